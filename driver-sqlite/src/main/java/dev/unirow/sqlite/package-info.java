@@ -1,0 +1,7 @@
+/** SQLite under Hibernate Reactive: pool, connection, dialect. Useful alone; knows nothing of the rest of Unirow. */
+@NullMarked
+@CheckReturnValue
+package dev.unirow.sqlite;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

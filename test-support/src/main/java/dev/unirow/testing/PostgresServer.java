@@ -1,0 +1,68 @@
+package dev.unirow.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One PostgreSQL server a test process, started at first use on a free port of the loopback interface and stopped with the
+ * process. Each test asks for a database of its own.
+ */
+public final class PostgresServer {
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private PostgresServer() {}
+
+    private static final class Holder {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("listen_addresses", "127.0.0.1")
+                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL did not start.", e);
+            }
+        }
+    }
+
+    /** The port that the server listens on. */
+    public static int port() {
+        return Holder.SERVER.getPort();
+    }
+
+    /** A new, empty database; its name. */
+    public static String createDatabase() {
+        String name = "test_" + COUNTER.incrementAndGet();
+        execute("postgres", "create database " + name);
+        return name;
+    }
+
+    /** A URL of a new, empty database, as Python writes it. */
+    public static String createDatabaseUrl() {
+        return url(createDatabase());
+    }
+
+    /** The URL of the named database, as Python writes it. */
+    public static String url(String database) {
+        return "postgresql+asyncpg://postgres:postgres@127.0.0.1:" + port() + "/" + database;
+    }
+
+    /** Runs one statement over a blocking connection of its own, beside whatever the test does. */
+    public static void execute(String database, String sql) {
+        try (Connection connection =
+                        Holder.SERVER.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not run '" + sql + "' on " + database + ".", e);
+        }
+    }
+}

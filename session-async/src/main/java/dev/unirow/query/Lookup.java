@@ -36,12 +36,14 @@ record Lookup(BoundPath path, Operator operator) {
     /** An attribute wins over an operator of the same name. */
     private static boolean names(Shape root, List<Attribute> attributes, String part) {
         Attribute last = attributes.get(attributes.size() - 1);
-        if (!last.is(Attribute.Kind.REFERENCE) && !last.is(Attribute.Kind.EMBEDDED)) {
-            return false;
-        }
-        return part.equals("pk")
-                || BoundPath.next(root, attributes).find(part) != null
-                || Operator.ofWord(part).isEmpty();
+        return switch (last.kind()) {
+            case BASIC -> false;
+            case COLLECTION -> Operator.ofWord(part).isEmpty();
+            case REFERENCE, EMBEDDED ->
+                part.equals("pk")
+                        || BoundPath.next(root, attributes).find(part) != null
+                        || Operator.ofWord(part).isEmpty();
+        };
     }
 
     private static Operator operator(BoundPath path, String word) {

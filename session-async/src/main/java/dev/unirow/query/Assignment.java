@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the model it is about
  */
-public final class Assignment<T extends @Nullable Object> {
+public final class Assignment<T> {
     private final Step column;
     private final @Nullable Object value;
 

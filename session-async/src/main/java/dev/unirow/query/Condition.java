@@ -11,23 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the model it is about
  */
-public final class Condition<T extends @Nullable Object> {
+public final class Condition<T> {
     private final Function<Shape, Predicate> binding;
 
     private Condition(Function<Shape, Predicate> binding) {
         this.binding = binding;
     }
 
-    static <T extends @Nullable Object> Condition<T> of(Function<Shape, Predicate> binding) {
+    static <T> Condition<T> of(Function<Shape, Predicate> binding) {
         return new Condition<>(binding);
     }
 
-    static <T extends @Nullable Object> Condition<T> compare(
-            Path path, Operator operator, List<? extends @Nullable Object> values) {
+    static <T> Condition<T> compare(Path path, Operator operator, List<? extends @Nullable Object> values) {
         return of(root -> Comparisons.compare(path.bind(root), operator, values));
     }
 
-    static <T extends @Nullable Object> Condition<T> join(boolean all, Condition<? super T>[] parts) {
+    static <T> Condition<T> join(boolean all, Condition<? super T>[] parts) {
         List<Condition<? super T>> kept = List.copyOf(Arrays.asList(parts));
         return of(root ->
                 Predicate.join(all, kept.stream().map(part -> part.bind(root)).toList()));

@@ -81,7 +81,7 @@ record Lookup(BoundPath path, Operator operator) {
         return values;
     }
 
-    static <T extends @Nullable Object> Condition<T> condition(Map<String, ? extends @Nullable Object> lookups) {
+    static <T> Condition<T> condition(Map<String, ? extends @Nullable Object> lookups) {
         Map<String, @Nullable Object> kept = Collections.unmodifiableMap(new LinkedHashMap<>(lookups));
         return Condition.of(root -> {
             List<Predicate> all = new ArrayList<>();

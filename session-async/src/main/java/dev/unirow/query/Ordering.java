@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the model it is about
  */
-public final class Ordering<T extends @Nullable Object> {
+public final class Ordering<T> {
     private final Path path;
     private final boolean descending;
     private final @Nullable Boolean nullsFirst;
@@ -24,7 +24,7 @@ public final class Ordering<T extends @Nullable Object> {
     }
 
     /** @param name a column, perhaps across references, after {@code -} where the order is descending */
-    static <T extends @Nullable Object> Ordering<T> parse(String name) {
+    static <T> Ordering<T> parse(String name) {
         boolean descending = name.startsWith("-");
         return new Ordering<>(Path.of(descending ? name.substring(1) : name), descending);
     }

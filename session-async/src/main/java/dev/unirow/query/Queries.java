@@ -37,7 +37,7 @@ public final class Queries {
     }
 
     /** @param name perhaps across references: {@code "album__name"} or {@code "album.name"} */
-    public static Column<@Nullable Object, @Nullable Object> col(String name) {
+    public static Column<Object, @Nullable Object> col(String name) {
         return new Column<>(Path.of(name));
     }
 
@@ -49,7 +49,7 @@ public final class Queries {
         return new TextColumn<>(Path.of(Step.of(attribute)));
     }
 
-    public static TextColumn<@Nullable Object> text(String name) {
+    public static TextColumn<Object> text(String name) {
         return new TextColumn<>(Path.of(name));
     }
 
@@ -61,7 +61,7 @@ public final class Queries {
         return new NumberColumn<>(Path.of(Step.of(attribute)));
     }
 
-    public static NumberColumn<@Nullable Object> number(String name) {
+    public static NumberColumn<Object> number(String name) {
         return new NumberColumn<>(Path.of(name));
     }
 
@@ -73,24 +73,24 @@ public final class Queries {
         return new Reference<>(Path.of(Step.of(attribute)));
     }
 
-    public static Reference<@Nullable Object, @Nullable Object> ref(String name) {
+    public static Reference<Object, @Nullable Object> ref(String name) {
         return new Reference<>(Path.of(name));
     }
 
     /** All of the conditions; of none, every row. */
     @SafeVarargs
-    public static <T extends @Nullable Object> Condition<T> and(Condition<? super T>... conditions) {
+    public static <T> Condition<T> and(Condition<? super T>... conditions) {
         return Condition.join(true, conditions);
     }
 
     /** Any of the conditions; of none, no row. */
     @SafeVarargs
-    public static <T extends @Nullable Object> Condition<T> or(Condition<? super T>... conditions) {
+    public static <T> Condition<T> or(Condition<? super T>... conditions) {
         return Condition.join(false, conditions);
     }
 
     /** Every row that the condition drops, also where it dropped the row because a column is null. */
-    public static <T extends @Nullable Object> Condition<T> not(Condition<T> condition) {
+    public static <T> Condition<T> not(Condition<T> condition) {
         return Condition.of(root -> condition.bind(root).negate());
     }
 
@@ -99,17 +99,17 @@ public final class Queries {
      * "fantasies")}: exact (also when left out), iexact, contains, icontains, startswith, istartswith, endswith,
      * iendswith, lt, lte, gt, gte, in, range, isnull. {@code pk} is the key of the model.
      */
-    public static Condition<@Nullable Object> lookup(String name, @Nullable Object value) {
+    public static Condition<Object> lookup(String name, @Nullable Object value) {
         return Lookup.condition(Collections.singletonMap(name, value));
     }
 
     /** All of the lookups. */
-    public static Condition<@Nullable Object> lookups(Map<String, ? extends @Nullable Object> lookups) {
+    public static Condition<Object> lookups(Map<String, ? extends @Nullable Object> lookups) {
         return Lookup.condition(lookups);
     }
 
     /** Rows with the term in any of their text columns, whatever its case; an empty term asks for nothing. */
-    public static Condition<@Nullable Object> search(String term) {
+    public static Condition<Object> search(String term) {
         return Condition.of(root -> Search.bind(root, term));
     }
 
@@ -126,7 +126,7 @@ public final class Queries {
         return new Ordering<>(column.path(), false);
     }
 
-    public static Ordering<@Nullable Object> asc(String name) {
+    public static Ordering<Object> asc(String name) {
         return new Ordering<>(Path.of(name), false);
     }
 
@@ -143,7 +143,7 @@ public final class Queries {
         return new Ordering<>(column.path(), true);
     }
 
-    public static Ordering<@Nullable Object> desc(String name) {
+    public static Ordering<Object> desc(String name) {
         return new Ordering<>(Path.of(name), true);
     }
 
@@ -158,7 +158,7 @@ public final class Queries {
     }
 
     /** @param value of a reference, the model or its key */
-    public static Assignment<@Nullable Object> set(String column, @Nullable Object value) {
+    public static Assignment<Object> set(String column, @Nullable Object value) {
         return new Assignment<>(new Step.Named(column), value);
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.query.Order;
+import org.hibernate.query.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,11 @@ public final class Select<T> {
         return with(selection.and(Condition.join(true, conditions).bind(shape)));
     }
 
+    /** Only rows that satisfy a restriction of Hibernate's, which is read by the rules of our conditions. */
+    public Select<T> where(Restriction<? super T> restriction) {
+        return where(Condition.from(restriction));
+    }
+
     /** Only rows that do not satisfy all of the conditions together; null satisfies none. */
     @SafeVarargs
     public final Select<T> exclude(Condition<? super T>... conditions) {
@@ -99,6 +106,14 @@ public final class Select<T> {
     public final Select<T> orderBy(Ordering<? super T>... orderings) {
         return with(selection.orderedBy(
                 Arrays.stream(orderings).map(each -> each.bind(shape)).toList()));
+    }
+
+    /** In this order of Hibernate's, instead of any given before. */
+    @SafeVarargs
+    public final Select<T> orderBy(Order<? super T>... orders) {
+        return with(selection.orderedBy(Arrays.stream(orders)
+                .map(order -> Ordering.from(order).bind(shape))
+                .toList()));
     }
 
     /** @param names columns, perhaps across references; {@code -} before one turns its order round */

@@ -99,7 +99,7 @@ final class SelectHql {
     }
 
     private String ordering(BoundOrdering ordering) {
-        String column = TextFunctions.sortKey(ordering.path(), joins.column(ordering.path()));
+        String column = TextFunctions.sortKey(ordering.path(), ordering.ignoresCase(), joins.column(ordering.path()));
         String nulls = !ordering.path().nullable() ? "" : ordering.nullsFirst() ? " nulls first" : " nulls last";
         return column + (ordering.descending() ? " desc" : "") + nulls;
     }

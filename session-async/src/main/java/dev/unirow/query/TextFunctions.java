@@ -70,11 +70,11 @@ public final class TextFunctions implements FunctionContributor {
         if (comparison.operator().ignoresCase()) {
             return FOLD + "(" + column + ")";
         }
-        return comparison.operator().needsOrder() ? sortKey(comparison.path(), column) : column;
+        return comparison.operator().needsOrder() ? sortKey(comparison.path(), false, column) : column;
     }
 
     /** The column as it is sorted by. */
-    static String sortKey(BoundPath path, String column) {
-        return path.last().type() == String.class ? BINARY + "(" + column + ")" : column;
+    static String sortKey(BoundPath path, boolean ignoreCase, String column) {
+        return path.last().type() == String.class ? (ignoreCase ? FOLD : BINARY) + "(" + column + ")" : column;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.query.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,11 @@ public final class Update<T> {
         all.add(where);
         all.add(Condition.join(true, conditions).bind(shape));
         return new Update<>(model, shape, assignments, Predicate.join(true, all));
+    }
+
+    /** Only rows that satisfy a restriction of Hibernate's, which is read by the rules of our conditions. */
+    public Update<T> where(Restriction<? super T> restriction) {
+        return where(Condition.from(restriction));
     }
 
     /** The statement as HQL, without its values. */

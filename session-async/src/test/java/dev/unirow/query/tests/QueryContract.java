@@ -18,9 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unirow.query.Condition;
 import dev.unirow.query.Select;
 import dev.unirow.query.tests.models.Album;
+import dev.unirow.query.tests.models.Booking;
 import dev.unirow.query.tests.models.Member;
 import dev.unirow.query.tests.models.Organisation;
 import dev.unirow.query.tests.models.Product;
+import dev.unirow.query.tests.models.Seat;
 import dev.unirow.query.tests.models.Team;
 import dev.unirow.query.tests.models.Track;
 import java.time.Instant;
@@ -30,6 +32,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
+import org.hibernate.query.Order;
+import org.hibernate.query.range.Range;
+import org.hibernate.query.restriction.Path;
+import org.hibernate.query.restriction.Restriction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +52,15 @@ abstract class QueryContract {
     @BeforeAll
     void open() throws Exception {
         database = new TestDatabase(
-                settings(), Product.class, Album.class, Track.class, Organisation.class, Team.class, Member.class);
+                settings(),
+                Product.class,
+                Album.class,
+                Track.class,
+                Organisation.class,
+                Team.class,
+                Member.class,
+                Seat.class,
+                Booking.class);
     }
 
     @BeforeEach
@@ -526,5 +540,54 @@ abstract class QueryContract {
         assertThat(database.count(albums)).isEqualTo(3);
         assertThat(database.count(albums.limit(2))).isEqualTo(2);
         assertThat(database.exists(albums)).isTrue();
+    }
+
+    @Test
+    void anUnloadedReferenceIsAValueOfItsKey() {
+        addMusic();
+        Album sparse = database.all(tracks().filter("title", "The Bird")).get(0).album();
+        assertThat(Hibernate.isInitialized(sparse)).isFalse();
+        assertThat(titles(tracks().where(ref(Track::album).eq(sparse)))).hasSize(3);
+        assertThat(Hibernate.isInitialized(sparse)).isFalse();
+    }
+
+    @Test
+    void ordersWithoutRegardToCase() {
+        database.add(new Product("b", 1, true), new Product("C", 1, true), new Product("A", 1, true));
+        assertThat(names(products().orderBy(asc(Product::name).ignoringCase()))).containsExactly("A", "b", "C");
+    }
+
+    @Test
+    void keysOfSeveralColumnsAreOrderedCountedAndCompared() {
+        database.add(new Seat("B", 2), new Seat("A", 2), new Seat("A", 1));
+        database.add(new Booking(new Booking.Key("x", 1)), new Booking(new Booking.Key("x", 2)));
+        Select<Seat> seats = select(Seat.class);
+        assertThat(database.first(seats).row()).isEqualTo("A");
+        assertThat(database.count(seats.limit(2))).isEqualTo(2);
+        assertThat(database.all(seats.filter("row", "A").offset(1)))
+                .extracting(Seat::number)
+                .containsExactly(2);
+        Select<Booking> bookings = select(Booking.class);
+        assertThat(database.all(bookings.filter("pk", new Booking.Key("x", 2)))).hasSize(1);
+        assertThat(database.all(bookings.filter("id__place", 2).limit(1))).hasSize(1);
+        assertThat(database.count(bookings.offset(1))).isEqualTo(1);
+        assertThat(database.execute(delete(Booking.class).where(lookup("id__row", "x"))))
+                .isEqualTo(2);
+        assertThat(database.execute(delete(Seat.class))).isEqualTo(3);
+    }
+
+    @Test
+    void hibernatesRestrictionsFindTheSame() {
+        addMusic();
+        database.add(new Track("Alone", 9, null));
+        Restriction<Track> onMalibu = Path.from(Track.class)
+                .to("album", Album.class)
+                .to("name", String.class)
+                .restrict(Range.singleCaseInsensitiveValue("MALIBU"));
+        assertThat(titles(tracks().where(onMalibu))).hasSize(3);
+        assertThat(titles(tracks().where(onMalibu.negated()))).hasSize(4).contains("Alone");
+        assertThat(titles(tracks().where(Restriction.restrict(Track.class, "title", Range.prefix("The")))
+                        .orderBy(Order.desc(Track.class, "title"))))
+                .containsExactly("The Waters", "The Bird");
     }
 }

@@ -52,8 +52,7 @@ final class Comparisons {
                 && Comparable.class.isAssignableFrom(last.type())
                 && !last.type().isEnum()
                 && last.type() != Boolean.class;
-        if ((operator.needsText() && !last.searchable() && last.type() != String.class)
-                || (operator.needsOrder() && !comparable)) {
+        if ((operator.needsText() && last.type() != String.class) || (operator.needsOrder() && !comparable)) {
             throw new IllegalArgumentException("'" + operator.word() + "' does not work on " + named
                     + ", which is of type " + last.type().getSimpleName() + ".");
         }

@@ -1,6 +1,6 @@
 package dev.unirow.query;
 
-import jakarta.persistence.Embeddable;
+import dev.unirow.query.Attribute.Kind;
 import jakarta.persistence.Entity;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
@@ -45,9 +45,7 @@ final class Shape {
 
     /** The shape behind a reference or an embedded attribute. */
     static Shape ofTarget(Attribute attribute) {
-        return attribute.type().isAnnotationPresent(Embeddable.class)
-                ? KNOWN.get(attribute.type())
-                : ofModel(attribute.type());
+        return attribute.is(Kind.EMBEDDED) ? KNOWN.get(attribute.type()) : ofModel(attribute.type());
     }
 
     Class<?> type() {
@@ -99,7 +97,7 @@ final class Shape {
         if (ids.size() != 1) {
             String found = ids.isEmpty() ? "no @Id attribute" : "a key of " + ids.size() + " attributes: " + ids;
             throw new IllegalArgumentException(
-                    "'pk' of " + simpleName() + " is not one attribute: it has " + found + ". Name the attributes.");
+                    "'pk' of '" + simpleName() + "' is not one attribute: it has " + found + ". Name the attributes.");
         }
         return ids.get(0);
     }

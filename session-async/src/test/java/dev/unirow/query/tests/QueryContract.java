@@ -47,12 +47,11 @@ import org.junit.jupiter.api.TestInstance;
 abstract class QueryContract {
     private TestDatabase database;
 
-    abstract Map<String, Object> settings() throws Exception;
+    abstract TestDatabase open(Class<?>... models);
 
     @BeforeAll
-    void open() throws Exception {
-        database = new TestDatabase(
-                settings(),
+    void open() {
+        database = open(
                 Product.class,
                 Album.class,
                 Track.class,

@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.unirow.query.Accessor;
 import dev.unirow.query.Select;
 import dev.unirow.query.tests.models.Album;
 import dev.unirow.query.tests.models.Member;
 import dev.unirow.query.tests.models.Product;
+import dev.unirow.query.tests.models.Seat;
 import dev.unirow.query.tests.models.Track;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
@@ -147,6 +149,28 @@ class RefusalTest {
                 () -> PRODUCTS.where(col((Product product) -> product.name()).eq("x")),
                 "A column is named by a lambda expression in dev.unirow.query.tests.RefusalTest."
                         + " Write a method reference such as Pet::name.");
+    }
+
+    @Test
+    void columnsAreNotNamedByObjectsThatPretend() {
+        Accessor<Product, String> pretender = new Accessor<>() {
+            @Override
+            public String get(Product product) {
+                return product.name();
+            }
+        };
+        refused(
+                () -> PRODUCTS.where(col(pretender).eq("x")),
+                "A column is named by an object of dev.unirow.query.tests.RefusalTest$1."
+                        + " Write a method reference such as Pet::name.");
+    }
+
+    @Test
+    void aKeyOfSeveralAttributesHasNoOneName() {
+        refused(
+                () -> select(Seat.class).filter("pk", 1),
+                "'pk' of 'Seat' is not one attribute: it has a key of 2 attributes: [row, number]. Name the"
+                        + " attributes.");
     }
 
     @Test

@@ -24,13 +24,23 @@ final class MutationHql {
         }
         MutationHql writer = new MutationHql(update.shape());
         String set = assignments.stream().map(writer::assignment).collect(Collectors.joining(", "));
-        String head = "update " + update.shape().entityName() + " " + ROOT + " set " + set;
+        String head = (raisesVersion(update) ? "update versioned " : "update ")
+                + update.shape().entityName() + " " + ROOT + " set " + set;
         return writer.mutation(head, update.condition());
     }
 
     static HqlMutation delete(Delete<?> delete) {
         return new MutationHql(delete.shape())
                 .mutation("delete from " + delete.shape().entityName() + " " + ROOT, delete.condition());
+    }
+
+    /** So that a model loaded before the update is found stale when it is saved after. */
+    private static boolean raisesVersion(Update<?> update) {
+        Attribute version = update.shape().version();
+        return version != null
+                && update.assignments().stream()
+                        .noneMatch(assignment ->
+                                assignment.path().attributes().get(0).equals(version));
     }
 
     private String assignment(Bound assignment) {

@@ -2,6 +2,7 @@ package dev.unirow.query;
 
 import dev.unirow.query.Attribute.Kind;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -86,6 +87,13 @@ final class Shape {
             attribute = property == null ? null : attributes.get(property);
         }
         return attribute == null ? attribute(method) : attribute;
+    }
+
+    @Nullable Attribute version() {
+        return attributes.values().stream()
+                .filter(attribute -> attribute.member().isAnnotationPresent(Version.class))
+                .findFirst()
+                .orElse(null);
     }
 
     List<Attribute> ids() {

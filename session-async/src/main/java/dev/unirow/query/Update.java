@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that changes columns of all rows that satisfy its conditions; without any, of all rows of the model. It
- * runs past models that are loaded, and past their validation. Immutable.
+ * runs past models that are loaded, and past their validation; a version attribute is raised in each row. Immutable.
  *
  * @param <T> the model
  */

@@ -21,7 +21,9 @@ import dev.unirow.query.tests.models.Album;
 import dev.unirow.query.tests.models.Booking;
 import dev.unirow.query.tests.models.Member;
 import dev.unirow.query.tests.models.Organisation;
+import dev.unirow.query.tests.models.Person;
 import dev.unirow.query.tests.models.Product;
+import dev.unirow.query.tests.models.Profile;
 import dev.unirow.query.tests.models.Seat;
 import dev.unirow.query.tests.models.Team;
 import dev.unirow.query.tests.models.Track;
@@ -59,7 +61,9 @@ abstract class QueryContract {
                 Team.class,
                 Member.class,
                 Seat.class,
-                Booking.class);
+                Booking.class,
+                Person.class,
+                Profile.class);
     }
 
     @BeforeEach
@@ -70,6 +74,8 @@ abstract class QueryContract {
         database.execute(delete(Team.class));
         database.execute(delete(Organisation.class));
         database.execute(delete(Product.class));
+        database.execute(delete(Person.class));
+        database.execute(delete(Profile.class));
     }
 
     @AfterAll
@@ -588,5 +594,38 @@ abstract class QueryContract {
         assertThat(titles(tracks().where(Restriction.restrict(Track.class, "title", Range.prefix("The")))
                         .orderBy(Order.desc(Track.class, "title"))))
                 .containsExactly("The Waters", "The Bird");
+    }
+
+    @Test
+    void referencesHeldByTheOtherSideAreJoined() {
+        Profile encode = new Profile(1L, "https://encode.io");
+        Profile alone = new Profile(2L, "https://example.org");
+        Person person = new Person(7L, "info@encode.io", encode);
+        database.add(encode, alone, person);
+        Select<Profile> profiles = select(Profile.class).fetch(Profile::person);
+        assertThat(database.all(profiles.where(ref(Profile::person).eq(person))))
+                .extracting(Profile::id)
+                .containsExactly(1L);
+        assertThat(database.all(profiles.where(ref(Profile::person).isNull())))
+                .extracting(Profile::id)
+                .containsExactly(2L);
+        assertThat(database.all(profiles.exclude("person", 7)))
+                .extracting(Profile::id)
+                .containsExactly(2L);
+        assertThat(database.all(
+                        profiles.filter("person__email__icontains", "INFO@").orderBy("-person__pk")))
+                .extracting(Profile::id)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void updatesRaiseTheVersion() {
+        database.add(new Person(7L, "info@encode.io", null));
+        assertThat(database.execute(update(Person.class).set(Person::email, "x@encode.io")))
+                .isEqualTo(1);
+        assertThat(database.first(select(Person.class)).version()).isEqualTo(1);
+        assertThat(database.execute(update(Person.class).set(Person::version, 5)))
+                .isEqualTo(1);
+        assertThat(database.first(select(Person.class)).version()).isEqualTo(5);
     }
 }

@@ -46,7 +46,7 @@ final class Comparisons {
             throw new IllegalArgumentException(named + " is "
                     + (last.is(Kind.COLLECTION) ? "a collection" : "made of several columns")
                     + " and cannot be compared. "
-                    + (last.is(Kind.COLLECTION) ? "Use HQL." : "Name one of its attributes."));
+                    + (last.is(Kind.COLLECTION) ? "Use exists(…) or HQL." : "Name one of its attributes."));
         }
         boolean comparable = last.is(Kind.BASIC)
                 && Comparable.class.isAssignableFrom(last.type())

@@ -135,6 +135,11 @@ public final class Select<T> {
         return with(selection.startingAt(rows));
     }
 
+    /** Loads what the attribute refers to together with each model: a reference, or one collection. */
+    public Select<T> fetch(jakarta.persistence.metamodel.@Nullable Attribute<? super T, ?> attribute) {
+        return fetch(Path.of(Step.of(attribute)));
+    }
+
     /** Loads what the accessor refers to together with each model: a reference, or one collection. */
     public Select<T> fetch(Accessor<? super T, ?> accessor) {
         return fetch(Path.of(new Step.Accessed(accessor)));
@@ -184,6 +189,16 @@ public final class Select<T> {
             throw new IllegalArgumentException(
                     "The " + what + " of a statement is " + rows + ", and must not be negative.");
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Select<?> select && model == select.model && selection.equals(select.selection);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * model.hashCode() + selection.hashCode();
     }
 
     /** The statement as HQL, without its values. */

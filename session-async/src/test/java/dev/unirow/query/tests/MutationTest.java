@@ -22,6 +22,7 @@ class MutationTest {
     @Test
     void updatesSetTheirColumnsInOrder() {
         HqlMutation mutation = HqlMutation.of(update(Product.class)
+                .set(Product::price, 9)
                 .set(Product::price, 9.5)
                 .set(Product::description, null)
                 .set("rating", "3")

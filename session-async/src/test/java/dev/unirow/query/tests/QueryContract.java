@@ -5,6 +5,7 @@ import static dev.unirow.query.Queries.asc;
 import static dev.unirow.query.Queries.col;
 import static dev.unirow.query.Queries.delete;
 import static dev.unirow.query.Queries.desc;
+import static dev.unirow.query.Queries.exists;
 import static dev.unirow.query.Queries.lookup;
 import static dev.unirow.query.Queries.not;
 import static dev.unirow.query.Queries.number;
@@ -627,5 +628,42 @@ abstract class QueryContract {
         assertThat(database.execute(update(Person.class).set(Person::version, 5)))
                 .isEqualTo(1);
         assertThat(database.first(select(Person.class)).version()).isEqualTo(5);
+    }
+
+    @Test
+    void subqueriesAskOtherRows() {
+        addMusic();
+        database.add(new Track("Alone", 9, null), new Album("Empty"));
+        Select<Album> albums = select(Album.class);
+        Select<Album> fan = albums.where(text(Album::name).istartswith("fan"));
+        assertThat(titles(tracks().where(ref(Track::album).in(fan)))).hasSize(3);
+        assertThat(titles(tracks().exclude(ref(Track::album).in(fan))))
+                .hasSize(4)
+                .contains("Alone");
+        assertThat(titles(tracks().where(
+                                ref(Track::album).in(albums.orderBy("name").limit(2)))))
+                .hasSize(3);
+        assertThat(titles(tracks().where(ref(Track::album).in(albums.limit(0)))))
+                .isEmpty();
+        assertThat(database.all(
+                        albums.where(exists(Album::tracks, text(Track::title).contains("Muse")))))
+                .extracting(Album::name)
+                .containsExactly("Fantasies");
+        assertThat(database.all(albums.exclude(exists(Album::tracks))))
+                .extracting(Album::name)
+                .containsExactly("Empty");
+        assertThat(database.count(albums.where(exists(
+                        Album::tracks, ref(Track::reissue).text(Album::name).eq("Malibu")))))
+                .isEqualTo(1);
+        assertThat(database.execute(update(Track.class)
+                        .set(Track::position, 0)
+                        .where(
+                                ref(Track::album).in(fan),
+                                number(Track::position).gt(1))))
+                .isEqualTo(2);
+        assertThat(database.execute(delete(Album.class).where(not(exists(Album::tracks)))))
+                .isEqualTo(1);
+        assertThat(database.execute(delete(Track.class).where(ref(Track::album).in(fan.limit(1)))))
+                .isEqualTo(3);
     }
 }

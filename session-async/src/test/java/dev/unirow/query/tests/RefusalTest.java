@@ -1,6 +1,7 @@
 package dev.unirow.query.tests;
 
 import static dev.unirow.query.Queries.col;
+import static dev.unirow.query.Queries.exists;
 import static dev.unirow.query.Queries.lookup;
 import static dev.unirow.query.Queries.number;
 import static dev.unirow.query.Queries.ref;
@@ -106,10 +107,10 @@ class RefusalTest {
     void collectionsAndEmbeddedAttributesAreNotCompared() {
         refused(
                 () -> select(Album.class).filter("tracks", 1),
-                "'tracks' of 'Album' is a collection and cannot be compared. Use HQL.");
+                "'tracks' of 'Album' is a collection and cannot be compared. Use exists(…) or HQL.");
         refused(
                 () -> select(Album.class).filter("tracks__title", "x"),
-                "'tracks' of 'Album' is a collection, and conditions do not reach into collections. Use HQL.");
+                "'tracks' of 'Album' is a collection, and names do not reach into collections. Use exists(…) or HQL.");
         refused(
                 () -> select(Member.class).filter("address", new Member.Address()),
                 "'address' of 'Member' is made of several columns and cannot be compared. Name one of its attributes.");
@@ -131,6 +132,16 @@ class RefusalTest {
                 () -> TRACKS.where(ref(Track::album).eq(new Product("x", 1, true))),
                 "'album' of 'Track' takes a value of type Long; a Product was given that does not stand for one"
                         + " exactly.");
+    }
+
+    @Test
+    void subqueriesMustFitTheirReferenceOrCollection() {
+        refused(
+                () -> TRACKS.where(ref("album").in(select(Product.class))),
+                "'album' of 'Track' does not refer to a 'Product', so it is in no selection of them.");
+        refused(
+                () -> select(Album.class).where(exists(Album::tracks, lookup("nme", 1))),
+                "'Track' has no attribute 'nme'. It has: id, title, position, album, reissue.");
     }
 
     @Test

@@ -666,4 +666,17 @@ abstract class QueryContract {
         assertThat(database.execute(delete(Track.class).where(ref(Track::album).in(fan.limit(1)))))
                 .isEqualTo(3);
     }
+
+    @Test
+    void aPageIsUpdatedAndDeletedAlone() {
+        addClothes();
+        assertThat(database.execute(update(products().orderBy("name").limit(2)).set(Product::description, "first")))
+                .isEqualTo(2);
+        assertThat(names(products().filter("description", "first").orderBy("name")))
+                .containsExactly("100%-Cotton", "Coat");
+        assertThat(database.execute(delete(products().orderBy("name").offset(1))))
+                .isEqualTo(5);
+        assertThat(names(products())).containsExactly("100%-Cotton");
+        assertThat(database.execute(delete(products().limit(0)))).isZero();
+    }
 }

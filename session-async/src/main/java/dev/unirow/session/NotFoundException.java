@@ -1,0 +1,25 @@
+package dev.unirow.session;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row that had to be there is not. */
+public final class NotFoundException extends UnirowException {
+    private final Class<?> model;
+    private final @Nullable Object key;
+
+    NotFoundException(Class<?> model, @Nullable Object key, @Nullable Throwable cause) {
+        super(key == null ? "No " + model.getSimpleName() + " found." : "No " + model.getSimpleName() + " with key " + key + ".", cause);
+        this.model = model;
+        this.key = key;
+    }
+
+    /** The class that was asked for. */
+    public Class<?> model() {
+        return model;
+    }
+
+    /** The key that was asked for; null where a query asked. */
+    public @Nullable Object key() {
+        return key;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.unirow.session.internal.hr;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.internal.SessionFactoryImpl;
+import org.hibernate.reactive.pool.ReactiveConnection;
+import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
+import org.hibernate.reactive.provider.Settings;
+import org.hibernate.reactive.vertx.VertxInstance;
+import org.hibernate.reactive.vertx.impl.ProvidedVertxInstance;
+
+/** Hibernate, started over one backend. Thread-safe. */
+public final class Engine {
+    private final Backend backend;
+    private final SessionFactoryImpl factory;
+    private final Metadata metadata;
+    private final ModelCatalog catalog;
+    private final EchoSink echo;
+
+    private Engine(Backend backend, SessionFactoryImpl factory, Metadata metadata, EchoSink echo) {
+        this.backend = backend;
+        this.factory = factory;
+        this.metadata = metadata;
+        this.catalog = new ModelCatalog(factory);
+        this.echo = echo;
+    }
+
+    /**
+     * Starts Hibernate for the given classes; blocks for about a second the first time, and sends nothing. Must not be
+     * called on an event loop of the backend.
+     *
+     * @param beforeFactory sees the mapping when it is complete but not yet in use
+     */
+    public static Engine start(
+            Backend backend,
+            Collection<Class<?>> models,
+            PhysicalNamingStrategy naming,
+            Consumer<Metadata> beforeFactory,
+            EchoSink echo) {
+        var bootstrap =
+                new BootstrapServiceRegistryBuilder().applyIntegrator(new InsertTracking()).build();
+        StandardServiceRegistry registry = new ReactiveServiceRegistryBuilder(bootstrap)
+                .applySettings(settings(backend, naming))
+                .addService(VertxInstance.class, new ProvidedVertxInstance(backend.vertx()))
+                .build();
+        try {
+            MetadataSources sources = new MetadataSources(registry);
+            models.forEach(sources::addAnnotatedClass);
+            Metadata metadata = sources.buildMetadata();
+            beforeFactory.accept(metadata);
+            SessionFactory factory = metadata.buildSessionFactory();
+            return new Engine(backend, factory.unwrap(SessionFactoryImpl.class), metadata, echo);
+        } catch (Throwable failure) {
+            StandardServiceRegistryBuilder.destroy(registry);
+            throw failure;
+        }
+    }
+
+    private static Map<String, Object> settings(Backend backend, PhysicalNamingStrategy naming) {
+        return Map.of(
+                AvailableSettings.DIALECT,
+                backend.dialect(),
+                AvailableSettings.PHYSICAL_NAMING_STRATEGY,
+                naming,
+                // the dialect is known: nothing needs to be asked while starting
+                "hibernate.boot.allow_jdbc_metadata_access",
+                false,
+                Settings.SQL_CLIENT_POOL,
+                backend.pool(),
+                AvailableSettings.STATEMENT_BATCH_SIZE,
+                50,
+                AvailableSettings.ORDER_UPDATES,
+                true,
+                AvailableSettings.JAKARTA_VALIDATION_MODE,
+                "auto");
+    }
+
+    /** The mapping as it is once constraints of Bean Validation have reached it. */
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    public ModelCatalog catalog() {
+        return catalog;
+    }
+
+    /** A context for one session: on the caller's event loop if it is one of this engine's. */
+    public SessionLoop newLoop() {
+        return SessionLoop.on(backend.vertx());
+    }
+
+    /** Must be called on the loop that the work will be done on. */
+    public UnitOfWork newUnitOfWork() {
+        return new UnitOfWork(factory, this::connect);
+    }
+
+    /** A connection of the pool, in no transaction. To be closed by the caller. */
+    public CompletionStage<ReactiveConnection> connect() {
+        return Stages.attempt(() -> backend.pool().getConnection())
+                .thenApply(connection -> new EchoConnection(connection, echo));
+    }
+
+    /** Closes Hibernate at once and the backend after it. */
+    public CompletionStage<Void> close() {
+        factory.close();
+        return backend.close();
+    }
+
+    /** Lets each session know what it inserted. */
+    private static final class InsertTracking implements Integrator {
+        @Override
+        public void integrate(
+                Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
+            sessionFactory
+                    .getServiceRegistry()
+                    .requireService(EventListenerRegistry.class)
+                    .appendListeners(EventType.POST_INSERT, new TrackedSession.InsertListener());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.unirow.schema;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.PostgreSQLDialect;
+
+/**
+ * A database to write SQL for without being connected to it. The version is part of it, because types depend on it.
+ *
+ * @param minor the minor version, 0 where it does not matter
+ */
+public record Target(DatabaseKind kind, int major, int minor) {
+    private static final Pattern TEXT = Pattern.compile("([a-z]+)(?:[ :-]?([0-9]+)(?:\\.([0-9]+))?)?");
+    private static final String SQLITE_DIALECT = "dev.unirow.sqlite.SqliteDialect";
+
+    public static Target postgresql() {
+        return new Target(DatabaseKind.POSTGRESQL, 15, 0);
+    }
+
+    public static Target sqlite() {
+        return new Target(DatabaseKind.SQLITE, 3, 45);
+    }
+
+    /**
+     * From a text such as {@code postgresql}, {@code postgresql-16} or {@code sqlite-3.53}.
+     *
+     * @throws SchemaException when it is not of this form, or the database is not supported
+     */
+    public static Target parse(String text) {
+        Matcher matcher = TEXT.matcher(text.trim().toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            throw new SchemaException("'" + text
+                    + "' is not a database and its version. Write 'postgresql', 'postgresql-16' or 'sqlite-3.53'.");
+        }
+        DatabaseKind kind = DatabaseKind.of(matcher.group(1));
+        Target unpinned = kind == DatabaseKind.POSTGRESQL ? postgresql() : sqlite();
+        return matcher.group(2) == null
+                ? unpinned
+                : new Target(
+                        kind,
+                        Integer.parseInt(matcher.group(2)),
+                        matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3)));
+    }
+
+    /** @throws SchemaException when the dialect's module is not on the class path */
+    Dialect dialect() {
+        return switch (kind) {
+            case POSTGRESQL -> new PostgreSQLDialect(DatabaseVersion.make(major, minor));
+            case SQLITE -> sqliteDialect();
+        };
+    }
+
+    // by name: driver-sqlite is an optional dependency
+    private static Dialect sqliteDialect() {
+        try {
+            return (Dialect)
+                    Class.forName(SQLITE_DIALECT).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new SchemaException(
+                    "The schema for SQLite needs the dialect '" + SQLITE_DIALECT
+                            + "', which could not be loaded. Add the dependency 'dev.unirow:driver-sqlite'.",
+                    e);
+        }
+    }
+}

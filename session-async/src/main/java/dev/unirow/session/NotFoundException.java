@@ -4,17 +4,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A row that had to be there is not. */
 public final class NotFoundException extends UnirowException {
-    private final Class<?> model;
+    private final String model;
     private final @Nullable Object key;
 
     NotFoundException(Class<?> model, @Nullable Object key, @Nullable Throwable cause) {
-        super(key == null ? "No " + model.getSimpleName() + " found." : "No " + model.getSimpleName() + " with key " + key + ".", cause);
+        this(model.getSimpleName(), key, cause);
+    }
+
+    NotFoundException(String model, @Nullable Object key, @Nullable Throwable cause) {
+        super(key == null ? "No " + model + " found." : "No " + model + " with key " + key + ".", cause);
         this.model = model;
         this.key = key;
     }
 
-    /** The class that was asked for. */
-    public Class<?> model() {
+    /** The simple name of the class that was asked for. */
+    public String model() {
         return model;
     }
 

@@ -1,18 +1,22 @@
 package dev.unirow.session.internal.hr;
 
+import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.naming.ImplicitNamingStrategy;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
@@ -20,19 +24,18 @@ import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
-import org.hibernate.reactive.provider.Settings;
 import org.hibernate.reactive.vertx.VertxInstance;
-import org.hibernate.reactive.vertx.impl.ProvidedVertxInstance;
+import org.jspecify.annotations.Nullable;
 
-/** Hibernate, started over one backend. Thread-safe. */
+/** Hibernate, started over one database. Thread-safe. */
 public final class Engine {
-    private final Backend backend;
+    private final OpenedBackend backend;
     private final SessionFactoryImpl factory;
     private final Metadata metadata;
     private final ModelCatalog catalog;
     private final EchoSink echo;
 
-    private Engine(Backend backend, SessionFactoryImpl factory, Metadata metadata, EchoSink echo) {
+    private Engine(OpenedBackend backend, SessionFactoryImpl factory, Metadata metadata, EchoSink echo) {
         this.backend = backend;
         this.factory = factory;
         this.metadata = metadata;
@@ -44,19 +47,22 @@ public final class Engine {
      * Starts Hibernate for the given classes; blocks for about a second the first time, and sends nothing. Must not be
      * called on an event loop of the backend.
      *
-     * @param beforeFactory sees the mapping when it is complete but not yet in use
+     * @param beforeFactory sees the mapping when it is complete but not yet in use, and before the backend is opened
      */
     public static Engine start(
-            Backend backend,
+            Driver driver,
             Collection<Class<?>> models,
-            PhysicalNamingStrategy naming,
+            ImplicitNamingStrategy implicitNaming,
+            PhysicalNamingStrategy physicalNaming,
             Consumer<Metadata> beforeFactory,
             EchoSink echo) {
+        OpenedBackend backend = new OpenedBackend(driver);
         var bootstrap =
                 new BootstrapServiceRegistryBuilder().applyIntegrator(new InsertTracking()).build();
         StandardServiceRegistry registry = new ReactiveServiceRegistryBuilder(bootstrap)
-                .applySettings(settings(backend, naming))
-                .addService(VertxInstance.class, new ProvidedVertxInstance(backend.vertx()))
+                .applySettings(settings(driver, implicitNaming, physicalNaming))
+                .addInitiator(backend)
+                .addService(VertxInstance.class, backend)
                 .build();
         try {
             MetadataSources sources = new MetadataSources(registry);
@@ -67,14 +73,16 @@ public final class Engine {
             return new Engine(backend, factory.unwrap(SessionFactoryImpl.class), metadata, echo);
         } catch (Throwable failure) {
             StandardServiceRegistryBuilder.destroy(registry);
+            var unused = backend.close();
             throw failure;
         }
     }
 
-    private static Map<String, Object> settings(Backend backend, PhysicalNamingStrategy naming) {
+    private static Map<String, Object> settings(
+            Driver driver, ImplicitNamingStrategy implicitNaming, PhysicalNamingStrategy physicalNaming) {
         return Map.of(
                 AvailableSettings.DIALECT,
-                backend.dialect(),
+                driver.dialect(),
                 AvailableSettings.PHYSICAL_NAMING_STRATEGY,
                 naming,
                 // the dialect is known: nothing needs to be asked while starting
@@ -95,13 +103,17 @@ public final class Engine {
         return metadata;
     }
 
+    public Dialect dialect() {
+        return factory.getJdbcServices().getDialect();
+    }
+
     public ModelCatalog catalog() {
         return catalog;
     }
 
     /** A context for one session: on the caller's event loop if it is one of this engine's. */
     public SessionLoop newLoop() {
-        return SessionLoop.on(backend.vertx());
+        return SessionLoop.on(backend.getVertx());
     }
 
     /** Must be called on the loop that the work will be done on. */
@@ -109,9 +121,17 @@ public final class Engine {
         return new UnitOfWork(factory, this::connect);
     }
 
-    /** A connection of the pool, in no transaction. To be closed by the caller. */
-    public CompletionStage<ReactiveConnection> connect() {
-        return Stages.attempt(() -> backend.pool().getConnection())
+    /** Runs the work on a connection of its own, on the given loop; the connection is given back whatever happens. */
+    public <T extends @Nullable Object> Uni<T> withConnection(
+            SessionLoop loop, Function<RawConnection, ? extends CompletionStage<T>> work) {
+        return new OperationQueue(loop)
+                .submit(() -> connect()
+                        .thenCompose(connection -> Stages.alwaysThen(
+                                Stages.<T>attempt(() -> work.apply(new RawConnection(connection))), connection::close)));
+    }
+
+    private CompletionStage<ReactiveConnection> connect() {
+        return Stages.attempt(() -> backend.get().pool().getConnection())
                 .thenApply(connection -> new EchoConnection(connection, echo));
     }
 

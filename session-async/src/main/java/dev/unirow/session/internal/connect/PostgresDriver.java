@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.connect;
 
 import dev.unirow.session.internal.hr.Backend;
+import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.VertxPool;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -15,21 +16,28 @@ import java.util.concurrent.TimeUnit;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 
 /** PostgreSQL, through Vert.x's client. */
-final class PostgresBackend implements Backend {
+final class PostgresDriver implements Driver {
     private static final Set<String> OPTIONS = Set.of("application_name");
 
-    private final Vertx vertx;
-    private final Pool pool;
-    private final ReactiveConnectionPool connections;
+    private final PgConnectOptions target;
+    private final PoolSettings settings;
 
-    private PostgresBackend(Vertx vertx, Pool pool) {
-        this.vertx = vertx;
-        this.pool = pool;
-        this.connections = new VertxPool(pool);
+    private PostgresDriver(PgConnectOptions target, PoolSettings settings) {
+        this.target = target;
+        this.settings = settings;
     }
 
-    static PostgresBackend open(DatabaseUrl url, PoolSettings settings) {
-        PgConnectOptions target = options(url);
+    static PostgresDriver of(DatabaseUrl url, PoolSettings settings) {
+        return new PostgresDriver(options(url), settings);
+    }
+
+    @Override
+    public String dialect() {
+        return "org.hibernate.dialect.PostgreSQLDialect";
+    }
+
+    @Override
+    public Backend open() {
         // more event loops than half the cores cost more than they bring: two share a core with the server's work
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
@@ -40,12 +48,8 @@ final class PostgresBackend implements Backend {
                 .setMaxSize(settings.size())
                 .setConnectionTimeout((int) Math.min(Integer.MAX_VALUE, settings.acquireTimeout().toMillis()))
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
-        Pool pool = PgBuilder.pool()
-                .with(poolOptions)
-                .connectingTo(target)
-                .using(vertx)
-                .build();
-        return new PostgresBackend(vertx, pool);
+        return new Opened(
+                vertx, PgBuilder.pool().with(poolOptions).connectingTo(target).using(vertx).build());
     }
 
     private static PgConnectOptions options(DatabaseUrl url) {
@@ -65,23 +69,30 @@ final class PostgresBackend implements Backend {
         return options;
     }
 
-    @Override
-    public ReactiveConnectionPool pool() {
-        return connections;
-    }
+    private static final class Opened implements Backend {
+        private final Vertx vertx;
+        private final Pool pool;
+        private final ReactiveConnectionPool connections;
 
-    @Override
-    public Vertx vertx() {
-        return vertx;
-    }
+        Opened(Vertx vertx, Pool pool) {
+            this.vertx = vertx;
+            this.pool = pool;
+            this.connections = new VertxPool(pool);
+        }
 
-    @Override
-    public String dialect() {
-        return "org.hibernate.dialect.PostgreSQLDialect";
-    }
+        @Override
+        public ReactiveConnectionPool pool() {
+            return connections;
+        }
 
-    @Override
-    public CompletionStage<Void> close() {
-        return pool.close().eventually(() -> vertx.close()).toCompletionStage();
+        @Override
+        public Vertx vertx() {
+            return vertx;
+        }
+
+        @Override
+        public CompletionStage<Void> close() {
+            return pool.close().eventually(() -> vertx.close()).toCompletionStage();
+        }
     }
 }

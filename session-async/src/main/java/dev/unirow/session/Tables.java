@@ -1,0 +1,54 @@
+package dev.unirow.session;
+
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.session.internal.hr.Engine;
+import dev.unirow.session.internal.hr.RawConnection;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Creates and drops the tables of the models, in one transaction each. */
+final class Tables {
+    private final Engine engine;
+    private final DatabaseKind kind;
+    private final Schema wanted;
+
+    Tables(Engine engine, DatabaseKind kind, Schema wanted) {
+        this.engine = engine;
+        this.kind = kind;
+        this.wanted = wanted;
+    }
+
+    Uni<Void> create() {
+        return change(present -> Schemas.createAll(kind, wanted, present));
+    }
+
+    Uni<Void> drop() {
+        return change(present -> Schemas.dropAll(kind, wanted, present));
+    }
+
+    private Uni<Void> change(Function<Set<String>, List<String>> statements) {
+        return Uni.createFrom().deferred(() -> engine.<Void>withConnection(
+                        engine.newLoop(),
+                        connection -> connection.inTransaction(within -> present(within)
+                                .thenCompose(present -> within.executeAll(statements.apply(present)))))
+                .onFailure()
+                .transform(Failures::translate));
+    }
+
+    private CompletionStage<Set<String>> present(RawConnection connection) {
+        String sql =
+                switch (kind) {
+                    case POSTGRESQL -> "select tablename from pg_catalog.pg_tables where schemaname = current_schema()";
+                    case SQLITE -> "select name from sqlite_schema where type = 'table'";
+                };
+        return connection.select(sql).thenApply(rows -> rows.stream()
+                .map(row -> String.valueOf(row[0]))
+                .collect(Collectors.toSet()));
+    }
+}

@@ -9,6 +9,7 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.session.internal.connect.DatabaseUrl;
 import dev.unirow.session.internal.connect.Drivers;
+import dev.unirow.session.internal.hr.BeginMode;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.mapping.MappedModels;
 import io.smallrye.mutiny.Uni;
@@ -118,11 +119,11 @@ public final class Database implements AutoCloseable {
 
     /** Asks the database for an answer, beside any session; fails with {@link DatabaseUnavailableException} without one. */
     public Uni<Void> ping() {
-        return Uni.createFrom().deferred(() -> engine.withConnection(
-                        engine.newLoop(), connection -> connection.select("select 1"))
-                .onFailure()
-                .transform(Failures::translate)
-                .replaceWithVoid());
+        return Uni.createFrom()
+                .deferred(() -> engine.withConnection(engine.newLoop(), connection -> connection.select("select 1"))
+                        .onFailure()
+                        .transform(Failures::translate)
+                        .replaceWithVoid());
     }
 
     /** Switches the echo of all sessions, open ones too. */
@@ -143,7 +144,7 @@ public final class Database implements AutoCloseable {
 
     /** A new session, to be closed by the caller. Nothing is sent until it is used. */
     public AsyncSession session() {
-        return new HibernateSession(engine, CLOSED);
+        return new HibernateSession(engine, BeginMode.TO_READ_FIRST, CLOSED);
     }
 
     /**
@@ -167,7 +168,8 @@ public final class Database implements AutoCloseable {
     private <T extends @Nullable Object> Uni<T> scope(
             Function<? super AsyncSession, ? extends Uni<T>> work, boolean commit) {
         return Uni.createFrom().deferred(() -> {
-            HibernateSession session = new HibernateSession(engine, SCOPE_ENDED);
+            HibernateSession session =
+                    new HibernateSession(engine, commit ? BeginMode.TO_WRITE : BeginMode.TO_READ_FIRST, SCOPE_ENDED);
             Uni<T> body = Uni.createFrom().deferred(() -> requireUni(work.apply(session)));
             return (commit ? body.call(session::commit) : body)
                     .runSubscriptionOn(session.loop())

@@ -65,14 +65,18 @@ final class Failures {
     }
 
     /** Hibernate leaves the kind open where only SQLSTATE tells it. */
-    private static Throwable byState(ConstraintViolationException violation, @Nullable String name, @Nullable String state) {
+    private static Throwable byState(
+            ConstraintViolationException violation, @Nullable String name, @Nullable String state) {
         return switch (state == null ? "" : state) {
             case "23505" -> new UniqueViolationException(name, state, violation);
             case "23503" -> new ForeignKeyViolationException(name, state, violation);
             case "23502" -> new NotNullViolationException(name, state, violation);
             case "23514" -> new CheckViolationException(name, state, violation);
-            default -> new StatementException(
-                    "The database refused a row that breaks a rule of its table: " + violation.getMessage(), state, violation);
+            default ->
+                new StatementException(
+                        "The database refused a row that breaks a rule of its table: " + violation.getMessage(),
+                        state,
+                        violation);
         };
     }
 
@@ -81,7 +85,8 @@ final class Failures {
                 .<Throwable>map(found -> found)
                 .or(() -> first(chain, OptimisticLockException.class))
                 .map(found -> new StaleModelException(
-                        "A row was changed or deleted by another transaction since it was read. Read it again.", failure));
+                        "A row was changed or deleted by another transaction since it was read. Read it again.",
+                        failure));
     }
 
     private static Optional<Throwable> retryable(List<Throwable> chain, Throwable failure) {
@@ -177,7 +182,8 @@ final class Failures {
     }
 
     /** Hibernate names an entity by its class. */
-    private record RowGone(@Nullable String entityName, @Nullable Object key) {
+    private record RowGone(
+            @Nullable String entityName, @Nullable Object key) {
         NotFoundException asException(Throwable cause) {
             String name = entityName == null ? "row" : entityName.substring(entityName.lastIndexOf('.') + 1);
             return new NotFoundException(name, key, cause);

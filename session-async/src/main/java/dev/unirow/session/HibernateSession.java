@@ -3,6 +3,7 @@ package dev.unirow.session;
 import static java.util.Objects.requireNonNull;
 
 import dev.unirow.model.Models;
+import dev.unirow.session.internal.hr.BeginMode;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.ModelCatalog;
 import dev.unirow.session.internal.hr.OperationQueue;
@@ -26,6 +27,7 @@ final class HibernateSession implements AsyncSession {
     private final Engine engine;
     private final ModelCatalog catalog;
     private final String origin;
+    private final BeginMode beginMode;
     private final SessionLoop loop;
     private final OperationQueue queue;
     private final PendingModels pending = new PendingModels();
@@ -37,9 +39,10 @@ final class HibernateSession implements AsyncSession {
      *
      * @param origin what the message for a use after the end says of its beginning
      */
-    HibernateSession(Engine engine, String origin) {
+    HibernateSession(Engine engine, BeginMode beginMode, String origin) {
         this.engine = engine;
         this.catalog = engine.catalog();
+        this.beginMode = beginMode;
         this.origin = origin;
         this.loop = engine.newLoop();
         this.queue = new OperationQueue(loop);
@@ -172,8 +175,7 @@ final class HibernateSession implements AsyncSession {
     public Uni<Boolean> contains(Object model) {
         requireNonNull(model, "The model to look for is null.");
         catalog.modelOf(model);
-        return step(unit ->
-                CompletableFuture.completedFuture(pending.contains(model) || unit.isManaged(model)));
+        return step(unit -> CompletableFuture.completedFuture(pending.contains(model) || unit.isManaged(model)));
     }
 
     @Override
@@ -234,7 +236,7 @@ final class HibernateSession implements AsyncSession {
                         throw closedException();
                     }
                     if (work == null) {
-                        work = engine.newUnitOfWork();
+                        work = engine.newUnitOfWork(beginMode);
                     }
                     return step.apply(work);
                 })

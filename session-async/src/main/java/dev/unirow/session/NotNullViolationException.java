@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** A required value is missing. */
 public final class NotNullViolationException extends ConstraintViolatedException {
     NotNullViolationException(@Nullable String constraint, @Nullable String sqlState, @Nullable Throwable cause) {
-        super("A required value is missing" + (constraint == null ? "" : " ('" + constraint + "')") + ".", constraint, sqlState, cause);
+        super(
+                "A required value is missing" + (constraint == null ? "" : " ('" + constraint + "')") + ".",
+                constraint,
+                sqlState,
+                cause);
     }
 }

@@ -29,8 +29,8 @@ public final class Drivers {
         try {
             Class.forName(driverClass, false, Drivers.class.getClassLoader());
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("Cannot open '" + url + "': its driver is not on the class path. Add the dependency '"
-                    + dependency + "'.");
+            throw new IllegalStateException("Cannot open '" + url
+                    + "': its driver is not on the class path. Add the dependency '" + dependency + "'.");
         }
     }
 }

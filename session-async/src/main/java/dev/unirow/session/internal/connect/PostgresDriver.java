@@ -46,10 +46,16 @@ final class PostgresDriver implements Driver {
                         .setFileCachingEnabled(false)));
         PoolOptions poolOptions = new PoolOptions()
                 .setMaxSize(settings.size())
-                .setConnectionTimeout((int) Math.min(Integer.MAX_VALUE, settings.acquireTimeout().toMillis()))
+                .setConnectionTimeout((int)
+                        Math.min(Integer.MAX_VALUE, settings.acquireTimeout().toMillis()))
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         return new Opened(
-                vertx, PgBuilder.pool().with(poolOptions).connectingTo(target).using(vertx).build());
+                vertx,
+                PgBuilder.pool()
+                        .with(poolOptions)
+                        .connectingTo(target)
+                        .using(vertx)
+                        .build());
     }
 
     private static PgConnectOptions options(DatabaseUrl url) {

@@ -4,6 +4,7 @@ import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.pool.BatchingConnection;
 import org.hibernate.reactive.pool.ReactiveConnection;
@@ -21,8 +22,9 @@ final class EchoConnection implements ReactiveConnection {
         this.sink = sink;
     }
 
-    ReactiveConnection delegate() {
-        return delegate;
+    /** Begins a transaction in another way than the connection's own. */
+    CompletionStage<Void> beginTransaction(Function<ReactiveConnection, CompletionStage<Void>> beginning) {
+        return step("BEGIN (implicit)", () -> beginning.apply(delegate));
     }
 
     private <T extends @Nullable Object> CompletionStage<T> shown(
@@ -151,7 +153,7 @@ final class EchoConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<Void> beginTransaction() {
-        return step("BEGIN (implicit)", delegate::beginTransaction);
+        return beginTransaction(ReactiveConnection::beginTransaction);
     }
 
     @Override

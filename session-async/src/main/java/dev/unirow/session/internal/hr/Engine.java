@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.hr;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.ValidatorFactory;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -22,7 +23,6 @@ import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.internal.SessionFactoryImpl;
-import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.hibernate.reactive.vertx.VertxInstance;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,20 @@ import org.jspecify.annotations.Nullable;
 /** Hibernate, started over one database. Thread-safe. */
 public final class Engine {
     private final OpenedBackend backend;
+    private final ValidatorFactory validators;
     private final SessionFactoryImpl factory;
     private final Metadata metadata;
     private final ModelCatalog catalog;
     private final EchoSink echo;
 
-    private Engine(OpenedBackend backend, SessionFactoryImpl factory, Metadata metadata, EchoSink echo) {
+    private Engine(
+            OpenedBackend backend,
+            ValidatorFactory validators,
+            SessionFactoryImpl factory,
+            Metadata metadata,
+            EchoSink echo) {
         this.backend = backend;
+        this.validators = validators;
         this.factory = factory;
         this.metadata = metadata;
         this.catalog = new ModelCatalog(factory);
@@ -57,10 +64,12 @@ public final class Engine {
             Consumer<Metadata> beforeFactory,
             EchoSink echo) {
         OpenedBackend backend = new OpenedBackend(driver);
-        var bootstrap =
-                new BootstrapServiceRegistryBuilder().applyIntegrator(new InsertTracking()).build();
+        ValidatorFactory validators = FlushValidation.newFactory();
+        var bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyIntegrator(new InsertTracking())
+                .build();
         StandardServiceRegistry registry = new ReactiveServiceRegistryBuilder(bootstrap)
-                .applySettings(settings(driver, implicitNaming, physicalNaming))
+                .applySettings(settings(driver, validators, implicitNaming, physicalNaming))
                 .addInitiator(backend)
                 .addService(VertxInstance.class, backend)
                 .build();
@@ -70,32 +79,29 @@ public final class Engine {
             Metadata metadata = sources.buildMetadata();
             beforeFactory.accept(metadata);
             SessionFactory factory = metadata.buildSessionFactory();
-            return new Engine(backend, factory.unwrap(SessionFactoryImpl.class), metadata, echo);
+            return new Engine(backend, validators, factory.unwrap(SessionFactoryImpl.class), metadata, echo);
         } catch (Throwable failure) {
             StandardServiceRegistryBuilder.destroy(registry);
+            validators.close();
             var unused = backend.close();
             throw failure;
         }
     }
 
     private static Map<String, Object> settings(
-            Driver driver, ImplicitNamingStrategy implicitNaming, PhysicalNamingStrategy physicalNaming) {
-        return Map.of(
-                AvailableSettings.DIALECT,
-                driver.dialect(),
-                AvailableSettings.PHYSICAL_NAMING_STRATEGY,
-                naming,
+            Driver driver,
+            ValidatorFactory validators,
+            ImplicitNamingStrategy implicitNaming,
+            PhysicalNamingStrategy physicalNaming) {
+        return Map.ofEntries(
+                Map.entry(AvailableSettings.DIALECT, driver.dialect()),
+                Map.entry(AvailableSettings.IMPLICIT_NAMING_STRATEGY, implicitNaming),
+                Map.entry(AvailableSettings.PHYSICAL_NAMING_STRATEGY, physicalNaming),
                 // the dialect is known: nothing needs to be asked while starting
-                "hibernate.boot.allow_jdbc_metadata_access",
-                false,
-                Settings.SQL_CLIENT_POOL,
-                backend.pool(),
-                AvailableSettings.STATEMENT_BATCH_SIZE,
-                50,
-                AvailableSettings.ORDER_UPDATES,
-                true,
-                AvailableSettings.JAKARTA_VALIDATION_MODE,
-                "auto");
+                Map.entry("hibernate.boot.allow_jdbc_metadata_access", false),
+                Map.entry(AvailableSettings.STATEMENT_BATCH_SIZE, 50),
+                Map.entry(AvailableSettings.ORDER_UPDATES, true),
+                Map.entry(AvailableSettings.JAKARTA_VALIDATION_FACTORY, validators));
     }
 
     /** The mapping as it is once constraints of Bean Validation have reached it. */
@@ -117,8 +123,10 @@ public final class Engine {
     }
 
     /** Must be called on the loop that the work will be done on. */
-    public UnitOfWork newUnitOfWork() {
-        return new UnitOfWork(factory, this::connect);
+    public UnitOfWork newUnitOfWork(BeginMode mode) {
+        return new UnitOfWork(
+                factory,
+                new SessionConnection(this::connect, connection -> backend.get().begin(connection, mode)));
     }
 
     /** Runs the work on a connection of its own, on the given loop; the connection is given back whatever happens. */
@@ -127,10 +135,11 @@ public final class Engine {
         return new OperationQueue(loop)
                 .submit(() -> connect()
                         .thenCompose(connection -> Stages.alwaysThen(
-                                Stages.<T>attempt(() -> work.apply(new RawConnection(connection))), connection::close)));
+                                Stages.<T>attempt(() -> work.apply(new RawConnection(connection))),
+                                connection::close)));
     }
 
-    private CompletionStage<ReactiveConnection> connect() {
+    private CompletionStage<EchoConnection> connect() {
         return Stages.attempt(() -> backend.get().pool().getConnection())
                 .thenApply(connection -> new EchoConnection(connection, echo));
     }
@@ -138,6 +147,7 @@ public final class Engine {
     /** Closes Hibernate at once and the backend after it. */
     public CompletionStage<Void> close() {
         factory.close();
+        validators.close();
         return backend.close();
     }
 

@@ -1,5 +1,6 @@
 package dev.unirow.session.internal.hr;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,20 @@ public final class ModelCatalog {
     }
 
     /**
-     * The model class of this object or class, past any proxy.
+     * Refuses what is no model of this database.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public void requireModel(Class<?> type) {
+        var unused = require(type);
+    }
+
+    /**
+     * The model class of an object, past any proxy.
      *
      * @throws IllegalArgumentException if it is no model of this database
      */
-    public Class<?> requireModel(Class<?> type) {
-        return require(type).getMappedClass();
-    }
-
-    /** {@link #requireModel(Class)} for an instance. */
+    @CanIgnoreReturnValue
     public Class<?> modelOf(Object model) {
         return persister(model).getMappedClass();
     }

@@ -37,10 +37,12 @@ public final class RawConnection {
     /** Runs the work between BEGIN and COMMIT; ROLLBACK where it fails. */
     public <T extends @Nullable Object> CompletionStage<T> inTransaction(
             Function<RawConnection, ? extends CompletionStage<T>> work) {
-        return Stages.attempt(connection::beginTransaction).thenCompose(begun -> Stages.<T>attempt(() -> work.apply(this))
-                .handle((result, failure) -> failure == null
-                        ? connection.commitTransaction().thenApply(ignored -> result)
-                        : Stages.alwaysThen(CompletableFuture.<T>failedFuture(failure), connection::rollbackTransaction))
-                .thenCompose(stage -> stage));
+        return Stages.attempt(connection::beginTransaction)
+                .thenCompose(begun -> Stages.<T>attempt(() -> work.apply(this))
+                        .handle((result, failure) -> failure == null
+                                ? connection.commitTransaction().thenApply(ignored -> result)
+                                : Stages.alwaysThen(
+                                        CompletableFuture.<T>failedFuture(failure), connection::rollbackTransaction))
+                        .thenCompose(stage -> stage));
     }
 }

@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  * back when the transaction ends (SQLAlchemy's autobegin). Used on the session's loop alone.
  */
 final class SessionConnection implements ReactiveConnection {
-    private final Supplier<CompletionStage<ReactiveConnection>> source;
+    private final Supplier<CompletionStage<EchoConnection>> source;
+    private final Function<ReactiveConnection, CompletionStage<Void>> beginning;
     private @Nullable CompletionStage<ReactiveConnection> current;
     private @Nullable Throwable statementFailure;
 
-    SessionConnection(Supplier<CompletionStage<ReactiveConnection>> source) {
+    SessionConnection(
+            Supplier<CompletionStage<EchoConnection>> source,
+            Function<ReactiveConnection, CompletionStage<Void>> beginning) {
         this.source = source;
+        this.beginning = beginning;
     }
 
     /** Whether a transaction was begun and has not ended. */
@@ -58,7 +62,7 @@ final class SessionConnection implements ReactiveConnection {
     private CompletionStage<ReactiveConnection> begun() {
         CompletionStage<ReactiveConnection> present = current;
         if (present == null) {
-            present = source.get().thenCompose(SessionConnection::begin);
+            present = source.get().thenCompose(this::begin);
             current = present;
             present.whenComplete((connection, failure) -> {
                 if (failure != null) {
@@ -69,12 +73,12 @@ final class SessionConnection implements ReactiveConnection {
         return present;
     }
 
-    private static CompletionStage<ReactiveConnection> begin(ReactiveConnection connection) {
-        return Stages.attempt(connection::beginTransaction)
-                .handle((ignored, failure) -> failure)
-                .thenCompose(failure -> failure == null
+    private CompletionStage<ReactiveConnection> begin(EchoConnection connection) {
+        return Stages.attempt(() -> connection.beginTransaction(beginning))
+                .<CompletionStage<ReactiveConnection>>handle((ignored, failure) -> failure == null
                         ? CompletableFuture.completedFuture(connection)
-                        : Stages.alwaysThen(CompletableFuture.failedFuture(failure), connection::close));
+                        : Stages.alwaysThen(CompletableFuture.failedFuture(failure), connection::close))
+                .thenCompose(stage -> stage);
     }
 
     private <T extends @Nullable Object> CompletionStage<T> send(

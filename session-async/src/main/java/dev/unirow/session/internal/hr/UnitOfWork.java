@@ -12,7 +12,6 @@ import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.proxy.HibernateProxy;
-import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,8 @@ public final class UnitOfWork {
     private final TrackedSession session;
     private @Nullable Throwable failure;
 
-    UnitOfWork(SessionFactoryImpl factory, Supplier<CompletionStage<ReactiveConnection>> connections) {
-        connection = new SessionConnection(connections);
+    UnitOfWork(SessionFactoryImpl factory, SessionConnection connection) {
+        this.connection = connection;
         session = new TrackedSession(factory, connection);
     }
 

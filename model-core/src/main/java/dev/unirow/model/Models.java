@@ -1,6 +1,7 @@
 package dev.unirow.model;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ValidatorFactory;
 import java.util.List;
 
 /**
@@ -32,6 +33,14 @@ public final class Models {
                 Validation.violations(model).stream()
                         .filter(violation -> !Validation.isAbsentReference(shape, violation))
                         .toList());
+    }
+
+    /**
+     * The validators behind {@link #validate}: for a persistence provider, as its {@code jakarta.persistence.validation.factory}, so that it speaks the same texts and
+     * needs no expression language. Shared; must not be closed.
+     */
+    public static ValidatorFactory validatorFactory() {
+        return Validation.FACTORY;
     }
 
     private static void require(Object model, List<ConstraintViolation<?>> violations) {

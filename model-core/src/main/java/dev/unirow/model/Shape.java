@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,10 @@ record Shape(
             return ShapeReader.read(type);
         }
     };
-    private static final ClassValue<Class<?>> WRITTEN = new ClassValue<>() {
+    private static final ClassValue<Optional<Class<?>>> WRITTEN = new ClassValue<>() {
         @Override
-        protected Class<?> computeValue(Class<?> type) {
-            return written(type);
+        protected Optional<Class<?>> computeValue(Class<?> type) {
+            return Optional.ofNullable(written(type));
         }
     };
 
@@ -48,8 +49,15 @@ record Shape(
         return of(instance.getClass());
     }
 
+    /** @throws IllegalArgumentException if the class is no model, embeddable or record */
     static Shape of(Class<?> type) {
-        return SHAPES.get(WRITTEN.get(type));
+        return SHAPES.get(WRITTEN.get(type)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + type.getName() + "' is no model: a model's class is annotated with @Entity.")));
+    }
+
+    static boolean exists(Class<?> type) {
+        return WRITTEN.get(type).isPresent();
     }
 
     String name() {
@@ -70,17 +78,13 @@ record Shape(
         return fresh.instantiate();
     }
 
-    private static Class<?> written(Class<?> type) {
+    private static @Nullable Class<?> written(Class<?> type) {
         for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
             if (at.isAnnotationPresent(Entity.class) || at.isAnnotationPresent(Embeddable.class) || at.isRecord()) {
                 return at;
             }
         }
-        if (Model.class.isAssignableFrom(type)) {
-            return type;
-        }
-        throw new IllegalArgumentException(
-                "'" + type.getName() + "' is no model: a model's class is annotated with @Entity.");
+        return Model.class.isAssignableFrom(type) ? type : null;
     }
 
     /** How new instances are made, and the values that a new one has. */

@@ -3,6 +3,7 @@ package dev.unirow.model;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -26,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Validation {
 
-    private static final Validator VALIDATOR = jakarta.validation.Validation.byProvider(HibernateValidator.class)
+    static final ValidatorFactory FACTORY = jakarta.validation.Validation.byProvider(HibernateValidator.class)
             .configure()
             // an XML file on the class path is for the application's own validator
             .ignoreXmlConfiguration()
             .messageInterpolator(new ProblemTexts())
             .traversableResolver(new WithinOneModel())
-            .buildValidatorFactory()
-            .getValidator();
+            .buildValidatorFactory();
+    private static final Validator VALIDATOR = FACTORY.getValidator();
 
     private final List<ConstraintViolation<?>> found = new ArrayList<>();
     private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -25,6 +25,9 @@ final class WithinOneModel implements TraversableResolver {
             Class<?> rootBeanType,
             Path pathToTraversable,
             ElementType elementType) {
+        if (!Shape.exists(traversable.getClass())) {
+            return true;
+        }
         Property mapped = Shape.of(traversable).find(property.getName());
         return mapped == null || (mapped.kind() != Property.Kind.REFERENCE && !mapped.ofModels());
     }

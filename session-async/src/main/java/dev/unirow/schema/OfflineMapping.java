@@ -14,7 +14,7 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.ValidationSettings;
-import org.hibernate.dialect.Dialect;
+import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** The mapping of entities for a database that is not there: no connection, no driver. */
@@ -22,7 +22,7 @@ final class OfflineMapping {
     private OfflineMapping() {}
 
     static Schema schema(
-            Dialect dialect, ModelNaming naming, Collection<Class<?>> entities, Map<String, Object> settings) {
+            Target target, ModelNaming naming, Collection<Class<?>> entities, Map<String, Object> settings) {
         MetadataCapture capture = new MetadataCapture();
         // messages are never shown: without an expression language there is one dependency less to miss
         try (ValidatorFactory validators = Validation.byDefaultProvider()
@@ -34,8 +34,9 @@ final class OfflineMapping {
                     MappingSettings.PHYSICAL_NAMING_STRATEGY, new QuotingNaming(),
                     ValidationSettings.JAKARTA_VALIDATION_FACTORY, validators));
             all.putAll(settings);
-            all.put(JdbcSettings.DIALECT, dialect);
+            all.putAll(target.settings());
             all.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
+            all.put(JdbcSettings.CONNECTION_PROVIDER, new UserSuppliedConnectionProviderImpl());
             StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
                             .applyIntegrator(capture)
                             .build())

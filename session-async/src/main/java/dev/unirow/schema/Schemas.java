@@ -29,7 +29,7 @@ public final class Schemas {
      */
     public static Schema wanted(
             Target target, Naming naming, Collection<Class<?>> entities, Map<String, Object> settings) {
-        return OfflineMapping.schema(target.dialect(), ModelNaming.of(naming), entities, settings);
+        return OfflineMapping.schema(target, ModelNaming.of(naming), entities, settings);
     }
 
     /**

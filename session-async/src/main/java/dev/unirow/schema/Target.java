@@ -1,11 +1,11 @@
 package dev.unirow.schema;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.PostgreSQLDialect;
 
 /**
  * A database to write SQL for without being connected to it. The version is part of it, because types depend on it.
@@ -45,11 +45,19 @@ public record Target(DatabaseKind kind, int major, int minor) {
                         matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3)));
     }
 
-    /** @throws SchemaException when the dialect's module is not on the class path */
-    Dialect dialect() {
+    /**
+     * What Hibernate must be told instead of asking the database.
+     *
+     * @throws SchemaException when the dialect's module is not on the class path
+     */
+    Map<String, Object> settings() {
         return switch (kind) {
-            case POSTGRESQL -> new PostgreSQLDialect(DatabaseVersion.make(major, minor));
-            case SQLITE -> sqliteDialect();
+            case POSTGRESQL ->
+                Map.of(
+                        JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL",
+                        JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, major,
+                        JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, minor);
+            case SQLITE -> Map.of(JdbcSettings.DIALECT, sqliteDialect());
         };
     }
 

@@ -1,0 +1,17 @@
+package dev.unirow.query.tests;
+
+import dev.unirow.testing.PostgresServer;
+import java.util.Map;
+
+class PostgresQueryTest extends QueryContract {
+    @Override
+    Map<String, Object> settings() {
+        return Map.of(
+                "jakarta.persistence.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:" + PostgresServer.port() + "/" + PostgresServer.createDatabase(),
+                "jakarta.persistence.jdbc.user",
+                "postgres",
+                "jakarta.persistence.jdbc.password",
+                "postgres");
+    }
+}

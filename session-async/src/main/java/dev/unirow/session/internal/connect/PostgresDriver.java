@@ -10,9 +10,11 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 
 /** PostgreSQL, through Vert.x's client. */
@@ -32,8 +34,8 @@ final class PostgresDriver implements Driver {
     }
 
     @Override
-    public String dialect() {
-        return "org.hibernate.dialect.PostgreSQLDialect";
+    public Map<String, Object> dialect() {
+        return Map.of(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
     }
 
     @Override
@@ -77,12 +79,10 @@ final class PostgresDriver implements Driver {
 
     private static final class Opened implements Backend {
         private final Vertx vertx;
-        private final Pool pool;
         private final ReactiveConnectionPool connections;
 
         Opened(Vertx vertx, Pool pool) {
             this.vertx = vertx;
-            this.pool = pool;
             this.connections = new VertxPool(pool);
         }
 
@@ -98,7 +98,7 @@ final class PostgresDriver implements Driver {
 
         @Override
         public CompletionStage<Void> close() {
-            return pool.close().eventually(() -> vertx.close()).toCompletionStage();
+            return vertx.close().toCompletionStage(); // closes the pools that were made with it first
         }
     }
 }

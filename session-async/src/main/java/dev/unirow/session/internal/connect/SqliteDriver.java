@@ -5,6 +5,7 @@ import dev.unirow.session.internal.hr.BeginMode;
 import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
+import dev.unirow.sqlite.SqliteDialect;
 import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.TransactionMode;
 import io.vertx.core.Vertx;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 
@@ -86,8 +88,8 @@ final class SqliteDriver implements Driver {
     }
 
     @Override
-    public String dialect() {
-        return "dev.unirow.sqlite.SqliteDialect";
+    public Map<String, Object> dialect() {
+        return Map.of(AvailableSettings.DIALECT, SqliteDialect.class.getName());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.unirow.session.internal.hr;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.ValidatorFactory;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -23,7 +24,9 @@ import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.internal.SessionFactoryImpl;
+import org.hibernate.reactive.pool.ReactiveConnectionPool;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
+import org.hibernate.reactive.provider.service.NoJdbcConnectionProvider;
 import org.hibernate.reactive.vertx.VertxInstance;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,7 @@ public final class Engine {
             models.forEach(sources::addAnnotatedClass);
             Metadata metadata = sources.buildMetadata();
             beforeFactory.accept(metadata);
+            registry.requireService(ReactiveConnectionPool.class); // opened here, where its failure is still told apart
             SessionFactory factory = metadata.buildSessionFactory();
             return new Engine(backend, validators, factory.unwrap(SessionFactoryImpl.class), metadata, echo);
         } catch (Throwable failure) {
@@ -93,15 +97,16 @@ public final class Engine {
             ValidatorFactory validators,
             ImplicitNamingStrategy implicitNaming,
             PhysicalNamingStrategy physicalNaming) {
-        return Map.ofEntries(
-                Map.entry(AvailableSettings.DIALECT, driver.dialect()),
-                Map.entry(AvailableSettings.IMPLICIT_NAMING_STRATEGY, implicitNaming),
-                Map.entry(AvailableSettings.PHYSICAL_NAMING_STRATEGY, physicalNaming),
-                // the dialect is known: nothing needs to be asked while starting
-                Map.entry("hibernate.boot.allow_jdbc_metadata_access", false),
-                Map.entry(AvailableSettings.STATEMENT_BATCH_SIZE, 50),
-                Map.entry(AvailableSettings.ORDER_UPDATES, true),
-                Map.entry(AvailableSettings.JAKARTA_VALIDATION_FACTORY, validators));
+        Map<String, Object> settings = new HashMap<>(driver.dialect());
+        settings.put(AvailableSettings.IMPLICIT_NAMING_STRATEGY, implicitNaming);
+        settings.put(AvailableSettings.PHYSICAL_NAMING_STRATEGY, physicalNaming);
+        // the dialect is known: nothing needs to be asked while starting
+        settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
+        settings.put(AvailableSettings.CONNECTION_PROVIDER, NoJdbcConnectionProvider.INSTANCE);
+        settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 50);
+        settings.put(AvailableSettings.ORDER_UPDATES, true);
+        settings.put(AvailableSettings.JAKARTA_VALIDATION_FACTORY, validators);
+        return settings;
     }
 
     /** The mapping as it is once constraints of Bean Validation have reached it. */

@@ -193,6 +193,7 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
             SQLException failure = null;
             waiters.forEach(waiter -> waiter.completeExceptionally(closedFailure()));
             waiters.clear();
+            writers.close(closedFailure());
             idle.addAll(lent);
             lent.clear();
             for (NativeConnection connection : idle) {

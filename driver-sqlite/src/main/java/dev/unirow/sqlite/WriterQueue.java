@@ -3,6 +3,7 @@ package dev.unirow.sqlite;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,13 @@ final class WriterQueue {
 
     boolean isHeldBy(SqliteConnection connection) {
         return holder == connection;
+    }
+
+    /** Fails all that wait. */
+    void close(RuntimeException reason) {
+        List<Waiter> left = List.copyOf(waiters);
+        waiters.clear();
+        left.forEach(waiter -> waiter.turn.completeExceptionally(reason));
     }
 
     int waiting() {

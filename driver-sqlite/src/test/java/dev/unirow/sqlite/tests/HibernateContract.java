@@ -213,7 +213,7 @@ abstract class HibernateContract {
         assertThat(countSamples("dateTime < :it", sample.dateTime)).isZero();
         assertThat(countSamples("dateTime = datetime 2024-02-29 10:00:00.5 and :it = 1", 1))
                 .isOne();
-        assertThat(countSamples("instant = :it", sample.instant)).isOne();
+        assertThat(countSamples("s.instant = :it", sample.instant)).isOne();
         assertThat(countSamples("price < :it", new BigDecimal("0.2"))).isOne();
         assertThat(countSamples("price = :it", new BigDecimal("0.1"))).isOne();
         assertThat(countSamples("flag = :it", false)).isOne();
@@ -227,7 +227,7 @@ abstract class HibernateContract {
 
     private Long countSamples(String where, Object value) {
         return await(factory.withSession(
-                session -> session.createSelectionQuery("select count(*) from Sample where " + where, Long.class)
+                session -> session.createSelectionQuery("select count(*) from Sample s where " + where, Long.class)
                         .setParameter("it", value)
                         .getSingleResult()));
     }
@@ -304,8 +304,8 @@ abstract class HibernateContract {
 
     @Test
     void aFailedStatementKeepsSqlitesFailureAsTheCause() {
-        Throwable failure = catchThrowable(() -> await(factory.withSession(session ->
-                session.createNativeQuery("select nothing from nowhere").getResultList())));
+        Throwable failure = catchThrowable(() -> await(factory.withSession(
+                session -> session.createNativeQuery("select x from nowhere").getResultList())));
         assertThat(failure)
                 .hasRootCauseInstanceOf(SQLException.class)
                 .hasStackTraceContaining("no such table: nowhere");

@@ -22,10 +22,13 @@ final class EventLoop {
 
     private final Vertx vertx;
     private final ContextInternal root;
+    private final Supplier<? extends RuntimeException> stopped;
     private int inline;
 
-    EventLoop(Vertx vertx) {
+    /** @param stopped what work fails with that comes when the loop has ended */
+    EventLoop(Vertx vertx, Supplier<? extends RuntimeException> stopped) {
         this.vertx = vertx;
+        this.stopped = stopped;
         this.root = (ContextInternal) vertx.getOrCreateContext();
     }
 
@@ -61,8 +64,7 @@ final class EventLoop {
                 }
             });
         } catch (RejectedExecutionException e) {
-            result.completeExceptionally(
-                    new IllegalStateException("The SQLite pool is closed, its event loop takes no more work.", e));
+            result.completeExceptionally(stopped.get());
         }
         return result;
     }

@@ -145,6 +145,10 @@ public final class SqliteConnection implements ReactiveConnection {
     /** Rolls back an open transaction and gives the connection back. Closing twice is harmless. */
     @Override
     public CompletionStage<Void> close() {
+        if (pool.isClosing()) { // which rolls back and closes everything
+            closed = true;
+            return CompletableFuture.completedFuture(null);
+        }
         return pool.loop().call(() -> {
             if (closed) {
                 return CompletableFuture.completedFuture(null);

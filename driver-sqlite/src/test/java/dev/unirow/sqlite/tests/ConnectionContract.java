@@ -224,6 +224,27 @@ abstract class ConnectionContract {
     }
 
     @Test
+    void aWriterThatGaveUpAndAskedAgainKeepsItsTurn() {
+        SqliteConnection holder = pool.connect();
+        SqliteConnection waiter = pool.connect();
+        CompletableFuture<Boolean> begun = new CompletableFuture<>();
+        pool.vertx().runOnContext(unused -> {
+            holder.beginTransaction();
+            CompletionStage<Void> first = waiter.beginTransaction();
+            holder.commitTransaction(); // the turn is the waiter's, who has not heard of it yet
+            waiter.rollbackTransaction();
+            waiter.beginTransaction().thenAccept(second -> begun.complete(waiter.isTransactionInProgress()));
+        });
+        assertThat(await(begun)).isTrue();
+        CompletionStage<Void> other = holder.beginTransaction();
+        assertThat(await(pool.stats()).waiting()).isOne();
+        await(waiter.commitTransaction());
+        await(other);
+        await(holder.close());
+        await(waiter.close());
+    }
+
+    @Test
     void aDeferredTransactionReadsAndThenWrites() {
         run(connection -> connection
                 .begin(TransactionMode.DEFERRED)
@@ -394,6 +415,8 @@ abstract class ConnectionContract {
         assertThatThrownBy(() -> await(turn)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> await(leaving.connect().select("select 1")))
                 .hasMessageEndingWith("is closed. Open a new one.");
+        await(holder.close());
+        leaving.close();
     }
 
     private SqlitePool reopened(SqliteConfig config) {

@@ -222,7 +222,7 @@ public final class SqliteConnection implements ReactiveConnection {
 
     /** Runs the statement for each row of values. Without a transaction around it all or none of them happen. */
     @Override
-    public CompletionStage<int[]> update(String sql, List<@Nullable Object[]> batch) {
+    public CompletionStage<int[]> update(String sql, List<Object[]> batch) {
         return pool.loop().call(() -> {
             SqlText text = admit(sql);
             return operation(needsTurn(text), sql, jdbc -> {
@@ -242,7 +242,7 @@ public final class SqliteConnection implements ReactiveConnection {
         });
     }
 
-    private int[] updateEach(NativeConnection jdbc, String sql, SqlText text, List<@Nullable Object[]> batch)
+    private int[] updateEach(NativeConnection jdbc, String sql, SqlText text, List<Object[]> batch)
             throws SQLException {
         int[] counts = new int[batch.size()];
         for (int i = 0; i < counts.length; i++) {

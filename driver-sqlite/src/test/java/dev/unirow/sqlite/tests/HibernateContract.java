@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.unirow.sqlite.SqliteConfig;
+import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.SqliteStats;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Vertx;
 import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -18,7 +21,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -384,5 +389,55 @@ abstract class HibernateContract {
                 .isOne();
         assertThat(countSamples("(datetime 2024-02-29 10:01:30 - dateTime) by second = :it", 90L))
                 .isOne();
+    }
+
+    @Test
+    void cancellingATransactionThatWaitsForItsTurnLeavesNothingBehind() {
+        SqliteConnection holder = pool.connect();
+        ConnectionContract.await(holder.beginTransaction());
+        List<String> ran = new ArrayList<>();
+        Cancellable waiting = factory.withTransaction(session -> {
+                    ran.add("work");
+                    return session.persist(new Author("Ada"));
+                })
+                .subscribe()
+                .with(done -> ran.add("done"), failure -> ran.add("failed"));
+        Awaitility.await().until(() -> ConnectionContract.await(pool.stats()).waiting() == 1);
+        waiting.cancel();
+        ConnectionContract.await(holder.commitTransaction());
+        ConnectionContract.await(holder.close());
+        saved("Bob");
+        assertThat(names()).containsExactly("Bob");
+        assertThat(ran).isEmpty();
+        Awaitility.await().until(() -> ConnectionContract.await(pool.stats()).inUse() == 0);
+    }
+
+    @Test
+    void servesCallersOnAnotherVertx() {
+        Vertx other = Vertx.vertx();
+        CompletableFuture<Long> found = new CompletableFuture<>();
+        other.getOrCreateContext().runOnContext(unused -> {
+            Thread caller = Thread.currentThread();
+            factory.withTransaction(session -> session.persist(new Author("Ada"))
+                            .call(session::flush)
+                            .chain(() -> session.createSelectionQuery("select count(*) from Author", Long.class)
+                                    .getSingleResult()))
+                    .subscribe()
+                    .with(
+                            count -> found.complete(Thread.currentThread() == caller ? count : -1L),
+                            found::completeExceptionally);
+        });
+        assertThat((long) ConnectionContract.await(found)).isOne();
+        ConnectionContract.await(other.close().toCompletionStage());
+    }
+
+    @Test
+    void upsertsWithAVersion() {
+        Counter counter = new Counter();
+        await(factory.withTransaction(session -> session.persist(counter)));
+        counter.count = 5;
+        await(factory.withStatelessTransaction(session -> session.upsert(counter)));
+        assertThat(await(factory.withSession(session -> session.find(Counter.class, counter.id))).count)
+                .isEqualTo(5);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.hibernate.engine.jdbc.internal.FormatStyle;
 import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
 import org.hibernate.reactive.adaptor.impl.ResultSetAdaptor;
@@ -73,12 +74,12 @@ public final class SqliteConnection implements ReactiveConnection {
                         "A transaction is open already on " + describe() + ". Commit it or roll it back first."));
             }
             boolean turn = mode == TransactionMode.IMMEDIATE || pool.config().inMemory();
-            return operation(turn, sql, jdbc -> {
-                        jdbc.control(sql);
-                        inTransaction = true;
-                        return sql;
-                    })
-                    .thenAccept(begun -> LOG.tracef("%s has begun a transaction.", describe()));
+            CompletionStage<String> begun = operation(turn, sql, jdbc -> {
+                jdbc.control(sql);
+                inTransaction = true;
+                return sql;
+            });
+            return map(begun, done -> null);
         });
     }
 
@@ -144,6 +145,10 @@ public final class SqliteConnection implements ReactiveConnection {
     /** Rolls back an open transaction and gives the connection back. Closing twice is harmless. */
     @Override
     public CompletionStage<Void> close() {
+        if (pool.isClosing()) { // which rolls back and closes everything
+            closed = true;
+            return CompletableFuture.completedFuture(null);
+        }
         return pool.loop().call(() -> {
             if (closed) {
                 return CompletableFuture.completedFuture(null);
@@ -175,7 +180,7 @@ public final class SqliteConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<Void> execute(String sql) {
-        return run(sql, NO_VALUES).thenApply(rows -> null);
+        return map(run(sql, NO_VALUES), rows -> null);
     }
 
     @Override
@@ -203,18 +208,21 @@ public final class SqliteConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<Integer> update(String sql, @Nullable Object[] values) {
-        return run(sql, values).thenApply(SqliteRows::rowCount);
+        return map(run(sql, values), SqliteRows::rowCount);
     }
 
     @Override
     public CompletionStage<Void> update(
             String sql, @Nullable Object[] values, boolean allowBatching, Expectation expectation) {
-        return update(sql, values).thenAccept(count -> expectation.verifyOutcome(count, -1, sql));
+        return map(update(sql, values), count -> {
+            expectation.verifyOutcome(count, -1, sql);
+            return null;
+        });
     }
 
     /** Runs the statement for each row of values. Without a transaction around it all or none of them happen. */
     @Override
-    public CompletionStage<int[]> update(String sql, List<@Nullable Object[]> batch) {
+    public CompletionStage<int[]> update(String sql, List<Object[]> batch) {
         return pool.loop().call(() -> {
             SqlText text = admit(sql);
             return operation(needsTurn(text), sql, jdbc -> {
@@ -234,7 +242,7 @@ public final class SqliteConnection implements ReactiveConnection {
         });
     }
 
-    private int[] updateEach(NativeConnection jdbc, String sql, SqlText text, List<@Nullable Object[]> batch)
+    private int[] updateEach(NativeConnection jdbc, String sql, SqlText text, List<Object[]> batch)
             throws SQLException {
         int[] counts = new int[batch.size()];
         for (int i = 0; i < counts.length; i++) {
@@ -260,7 +268,7 @@ public final class SqliteConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<Result> select(String sql, @Nullable Object[] values) {
-        return run(sql, values).thenApply(SqliteRows::result);
+        return map(run(sql, values), SqliteRows::result);
     }
 
     @Override
@@ -270,7 +278,7 @@ public final class SqliteConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<ResultSet> selectJdbc(String sql, @Nullable Object[] values) {
-        return run(sql, values).thenApply(ResultSetAdaptor::new);
+        return map(run(sql, values), ResultSetAdaptor::new);
     }
 
     @Override
@@ -297,7 +305,7 @@ public final class SqliteConnection implements ReactiveConnection {
     @Override
     @SuppressWarnings("NullAway") // null when there is no row, as Hibernate Reactive expects
     public <T> CompletionStage<T> selectIdentifier(String sql, @Nullable Object[] values, Class<T> type) {
-        return run(sql, values).thenApply(rows -> rows.single(type));
+        return map(run(sql, values), rows -> rows.single(type));
     }
 
     @Override
@@ -524,6 +532,21 @@ public final class SqliteConnection implements ReactiveConnection {
         return new IllegalStateException(
                 "SQLite has rolled this transaction back after the failure of an earlier statement."
                         + " Roll back, and do the work again.");
+    }
+
+    /** As thenApply, but cancelling the result cancels what it is made from. */
+    @SuppressWarnings("NullAway") // Void has no value but null
+    private static <T, R> CompletionStage<R> map(
+            CompletionStage<T> source, Function<T, ? extends @Nullable R> mapping) {
+        CompletableFuture<R> mapped = source.<R>thenApply(mapping::apply).toCompletableFuture();
+        if (!mapped.isDone()) {
+            mapped.whenComplete((value, failure) -> {
+                if (mapped.isCancelled()) {
+                    source.toCompletableFuture().cancel(false);
+                }
+            });
+        }
+        return mapped;
     }
 
     private static <T extends @Nullable Object> CompletionStage<T> failed(Throwable failure) {

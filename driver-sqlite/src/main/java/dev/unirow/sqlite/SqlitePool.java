@@ -62,7 +62,7 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
                 .setMaxEventLoopExecuteTimeUnit(TimeUnit.HOURS)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        this.loop = new EventLoop(vertx);
+        this.loop = new EventLoop(vertx, this::closedFailure);
         this.writers = new WriterQueue(loop, config.writerTimeout(), config.description());
         idle.add(first);
     }
@@ -193,6 +193,7 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
             SQLException failure = null;
             waiters.forEach(waiter -> waiter.completeExceptionally(closedFailure()));
             waiters.clear();
+            writers.close(closedFailure());
             idle.addAll(lent);
             lent.clear();
             for (NativeConnection connection : idle) {

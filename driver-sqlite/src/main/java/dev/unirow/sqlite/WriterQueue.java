@@ -3,6 +3,7 @@ package dev.unirow.sqlite;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class WriterQueue {
     private final Deque<Waiter> waiters = new ArrayDeque<>();
     private @Nullable SqliteConnection holder;
     private long heldSince;
+    private long turns;
 
     private record Waiter(SqliteConnection connection, CompletableFuture<@Nullable Void> turn) {}
 
@@ -64,15 +66,24 @@ final class WriterQueue {
 
     /** Not on this stack: a long queue would nest one writer's work inside the other's. */
     private void give(Waiter next) {
+        long given = turns;
         loop.later(() -> {
-            if (!next.turn.complete(null)) {
-                leave(next.connection); // it gave up in the meantime
+            // it may have given up in the meantime, and even have come back for another turn
+            if (!next.turn.complete(null) && turns == given) {
+                leave(next.connection);
             }
         });
     }
 
     boolean isHeldBy(SqliteConnection connection) {
         return holder == connection;
+    }
+
+    /** Fails all that wait. */
+    void close(RuntimeException reason) {
+        List<Waiter> left = List.copyOf(waiters);
+        waiters.clear();
+        left.forEach(waiter -> waiter.turn.completeExceptionally(reason));
     }
 
     int waiting() {
@@ -83,6 +94,7 @@ final class WriterQueue {
     private void hold(SqliteConnection connection) {
         holder = connection;
         heldSince = System.nanoTime();
+        turns++;
     }
 
     private SQLiteException timedOut() {

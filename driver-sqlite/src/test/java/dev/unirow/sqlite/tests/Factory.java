@@ -25,6 +25,8 @@ final class Factory {
             configuration.addAnnotatedClass(entity);
         }
         configuration.setProperty("hibernate.dialect", SqliteDialect.class.getName());
+        // without a URL Hibernate warns that nobody gives it JDBC connections
+        configuration.setProperty("jakarta.persistence.jdbc.url", "jdbc:sqlite:");
         configuration.getProperties().put("hibernate.vertx.pool.class", wrapped.apply(pool));
         return configuration
                 .buildSessionFactory(new ReactiveServiceRegistryBuilder()

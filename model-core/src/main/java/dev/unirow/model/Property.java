@@ -1,6 +1,11 @@
 package dev.unirow.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -35,8 +40,12 @@ record Property(
         COLLECTION
     }
 
+    /** Never printed, nor dumped unasked; what the application hides from Jackson counts too. */
     boolean secret() {
-        return has(Private.class);
+        JsonProperty json = ((AnnotatedElement) reader).getAnnotation(JsonProperty.class);
+        return has(Private.class)
+                || has(JsonIgnore.class)
+                || (json != null && json.access() == JsonProperty.Access.WRITE_ONLY);
     }
 
     boolean has(Class<? extends Annotation> annotation) {
@@ -45,7 +54,15 @@ record Property(
 
     /** Whether the value is a collection of other models rather than of plain values. */
     boolean ofModels() {
-        return kind == Kind.COLLECTION && !has(jakarta.persistence.ElementCollection.class);
+        return kind == Kind.COLLECTION && !has(ElementCollection.class);
+    }
+
+    /** The property of the models below that leads back here; empty where this one owns the relation, or there is none. */
+    String owner() {
+        AnnotatedElement annotated = (AnnotatedElement) reader;
+        OneToMany many = annotated.getAnnotation(OneToMany.class);
+        OneToOne one = annotated.getAnnotation(OneToOne.class);
+        return many != null ? many.mappedBy() : one != null ? one.mappedBy() : "";
     }
 
     boolean isLoadedIn(Object target) {
@@ -78,6 +95,7 @@ record Property(
             if (writer instanceof Field field) {
                 field.set(target, value);
             } else if (writer instanceof Method method) {
+                // an enhanced class's writer returns nothing; a setter may return the model
                 method.invoke(target, value);
             } else {
                 throw new IllegalStateException(this + " has no setter.");

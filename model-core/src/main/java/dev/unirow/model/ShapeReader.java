@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a class's {@link Shape} by the rules of Jakarta Persistence: fields or getters, depending on where the key is annotated, and {@link Access} beside. */
 final class ShapeReader {
 
+    private static final String ENHANCED = "$$_hibernate_";
+
     private final Class<?> type;
     private final Deque<Class<?>> mapped = new ArrayDeque<>();
     private final Map<String, Property> properties = new LinkedHashMap<>();
@@ -111,7 +113,7 @@ final class ShapeReader {
         AccessType access = own == null ? inherited : own.value();
         for (Field field : at.getDeclaredFields()) {
             if (isPersistent(field) && accessOf(field, access) == AccessType.FIELD) {
-                add(field.getName(), field.getGenericType(), field, field);
+                add(field.getName(), field.getGenericType(), field, writer(at, field));
             }
         }
         for (Method method : at.getDeclaredMethods()) {
@@ -129,7 +131,20 @@ final class ShapeReader {
                 && !field.isSynthetic()
                 && !field.isAnnotationPresent(Transient.class)
                 // what bytecode enhancement adds
-                && !field.getName().startsWith("$$_hibernate_");
+                && !field.getName().startsWith(ENHANCED);
+    }
+
+    /** A class enhanced by Hibernate watches changes in methods of its own, past which a field must not be written. */
+    private static @Nullable AccessibleObject writer(Class<?> at, Field field) {
+        if (Modifier.isFinal(field.getModifiers())) {
+            return null;
+        }
+        String enhanced = ENHANCED + "write_" + field.getName();
+        return Arrays.stream(at.getDeclaredMethods())
+                .filter(method -> method.getName().equals(enhanced))
+                .<AccessibleObject>map(method -> method)
+                .findFirst()
+                .orElse(field);
     }
 
     private static AccessType accessOf(AnnotatedElement member, AccessType otherwise) {
@@ -143,7 +158,7 @@ final class ShapeReader {
                 || method.isSynthetic()
                 || method.getReturnType() == void.class
                 || method.isAnnotationPresent(Transient.class)
-                || method.getName().startsWith("$$_hibernate_")) {
+                || method.getName().startsWith(ENHANCED)) {
             return null;
         }
         String name = method.getName();

@@ -78,7 +78,8 @@ final class Dumping {
                 dump.put(property.name(), members(value, path, depth));
             }
         } else {
-            dump.put(property.name(), plain(value, path));
+            boolean embedded = property.kind() == Property.Kind.EMBEDDED;
+            dump.put(property.name(), embedded ? embedded(value, path) : plain(value, path));
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,6 +28,8 @@ final class Json {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
+    /** Reads one value out of a longer text. */
+    static final ObjectReader WITHIN = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     /** What the content of a JSON column becomes: as everywhere else in Java, a fraction is a double. */
     private static final ObjectMapper CONTENT = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -55,10 +58,6 @@ final class Json {
     static @Nullable Object convert(Object value, JavaType type) throws JsonProcessingException {
         return CONTENT.readValue(
                 value instanceof JsonNode ? value.toString() : CONTENT.writeValueAsString(value), type);
-    }
-
-    static JsonNode tree(Object value) {
-        return CONTENT.valueToTree(value);
     }
 
     private static IllegalArgumentException malformed(Class<?> type, JsonProcessingException e) {

@@ -40,7 +40,7 @@ final class ModelDeserializer extends JsonDeserializer<Model> implements Context
     }
 
     private static JsonNode tree(JsonParser parser) throws IOException {
-        JsonNode tree = Json.MAPPER.readTree(parser);
+        JsonNode tree = Json.WITHIN.readTree(parser);
         if (tree == null) {
             throw JsonMappingException.from(parser, "A model is a JSON object, and there is none.");
         }

@@ -67,7 +67,10 @@ final class Patching {
     private void validate(Map<Property, @Nullable Object> changes) {
         List<ConstraintViolation<?>> violations = new ArrayList<>(reading.problems());
         Object copy = copy();
-        changes.forEach((property, value) -> property.write(copy, value));
+        changes.forEach((property, value) -> {
+            Reading.own(target, property, value);
+            property.write(copy, value);
+        });
         Set<String> names = changes.keySet().stream().map(Property::name).collect(Collectors.toSet());
         for (ConstraintViolation<?> violation : Validation.violations(copy, reading)) {
             String first = Validation.firstStep(violation);

@@ -1,7 +1,5 @@
 package dev.unirow.model;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.OneToMany;
@@ -22,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader the field, or the getter where the class is mapped by its getters or is a record
  * @param writer the field or the setter; null where the value is fixed at construction
  * @param generated whether the database or the mapper gives the value
+ * @param secret never printed, nor dumped unasked
  */
 record Property(
         String name,
@@ -30,6 +29,7 @@ record Property(
         boolean id,
         boolean version,
         boolean generated,
+        boolean secret,
         Member reader,
         @Nullable Member writer) {
 
@@ -38,14 +38,6 @@ record Property(
         EMBEDDED,
         REFERENCE,
         COLLECTION
-    }
-
-    /** Never printed, nor dumped unasked; what the application hides from Jackson counts too. */
-    boolean secret() {
-        JsonProperty json = ((AnnotatedElement) reader).getAnnotation(JsonProperty.class);
-        return has(Private.class)
-                || has(JsonIgnore.class)
-                || (json != null && json.access() == JsonProperty.Access.WRITE_ONLY);
     }
 
     boolean has(Class<? extends Annotation> annotation) {

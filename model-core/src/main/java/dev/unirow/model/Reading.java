@@ -115,12 +115,17 @@ final class Reading {
         return model;
     }
 
-    /** Writes one property, marks it as set, and lets models of an inverse collection know their owner. */
+    /** Writes one property, marks it as set, and lets models below know their owner. */
     static void assign(Object model, Property property, @Nullable Object value) {
         property.write(model, value);
         if (model instanceof Model ours) {
             ours.markSet(property.name());
         }
+        own(model, property, value);
+    }
+
+    /** Models below that are told apart by who owns them learn it, unless they have an owner. */
+    static void own(Object model, Property property, @Nullable Object value) {
         String owner = property.owner();
         if (value != null && !owner.isEmpty()) {
             for (Object below : value instanceof Collection<?> several ? several : List.of(value)) {

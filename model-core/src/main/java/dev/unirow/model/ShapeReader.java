@@ -1,5 +1,7 @@
 package dev.unirow.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import jakarta.persistence.Access;
@@ -35,7 +37,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a class's {@link Shape} by the rules of Jakarta Persistence: fields or getters, depending on where the key is annotated, and {@link Access} beside. */
@@ -200,8 +205,26 @@ final class ShapeReader {
                         annotated.isAnnotationPresent(Id.class) || annotated.isAnnotationPresent(EmbeddedId.class),
                         annotated.isAnnotationPresent(Version.class),
                         annotated.isAnnotationPresent(GeneratedValue.class),
+                        isSecret(annotated) || accessors(member).anyMatch(ShapeReader::isSecret),
                         member,
                         (Member) writer));
+    }
+
+    /** What the application hides from Jackson counts as private too. */
+    private static boolean isSecret(AnnotatedElement member) {
+        JsonProperty json = member.getAnnotation(JsonProperty.class);
+        return member.isAnnotationPresent(Private.class)
+                || member.isAnnotationPresent(JsonIgnore.class)
+                || (json != null && json.access() == JsonProperty.Access.WRITE_ONLY);
+    }
+
+    /** The methods beside a field that read it. */
+    private static Stream<Method> accessors(Member member) {
+        String name = member.getName();
+        String upper = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        Set<String> names = Set.of(name, "get" + upper, "is" + upper);
+        return Arrays.stream(member.getDeclaringClass().getDeclaredMethods())
+                .filter(method -> method.getParameterCount() == 0 && names.contains(method.getName()));
     }
 
     private void makeAccessible(AccessibleObject member) {

@@ -1,8 +1,11 @@
 package dev.unirow.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +64,9 @@ final class Source {
             case STRING -> node.textValue();
             case BOOLEAN -> node.booleanValue();
             case NUMBER -> node.numberValue();
+            // a tree that was made of Java values
+            case POJO -> ((POJONode) node).getPojo();
+            case BINARY -> ((BinaryNode) node).binaryValue();
             default -> node;
         };
     }
@@ -73,7 +79,7 @@ final class Source {
         if (value instanceof Iterable<?> iterable) {
             return iterable;
         }
-        return value instanceof Object[] array ? java.util.Arrays.asList(array) : null;
+        return value instanceof Object[] array ? Arrays.asList(array) : null;
     }
 
     static @Nullable Object read(Record record, RecordComponent component) {

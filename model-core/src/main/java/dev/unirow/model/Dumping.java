@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Dumping {
 
     private final DumpOptions options;
-    private final Map<Object, Map<String, @Nullable Object>> met = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Map<String, @Nullable Object>> met = new IdentityHashMap<>();
 
     private Dumping(DumpOptions options) {
         this.options = options;

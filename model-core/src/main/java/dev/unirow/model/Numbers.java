@@ -33,8 +33,8 @@ final class Numbers {
     }
 
     static Number convert(Object value, Class<?> wanted) throws Misfit {
-        if (value instanceof Double number && !Double.isFinite(number)
-                || value instanceof Float small && !Float.isFinite(small)) {
+        if ((value instanceof Double number && !Double.isFinite(number))
+                || (value instanceof Float small && !Float.isFinite(small))) {
             throw new Misfit("must be finite");
         }
         BigDecimal number = Scalars.number(value);

@@ -137,13 +137,13 @@ final class Reading {
         }
     }
 
-    private Collection<Object> models(Property property, Object raw, PropertyPath path) throws Misfit {
+    private Collection<@Nullable Object> models(Property property, Object raw, PropertyPath path) throws Misfit {
         JavaType type = property.type();
         Iterable<? extends @Nullable Object> given = Source.elements(raw);
         if (given == null || !type.isCollectionLikeType()) {
             throw new Misfit(type.isCollectionLikeType() ? "must be an array" : "can only be set in code");
         }
-        Collection<Object> models = collection(type);
+        Collection<@Nullable Object> models = collection(type);
         int index = 0;
         for (Object element : given) {
             PropertyPath at = path.at(index++);

@@ -26,7 +26,11 @@ public final class InvalidModelException extends ConstraintViolationException {
         this.violations = sorted;
     }
 
-    /** @throws IllegalArgumentException if there is no violation */
+    /**
+     * The exception that tells of these violations.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static InvalidModelException of(Class<?> model, Collection<? extends ConstraintViolation<?>> violations) {
         if (violations.isEmpty()) {
             throw new IllegalArgumentException("A model without violations is valid: '" + model.getName() + "'.");

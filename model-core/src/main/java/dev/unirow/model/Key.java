@@ -1,10 +1,10 @@
 package dev.unirow.model;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -61,21 +61,58 @@ final class Key {
         return Shape.of(embedded).properties().stream().allMatch(part -> part.read(embedded) != null);
     }
 
+    /** Whether a model is no more than its key: a reference to a row, not a row. */
+    static boolean isAll(Shape shape, Object target) {
+        return of(target) != null
+                && shape.properties().stream()
+                        .allMatch(property -> property.id() || !SetRule.isSet(shape, property, target));
+    }
+
+    /** What is known of the key, by property; those of an unloaded reference too. */
+    static Map<Property, @Nullable Object> parts(Object model) {
+        Shape shape = Shape.of(model);
+        Object key = of(model);
+        Map<Property, @Nullable Object> parts = new LinkedHashMap<>();
+        if (key == null) {
+            return parts;
+        }
+        List<Property> ids = shape.ids();
+        for (int i = 0; i < ids.size(); i++) {
+            Property id = ids.get(i);
+            if (ids.size() == 1) {
+                parts.put(id, key);
+            } else if (key instanceof List<?> values) {
+                parts.put(id, values.get(i));
+            } else {
+                Property part = ShapeReader.read(key.getClass()).find(id.name());
+                parts.put(id, part == null ? null : part.read(key));
+            }
+        }
+        return parts;
+    }
+
+    /** The parts of a composite key of the model's key class, by property. */
+    static Map<Property, @Nullable Object> spread(Shape shape, Object key) {
+        Shape parts = ShapeReader.read(key.getClass());
+        Map<Property, @Nullable Object> spread = new LinkedHashMap<>();
+        for (Property id : shape.ids()) {
+            Property part = parts.find(id.name());
+            if (part == null || id.kind() == Property.Kind.REFERENCE) {
+                throw new IllegalArgumentException(shape.name() + " cannot be referred to by '"
+                        + key.getClass().getName() + "' alone.");
+            }
+            spread.put(id, part.read(key));
+        }
+        return spread;
+    }
+
     private static Object keyRecord(Class<?> keyType, List<Property> ids, List<Object> parts) {
         RecordComponent[] components = keyType.getRecordComponents();
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             values[i] = parts.get(indexOf(ids, components[i].getName(), keyType));
         }
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            Constructor<?> constructor = keyType.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The key class '" + keyType.getName() + "' cannot be made.", e);
-        }
+        return Records.make(keyType, values);
     }
 
     private static Object keyObject(Class<?> keyType, List<Property> ids, List<Object> parts) {

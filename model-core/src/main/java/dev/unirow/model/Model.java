@@ -1,5 +1,7 @@
 package dev.unirow.model;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything here reads memory only and never sends SQL. On a reference that is not loaded, the key is all there is: {@code Album(id=1) [sparse]}. A model is as
  * safe for use by several threads as its own fields are.
  */
+@JsonSerialize(using = ModelSerializer.class)
+@JsonDeserialize(using = ModelDeserializer.class)
 public abstract class Model {
 
     /** Named in {@code from} or {@code patch}, or assigned through a generated setter; null while there is none. */

@@ -1,6 +1,9 @@
 package dev.unirow.model;
 
 import com.fasterxml.jackson.databind.JavaType;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader the field, or the getter where the class is mapped by its getters or is a record
  * @param writer the field or the setter; null where the value is fixed at construction
  * @param generated whether the database or the mapper gives the value
+ * @param secret never printed, nor dumped unasked
  */
 record Property(
         String name,
@@ -25,6 +29,7 @@ record Property(
         boolean id,
         boolean version,
         boolean generated,
+        boolean secret,
         Member reader,
         @Nullable Member writer) {
 
@@ -35,17 +40,21 @@ record Property(
         COLLECTION
     }
 
-    boolean secret() {
-        return has(Private.class);
-    }
-
     boolean has(Class<? extends Annotation> annotation) {
         return ((AnnotatedElement) reader).isAnnotationPresent(annotation);
     }
 
     /** Whether the value is a collection of other models rather than of plain values. */
     boolean ofModels() {
-        return kind == Kind.COLLECTION && !has(jakarta.persistence.ElementCollection.class);
+        return kind == Kind.COLLECTION && !has(ElementCollection.class);
+    }
+
+    /** The property of the models below that leads back here; empty where this one owns the relation, or there is none. */
+    String owner() {
+        AnnotatedElement annotated = (AnnotatedElement) reader;
+        OneToMany many = annotated.getAnnotation(OneToMany.class);
+        OneToOne one = annotated.getAnnotation(OneToOne.class);
+        return many != null ? many.mappedBy() : one != null ? one.mappedBy() : "";
     }
 
     boolean isLoadedIn(Object target) {
@@ -78,6 +87,7 @@ record Property(
             if (writer instanceof Field field) {
                 field.set(target, value);
             } else if (writer instanceof Method method) {
+                // an enhanced class's writer returns nothing; a setter may return the model
                 method.invoke(target, value);
             } else {
                 throw new IllegalStateException(this + " has no setter.");

@@ -1,5 +1,7 @@
 package dev.unirow.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import jakarta.persistence.Access;
@@ -35,11 +37,16 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a class's {@link Shape} by the rules of Jakarta Persistence: fields or getters, depending on where the key is annotated, and {@link Access} beside. */
 final class ShapeReader {
+
+    private static final String ENHANCED = "$$_hibernate_";
 
     private final Class<?> type;
     private final Deque<Class<?>> mapped = new ArrayDeque<>();
@@ -111,7 +118,7 @@ final class ShapeReader {
         AccessType access = own == null ? inherited : own.value();
         for (Field field : at.getDeclaredFields()) {
             if (isPersistent(field) && accessOf(field, access) == AccessType.FIELD) {
-                add(field.getName(), field.getGenericType(), field, field);
+                add(field.getName(), field.getGenericType(), field, writer(at, field));
             }
         }
         for (Method method : at.getDeclaredMethods()) {
@@ -129,7 +136,20 @@ final class ShapeReader {
                 && !field.isSynthetic()
                 && !field.isAnnotationPresent(Transient.class)
                 // what bytecode enhancement adds
-                && !field.getName().startsWith("$$_hibernate_");
+                && !field.getName().startsWith(ENHANCED);
+    }
+
+    /** A class enhanced by Hibernate watches changes in methods of its own, past which a field must not be written. */
+    private static @Nullable AccessibleObject writer(Class<?> at, Field field) {
+        if (Modifier.isFinal(field.getModifiers())) {
+            return null;
+        }
+        String enhanced = ENHANCED + "write_" + field.getName();
+        return Arrays.stream(at.getDeclaredMethods())
+                .filter(method -> method.getName().equals(enhanced))
+                .<AccessibleObject>map(method -> method)
+                .findFirst()
+                .orElse(field);
     }
 
     private static AccessType accessOf(AnnotatedElement member, AccessType otherwise) {
@@ -143,7 +163,7 @@ final class ShapeReader {
                 || method.isSynthetic()
                 || method.getReturnType() == void.class
                 || method.isAnnotationPresent(Transient.class)
-                || method.getName().startsWith("$$_hibernate_")) {
+                || method.getName().startsWith(ENHANCED)) {
             return null;
         }
         String name = method.getName();
@@ -185,8 +205,26 @@ final class ShapeReader {
                         annotated.isAnnotationPresent(Id.class) || annotated.isAnnotationPresent(EmbeddedId.class),
                         annotated.isAnnotationPresent(Version.class),
                         annotated.isAnnotationPresent(GeneratedValue.class),
+                        isSecret(annotated) || accessors(member).anyMatch(ShapeReader::isSecret),
                         member,
                         (Member) writer));
+    }
+
+    /** What the application hides from Jackson counts as private too. */
+    private static boolean isSecret(AnnotatedElement member) {
+        JsonProperty json = member.getAnnotation(JsonProperty.class);
+        return member.isAnnotationPresent(Private.class)
+                || member.isAnnotationPresent(JsonIgnore.class)
+                || (json != null && json.access() == JsonProperty.Access.WRITE_ONLY);
+    }
+
+    /** The methods beside a field that read it. */
+    private static Stream<Method> accessors(Member member) {
+        String name = member.getName();
+        String upper = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        Set<String> names = Set.of(name, "get" + upper, "is" + upper);
+        return Arrays.stream(member.getDeclaringClass().getDeclaredMethods())
+                .filter(method -> method.getParameterCount() == 0 && names.contains(method.getName()));
     }
 
     private void makeAccessible(AccessibleObject member) {

@@ -1,6 +1,7 @@
 package dev.unirow.model;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,28 @@ final class Validation {
         return validation.found;
     }
 
+    /** The violations of a model and of the new ones below it, but not of what did not fit in the first place: that has been told. */
+    static List<ConstraintViolation<?>> violations(Object model, Reading reading) {
+        Validation validation = new Validation();
+        validation.check(model, PropertyPath.ROOT, model);
+        reading.made().forEach((path, below) -> validation.check(below, path, model));
+        List<String> told = reading.problems().stream()
+                .map(problem -> String.valueOf(problem.getPropertyPath()))
+                .toList();
+        validation.found.removeIf(violation -> told.stream().anyMatch(path -> isAtOrBelow(violation, path)));
+        return validation.found;
+    }
+
+    private static boolean isAtOrBelow(ConstraintViolation<?> violation, String path) {
+        String own = String.valueOf(violation.getPropertyPath());
+        return own.equals(path) || own.startsWith(path + ".") || own.startsWith(path + "[");
+    }
+
+    static String firstStep(ConstraintViolation<?> violation) {
+        Iterator<Path.Node> steps = violation.getPropertyPath().iterator();
+        return steps.hasNext() ? String.valueOf(steps.next().getName()) : "";
+    }
+
     /** Whether a violation says no more than that a required reference to one other model is still to be set. */
     static boolean isAbsentReference(Shape shape, ConstraintViolation<?> violation) {
         Property property = shape.find(String.valueOf(violation.getPropertyPath()));
@@ -61,7 +85,8 @@ final class Validation {
             return;
         }
         Object target = Sight.REFERENCES.unproxy(model);
-        if (!visited.add(target)) {
+        boolean reference = model != root && Key.isAll(Shape.of(target), target);
+        if (reference || !visited.add(target)) {
             return;
         }
         for (ConstraintViolation<Object> violation : VALIDATOR.validate(target)) {

@@ -62,6 +62,7 @@ class EnhancedReferenceTest {
         private static final Set<String> MODELS = Set.of(HERE + "Album", HERE + "Track", HERE + "Seat");
         private static final Set<String> HANDLERS =
                 Set.of(HERE + "SeatId", HERE + "Orm", HERE + "ReferenceContract", HERE + "ReferenceTest");
+        private static final String VIEWS = HERE + "ReferenceContract$";
 
         private final Enhancer enhancer = BytecodeProviderInitiator.buildDefaultBytecodeProvider()
                 .getEnhancer(new DefaultEnhancementContext() {
@@ -95,7 +96,7 @@ class EnhancedReferenceTest {
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             synchronized (getClassLoadingLock(name)) {
                 Class<?> loaded = findLoadedClass(name);
-                if (loaded == null && (MODELS.contains(name) || HANDLERS.contains(name))) {
+                if (loaded == null && (MODELS.contains(name) || HANDLERS.contains(name) || name.startsWith(VIEWS))) {
                     byte[] code = read(name);
                     byte[] enhanced = MODELS.contains(name) ? enhancer.enhance(name, code) : code;
                     loaded = defineClass(name, enhanced, 0, enhanced.length);

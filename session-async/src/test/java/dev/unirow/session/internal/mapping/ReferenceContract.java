@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unirow.model.InvalidModelException;
+import dev.unirow.model.Models;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +140,101 @@ abstract class ReferenceContract {
         plain.validate();
         assertThat(plain).hasToString("Album(id=" + malibu + ", name=\"Malibu\")");
         assertThat(Hibernate.isInitialized(plain.tracks())).isFalse();
+        assertThat(orm.statements()).isEqualTo(before);
+    }
+
+    record TrackView(String title, Long albumId, Key album) {}
+
+    record Key(Long id) {}
+
+    record TrackWithAlbum(String title, Named album) {}
+
+    record Named(String name) {}
+
+    @Test
+    void anUnloadedReferenceIsDumpedAsItsKeyWithoutSql() throws Exception {
+        Track track = orm.within(session -> session.find(Track.class, bird));
+        long before = orm.statements();
+        String json = "{\"id\":" + bird + ",\"title\":\"The Bird\",\"album\":{\"id\":" + malibu
+                + "},\"seat\":{\"row\":3,\"number\":4}}";
+        assertThat(Models.dumpJson(track)).isEqualTo(json);
+        assertThat(new ObjectMapper().writeValueAsString(track)).isEqualTo(json);
+        assertThat(Models.dumpJson(track.album())).isEqualTo("{\"id\":" + malibu + "}");
+        assertThat(Models.dumpAs(track, TrackView.class)).isEqualTo(new TrackView("The Bird", malibu, new Key(malibu)));
+        assertThatThrownBy(() -> Models.dumpAs(track, TrackWithAlbum.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("'TrackWithAlbum' wants 'album.name', and it is not loaded: Album(id=" + malibu
+                        + ") [sparse]. Fetch it first.");
+        assertThat(orm.statements()).isEqualTo(before);
+    }
+
+    @Test
+    void aLoadedReferenceIsDumpedWithoutWhatIsNotLoadedInIt() throws Exception {
+        Album loaded = loaded();
+        String json = "{\"id\":" + malibu + ",\"name\":\"Malibu\"}";
+        assertThat(Models.dumpJson(loaded)).isEqualTo(json);
+        assertThat(new ObjectMapper().writeValueAsString(loaded)).isEqualTo(json);
+        Track track = orm.within(session -> {
+            Track found = session.find(Track.class, bird);
+            Hibernate.initialize(found.album());
+            return found;
+        });
+        assertThat(Models.dumpAs(track, TrackWithAlbum.class))
+                .isEqualTo(new TrackWithAlbum("The Bird", new Named("Malibu")));
+        assertThat(Models.dump(track).get("album")).isEqualTo(Map.of("id", malibu, "name", "Malibu"));
+    }
+
+    @Test
+    void aReferenceThatIsNotLoadedCannotBePatched() {
+        Album unloaded = orm.within(session -> session.getReference(Album.class, malibu));
+        assertThatThrownBy(() -> Models.patch(unloaded, Map.of("name", "x")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "Album(id=" + malibu + ") [sparse] is not loaded, so it cannot be patched: fetch it first.");
+        Album found = orm.within(session -> session.find(Album.class, malibu));
+        assertThatThrownBy(() -> Models.patch(found, Map.of("tracks", List.of())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("'Album.tracks' of Album(id=" + malibu
+                        + ", name=\"Malibu\") is not loaded, so it cannot be patched: fetch it first.");
+    }
+
+    @Test
+    void whatIsPatchedIsWrittenAtTheNextFlush() {
+        Long id = orm.within(session -> {
+                    Album album = new Album("Before");
+                    session.persist(album);
+                    return album;
+                })
+                .id();
+        orm.within(session -> {
+            Album reference = session.getReference(Album.class, id);
+            Hibernate.initialize(reference);
+            assertThatThrownBy(() -> Models.patch(reference, Map.of("name", " ")))
+                    .isInstanceOf(InvalidModelException.class);
+            assertThat(reference.name()).isEqualTo("Before");
+            Models.patch(reference, Map.of("name", "After"));
+            return reference;
+        });
+        assertThat(orm.within(session -> session.find(Album.class, id)).name()).isEqualTo("After");
+    }
+
+    @Test
+    void aReferenceByKeyIsStoredAsAForeignKey() {
+        Track made = orm.within(session -> {
+            Track track = Models.from(Track.class, Map.of("title", "By key", "album", malibu));
+            session.persist(track);
+            return track;
+        });
+        Track found = orm.within(session -> session.find(Track.class, made.id()));
+        assertThat(found.album().id()).isEqualTo(malibu);
+    }
+
+    @Test
+    void aReferenceAsAModelIsKeptAsItIs() {
+        Album unloaded = orm.within(session -> session.getReference(Album.class, malibu));
+        long before = orm.statements();
+        Track track = Models.from(Track.class, Map.of("title", "x", "album", unloaded));
+        assertThat(track.album()).isSameAs(unloaded);
         assertThat(orm.statements()).isEqualTo(before);
     }
 

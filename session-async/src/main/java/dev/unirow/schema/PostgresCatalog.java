@@ -85,7 +85,7 @@ final class PostgresCatalog {
     }
 
     private Uni<List<CatalogRow>> rows(String sql) {
-        return runner.select(sql.formatted(namespace), List.of()).map(CatalogRow::of);
+        return runner.select(sql.replace("%s", namespace), List.of()).map(CatalogRow::of);
     }
 
     private static void addColumn(Map<String, Parts> tables, CatalogRow row) {

@@ -5,13 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Expressions that differ only in case, spaces, quotes, casts and outer parentheses as one text. */
+/** Expressions that mean the same as one text, as far as that can be seen without a database. */
 final class SqlExpression {
     private static final Set<String> TYPE_WORDS = Set.of("varying", "precision", "with", "without", "time", "zone");
 
     private SqlExpression() {}
 
     static String canonical(String expression) {
+        try {
+            return SqlCondition.canonical(expression);
+        } catch (SchemaException e) {
+            // what the small grammar does not know is compared word by word
+            return words(expression);
+        }
+    }
+
+    private static String words(String expression) {
         List<SqlToken> tokens = withoutCasts(SqlTokens.of(expression));
         while (isEnclosed(tokens)) {
             tokens = tokens.subList(1, tokens.size() - 1);
@@ -21,6 +30,11 @@ final class SqlExpression {
             words.add(canonical(token));
         }
         return String.join(" ", words).replace("now ( )", "current_timestamp");
+    }
+
+    /** Whether the cursor stands at a further word of a type such as {@code timestamp with time zone}. */
+    static boolean isTypeWord(SqlCursor cursor) {
+        return !cursor.atEnd() && TYPE_WORDS.contains(cursor.peek().text().toLowerCase(Locale.ROOT));
     }
 
     /** The expression with one name in the place of another. */
@@ -37,7 +51,7 @@ final class SqlExpression {
         return result.append(expression.substring(copied)).toString();
     }
 
-    private static String canonical(SqlToken token) {
+    static String canonical(SqlToken token) {
         return switch (token.kind()) {
             case QUOTED_NAME -> Identifiers.quote(token.name());
             case STRING -> token.text();

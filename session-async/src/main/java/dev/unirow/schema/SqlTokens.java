@@ -45,7 +45,7 @@ final class SqlTokens {
             add(SqlToken.Kind.STRING, closing('\'', open));
         } else if (c == '"' || c == '`') {
             add(SqlToken.Kind.QUOTED_NAME, closing(c, position));
-        } else if (c == '[' && !tokens.isEmpty() && isArray(tokens.get(tokens.size() - 1))) {
+        } else if (c == '[' && isSubscript()) {
             add(SqlToken.Kind.SYMBOL, position + 1);
         } else if (c == '[') {
             add(SqlToken.Kind.QUOTED_NAME, closing(']', position));
@@ -72,13 +72,14 @@ final class SqlTokens {
         position = end;
     }
 
-    // PostgreSQL's ARRAY['a'] and 'x'::text[] look like SQL Server's quoted names, which SQLite takes too
-    private static boolean isArray(SqlToken before) {
-        return before.is("array") || (before.kind() == SqlToken.Kind.WORD && isCastType(before)) || before.is(")");
-    }
-
-    private static boolean isCastType(SqlToken word) {
-        return word.is("text") || word.is("varying") || word.is("integer") || word.is("bigint") || word.is("varchar");
+    // PostgreSQL's ARRAY['a'] and text[] touch what is before them; a name in SQL Server's quotes, which SQLite takes
+    // too, does not
+    private boolean isSubscript() {
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        SqlToken before = tokens.get(tokens.size() - 1);
+        return before.end() == position && (before.kind() != SqlToken.Kind.SYMBOL || before.is(")"));
     }
 
     private int closing(char quote, int open) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a SQLite database: columns and indexes from pragmas, constraints from the statements that SQLite keeps. */
 final class SqliteCatalog {
@@ -66,6 +67,8 @@ final class SqliteCatalog {
     }
 
     private static List<Column> columns(String table, SqliteCreateTable.Parsed statement, List<CatalogRow> rows) {
+        PrimaryKey key = statement.primaryKey();
+        List<String> generated = key != null && statement.autoincrement() ? key.columns() : List.of();
         return rowsOf(table, rows).stream()
                 .filter(row -> row.number("hidden") == 0)
                 .map(row -> new Column(
@@ -73,32 +76,37 @@ final class SqliteCatalog {
                         row.text("type"),
                         !row.flag("not_null"),
                         row.textOrNull("default_value"),
-                        statement.autoincrement()
-                                && statement.primaryKey() != null
-                                && statement.primaryKey().columns().contains(row.text("name"))))
+                        generated.contains(row.text("name"))))
                 .toList();
     }
 
     private static List<ForeignKey> foreignKeys(
             SqliteCreateTable.Parsed statement, Map<String, SqliteCreateTable.Parsed> all) {
         return statement.foreignKeys().stream()
-                .map(key -> new ForeignKey(
-                        key.name(),
-                        key.columns(),
-                        key.referredTable(),
-                        key.referredColumns().isEmpty() ? keyOf(key, all) : key.referredColumns(),
-                        key.onDelete()))
+                .map(key -> {
+                    // SQLite finds tables whatever their case
+                    String referred = all.keySet().stream()
+                            .filter(key.referredTable()::equalsIgnoreCase)
+                            .findFirst()
+                            .orElse(key.referredTable());
+                    return new ForeignKey(
+                            key.name(),
+                            key.columns(),
+                            referred,
+                            key.referredColumns().isEmpty() ? keyOf(key, all.get(referred)) : key.referredColumns(),
+                            key.onDelete());
+                })
                 .toList();
     }
 
     private static List<String> keyOf(
-            SqliteCreateTable.Reference reference, Map<String, SqliteCreateTable.Parsed> all) {
-        SqliteCreateTable.Parsed referred = all.get(reference.referredTable());
-        if (referred == null || referred.primaryKey() == null) {
+            SqliteCreateTable.Reference reference, SqliteCreateTable.@Nullable Parsed referred) {
+        PrimaryKey key = referred == null ? null : referred.primaryKey();
+        if (key == null) {
             throw new SchemaException("Foreign key '" + reference.name() + "' refers to the key of '"
                     + reference.referredTable() + "', which has none. Name the columns it refers to.");
         }
-        return referred.primaryKey().columns();
+        return key.columns();
     }
 
     private static List<Index> indexes(String table, List<CatalogRow> rows) {

@@ -75,7 +75,13 @@ final class SqliteCreateTable {
         } while (cursor.at(","));
         cursor.expect(")");
         while (!cursor.atEnd()) {
-            extras.add("table option '" + cursor.next().text().toLowerCase(Locale.ROOT) + "'");
+            String option = cursor.next().text().toLowerCase(Locale.ROOT);
+            if (option.equals("without")) {
+                extras.add("table option 'without rowid'");
+                cursor.expect("rowid");
+            } else if (!option.equals(",")) {
+                extras.add("table option '" + option + "'");
+            }
         }
         return new Parsed(primaryKey, autoincrement, uniques, references, checks, extras);
     }

@@ -19,8 +19,7 @@ final class SchemaSql {
     List<String> createAll(Schema wanted, Set<String> present) {
         List<String> statements = new ArrayList<>();
         for (Sequence sequence : wanted.sequences()) {
-            statements.add("create sequence if not exists " + quote(sequence.name()) + " start with " + sequence.start()
-                    + " increment by " + sequence.increment());
+            statements.add(TableSql.createSequence("create sequence if not exists ", sequence));
         }
         List<Table> missing = ReferenceOrder.of(wanted.tables()).tables().stream()
                 .filter(table -> !present.contains(table.name()))
@@ -71,8 +70,11 @@ final class SchemaSql {
     }
 
     // DROP TABLE deletes the rows first, and the rows of a circle can only go together
-    private static List<String> emptyCircles(ReferenceOrder order) {
+    static List<String> emptyCircles(ReferenceOrder order) {
         List<String> statements = new ArrayList<>();
+        if (order.circular().isEmpty()) {
+            return List.of();
+        }
         statements.add("pragma defer_foreign_keys = on");
         order.reversed().stream()
                 .filter(table -> order.circular().contains(table.name()))

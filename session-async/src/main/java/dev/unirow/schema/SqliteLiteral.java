@@ -1,5 +1,6 @@
 package dev.unirow.schema;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What SQLite accepts behind DEFAULT without parentheses. */
@@ -10,6 +11,12 @@ final class SqliteLiteral {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private SqliteLiteral() {}
+
+    /** Whether it is the same whenever it is asked for, as a column that is added needs it. */
+    static boolean isConstant(String expression) {
+        String text = expression.trim().toLowerCase(Locale.ROOT);
+        return is(expression) && !text.startsWith("current_") && !text.startsWith("(") && !text.equals("null");
+    }
 
     static boolean is(String expression) {
         return LITERAL.matcher(expression.trim()).matches();

@@ -43,6 +43,10 @@ public record Table(
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
+    public Table withName(String name) {
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, init, extras);
+    }
+
     public Table withColumns(List<Column> columns) {
         return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, init, extras);
     }

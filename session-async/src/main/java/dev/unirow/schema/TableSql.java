@@ -101,4 +101,9 @@ final class TableSql {
     static String dropTable(String table) {
         return "drop table " + quote(table);
     }
+
+    static String createSequence(String create, Sequence sequence) {
+        return create + quote(sequence.name()) + " start with " + sequence.start() + " increment by "
+                + sequence.increment();
+    }
 }

@@ -1,11 +1,11 @@
 package dev.unirow.schema;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.cfg.JdbcSettings;
-import org.hibernate.dialect.Dialect;
 
 /**
  * A database to write SQL for without being connected to it. The version is part of it, because types depend on it.
@@ -51,25 +51,24 @@ public record Target(DatabaseKind kind, int major, int minor) {
      * @throws SchemaException when the dialect's module is not on the class path
      */
     Map<String, Object> settings() {
-        return switch (kind) {
-            case POSTGRESQL ->
-                Map.of(
-                        JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL",
-                        JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, major,
-                        JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, minor);
-            case SQLITE -> Map.of(JdbcSettings.DIALECT, sqliteDialect());
-        };
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, kind == DatabaseKind.POSTGRESQL ? "PostgreSQL" : "SQLite",
+                JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, major,
+                JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, minor));
+        if (kind == DatabaseKind.SQLITE) {
+            settings.put(JdbcSettings.DIALECT, sqliteDialect());
+        }
+        return settings;
     }
 
     // by name: driver-sqlite is an optional dependency
-    private static Dialect sqliteDialect() {
+    private static Class<?> sqliteDialect() {
         try {
-            return (Dialect)
-                    Class.forName(SQLITE_DIALECT).getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
+            return Class.forName(SQLITE_DIALECT);
+        } catch (ClassNotFoundException e) {
             throw new SchemaException(
                     "The schema for SQLite needs the dialect '" + SQLITE_DIALECT
-                            + "', which could not be loaded. Add the dependency 'dev.unirow:driver-sqlite'.",
+                            + "', which is not on the class path. Add the dependency 'dev.unirow:driver-sqlite'.",
                     e);
         }
     }

@@ -2,47 +2,53 @@ package dev.unirow.query;
 
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
 
-/** The names of the methods behind accessor references, found once for each place in the code that writes one. */
+/** The names of the methods behind accessor references, read once for each place in the code that writes one. */
 final class AccessorNames {
-    private static final ClassValue<Method> WRITERS = new ClassValue<>() {
+    /** Each method reference in the code has a class of its own. */
+    private static final ClassValue<AccessorNames> KNOWN = new ClassValue<>() {
         @Override
-        protected Method computeValue(Class<?> lambda) {
-            try {
-                Method writer = lambda.getDeclaredMethod("writeReplace");
-                writer.setAccessible(true);
-                return writer;
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalArgumentException(
-                        "A column is named by an object of " + lambda.getName()
-                                + ". Write a method reference such as Pet::name.",
-                        e);
-            }
+        protected AccessorNames computeValue(Class<?> reference) {
+            return new AccessorNames();
         }
     };
 
+    private volatile @Nullable String name;
+
     private AccessorNames() {}
 
+    /** @throws IllegalArgumentException if it is no method reference */
     static String of(Accessor<?, ?> accessor) {
-        SerializedLambda written = written(accessor);
-        String method = written.getImplMethodName();
-        if (method.startsWith("lambda$")) {
-            throw new IllegalArgumentException("A column is named by a lambda expression in "
-                    + written.getCapturingClass().replace('/', '.') + ". Write a method reference such as Pet::name.");
+        AccessorNames known = KNOWN.get(accessor.getClass());
+        String name = known.name;
+        if (name == null) {
+            name = read(accessor);
+            known.name = name;
         }
-        return method;
+        return name;
     }
 
-    private static SerializedLambda written(Accessor<?, ?> accessor) {
-        try {
-            Object replacement = WRITERS.get(accessor.getClass()).invoke(accessor);
-            if (replacement instanceof SerializedLambda lambda) {
-                return lambda;
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("The name behind " + accessor.getClass() + " cannot be read.", e);
+    private static String read(Accessor<?, ?> accessor) {
+        if (!(written(accessor) instanceof SerializedLambda lambda)) {
+            throw new IllegalArgumentException("A column is named by an object of "
+                    + accessor.getClass().getName() + ". Write a method reference such as Pet::name.");
         }
-        throw new IllegalArgumentException("A column is named by an object of "
-                + accessor.getClass().getName() + ". Write a method reference such as Pet::name.");
+        if (lambda.getImplMethodName().startsWith("lambda$")) {
+            throw new IllegalArgumentException("A column is named by a lambda expression in "
+                    + lambda.getCapturingClass().replace('/', '.') + ". Write a method reference such as Pet::name.");
+        }
+        return lambda.getImplMethodName();
+    }
+
+    /** What serialization would write in its place; of anything but a lambda, null. */
+    private static @Nullable Object written(Accessor<?, ?> accessor) {
+        try {
+            Method writer = accessor.getClass().getDeclaredMethod("writeReplace");
+            writer.setAccessible(true);
+            return writer.invoke(accessor);
+        } catch (ReflectiveOperationException e) {
+            return null;
+        }
     }
 }

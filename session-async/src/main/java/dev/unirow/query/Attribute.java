@@ -5,7 +5,7 @@ import java.lang.reflect.AccessibleObject;
 /**
  * A mapped attribute of a model.
  *
- * @param type the boxed type of its values; of a collection, the collection
+ * @param type the boxed type of its values; of a collection, the type of its elements
  * @param nullable false only where the mapping itself rules null out
  * @param foreignKey a reference whose own table holds the key of the target
  * @param searchable text that database functions can read, so no large object

@@ -139,7 +139,11 @@ final class AttributeReader {
     private void add(String name, AccessibleObject member, Type declared) {
         Class<?> raw = rawType(declared);
         Kind kind = kind(member, raw);
-        Class<?> target = kind == Kind.REFERENCE ? targetEntity(member, raw) : raw;
+        Class<?> target = switch (kind) {
+            case REFERENCE -> targetEntity(member, raw);
+            case COLLECTION -> elementType(declared);
+            case BASIC, EMBEDDED -> raw;
+        };
         boolean id = isId(member);
         boolean lob = member.isAnnotationPresent(Lob.class);
         found.put(
@@ -165,6 +169,14 @@ final class AttributeReader {
         if (type instanceof TypeVariable<?> variable) {
             Type actual = bound.get(variable);
             return rawType(actual == null ? variable.getBounds()[0] : actual);
+        }
+        return Object.class;
+    }
+
+    private Class<?> elementType(Type collection) {
+        if (collection instanceof ParameterizedType parameterized) {
+            Type[] arguments = parameterized.getActualTypeArguments();
+            return rawType(arguments[arguments.length - 1]);
         }
         return Object.class;
     }

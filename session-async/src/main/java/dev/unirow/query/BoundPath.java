@@ -20,7 +20,7 @@ record BoundPath(Shape root, List<Attribute> attributes) {
         String named = new BoundPath(root, attributes).toString();
         throw new IllegalArgumentException(
                 last.is(Kind.COLLECTION)
-                        ? named + " is a collection, and conditions do not reach into collections. Use HQL."
+                        ? named + " is a collection, and names do not reach into collections. Use exists(…) or HQL."
                         : named + " is no reference, so nothing follows it. It is of type "
                                 + last.type().getSimpleName() + ".");
     }

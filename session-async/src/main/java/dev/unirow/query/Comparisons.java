@@ -46,14 +46,13 @@ final class Comparisons {
             throw new IllegalArgumentException(named + " is "
                     + (last.is(Kind.COLLECTION) ? "a collection" : "made of several columns")
                     + " and cannot be compared. "
-                    + (last.is(Kind.COLLECTION) ? "Use HQL." : "Name one of its attributes."));
+                    + (last.is(Kind.COLLECTION) ? "Use exists(…) or HQL." : "Name one of its attributes."));
         }
         boolean comparable = last.is(Kind.BASIC)
                 && Comparable.class.isAssignableFrom(last.type())
                 && !last.type().isEnum()
                 && last.type() != Boolean.class;
-        if ((operator.needsText() && !last.searchable() && last.type() != String.class)
-                || (operator.needsOrder() && !comparable)) {
+        if ((operator.needsText() && last.type() != String.class) || (operator.needsOrder() && !comparable)) {
             throw new IllegalArgumentException("'" + operator.word() + "' does not work on " + named
                     + ", which is of type " + last.type().getSimpleName() + ".");
         }

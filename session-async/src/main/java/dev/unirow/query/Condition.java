@@ -3,6 +3,7 @@ package dev.unirow.query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.hibernate.query.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ public final class Condition<T> {
 
     static <T> Condition<T> of(Function<Shape, Predicate> binding) {
         return new Condition<>(binding);
+    }
+
+    static <T> Condition<T> from(Restriction<T> restriction) {
+        return of(root -> RestrictionReader.read(restriction, root));
     }
 
     static <T> Condition<T> compare(Path path, Operator operator, List<? extends @Nullable Object> values) {

@@ -1,6 +1,7 @@
 package dev.unirow.query;
 
 import java.util.List;
+import org.hibernate.query.restriction.Restriction;
 
 /**
  * A statement that deletes all rows that satisfy its conditions; without any, all rows of the model. It runs past
@@ -40,6 +41,11 @@ public final class Delete<T> {
     public final Delete<T> where(Condition<? super T>... conditions) {
         Predicate further = Condition.join(true, conditions).bind(shape);
         return new Delete<>(model, shape, Predicate.join(true, List.of(where, further)));
+    }
+
+    /** Only rows that satisfy a restriction of Hibernate's, which is read by the rules of our conditions. */
+    public Delete<T> where(Restriction<? super T> restriction) {
+        return where(Condition.from(restriction));
     }
 
     /** The statement as HQL, without its values. */

@@ -10,7 +10,7 @@ final class MutationHql {
     private static final String INNER = "k";
 
     private final Shape shape;
-    private final Parameters parameters = new Parameters();
+    private final HqlNames names = new HqlNames();
 
     private MutationHql(Shape shape) {
         this.shape = shape;
@@ -24,7 +24,8 @@ final class MutationHql {
         }
         MutationHql writer = new MutationHql(update.shape());
         String set = assignments.stream().map(writer::assignment).collect(Collectors.joining(", "));
-        String head = "update " + update.shape().entityName() + " " + ROOT + " set " + set;
+        String head = (raisesVersion(update) ? "update versioned " : "update ")
+                + update.shape().entityName() + " " + ROOT + " set " + set;
         return writer.mutation(head, update.condition());
     }
 
@@ -33,19 +34,28 @@ final class MutationHql {
                 .mutation("delete from " + delete.shape().entityName() + " " + ROOT, delete.condition());
     }
 
+    /** So that a model loaded before the update is found stale when it is saved after. */
+    private static boolean raisesVersion(Update<?> update) {
+        Attribute version = update.shape().version();
+        return version != null
+                && update.assignments().stream()
+                        .noneMatch(assignment ->
+                                assignment.path().attributes().get(0).equals(version));
+    }
+
     private String assignment(Bound assignment) {
         Object value = assignment.value();
-        return new Joins(ROOT).column(assignment.path()) + " = " + (value == null ? "null" : parameters.add(value));
+        return new Joins(ROOT).column(assignment.path()) + " = " + (value == null ? "null" : names.parameter(value));
     }
 
     private HqlMutation mutation(String head, Predicate condition) {
-        return new HqlMutation(head + where(condition), parameters.values());
+        return new HqlMutation(head + where(condition), names.values());
     }
 
     /** Conditions across references choose the keys in a subquery, since these statements know no joins. */
     private String where(Predicate condition) {
         Joins joins = new Joins(crossesReferences(condition) ? INNER : ROOT);
-        String where = new PredicateHql(joins, parameters).where(condition);
+        String where = new PredicateHql(joins, names).where(condition);
         if (joins.hql().isEmpty()) {
             return where;
         }
@@ -56,7 +66,7 @@ final class MutationHql {
 
     private static boolean crossesReferences(Predicate condition) {
         Joins needed = new Joins(ROOT);
-        String ignored = new PredicateHql(needed, new Parameters()).where(condition);
+        String ignored = new PredicateHql(needed, new HqlNames()).where(condition);
         return !ignored.isEmpty() && !needed.hql().isEmpty();
     }
 }

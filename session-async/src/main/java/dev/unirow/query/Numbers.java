@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers in the type of their column. */
 final class Numbers {
+    /** Beyond it a short text such as 1e999999999 would fill the memory as a whole number. */
+    private static final int MOST_DIGITS = 10_000;
+
     private Numbers() {}
 
     /** The same number in another type; null where that type has no such number. */
@@ -17,6 +20,9 @@ final class Numbers {
             BigDecimal decimal = decimal(number);
             if (type == BigDecimal.class) {
                 return decimal;
+            }
+            if (Math.abs((long) decimal.scale()) > MOST_DIGITS) {
+                return null;
             }
             BigInteger whole = decimal.toBigIntegerExact();
             if (type == Long.class) {

@@ -29,6 +29,22 @@ sealed interface Predicate {
         }
     }
 
+    /** Whether a key is one of those that a selection finds. */
+    record Within(BoundPath key, Shape shape, Selection selection, boolean negated) implements Predicate {
+        @Override
+        public Predicate negate() {
+            return new Within(key, shape, selection, !negated);
+        }
+    }
+
+    /** Whether a collection has an element. */
+    record Exists(BoundPath collection, Shape element, Predicate where, boolean negated) implements Predicate {
+        @Override
+        public Predicate negate() {
+            return new Exists(collection, element, where, !negated);
+        }
+    }
+
     /** @param all whether every part must hold, or any */
     record Junction(boolean all, List<Predicate> parts) implements Predicate {
         public Junction {

@@ -2,18 +2,20 @@ package dev.unirow.query;
 
 import dev.unirow.query.Predicate.Comparison;
 import dev.unirow.query.Predicate.Constant;
+import dev.unirow.query.Predicate.Exists;
 import dev.unirow.query.Predicate.Junction;
+import dev.unirow.query.Predicate.Within;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes predicates as HQL. */
 final class PredicateHql {
     private final Joins joins;
-    private final Parameters parameters;
+    private final HqlNames names;
 
-    PredicateHql(Joins joins, Parameters parameters) {
+    PredicateHql(Joins joins, HqlNames names) {
         this.joins = joins;
-        this.parameters = parameters;
+        this.names = names;
     }
 
     /** With the word where, or nothing for every row. */
@@ -34,13 +36,33 @@ final class PredicateHql {
         if (predicate instanceof Constant constant) {
             return constant.value() ? "1 = 1" : "1 = 0";
         }
+        if (predicate instanceof Within within) {
+            String column = joins.column(within.key());
+            String keys = SelectHql.keys(within.shape(), within.selection(), names);
+            String test = column + (within.negated() ? " not in (" : " in (") + keys + ")";
+            return within.negated() ? orNull(test, column, within.key()) : test;
+        }
+        if (predicate instanceof Exists exists) {
+            return (exists.negated() ? "not " : "") + "exists (" + elements(exists) + ")";
+        }
         Comparison comparison = (Comparison) predicate;
         String column = joins.column(comparison.path());
         String test = test(comparison, column);
-        boolean keepsNull = comparison.negated()
-                && comparison.operator() != Operator.ISNULL
-                && comparison.path().nullable();
-        return keepsNull ? "(" + test + " or " + column + " is null)" : test;
+        return comparison.negated() && comparison.operator() != Operator.ISNULL
+                ? orNull(test, column, comparison.path())
+                : test;
+    }
+
+    private static String orNull(String test, String column, BoundPath path) {
+        return path.nullable() ? "(" + test + " or " + column + " is null)" : test;
+    }
+
+    private String elements(Exists exists) {
+        String collection = joins.column(exists.collection());
+        String alias = names.alias();
+        Joins inner = new Joins(alias);
+        String where = new PredicateHql(inner, names).where(exists.where());
+        return "select 1 from " + collection + " " + alias + inner.hql() + where;
     }
 
     private String parts(Junction junction) {
@@ -63,7 +85,7 @@ final class PredicateHql {
             case RANGE ->
                 subject + (negated ? " not between " : " between ") + value(comparison, 0) + " and "
                         + value(comparison, 1);
-            case IN -> subject + (negated ? " not in " : " in ") + parameters.add(List.copyOf(comparison.values()));
+            case IN -> subject + (negated ? " not in " : " in ") + names.parameter(List.copyOf(comparison.values()));
             case CONTAINS, ICONTAINS ->
                 "locate(" + value(comparison, 0) + ", " + subject + ")" + (negated ? " = 0" : " > 0");
             case STARTSWITH, ISTARTSWITH -> part("left", comparison, subject);
@@ -72,14 +94,14 @@ final class PredicateHql {
     }
 
     private String value(Comparison comparison, int index) {
-        return parameters.add(comparison.values().get(index));
+        return names.parameter(comparison.values().get(index));
     }
 
     /** Databases count characters as code points. */
     private String part(String function, Comparison comparison, String subject) {
         String text = (String) comparison.values().get(0);
-        String length = parameters.add(text.codePointCount(0, text.length()));
+        String length = names.parameter(text.codePointCount(0, text.length()));
         return function + "(" + subject + ", " + length + ")" + (comparison.negated() ? " <> " : " = ")
-                + parameters.add(text);
+                + names.parameter(text);
     }
 }

@@ -1,6 +1,8 @@
 package dev.unirow.query;
 
+import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,24 @@ public final class Queries {
     /** Every row that the condition drops, also where it dropped the row because a column is null. */
     public static <T> Condition<T> not(Condition<T> condition) {
         return Condition.of(root -> condition.bind(root).negate());
+    }
+
+    /** The collection has an element that satisfies all of the conditions; of none, any element. */
+    @SafeVarargs
+    public static <T, E> Condition<T> exists(
+            Accessor<T, ? extends Collection<E>> collection, Condition<? super E>... conditions) {
+        return exists(new Step.Accessed(collection), Condition.join(true, conditions));
+    }
+
+    /** The collection has an element that satisfies all of the conditions; of none, any element. */
+    @SafeVarargs
+    public static <T, E> Condition<T> exists(
+            @Nullable PluralAttribute<T, ?, E> collection, Condition<? super E>... conditions) {
+        return exists(Step.of(collection), Condition.join(true, conditions));
+    }
+
+    private static <T> Condition<T> exists(Step collection, Condition<?> condition) {
+        return Condition.of(root -> Subqueries.exists(Path.of(collection).bind(root), condition));
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.query.Order;
+import org.hibernate.query.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,11 @@ public final class Select<T> {
         return with(selection.and(Condition.join(true, conditions).bind(shape)));
     }
 
+    /** Only rows that satisfy a restriction of Hibernate's, which is read by the rules of our conditions. */
+    public Select<T> where(Restriction<? super T> restriction) {
+        return where(Condition.from(restriction));
+    }
+
     /** Only rows that do not satisfy all of the conditions together; null satisfies none. */
     @SafeVarargs
     public final Select<T> exclude(Condition<? super T>... conditions) {
@@ -101,6 +108,14 @@ public final class Select<T> {
                 Arrays.stream(orderings).map(each -> each.bind(shape)).toList()));
     }
 
+    /** In this order of Hibernate's, instead of any given before. */
+    @SafeVarargs
+    public final Select<T> orderBy(Order<? super T>... orders) {
+        return with(selection.orderedBy(Arrays.stream(orders)
+                .map(order -> Ordering.from(order).bind(shape))
+                .toList()));
+    }
+
     /** @param names columns, perhaps across references; {@code -} before one turns its order round */
     public Select<T> orderBy(String... names) {
         return with(selection.orderedBy(Arrays.stream(names)
@@ -118,6 +133,11 @@ public final class Select<T> {
     public Select<T> offset(int rows) {
         requireNotNegative("offset", rows);
         return with(selection.startingAt(rows));
+    }
+
+    /** Loads what the attribute refers to together with each model: a reference, or one collection. */
+    public Select<T> fetch(jakarta.persistence.metamodel.@Nullable Attribute<? super T, ?> attribute) {
+        return fetch(Path.of(Step.of(attribute)));
     }
 
     /** Loads what the accessor refers to together with each model: a reference, or one collection. */
@@ -169,6 +189,16 @@ public final class Select<T> {
             throw new IllegalArgumentException(
                     "The " + what + " of a statement is " + rows + ", and must not be negative.");
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Select<?> select && model == select.model && selection.equals(select.selection);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * model.hashCode() + selection.hashCode();
     }
 
     /** The statement as HQL, without its values. */

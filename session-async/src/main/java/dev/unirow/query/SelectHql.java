@@ -13,51 +13,50 @@ final class SelectHql {
 
     private final Shape shape;
     private final Selection selection;
-    private final Parameters parameters;
+    private final HqlNames names;
     private final String alias;
     private final Joins joins;
 
-    private SelectHql(Shape shape, Selection selection, Parameters parameters, String alias) {
+    private SelectHql(Shape shape, Selection selection, HqlNames names, String alias) {
         this.shape = shape;
         this.selection = selection;
-        this.parameters = parameters;
+        this.names = names;
         this.alias = alias;
         this.joins = new Joins(alias);
     }
 
     static <T> HqlQuery<T> models(Select<T> select, Selection selection) {
-        Parameters parameters = new Parameters();
-        SelectHql writer = new SelectHql(select.shape(), selection, parameters, ROOT);
+        HqlNames names = new HqlNames();
+        SelectHql writer = new SelectHql(select.shape(), selection, names, ROOT);
         selection.fetches().forEach(writer.joins::fetch);
         if (selection.isPage() && selection.fetchesCollection()) {
             String hql = writer.pageWithCollection();
-            return new HqlQuery<>(hql, parameters.values(), select.model(), null, null);
+            return new HqlQuery<>(hql, names.values(), select.model(), null, null);
         }
         return new HqlQuery<>(
                 writer.body("select " + ROOT),
-                parameters.values(),
+                names.values(),
                 select.model(),
                 selection.offset() == 0 ? null : selection.offset(),
                 maxResults(selection));
     }
 
     static HqlQuery<Long> count(Select<?> select) {
-        Parameters parameters = new Parameters();
+        HqlNames names = new HqlNames();
         Selection selection = select.selection();
         String hql = selection.isPage()
-                ? "select count(*) from (" + new SelectHql(select.shape(), selection, parameters, INNER).page() + ") p"
-                : new SelectHql(select.shape(), selection.orderedBy(List.of()), parameters, ROOT)
-                        .body("select count(*)");
-        return new HqlQuery<>(hql, parameters.values(), Long.class, null, null);
+                ? "select count(*) from (" + new SelectHql(select.shape(), selection, names, INNER).page() + ") p"
+                : new SelectHql(select.shape(), selection.orderedBy(List.of()), names, ROOT).body("select count(*)");
+        return new HqlQuery<>(hql, names.values(), Long.class, null, null);
     }
 
     static HqlQuery<Integer> exists(Select<?> select) {
-        Parameters parameters = new Parameters();
+        HqlNames names = new HqlNames();
         Selection selection = select.selection().orderedBy(List.of()).limitedFurtherTo(1);
-        String hql = new SelectHql(select.shape(), selection, parameters, ROOT).unorderedBody("select 1");
+        String hql = new SelectHql(select.shape(), selection, names, ROOT).unorderedBody("select 1");
         return new HqlQuery<>(
                 hql,
-                parameters.values(),
+                names.values(),
                 Integer.class,
                 selection.offset() == 0 ? null : selection.offset(),
                 maxResults(selection));
@@ -66,6 +65,16 @@ final class SelectHql {
     /** A limit of 0 is a condition that nothing satisfies, since limits of 0 mean different things to drivers. */
     private static @Nullable Integer maxResults(Selection selection) {
         return selection.limit() == null || selection.limit() == 0 ? null : selection.limit();
+    }
+
+    /** The keys of the selection, as a subquery. */
+    static String keys(Shape shape, Selection selection, HqlNames names) {
+        String id = shape.id().name();
+        String alias = names.alias();
+        SelectHql writer = new SelectHql(shape, selection, names, alias);
+        return selection.isPage()
+                ? "select p." + id + " from (" + writer.page() + ") p"
+                : writer.unorderedBody("select " + alias + "." + id);
     }
 
     private String body(String head) {
@@ -85,7 +94,7 @@ final class SelectHql {
 
     private String where() {
         boolean none = selection.limit() != null && selection.limit() == 0;
-        return new PredicateHql(joins, parameters).where(none ? NOTHING : selection.where());
+        return new PredicateHql(joins, names).where(none ? NOTHING : selection.where());
     }
 
     private String order() {
@@ -99,7 +108,7 @@ final class SelectHql {
     }
 
     private String ordering(BoundOrdering ordering) {
-        String column = TextFunctions.sortKey(ordering.path(), joins.column(ordering.path()));
+        String column = TextFunctions.sortKey(ordering.path(), ordering.ignoresCase(), joins.column(ordering.path()));
         String nulls = !ordering.path().nullable() ? "" : ordering.nullsFirst() ? " nulls first" : " nulls last";
         return column + (ordering.descending() ? " desc" : "") + nulls;
     }
@@ -118,7 +127,7 @@ final class SelectHql {
     /** A collection multiplies rows, so the page is taken from the keys before it is joined. */
     private String pageWithCollection() {
         String id = shape.id().name();
-        String page = new SelectHql(shape, selection, parameters, INNER).page();
+        String page = new SelectHql(shape, selection, names, INNER).page();
         String where = " where " + alias + "." + id + " in (select p." + id + " from (" + page + ") p)";
         String order = order();
         return "select " + alias + from() + where + order;

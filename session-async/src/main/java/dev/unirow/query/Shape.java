@@ -1,7 +1,8 @@
 package dev.unirow.query;
 
-import jakarta.persistence.Embeddable;
+import dev.unirow.query.Attribute.Kind;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -45,9 +46,7 @@ final class Shape {
 
     /** The shape behind a reference or an embedded attribute. */
     static Shape ofTarget(Attribute attribute) {
-        return attribute.type().isAnnotationPresent(Embeddable.class)
-                ? KNOWN.get(attribute.type())
-                : ofModel(attribute.type());
+        return attribute.is(Kind.EMBEDDED) ? KNOWN.get(attribute.type()) : ofModel(attribute.type());
     }
 
     Class<?> type() {
@@ -90,6 +89,13 @@ final class Shape {
         return attribute == null ? attribute(method) : attribute;
     }
 
+    @Nullable Attribute version() {
+        return attributes.values().stream()
+                .filter(attribute -> attribute.member().isAnnotationPresent(Version.class))
+                .findFirst()
+                .orElse(null);
+    }
+
     List<Attribute> ids() {
         return ids;
     }
@@ -99,7 +105,7 @@ final class Shape {
         if (ids.size() != 1) {
             String found = ids.isEmpty() ? "no @Id attribute" : "a key of " + ids.size() + " attributes: " + ids;
             throw new IllegalArgumentException(
-                    "'pk' of " + simpleName() + " is not one attribute: it has " + found + ". Name the attributes.");
+                    "'pk' of '" + simpleName() + "' is not one attribute: it has " + found + ". Name the attributes.");
         }
         return ids.get(0);
     }

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.query.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that changes columns of all rows that satisfy its conditions; without any, of all rows of the model. It
- * runs past models that are loaded, and past their validation. Immutable.
+ * runs past models that are loaded, and past their validation; a version attribute is raised in each row. Immutable.
  *
  * @param <T> the model
  */
@@ -78,6 +79,11 @@ public final class Update<T> {
         all.add(where);
         all.add(Condition.join(true, conditions).bind(shape));
         return new Update<>(model, shape, assignments, Predicate.join(true, all));
+    }
+
+    /** Only rows that satisfy a restriction of Hibernate's, which is read by the rules of our conditions. */
+    public Update<T> where(Restriction<? super T> restriction) {
+        return where(Condition.from(restriction));
     }
 
     /** The statement as HQL, without its values. */

@@ -35,8 +35,8 @@ final class Values {
 
     /** @throws IllegalArgumentException if the value is not of the type and does not stand for one value of it */
     static Object coerce(BoundPath path, Class<?> type, Object value) {
-        Object converted = value instanceof CharSequence text
-                ? ofText(path, type, Texts.requireNoNul(path, text.toString()))
+        Object converted = value instanceof CharSequence || value instanceof Character
+                ? ofText(path, type, Texts.requireNoNul(path, value.toString()))
                 : type.isInstance(value) ? value : ofObject(type, value);
         if (converted == null) {
             throw refused(path, type, value);
@@ -87,9 +87,6 @@ final class Values {
                 return ofWord(number.toString());
             }
             return Number.class.isAssignableFrom(type) ? Numbers.exact(type, number) : null;
-        }
-        if (type == String.class && value instanceof Character) {
-            return value.toString();
         }
         if (type == Instant.class) {
             return value instanceof OffsetDateTime at

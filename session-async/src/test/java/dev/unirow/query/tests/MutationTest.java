@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.tests.models.Album;
+import dev.unirow.query.tests.models.Person;
 import dev.unirow.query.tests.models.Product;
 import dev.unirow.query.tests.models.Track;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class MutationTest {
     @Test
     void updatesSetTheirColumnsInOrder() {
         HqlMutation mutation = HqlMutation.of(update(Product.class)
+                .set(Product::price, 9)
                 .set(Product::price, 9.5)
                 .set(Product::description, null)
                 .set("rating", "3")
@@ -59,6 +61,14 @@ class MutationTest {
         assertThat(mutation.parameters()).containsExactly(entry("p1", 5L));
         assertThat(update(Track.class).set(Track::album, null).toString())
                 .isEqualTo("update Track e set e.album.id = null");
+    }
+
+    @Test
+    void modelsWithAVersionAreUpdatedVersioned() {
+        assertThat(update(Person.class).set(Person::email, "x").toString())
+                .isEqualTo("update versioned Person e set e.email = :p1");
+        assertThat(update(Person.class).set(Person::version, 2).toString())
+                .isEqualTo("update Person e set e.version = :p1");
     }
 
     @Test

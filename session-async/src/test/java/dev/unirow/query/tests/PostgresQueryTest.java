@@ -5,13 +5,15 @@ import java.util.Map;
 
 class PostgresQueryTest extends QueryContract {
     @Override
-    Map<String, Object> settings() {
-        return Map.of(
-                "jakarta.persistence.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:" + PostgresServer.port() + "/" + PostgresServer.createDatabase(),
-                "jakarta.persistence.jdbc.user",
-                "postgres",
-                "jakarta.persistence.jdbc.password",
-                "postgres");
+    TestDatabase open(Class<?>... models) {
+        return new OrmDatabase(
+                Map.of(
+                        "jakarta.persistence.jdbc.url",
+                        "jdbc:postgresql://127.0.0.1:" + PostgresServer.port() + "/" + PostgresServer.createDatabase(),
+                        "jakarta.persistence.jdbc.user",
+                        "postgres",
+                        "jakarta.persistence.jdbc.password",
+                        "postgres"),
+                models);
     }
 }

@@ -5,6 +5,7 @@ import static dev.unirow.query.Queries.asc;
 import static dev.unirow.query.Queries.col;
 import static dev.unirow.query.Queries.delete;
 import static dev.unirow.query.Queries.desc;
+import static dev.unirow.query.Queries.exists;
 import static dev.unirow.query.Queries.lookup;
 import static dev.unirow.query.Queries.not;
 import static dev.unirow.query.Queries.number;
@@ -18,9 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unirow.query.Condition;
 import dev.unirow.query.Select;
 import dev.unirow.query.tests.models.Album;
+import dev.unirow.query.tests.models.Booking;
 import dev.unirow.query.tests.models.Member;
 import dev.unirow.query.tests.models.Organisation;
+import dev.unirow.query.tests.models.Person;
 import dev.unirow.query.tests.models.Product;
+import dev.unirow.query.tests.models.Profile;
+import dev.unirow.query.tests.models.Seat;
 import dev.unirow.query.tests.models.Team;
 import dev.unirow.query.tests.models.Track;
 import java.time.Instant;
@@ -30,6 +35,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
+import org.hibernate.query.Order;
+import org.hibernate.query.range.Range;
+import org.hibernate.query.restriction.Path;
+import org.hibernate.query.restriction.Restriction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,12 +50,21 @@ import org.junit.jupiter.api.TestInstance;
 abstract class QueryContract {
     private TestDatabase database;
 
-    abstract Map<String, Object> settings() throws Exception;
+    abstract TestDatabase open(Class<?>... models);
 
     @BeforeAll
-    void open() throws Exception {
-        database = new TestDatabase(
-                settings(), Product.class, Album.class, Track.class, Organisation.class, Team.class, Member.class);
+    void open() {
+        database = open(
+                Product.class,
+                Album.class,
+                Track.class,
+                Organisation.class,
+                Team.class,
+                Member.class,
+                Seat.class,
+                Booking.class,
+                Person.class,
+                Profile.class);
     }
 
     @BeforeEach
@@ -57,6 +75,8 @@ abstract class QueryContract {
         database.execute(delete(Team.class));
         database.execute(delete(Organisation.class));
         database.execute(delete(Product.class));
+        database.execute(delete(Person.class));
+        database.execute(delete(Profile.class));
     }
 
     @AfterAll
@@ -526,5 +546,124 @@ abstract class QueryContract {
         assertThat(database.count(albums)).isEqualTo(3);
         assertThat(database.count(albums.limit(2))).isEqualTo(2);
         assertThat(database.exists(albums)).isTrue();
+    }
+
+    @Test
+    void anUnloadedReferenceIsAValueOfItsKey() {
+        addMusic();
+        Album sparse = database.all(tracks().filter("title", "The Bird")).get(0).album();
+        assertThat(Hibernate.isInitialized(sparse)).isFalse();
+        assertThat(titles(tracks().where(ref(Track::album).eq(sparse)))).hasSize(3);
+        assertThat(Hibernate.isInitialized(sparse)).isFalse();
+    }
+
+    @Test
+    void ordersWithoutRegardToCase() {
+        database.add(new Product("b", 1, true), new Product("C", 1, true), new Product("A", 1, true));
+        assertThat(names(products().orderBy(asc(Product::name).ignoringCase()))).containsExactly("A", "b", "C");
+    }
+
+    @Test
+    void keysOfSeveralColumnsAreOrderedCountedAndCompared() {
+        database.add(new Seat("B", 2), new Seat("A", 2), new Seat("A", 1));
+        database.add(new Booking(new Booking.Key("x", 1)), new Booking(new Booking.Key("x", 2)));
+        Select<Seat> seats = select(Seat.class);
+        assertThat(database.first(seats).row()).isEqualTo("A");
+        assertThat(database.count(seats.limit(2))).isEqualTo(2);
+        assertThat(database.all(seats.filter("row", "A").offset(1)))
+                .extracting(Seat::number)
+                .containsExactly(2);
+        Select<Booking> bookings = select(Booking.class);
+        assertThat(database.all(bookings.filter("pk", new Booking.Key("x", 2)))).hasSize(1);
+        assertThat(database.all(bookings.filter("id__place", 2).limit(1))).hasSize(1);
+        assertThat(database.count(bookings.offset(1))).isEqualTo(1);
+        assertThat(database.execute(delete(Booking.class).where(lookup("id__row", "x"))))
+                .isEqualTo(2);
+        assertThat(database.execute(delete(Seat.class))).isEqualTo(3);
+    }
+
+    @Test
+    void hibernatesRestrictionsFindTheSame() {
+        addMusic();
+        database.add(new Track("Alone", 9, null));
+        Restriction<Track> onMalibu = Path.from(Track.class)
+                .to("album", Album.class)
+                .to("name", String.class)
+                .restrict(Range.singleCaseInsensitiveValue("MALIBU"));
+        assertThat(titles(tracks().where(onMalibu))).hasSize(3);
+        assertThat(titles(tracks().where(onMalibu.negated()))).hasSize(4).contains("Alone");
+        assertThat(titles(tracks().where(Restriction.restrict(Track.class, "title", Range.prefix("The")))
+                        .orderBy(Order.desc(Track.class, "title"))))
+                .containsExactly("The Waters", "The Bird");
+    }
+
+    @Test
+    void referencesHeldByTheOtherSideAreJoined() {
+        Profile encode = new Profile(1L, "https://encode.io");
+        Profile alone = new Profile(2L, "https://example.org");
+        Person person = new Person(7L, "info@encode.io", encode);
+        database.add(encode, alone, person);
+        Select<Profile> profiles = select(Profile.class).fetch(Profile::person);
+        assertThat(database.all(profiles.where(ref(Profile::person).eq(person))))
+                .extracting(Profile::id)
+                .containsExactly(1L);
+        assertThat(database.all(profiles.where(ref(Profile::person).isNull())))
+                .extracting(Profile::id)
+                .containsExactly(2L);
+        assertThat(database.all(profiles.exclude("person", 7)))
+                .extracting(Profile::id)
+                .containsExactly(2L);
+        assertThat(database.all(
+                        profiles.filter("person__email__icontains", "INFO@").orderBy("-person__pk")))
+                .extracting(Profile::id)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void updatesRaiseTheVersion() {
+        database.add(new Person(7L, "info@encode.io", null));
+        assertThat(database.execute(update(Person.class).set(Person::email, "x@encode.io")))
+                .isEqualTo(1);
+        assertThat(database.first(select(Person.class)).version()).isEqualTo(1);
+        assertThat(database.execute(update(Person.class).set(Person::version, 5)))
+                .isEqualTo(1);
+        assertThat(database.first(select(Person.class)).version()).isEqualTo(5);
+    }
+
+    @Test
+    void subqueriesAskOtherRows() {
+        addMusic();
+        database.add(new Track("Alone", 9, null), new Album("Empty"));
+        Select<Album> albums = select(Album.class);
+        Select<Album> fan = albums.where(text(Album::name).istartswith("fan"));
+        assertThat(titles(tracks().where(ref(Track::album).in(fan)))).hasSize(3);
+        assertThat(titles(tracks().exclude(ref(Track::album).in(fan))))
+                .hasSize(4)
+                .contains("Alone");
+        assertThat(titles(tracks().where(
+                                ref(Track::album).in(albums.orderBy("name").limit(2)))))
+                .hasSize(3);
+        assertThat(titles(tracks().where(ref(Track::album).in(albums.limit(0)))))
+                .isEmpty();
+        assertThat(database.all(
+                        albums.where(exists(Album::tracks, text(Track::title).contains("Muse")))))
+                .extracting(Album::name)
+                .containsExactly("Fantasies");
+        assertThat(database.all(albums.exclude(exists(Album::tracks))))
+                .extracting(Album::name)
+                .containsExactly("Empty");
+        assertThat(database.count(albums.where(exists(
+                        Album::tracks, ref(Track::reissue).text(Album::name).eq("Malibu")))))
+                .isEqualTo(1);
+        assertThat(database.execute(update(Track.class)
+                        .set(Track::position, 0)
+                        .where(
+                                ref(Track::album).in(fan),
+                                number(Track::position).gt(1))))
+                .isEqualTo(2);
+        assertThat(database.execute(delete(Album.class).where(not(exists(Album::tracks)))))
+                .isEqualTo(1);
+        assertThat(database.execute(delete(Track.class).where(ref(Track::album).in(fan.limit(1)))))
+                .isEqualTo(3);
     }
 }

@@ -1,6 +1,7 @@
 package dev.unirow.query.tests;
 
 import static dev.unirow.query.Queries.col;
+import static dev.unirow.query.Queries.exists;
 import static dev.unirow.query.Queries.lookup;
 import static dev.unirow.query.Queries.number;
 import static dev.unirow.query.Queries.ref;
@@ -10,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.unirow.query.Accessor;
 import dev.unirow.query.Select;
 import dev.unirow.query.tests.models.Album;
 import dev.unirow.query.tests.models.Member;
 import dev.unirow.query.tests.models.Product;
+import dev.unirow.query.tests.models.Seat;
 import dev.unirow.query.tests.models.Track;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
@@ -104,10 +107,10 @@ class RefusalTest {
     void collectionsAndEmbeddedAttributesAreNotCompared() {
         refused(
                 () -> select(Album.class).filter("tracks", 1),
-                "'tracks' of 'Album' is a collection and cannot be compared. Use HQL.");
+                "'tracks' of 'Album' is a collection and cannot be compared. Use exists(…) or HQL.");
         refused(
                 () -> select(Album.class).filter("tracks__title", "x"),
-                "'tracks' of 'Album' is a collection, and conditions do not reach into collections. Use HQL.");
+                "'tracks' of 'Album' is a collection, and names do not reach into collections. Use exists(…) or HQL.");
         refused(
                 () -> select(Member.class).filter("address", new Member.Address()),
                 "'address' of 'Member' is made of several columns and cannot be compared. Name one of its attributes.");
@@ -132,6 +135,16 @@ class RefusalTest {
     }
 
     @Test
+    void subqueriesMustFitTheirReferenceOrCollection() {
+        refused(
+                () -> TRACKS.where(ref("album").in(select(Product.class))),
+                "'album' of 'Track' does not refer to a 'Product', so it is in no selection of them.");
+        refused(
+                () -> select(Album.class).where(exists(Album::tracks, lookup("nme", 1))),
+                "'Track' has no attribute 'nme'. It has: id, title, position, album, reissue.");
+    }
+
+    @Test
     void nulIsRefusedBeforeItIsSent() {
         refused(
                 () -> PRODUCTS.where(text(Product::name).contains("a\0b")),
@@ -147,6 +160,28 @@ class RefusalTest {
                 () -> PRODUCTS.where(col((Product product) -> product.name()).eq("x")),
                 "A column is named by a lambda expression in dev.unirow.query.tests.RefusalTest."
                         + " Write a method reference such as Pet::name.");
+    }
+
+    @Test
+    void columnsAreNotNamedByObjectsThatPretend() {
+        Accessor<Product, String> pretender = new Accessor<>() {
+            @Override
+            public String get(Product product) {
+                return product.name();
+            }
+        };
+        refused(
+                () -> PRODUCTS.where(col(pretender).eq("x")),
+                "A column is named by an object of dev.unirow.query.tests.RefusalTest$1."
+                        + " Write a method reference such as Pet::name.");
+    }
+
+    @Test
+    void aKeyOfSeveralAttributesHasNoOneName() {
+        refused(
+                () -> select(Seat.class).filter("pk", 1),
+                "'pk' of 'Seat' is not one attribute: it has a key of 2 attributes: [row, number]. Name the"
+                        + " attributes.");
     }
 
     @Test

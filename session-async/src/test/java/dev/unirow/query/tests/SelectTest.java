@@ -4,6 +4,7 @@ import static dev.unirow.query.Queries.and;
 import static dev.unirow.query.Queries.asc;
 import static dev.unirow.query.Queries.col;
 import static dev.unirow.query.Queries.desc;
+import static dev.unirow.query.Queries.exists;
 import static dev.unirow.query.Queries.lookup;
 import static dev.unirow.query.Queries.lookups;
 import static dev.unirow.query.Queries.not;
@@ -235,6 +236,53 @@ class SelectTest {
                         + " (select k.id as id from Album k where left(k.name, :p1) = :p2"
                         + " order by unirow_binary(k.name) desc limit 2) p) order by unirow_binary(e.name) desc");
         assertThat(query.maxResults()).isNull();
+    }
+
+    @Test
+    void subqueriesAskOtherRows() {
+        Select<Album> albums = select(Album.class).where(text(Album::name).startswith("M"));
+        HqlQuery<Track> within = HqlQuery.all(TRACKS.where(
+                number(Track::position).eq(1),
+                ref(Track::album).in(albums),
+                ref(Track::reissue).in(albums)));
+        assertThat(within.hql())
+                .isEqualTo("select e from Track e where e.position = :p1"
+                        + " and e.album.id in (select s1.id from Album s1 where left(s1.name, :p2) = :p3)"
+                        + " and e.reissue.id in (select s2.id from Album s2 where left(s2.name, :p4) = :p5)");
+        assertThat(within.parameters().keySet()).containsExactly("p1", "p2", "p3", "p4", "p5");
+        assertThat(TRACKS.exclude(ref(Track::album).in(select(Album.class).limit(2)))
+                        .toString())
+                .isEqualTo("select e from Track e where (e.album.id not in (select p.id from"
+                        + " (select s1.id as id from Album s1 order by s1.id limit 2) p) or e.album.id is null)");
+        assertThat(select(Album.class)
+                        .where(exists(
+                                Album::tracks,
+                                number(Track::position).gt(2),
+                                ref(Track::reissue).text(Album::name).eq("x")))
+                        .exclude(exists(Album::tracks))
+                        .toString())
+                .isEqualTo("select e from Album e where exists (select 1 from e.tracks s1"
+                        + " left join s1.reissue s11 where s1.position > :p1 and s11.name = :p2)"
+                        + " and not exists (select 1 from e.tracks s2)");
+    }
+
+    @Test
+    void embeddedAttributesAreReachedLikeReferences() {
+        assertThat(MEMBERS.where(ref(Member::getAddress)
+                                .text(Member.Address::getCity)
+                                .eq("Berlin"))
+                        .toString())
+                .isEqualTo("select e from Member e where e.address.city = :p1");
+    }
+
+    @Test
+    void equalStatementsAreEqual() {
+        assertThat(PRODUCTS.filter("rating", 1).limit(2))
+                .isEqualTo(select(Product.class)
+                        .where(number(Product::rating).eq(1L))
+                        .limit(2))
+                .hasSameHashCodeAs(PRODUCTS.filter("rating", 1).limit(2))
+                .isNotEqualTo(PRODUCTS.filter("rating", 2).limit(2));
     }
 
     @Test

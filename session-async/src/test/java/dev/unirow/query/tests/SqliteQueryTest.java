@@ -9,11 +9,13 @@ class SqliteQueryTest extends QueryContract {
     static Path directory;
 
     @Override
-    Map<String, Object> settings() {
-        return Map.of(
-                "hibernate.dialect",
-                "org.hibernate.community.dialect.SQLiteDialect",
-                "jakarta.persistence.jdbc.url",
-                "jdbc:sqlite:" + directory.resolve("query.db"));
+    TestDatabase open(Class<?>... models) {
+        return new OrmDatabase(
+                Map.of(
+                        "hibernate.dialect",
+                        "org.hibernate.community.dialect.SQLiteDialect",
+                        "jakarta.persistence.jdbc.url",
+                        "jdbc:sqlite:" + directory.resolve("query.db")),
+                models);
     }
 }

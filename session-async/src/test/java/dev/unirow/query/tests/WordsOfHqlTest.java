@@ -28,7 +28,7 @@ class WordsOfHqlTest {
                 .filter(field -> field.getType() == String.class && !Modifier.isStatic(field.getModifiers()))
                 .map(Field::getName)
                 .toList();
-        try (TestDatabase database = new TestDatabase(settings, Order.class)) {
+        try (TestDatabase database = new OrmDatabase(settings, Order.class)) {
             database.add(new Order(1L), new Order(2L));
             for (String name : names) {
                 assertThat(database.execute(update(Order.class).set(name, "x"))).isEqualTo(2);

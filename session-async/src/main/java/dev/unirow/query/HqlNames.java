@@ -3,15 +3,21 @@ package dev.unirow.query;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The values of one statement, named as they are added. */
-final class Parameters {
+/** The parameters and subquery aliases of one statement, named as they are needed. */
+final class HqlNames {
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private int subqueries;
 
-    /** The parameter as HQL writes it. */
-    String add(Object value) {
+    /** A parameter, as HQL writes it. */
+    String parameter(Object value) {
         String name = "p" + (values.size() + 1);
         values.put(name, value);
         return ":" + name;
+    }
+
+    String alias() {
+        subqueries++;
+        return "s" + subqueries;
     }
 
     Map<String, Object> values() {

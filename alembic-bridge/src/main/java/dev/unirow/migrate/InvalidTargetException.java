@@ -30,6 +30,10 @@ public final class InvalidTargetException extends MigrationException {
         return new InvalidTargetException("Revision " + revision + " is not a member of branch '" + branch + "'");
     }
 
+    static InvalidTargetException ofHistoryRange() {
+        return new InvalidTargetException("History range requires [start]:[end], [start]:, or :[end]");
+    }
+
     static InvalidTargetException of(String message) {
         return new InvalidTargetException(message);
     }

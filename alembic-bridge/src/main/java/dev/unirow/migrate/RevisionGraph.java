@@ -52,9 +52,7 @@ public final class RevisionGraph {
 
     /** Revisions that more than one follows, newest first. */
     public List<Revision> branchPoints() {
-        return history("base", "heads", List.of()).stream()
-                .filter(this::isBranchPoint)
-                .toList();
+        return history().stream().filter(this::isBranchPoint).toList();
     }
 
     /** Those that follow the revision, by version. */
@@ -107,19 +105,30 @@ public final class RevisionGraph {
     }
 
     /**
-     * The revisions from {@code start} to {@code end}, newest first, both included; {@code current} is understood on either side.
+     * The revisions of a range, newest first, both ends included. Either end may be left out, or be {@code current}; a start like {@code -3} counts down from
+     * the end, an end like {@code +3} up from the start.
      *
-     * @throws InvalidTargetException when they do not lie on one line
+     * @param range {@code start:end}
+     * @throws InvalidTargetException when it is no range, or the ends do not lie on one line
      */
-    public List<Revision> history(String start, String end, Collection<String> current) {
+    public List<Revision> history(String range, Collection<String> current) {
+        int colon = range.indexOf(':');
+        if (colon < 0 || colon != range.lastIndexOf(':')) {
+            throw InvalidTargetException.ofHistoryRange();
+        }
+        String start = range.substring(0, colon).strip();
+        String end = range.substring(colon + 1).strip();
         boolean asked = start.equals("current") || end.equals("current");
-        return revisions(
-                new RevisionHistory(index, resolver).between(start, end, asked ? applied(current) : List.of()));
+        return revisions(new RevisionHistory(index, resolver)
+                .between(
+                        start.isEmpty() ? "base" : start,
+                        end.isEmpty() ? "heads" : end,
+                        asked ? applied(current) : List.of()));
     }
 
     /** All revisions, newest first. */
     public List<Revision> history() {
-        return history("base", "heads", List.of());
+        return history(":", List.of());
     }
 
     /**

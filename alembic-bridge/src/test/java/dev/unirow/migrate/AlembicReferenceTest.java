@@ -57,7 +57,7 @@ class AlembicReferenceTest {
                     yield sorted(rows);
                 }
                 case "N" -> ids(graph.resolve(fields[2]));
-                case "Q" -> ids(graph.history(fields[1], fields[2], List.of()));
+                case "Q" -> ids(graph.history(fields[1] + ":" + fields[2], List.of()));
                 case "C" ->
                     sorted(graph.current(names(fields[1])).stream()
                             .map(Revision::id)

@@ -56,9 +56,9 @@ class AlembicTextTest {
             case "show 27c6" -> blocks(graph.resolve("27c6"));
             case "show 53ff" -> blocks(graph.resolve("53ff"));
             case "show heads" -> blocks(graph.resolve("heads"));
-            case "history -r ae10:heads" -> lines(graph.history("ae10", "heads", List.of()), text::historyLine);
+            case "history -r ae10:heads" -> lines(graph.history("ae10:heads", List.of()), text::historyLine);
             case "history -r shoppingcart@base:heads" ->
-                lines(graph.history("shoppingcart@base", "heads", List.of()), text::historyLine);
+                lines(graph.history("shoppingcart@base:heads", List.of()), text::historyLine);
             default -> throw new IllegalArgumentException(command);
         };
     }

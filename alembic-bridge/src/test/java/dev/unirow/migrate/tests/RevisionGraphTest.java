@@ -208,13 +208,15 @@ class RevisionGraphTest {
 
     @Test
     void rangesOfTheHistoryIncludeBothEnds() {
-        assertThat(merged.history("ae10", "heads", List.of())).containsExactly(MERGE, COLUMN);
-        assertThat(merged.history("base", "current", List.of("ae1027a6acf2"))).containsExactly(COLUMN, ACCOUNT);
-        assertThat(merged.history("current", "heads", List.of("ae1027a6acf2"))).containsExactly(MERGE, COLUMN);
-        assertThat(line.history("-1", "heads", List.of())).containsExactly(COLUMN, ACCOUNT);
-        assertThat(line.history("-9", "current", List.of("1975ea83b712"))).containsExactly(ACCOUNT);
-        assertThat(line.history("1975", "+1", List.of())).containsExactly(COLUMN, ACCOUNT);
-        assertThatThrownBy(() -> fork.history("ae10", "27c6", List.of()))
+        assertThat(merged.history("ae10:heads", List.of())).containsExactly(MERGE, COLUMN);
+        assertThat(merged.history("base:current", List.of("ae1027a6acf2"))).containsExactly(COLUMN, ACCOUNT);
+        assertThat(merged.history("current:heads", List.of("ae1027a6acf2"))).containsExactly(MERGE, COLUMN);
+        assertThat(line.history("-1:heads", List.of())).containsExactly(COLUMN, ACCOUNT);
+        assertThat(line.history("-9:current", List.of("1975ea83b712"))).containsExactly(ACCOUNT);
+        assertThat(line.history("1975:+1", List.of())).containsExactly(COLUMN, ACCOUNT);
+        assertThatThrownBy(() -> line.history("1975", List.of()))
+                .hasMessage("History range requires [start]:[end], [start]:, or :[end]");
+        assertThatThrownBy(() -> fork.history("ae10:27c6", List.of()))
                 .isInstanceOf(InvalidTargetException.class)
                 .hasMessage("Requested range ae10:27c6 does not refer to ancestor/descendant revisions along the same"
                         + " branch");

@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 /** Reads where one of Alembic's Python scripts stands in the graph, by its text: the script is never run. */
 final class AlembicScript {
 
-    private static final Pattern DOCSTRING = Pattern.compile(
-            "\\A\\uFEFF?(?:\\s*#[^\\n]*\\n|\\s)*[rRuU]?(\"\"\"|''')(.*?)\\1|\\A\\uFEFF?(?:\\s*#[^\\n]*\\n|\\s)*[rRuU]?([\"'])([^\\n]*?)\\3",
-            Pattern.DOTALL);
     private static final Pattern ASSIGNMENT = Pattern.compile(
             "^(revision|down_revision|branch_labels|depends_on)[ \\t]*(?::[^=\\n]*)?=(?!=)", Pattern.MULTILINE);
     private static final Pattern NAME_WITHOUT_VARIABLE = Pattern.compile("([a-f0-9]+)\\.py");
@@ -30,14 +27,9 @@ final class AlembicScript {
     }
 
     private Revision revision() {
-        Matcher docstring = DOCSTRING.matcher(text);
-        String description = "";
-        int start = 0;
-        if (docstring.find()) {
-            String found = docstring.group(2) == null ? docstring.group(4) : docstring.group(2);
-            description = found == null ? "" : found.strip();
-            start = docstring.end();
-        }
+        PythonLiteral head = new PythonLiteral(file, text, 0);
+        String description = head.docstring();
+        int start = head.position();
         List<String> id = new ArrayList<>();
         List<String> parents = List.of();
         List<String> labels = List.of();

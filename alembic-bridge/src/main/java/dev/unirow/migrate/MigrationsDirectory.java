@@ -2,6 +2,7 @@ package dev.unirow.migrate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ public final class MigrationsDirectory {
             The lines at the top of a file say what it follows; `-- upgrade` and `-- downgrade` start what it does, on one
             dialect (`-- upgrade [postgresql]`) or on all. Files are run as they stand: read them before you commit them.
             """;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path path;
 
@@ -159,7 +162,10 @@ public final class MigrationsDirectory {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            String text = Files.readString(file);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException broken) {
+            throw new RevisionFileException(file, "the file is not UTF-8 text. Save it as UTF-8.", broken);
         } catch (IOException failure) {
             throw new RevisionFileException(file, "the file could not be read: " + failure.getMessage(), failure);
         }

@@ -24,7 +24,11 @@ final class NewestFirst {
     }
 
     private void run() {
-        open.stream().mapToObj(index::at).filter(this::isTip).forEach(tips::add);
+        BitSet covered = new BitSet();
+        open.stream().mapToObj(index::at).forEach(node -> node.requirements.forEach(below -> covered.or(below.reach)));
+        BitSet uncovered = (BitSet) open.clone();
+        uncovered.andNot(covered);
+        uncovered.stream().mapToObj(index::at).forEach(tips::add);
         int current = 0;
         while (!tips.isEmpty()) {
             Node candidate = tips.get(current);
@@ -39,10 +43,6 @@ final class NewestFirst {
             }
             current = replace(current, candidate);
         }
-    }
-
-    private boolean isTip(Node node) {
-        return open.stream().mapToObj(index::at).noneMatch(other -> other != node && other.reach.get(node.position));
     }
 
     private int tipAbove(Node candidate) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A string, {@code None}, or a flat collection of strings in Python's notation. */
+/** Strings, {@code None}, and flat collections of strings in Python's notation. */
 final class PythonLiteral {
 
     private final Path file;
@@ -15,6 +15,30 @@ final class PythonLiteral {
         this.file = file;
         this.text = text;
         this.at = start;
+    }
+
+    /** The string that the script opens with, trimmed; empty, and nothing consumed, when it opens with something else. */
+    String docstring() {
+        skipBlanks(true);
+        int opening = at;
+        if ("rRuU".indexOf(peek()) >= 0) {
+            opening++;
+        }
+        for (String quote : List.of("\"\"\"", "'''", "\"", "'")) {
+            if (text.startsWith(quote, opening)) {
+                int close = text.indexOf(quote, opening + quote.length());
+                if (close < 0) {
+                    throw refused();
+                }
+                at = close + quote.length();
+                return text.substring(opening + quote.length(), close).strip();
+            }
+        }
+        return "";
+    }
+
+    int position() {
+        return at;
     }
 
     /** Empty for {@code None} and for an empty collection. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the place of a new revision in the graph. */
 final class RevisionDrafter {
@@ -51,7 +50,7 @@ final class RevisionDrafter {
                 RevisionHeader.description(message, id, parents, created),
                 home.resolve(RevisionName.fileName(id, wanted.message())));
         requireFits(revision);
-        return new RevisionHeader(revision, created, List.of(), true, 0);
+        return new RevisionHeader(revision, message, created, List.of(), true, 0);
     }
 
     private List<String> parents(NewRevision wanted) {
@@ -89,6 +88,6 @@ final class RevisionDrafter {
     private void requireFits(Revision revision) {
         List<Revision> all = new ArrayList<>(graph.revisions());
         all.add(revision);
-        @Nullable RevisionGraph unused = RevisionGraph.of(all);
+        RevisionGraph unused = RevisionGraph.of(all);
     }
 }

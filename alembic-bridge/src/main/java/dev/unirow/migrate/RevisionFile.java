@@ -14,6 +14,10 @@ record RevisionFile(RevisionHeader header, List<Section> sections) {
     private static final Pattern SECTION = Pattern.compile("--\\s*(upgrade|downgrade)(?:\\s*\\[([\\w\\s,]*)])?\\s*");
     private static final Pattern ALMOST_SECTION = Pattern.compile("--\\s*(upgrade|downgrade)\\s*[\\[(:].*");
 
+    private static final Pattern TRANSACTION_CONTROL = Pattern.compile(
+            "(?:begin|start\\s+transaction|commit|end|rollback(?!\\s+(?:transaction\\s+|work\\s+)?to\\b))\\b",
+            Pattern.CASE_INSENSITIVE);
+
     RevisionFile {
         sections = List.copyOf(sections);
     }
@@ -92,7 +96,24 @@ record RevisionFile(RevisionHeader header, List<Section> sections) {
                 throw new RevisionFileException(path(), broken.line(), broken.problem());
             }
         }
+        requireNoTransactionControl(items);
         return List.copyOf(items);
+    }
+
+    private void requireNoTransactionControl(List<ScriptItem> items) {
+        boolean transactional =
+                header.transactional() && items.stream().noneMatch(ScriptItem.NoTransaction.class::isInstance);
+        for (ScriptItem item : items) {
+            if (transactional
+                    && item instanceof ScriptItem.Statement statement
+                    && TRANSACTION_CONTROL.matcher(statement.sql()).lookingAt()) {
+                throw new RevisionFileException(
+                        path(),
+                        statement.line(),
+                        "a revision runs in a transaction that is begun and ended for it. Take this statement out, or"
+                                + " write '-- transaction: none' to the header.");
+            }
+        }
     }
 
     private Path path() {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines at the top of a revision file, {@code -- key: value} each, up to the first line that is not of that form.
  *
+ * @param message what the revision does, with all its paragraphs
  * @param created when the file was made, as written; empty when nobody wrote it
  * @param destructive what an upgrade loses; such a revision runs only when that is allowed
  * @param transactional whether the sections run inside a transaction
  * @param lines how many lines it takes
  */
-record RevisionHeader(Revision revision, String created, List<String> destructive, boolean transactional, int lines) {
+record RevisionHeader(
+        Revision revision, String message, String created, List<String> destructive, boolean transactional, int lines) {
 
     private static final List<String> KEYS = List.of(
             "revision",
@@ -81,7 +83,12 @@ record RevisionHeader(Revision revision, String created, List<String> destructiv
                 description(message, id, parents, created),
                 file);
         return new RevisionHeader(
-                revision, created, values.getOrDefault("destructive", List.of()), transaction.isEmpty(), lines);
+                revision,
+                message,
+                created,
+                values.getOrDefault("destructive", List.of()),
+                transaction.isEmpty(),
+                lines);
     }
 
     /** What the head of a Python script says of the same revision. */
@@ -103,7 +110,7 @@ record RevisionHeader(Revision revision, String created, List<String> destructiv
         if (!created.isEmpty()) {
             lines.add("create_date: " + created);
         }
-        revision.message().lines().forEach(line -> lines.add("message: " + line));
+        message.lines().forEach(line -> lines.add("message: " + line));
         destructive.forEach(what -> lines.add("destructive: " + what));
         if (!transactional) {
             lines.add("transaction: none");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RevisionResolver {
 
     /** Branch, symbol, signed number; the first two may be missing. */
-    static final Pattern RELATIVE = Pattern.compile("(?:(.+?)@)?(\\w+)?([+-]\\d+)");
+    static final Pattern RELATIVE = Pattern.compile("(?:(.+?)@)?([\\p{L}\\p{N}_.]+)?([+-][0-9]+)");
 
     private final RevisionIndex index;
 

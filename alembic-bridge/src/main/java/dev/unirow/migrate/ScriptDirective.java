@@ -14,6 +14,9 @@ final class ScriptDirective {
     private static final Pattern DESTRUCTIVE = Pattern.compile("--\\s*destructive:\\s*(.*?)\\s*");
     private static final Pattern TRANSACTION = Pattern.compile("--\\s*transaction:\\s*(.*?)\\s*");
 
+    /** {@code call} is missing: comments may well start with that word. */
+    private static final Pattern ALMOST = Pattern.compile("--\\s*(batch|destructive|transaction)\\b.*");
+
     private ScriptDirective() {}
 
     /** @return null for a comment that is only a comment */
@@ -38,7 +41,22 @@ final class ScriptDirective {
             }
             return new ScriptItem.NoTransaction(line);
         }
+        Matcher almost = ALMOST.matcher(comment);
+        if (almost.matches()) {
+            throw new ScriptSyntaxException(
+                    line,
+                    "a comment that starts with '" + almost.group(1) + "' is a directive, as in '"
+                            + example(almost.group(1)) + "'. Write it so, or reword the comment.");
+        }
         return null;
+    }
+
+    private static String example(String directive) {
+        return switch (directive) {
+            case "batch" -> "-- batch team (id, name)";
+            case "destructive" -> "-- destructive: drops the column 'team.city'";
+            default -> "-- transaction: none";
+        };
     }
 
     private static List<String> names(String list, int line) {

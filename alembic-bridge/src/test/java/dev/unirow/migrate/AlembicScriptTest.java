@@ -70,6 +70,15 @@ class AlembicScriptTest {
     }
 
     @Test
+    void commentsBeforeAMissingDocstringAreSkipped() {
+        Revision revision =
+                read("\n\n# a licence\n\n".repeat(2000) + "import os\nrevision = 'a1'\ndown_revision = None\n");
+
+        assertThat(revision.id()).isEqualTo("a1");
+        assertThat(revision.description()).isEmpty();
+    }
+
+    @Test
     void namesInsideTheDocstringDoNotCount() {
         assertThat(read("\"\"\"doc\nrevision = 'wrong'\n\"\"\"\nrevision = 'right'\ndown_revision = None\n")
                         .id())

@@ -127,6 +127,33 @@ class RevisionFileTest {
                 .hasMessage(FILE + ":3: the quote ' that opens here is not closed.");
     }
 
+    @Test
+    void paragraphsOfTheMessageAreKept() {
+        RevisionFile file = RevisionFile.parse(FILE, "-- revision: a\n-- message: one\n-- message:\n-- message: two\n");
+
+        assertThat(file.revision().message()).isEqualTo("one");
+        assertThat(file.revision().description()).startsWith("one\n\ntwo\n\nRevision ID: a");
+        assertThat(RevisionFile.parse(FILE, file.text()).revision()).isEqualTo(file.revision());
+    }
+
+    @Test
+    void statementsThatEndTheRunnersTransactionAreRefused() {
+        for (String statement : List.of("BEGIN", "commit work", "ROLLBACK;", "start  transaction", "end")) {
+            assertThatThrownBy(() -> upgrade("", statement))
+                    .isInstanceOf(RevisionFileException.class)
+                    .hasMessage(FILE + ":3: a revision runs in a transaction that is begun and ended for it. Take this"
+                            + " statement out, or write '-- transaction: none' to the header.");
+            assertThat(upgrade("-- transaction: none\n", statement)).hasSize(1);
+        }
+        assertThat(upgrade("", "savepoint a; rollback to a; release a; beginning"))
+                .hasSize(4);
+    }
+
+    private static List<ScriptItem> upgrade(String header, String body) {
+        return RevisionFile.parse(FILE, "-- revision: a\n" + header + "-- upgrade\n" + body)
+                .items(Direction.UPGRADE, "sqlite");
+    }
+
     private static void refused(String text, String message) {
         assertThatThrownBy(() -> RevisionFile.parse(FILE, text))
                 .isInstanceOf(RevisionFileException.class)

@@ -108,6 +108,9 @@ class StatementSplitterTest {
         assertThatThrownBy(() -> items("select 1\n-- call com.acme.FillSlug\n;", "sqlite"))
                 .hasMessage("line 11: a directive stands inside the statement that starts on line 10."
                         + " End that statement with ';' first.");
+        assertThatThrownBy(() -> items("-- batch team", "sqlite"))
+                .hasMessage("line 10: a comment that starts with 'batch' is a directive, as in"
+                        + " '-- batch team (id, name)'. Write it so, or reword the comment.");
         assertThatThrownBy(() -> items("-- transaction: some", "sqlite"))
                 .hasMessage("line 10: '-- transaction:' knows only 'none', found 'some'.");
     }

@@ -14,6 +14,7 @@ import dev.unirow.migrate.NotAHeadException;
 import dev.unirow.migrate.Revision;
 import dev.unirow.migrate.RevisionFileException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,6 +156,18 @@ class MigrationsDirectoryTest {
                 .isInstanceOf(RevisionFileException.class)
                 .hasMessage(there + ": the file is there already and is left as it is.");
         assertThat(there).hasContent("-- revision: cccc\n-- down_revision: aaaa\n");
+    }
+
+    @Test
+    void filesOfWindowsEditorsAreReadAndOtherEncodingsNamed() throws IOException {
+        Files.writeString(path.resolve("aaaa.sql"), "\uFEFF-- revision: aaaa\r\n-- message: één\r\n");
+        assertThat(directory.graph().heads()).extracting(Revision::message).containsExactly("één");
+
+        Path latin = path.resolve("bbbb.sql");
+        Files.writeString(latin, "-- revision: bbbb\n-- message: één\n", StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(directory::graph)
+                .isInstanceOf(RevisionFileException.class)
+                .hasMessage(latin + ": the file is not UTF-8 text. Save it as UTF-8.");
     }
 
     @Test

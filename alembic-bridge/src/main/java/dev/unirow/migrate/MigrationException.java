@@ -14,6 +14,8 @@ public abstract sealed class MigrationException extends RuntimeException
                 MissingRevisionException,
                 MultipleHeadsException,
                 NotAHeadException,
+                OfflineRevisionException,
+                PythonRevisionException,
                 RelativeRevisionException,
                 RevisionCycleException,
                 RevisionFileException,

@@ -120,7 +120,11 @@ public final class MigrationsDirectory {
         return Files.exists(file) ? read(file) : null;
     }
 
-    List<RevisionScript> scripts() {
+    RevisionScripts load() {
+        return new RevisionScripts(scripts());
+    }
+
+    private List<RevisionScript> scripts() {
         try (Stream<Path> files = Files.list(requireHome())) {
             return files.filter(MigrationsDirectory::isScript)
                     .sorted()

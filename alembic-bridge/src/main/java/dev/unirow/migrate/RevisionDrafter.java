@@ -36,6 +36,7 @@ final class RevisionDrafter {
     RevisionHeader draft(NewRevision wanted) {
         String id = wanted.id();
         id = id == null ? RevisionName.randomId() : RevisionName.requireId(id);
+        wanted.branchLabels().forEach(RevisionName::requireName);
         List<String> parents = parents(wanted);
         List<String> dependencies = new ArrayList<>();
         wanted.dependsOn().forEach(name -> dependencies.addAll(dependency(name)));

@@ -111,7 +111,7 @@ record RevisionHeader(
             lines.add("create_date: " + created);
         }
         message.lines().forEach(line -> lines.add("message: " + line));
-        destructive.forEach(what -> lines.add("destructive: " + what));
+        destructive.forEach(what -> lines.add("destructive: " + what.replaceAll("\\R", " ")));
         if (!transactional) {
             lines.add("transaction: none");
         }

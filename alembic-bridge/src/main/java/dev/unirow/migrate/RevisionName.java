@@ -24,19 +24,24 @@ final class RevisionName {
 
     /** @throws InvalidRevisionIdException for one that could not be typed, stored or made into a file's name */
     static String requireId(String id) {
-        String odd = id.codePoints()
+        requireName(id);
+        if (id.length() > MAXIMUM_ID_LENGTH) {
+            throw InvalidRevisionIdException.ofLength(id, MAXIMUM_ID_LENGTH);
+        }
+        return id;
+    }
+
+    /** @throws InvalidRevisionIdException for an identifier or a label that is not of letters, digits, underscores and dots */
+    static void requireName(String name) {
+        String odd = name.codePoints()
                 .filter(character -> !Character.isLetterOrDigit(character) && "_.".indexOf(character) < 0)
                 .distinct()
                 .sorted()
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining(", "));
-        if (!odd.isEmpty() || id.isEmpty() || id.startsWith(".")) {
-            throw InvalidRevisionIdException.ofCharacters(id, odd);
+        if (!odd.isEmpty() || name.isEmpty() || name.startsWith(".")) {
+            throw InvalidRevisionIdException.ofCharacters(name, odd.isEmpty() && !name.isEmpty() ? "." : odd);
         }
-        if (id.length() > MAXIMUM_ID_LENGTH) {
-            throw InvalidRevisionIdException.ofLength(id, MAXIMUM_ID_LENGTH);
-        }
-        return id;
     }
 
     static String fileName(String id, String message) {

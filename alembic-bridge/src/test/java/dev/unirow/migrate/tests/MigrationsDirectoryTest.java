@@ -142,6 +142,8 @@ class MigrationsDirectoryTest {
         assertThatThrownBy(() -> directory.create(NewRevision.of("two").withId("a/../b-c")))
                 .isInstanceOf(InvalidRevisionIdException.class)
                 .hasMessage("Character(s) '-, /' not allowed in revision identifier 'a/../b-c'");
+        assertThatThrownBy(() -> directory.create(NewRevision.of("two").withBranchLabels(List.of("x,y"))))
+                .hasMessage("Character(s) ',' not allowed in revision identifier 'x,y'");
         assertThatThrownBy(() -> directory.create(NewRevision.of("two").withId("a".repeat(33))))
                 .hasMessage("Revision identifier '" + "a".repeat(33) + "' has 33 characters; the version table holds"
                         + " 32 at most. Choose a shorter one.");

@@ -11,6 +11,7 @@ import dev.unirow.session.internal.connect.DatabaseUrl;
 import dev.unirow.session.internal.connect.Drivers;
 import dev.unirow.session.internal.hr.BeginMode;
 import dev.unirow.session.internal.hr.Engine;
+import dev.unirow.session.internal.hr.OpenException;
 import dev.unirow.session.internal.mapping.MappedModels;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -112,6 +113,8 @@ public final class Database implements AutoCloseable {
                     new QuotingNaming(),
                     metadata -> MappedModels.prepare(metadata, settings.models()),
                     echo);
+        } catch (OpenException failure) {
+            throw new DatabaseUnavailableException(String.valueOf(failure.getMessage()), failure);
         } catch (MappingException failure) {
             throw new IllegalArgumentException("The models cannot be mapped: " + failure.getMessage(), failure);
         }
@@ -119,11 +122,10 @@ public final class Database implements AutoCloseable {
 
     /** Asks the database for an answer, beside any session; fails with {@link DatabaseUnavailableException} without one. */
     public Uni<Void> ping() {
-        return Uni.createFrom()
-                .deferred(() -> engine.withConnection(engine.newLoop(), connection -> connection.select("select 1"))
-                        .onFailure()
-                        .transform(Failures::translate)
-                        .replaceWithVoid());
+        return engine.withConnection(connection -> connection.select("select 1"))
+                .onFailure()
+                .transform(Failures::translate)
+                .replaceWithVoid();
     }
 
     /** Switches the echo of all sessions, open ones too. */
@@ -163,6 +165,23 @@ public final class Database implements AutoCloseable {
     public <T extends @Nullable Object> Uni<T> begin(Function<? super AsyncSession, ? extends Uni<T>> work) {
         requireNonNull(work, "The work is null.");
         return scope(work, true);
+    }
+
+    /**
+     * Runs the work with a plain connection, which is taken from the pool at the first statement and given back when the work
+     * ends, fails or is cancelled; an open transaction is rolled back then.
+     */
+    public <T extends @Nullable Object> Uni<T> connect(Function<? super SqlConnection, ? extends Uni<T>> work) {
+        requireNonNull(work, "The work is null.");
+        return Uni.createFrom().deferred(() -> {
+            SqlConnection connection = new SqlConnection(engine);
+            return Uni.createFrom()
+                    .<T>deferred(() -> requireUni(work.apply(connection)))
+                    .runSubscriptionOn(connection.loop())
+                    .onTermination()
+                    .call(connection::close)
+                    .emitOn(connection.loop().callerExecutor());
+        });
     }
 
     private <T extends @Nullable Object> Uni<T> scope(

@@ -33,23 +33,21 @@ final class Tables {
     }
 
     private Uni<Void> change(Function<Set<String>, List<String>> statements) {
-        return Uni.createFrom()
-                .deferred(() -> engine.<Void>withConnection(
-                                engine.newLoop(),
-                                connection -> connection.inTransaction(within -> present(within)
-                                        .thenCompose(present -> within.executeAll(statements.apply(present)))))
-                        .onFailure()
-                        .transform(Failures::translate));
+        return engine.<Void>withConnection(connection -> connection.inTransaction(
+                        within -> present(within).thenCompose(present -> within.executeAll(statements.apply(present)))))
+                .onFailure()
+                .transform(Failures::translate);
     }
 
     private CompletionStage<Set<String>> present(RawConnection connection) {
         String sql = switch (kind) {
-            case POSTGRESQL -> "select tablename from pg_catalog.pg_tables where schemaname = current_schema()";
+            case POSTGRESQL -> "select tablename as name from pg_catalog.pg_tables where schemaname = current_schema()";
             case SQLITE -> "select name from sqlite_schema where type = 'table'";
         };
         return connection
                 .select(sql)
-                .thenApply(
-                        rows -> rows.stream().map(row -> String.valueOf(row[0])).collect(Collectors.toSet()));
+                .thenApply(rows -> rows.stream()
+                        .map(row -> String.valueOf(row.get("name")))
+                        .collect(Collectors.toSet()));
     }
 }

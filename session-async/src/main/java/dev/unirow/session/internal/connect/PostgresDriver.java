@@ -2,6 +2,7 @@ package dev.unirow.session.internal.connect;
 
 import dev.unirow.session.internal.hr.Backend;
 import dev.unirow.session.internal.hr.Driver;
+import dev.unirow.session.internal.hr.ParameterStyle;
 import dev.unirow.session.internal.hr.VertxPool;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -94,6 +95,11 @@ final class PostgresDriver implements Driver {
         @Override
         public Vertx vertx() {
             return vertx;
+        }
+
+        @Override
+        public ParameterStyle parameterStyle() {
+            return ParameterStyle.NUMBERED;
         }
 
         @Override

@@ -3,9 +3,12 @@ package dev.unirow.session.internal.connect;
 import dev.unirow.session.internal.hr.Backend;
 import dev.unirow.session.internal.hr.BeginMode;
 import dev.unirow.session.internal.hr.Driver;
+import dev.unirow.session.internal.hr.OpenException;
+import dev.unirow.session.internal.hr.ParameterStyle;
 import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqliteDialect;
+import dev.unirow.sqlite.SqliteOpenException;
 import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.TransactionMode;
 import io.vertx.core.Vertx;
@@ -94,7 +97,11 @@ final class SqliteDriver implements Driver {
 
     @Override
     public Backend open() {
-        return new Opened(SqlitePool.open(config));
+        try {
+            return new Opened(SqlitePool.open(config));
+        } catch (SqliteOpenException failure) {
+            throw new OpenException(String.valueOf(failure.getMessage()), failure);
+        }
     }
 
     private static final class Opened implements Backend {
@@ -112,6 +119,11 @@ final class SqliteDriver implements Driver {
         @Override
         public ReactiveConnectionPool pool() {
             return pool;
+        }
+
+        @Override
+        public ParameterStyle parameterStyle() {
+            return ParameterStyle.QUESTION_MARKS;
         }
 
         @Override

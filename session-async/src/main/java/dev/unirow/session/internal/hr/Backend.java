@@ -12,6 +12,8 @@ public interface Backend {
     /** The Vert.x whose event loops the sessions live on. */
     Vertx vertx();
 
+    ParameterStyle parameterStyle();
+
     /** Begins a transaction on a connection of the pool. */
     default CompletionStage<Void> begin(ReactiveConnection connection, BeginMode mode) {
         return connection.beginTransaction();

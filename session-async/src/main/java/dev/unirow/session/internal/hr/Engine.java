@@ -134,14 +134,19 @@ public final class Engine {
                 new SessionConnection(this::connect, connection -> backend.get().begin(connection, mode)));
     }
 
-    /** Runs the work on a connection of its own, on the given loop; the connection is given back whatever happens. */
+    /** A connection of the pool, in no transaction. To be closed by the caller. */
+    public CompletionStage<RawConnection> openConnection() {
+        return connect().thenApply(connection -> new RawConnection(connection, backend.get()));
+    }
+
+    /** Runs the work on a connection of its own, which is given back whatever happens. */
     public <T extends @Nullable Object> Uni<T> withConnection(
-            SessionLoop loop, Function<RawConnection, ? extends CompletionStage<T>> work) {
-        return new OperationQueue(loop)
-                .submit(() -> connect()
-                        .thenCompose(connection -> Stages.alwaysThen(
-                                Stages.<T>attempt(() -> work.apply(new RawConnection(connection))),
-                                connection::close)));
+            Function<RawConnection, ? extends CompletionStage<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> new OperationQueue(newLoop())
+                        .submit(() -> openConnection()
+                                .thenCompose(connection -> Stages.alwaysThen(
+                                        Stages.<T>attempt(() -> work.apply(connection)), connection::close))));
     }
 
     private CompletionStage<EchoConnection> connect() {

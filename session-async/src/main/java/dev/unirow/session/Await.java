@@ -1,5 +1,6 @@
 package dev.unirow.session;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public final class Await {
      *
      * @throws IllegalStateException on an event-loop thread, which must never wait
      */
+    @CanIgnoreReturnValue
     public static <T extends @Nullable Object> T await(Uni<T> uni) {
         return uni.await().indefinitely();
     }

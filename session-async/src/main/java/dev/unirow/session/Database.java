@@ -2,11 +2,13 @@ package dev.unirow.session;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.ModelNaming;
 import dev.unirow.schema.QuotingNaming;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Table;
 import dev.unirow.session.internal.connect.DatabaseUrl;
 import dev.unirow.session.internal.connect.Drivers;
 import dev.unirow.session.internal.hr.BeginMode;
@@ -16,6 +18,7 @@ import dev.unirow.session.internal.mapping.MappedModels;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
+import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.MappingException;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +132,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Switches the echo of all sessions, open ones too. */
+    @CanIgnoreReturnValue
     public Database echo(Echo echo) {
         this.echo.set(requireNonNull(echo, "The echo is null."));
         return this;
@@ -142,6 +146,27 @@ public final class Database implements AutoCloseable {
     /** Drops the tables of all models that are there, with all their rows. */
     public Uni<Void> dropAll() {
         return tables.drop();
+    }
+
+    /** What kind of database this is. */
+    public DatabaseKind kind() {
+        return tables.kind();
+    }
+
+    /** The tables that the models ask for. */
+    public Schema metadata() {
+        return tables.wanted();
+    }
+
+    /** Reads the tables that the database has, whether a model stands for them or not; {@link #tables()} knows them after it. */
+    public Uni<Schema> reflect() {
+        return this.<Schema>connect(connection -> Schemas.live(tables.kind(), connection))
+                .invoke(tables::reflected);
+    }
+
+    /** The tables of the models, and, once {@link #reflect()} has run, all those that the database had then, by their names. */
+    public Map<String, Table> tables() {
+        return tables.known();
     }
 
     /** A new session, to be closed by the caller. Nothing is sent until it is used. */

@@ -2,6 +2,7 @@ package dev.unirow.session;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.model.Naming;
 import dev.unirow.session.internal.connect.DatabaseUrl;
 import dev.unirow.session.internal.connect.PoolSettings;
@@ -23,6 +24,7 @@ public final class DatabaseBuilder {
     }
 
     /** Adds classes annotated with {@code @Entity}. */
+    @CanIgnoreReturnValue
     public DatabaseBuilder models(Class<?>... models) {
         for (Class<?> model : models) {
             this.models.add(requireNonNull(model, "One of the model classes is null."));
@@ -31,24 +33,28 @@ public final class DatabaseBuilder {
     }
 
     /** How tables, columns and constraints are named where the model does not say. */
+    @CanIgnoreReturnValue
     public DatabaseBuilder naming(Naming naming) {
         this.naming = requireNonNull(naming, "The naming is null.");
         return this;
     }
 
     /** Whether what is sent is shown from the start; {@link Database#echo(Echo)} switches it later. */
+    @CanIgnoreReturnValue
     public DatabaseBuilder echo(Echo echo) {
         this.echo = requireNonNull(echo, "The echo is null.");
         return this;
     }
 
     /** The most connections that are open at once; 10 unless set. SQLite opens what it needs. */
+    @CanIgnoreReturnValue
     public DatabaseBuilder poolSize(int size) {
         this.pool = new PoolSettings(size, pool.acquireTimeout());
         return this;
     }
 
     /** How long an operation waits for a free connection before it fails; 30 seconds unless set. */
+    @CanIgnoreReturnValue
     public DatabaseBuilder acquireTimeout(Duration timeout) {
         this.pool = new PoolSettings(pool.size(), requireNonNull(timeout, "The time-out is null."));
         return this;

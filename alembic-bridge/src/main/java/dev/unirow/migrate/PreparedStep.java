@@ -1,0 +1,23 @@
+package dev.unirow.migrate;
+
+import java.util.List;
+
+/**
+ * A step with all it runs on one dialect.
+ *
+ * @param items statements, batches and calls, in order
+ * @param destructive what is lost by running it
+ * @param transactional whether all of it, version rows included, is one transaction
+ */
+record PreparedStep(MigrationStep step, List<ScriptItem> items, List<String> destructive, boolean transactional) {
+
+    PreparedStep {
+        items = List.copyOf(items);
+        destructive = List.copyOf(destructive);
+    }
+
+    /** Whether a table is copied, which on SQLite must not cascade into the tables that refer to it. */
+    boolean copiesTables() {
+        return items.stream().anyMatch(ScriptItem.Batch.class::isInstance);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.unirow.migrate;
+
+import java.nio.file.Path;
+
+/** A file of the directory that is a revision. */
+sealed interface RevisionScript {
+
+    Revision revision();
+
+    /** One that this library runs. */
+    record Sql(RevisionFile file) implements RevisionScript {
+
+        @Override
+        public Revision revision() {
+            return file.revision();
+        }
+    }
+
+    /** One that only Python runs; here it holds its place in the graph. */
+    record Python(Revision revision) implements RevisionScript {}
+
+    /** @throws RevisionFileException when the text is not a revision */
+    static RevisionScript parse(Path file, String text) {
+        return String.valueOf(file.getFileName()).endsWith(".py")
+                ? new Python(AlembicScript.read(file, text))
+                : new Sql(RevisionFile.parse(file, text));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.unirow.migrate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All files of a directory as they were at one moment, linked into a graph. */
+final class RevisionScripts {
+
+    private final RevisionGraph graph;
+    private final Map<String, RevisionScript> byId = new LinkedHashMap<>();
+
+    RevisionScripts(List<RevisionScript> scripts) {
+        this.graph =
+                RevisionGraph.of(scripts.stream().map(RevisionScript::revision).toList());
+        scripts.forEach(script -> byId.put(script.revision().id(), script));
+    }
+
+    RevisionGraph graph() {
+        return graph;
+    }
+
+    /**
+     * Reads what every step runs on a dialect, so that a plan that cannot be finished is not begun.
+     *
+     * @throws PythonRevisionException when a step is Alembic's to run
+     * @throws RevisionFileException when a file has nothing for the dialect, or cannot be split into statements
+     */
+    List<PreparedStep> prepare(MigrationPlan plan, String dialect) {
+        return plan.steps().stream().map(step -> prepare(step, dialect)).toList();
+    }
+
+    private PreparedStep prepare(MigrationStep step, String dialect) {
+        Revision revision = step.revision();
+        if (revision == null) {
+            return new PreparedStep(step, List.of(), List.of(), true);
+        }
+        RevisionScript script = byId.get(revision.id());
+        if (script instanceof RevisionScript.Sql sql) {
+            return prepare(step, sql.file(), dialect);
+        }
+        throw new PythonRevisionException(step, revision);
+    }
+
+    private static PreparedStep prepare(MigrationStep step, RevisionFile file, String dialect) {
+        boolean up = step.kind() == MigrationStep.Kind.UPGRADE;
+        List<String> destructive = new ArrayList<>(up ? file.header().destructive() : List.of());
+        boolean transactional = file.header().transactional();
+        List<ScriptItem> items = new ArrayList<>();
+        for (ScriptItem item : file.items(up ? Direction.UPGRADE : Direction.DOWNGRADE, dialect)) {
+            if (item instanceof ScriptItem.Destructive lost) {
+                destructive.add(lost.what());
+            } else if (item instanceof ScriptItem.NoTransaction) {
+                transactional = false;
+            } else {
+                items.add(item);
+            }
+        }
+        return new PreparedStep(step, items, destructive, transactional);
+    }
+}

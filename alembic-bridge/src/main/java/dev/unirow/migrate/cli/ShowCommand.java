@@ -1,0 +1,30 @@
+package dev.unirow.migrate.cli;
+
+import dev.unirow.migrate.Revision;
+import dev.unirow.migrate.RevisionGraph;
+import dev.unirow.migrate.RevisionText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "show", mixinStandardHelpOptions = true, description = "Prints everything that is known of a revision.")
+final class ShowCommand implements Runnable {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "REV", description = "a revision, shortened or relative, or head, heads")
+    private String revision = "";
+
+    ShowCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        console.requireNoDatabase(revision);
+        RevisionGraph graph = console.directory().graph();
+        RevisionText text = RevisionText.of(graph);
+        for (Revision found : graph.resolve(revision)) {
+            console.print(text.block(found));
+        }
+    }
+}

@@ -88,7 +88,7 @@ final class Dumping {
         if (met.containsKey(target)) {
             return null;
         }
-        return isKeyOnly(target) || (depth > 0 && !options.isDeep())
+        return Models.isKeyOnly(target) || (depth > 0 && !options.isDeep())
                 ? key(target)
                 : model(target, path + ".", depth + 1);
     }
@@ -114,11 +114,7 @@ final class Dumping {
         if (before != null) {
             return new LinkedHashMap<>(before);
         }
-        return isKeyOnly(target) ? key(target) : model(target, path + ".", depth + 1);
-    }
-
-    private static boolean isKeyOnly(Object target) {
-        return !Sight.REFERENCES.isLoaded(target) || Key.isAll(Shape.of(target), target);
+        return Models.isKeyOnly(target) ? key(target) : model(target, path + ".", depth + 1);
     }
 
     /** What is known of a reference: the parts of its key by name. */

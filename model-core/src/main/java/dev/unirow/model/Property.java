@@ -40,6 +40,10 @@ record Property(
         COLLECTION
     }
 
+    <A extends Annotation> @Nullable A annotation(Class<A> annotation) {
+        return ((AnnotatedElement) reader).getAnnotation(annotation);
+    }
+
     boolean has(Class<? extends Annotation> annotation) {
         return ((AnnotatedElement) reader).isAnnotationPresent(annotation);
     }

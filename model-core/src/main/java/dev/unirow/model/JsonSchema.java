@@ -83,10 +83,10 @@ final class JsonSchema {
             if (property.secret()) {
                 described.put("writeOnly", true);
             }
-            properties.set(property.name(), nullable ? orNull(described) : described);
+            properties.set(property.jsonName(), nullable ? orNull(described) : described);
             boolean hasDefault = !shape.type().isRecord() && shape.fresh().valueOf(property) != null;
             if (!nullable && !hasDefault) {
-                required.add(property.name());
+                required.add(property.jsonName());
             }
         }
         if (whole && !required.isEmpty()) {

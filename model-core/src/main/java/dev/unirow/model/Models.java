@@ -142,14 +142,14 @@ public final class Models {
         return Dumping.dump(model, options);
     }
 
-    /** The JSON object of {@link #dump(Object)}: enums by name, times as ISO texts, decimals with every digit. */
+    /** The JSON object of {@link #dump(Object)}: enums by name, times as ISO texts, decimals with every digit; a name that {@code @JsonProperty} gives is used. */
     public static String dumpJson(Object model) {
-        return Json.write(dump(model));
+        return dumpJson(model, DumpOptions.options());
     }
 
     /** The JSON object of {@link #dump(Object, DumpOptions)}. */
     public static String dumpJson(Object model, DumpOptions options) {
-        return Json.write(dump(model, options));
+        return Json.write(Dumping.json(model, options));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.model.Naming;
+import dev.unirow.schema.BatchMark;
 import dev.unirow.schema.Column;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
@@ -161,5 +162,14 @@ class DiffTest {
         assertThatThrownBy(() -> Schema.fromJson("{\"tabels\": []}"))
                 .isInstanceOf(SchemaException.class)
                 .hasMessageStartingWith("The text is not a schema's JSON: Unrecognized field \"tabels\"");
+    }
+
+    @Test
+    void theMarkOfABatchReadsBack() {
+        BatchMark mark = new BatchMark("order", List.of("id", "Mixed Case", "a\"b", "limit"));
+
+        assertThat(mark.line()).isEqualTo("-- batch \"order\" (id, \"Mixed Case\", \"a\"\"b\", \"limit\")");
+        assertThat(BatchMark.find(mark.line() + "\ncreate table x (y)")).contains(mark);
+        assertThat(BatchMark.find("create table x (y)")).isEmpty();
     }
 }

@@ -31,12 +31,22 @@ alter table "order" drop constraint ck_order_limits;
 alter table "order" alter column number type varchar(30) using number::text;
 
 -- NUMBER_WITH_DEFAULT_TO_TEXT
+--   Detected server default on column 'everything.whole'
 --   Detected type change from integer to varchar(30) on 'everything.whole' (destructive)
 --   Detected server default on column 'everything.whole'
 alter table everything alter column whole drop default;
 alter table everything alter column whole type varchar(30) using whole::text;
-alter table everything alter column whole set default 7;
 alter table everything alter column whole set default '8';
+
+-- TEXT_WITH_DEFAULT_TO_NUMBER
+--   Detected removed check constraint 'ck_everything_status' on 'everything'
+--   Detected server default on column 'everything.status'
+--   Detected type change from varchar(255) to integer on 'everything.status' (destructive)
+--   Detected server default on column 'everything.status'
+alter table everything drop constraint ck_everything_status;
+alter table everything alter column status drop default;
+alter table everything alter column status type integer using status::integer;
+alter table everything alter column status set default 8;
 
 -- REQUIRE
 --   Detected NOT NULL on column 'order.seller_id'

@@ -140,16 +140,14 @@ final class SchemaDiff {
         boolean defaultDiffers = !Objects.equals(
                 canonicalText(liveCanonical.defaultValue()), canonicalText(wantedCanonical.defaultValue()));
         if (!oldType.matches(newType)) {
+            // a default that goes anyway need not be a value of the new type
+            step = defaultDiffers ? withDefault(table, step, null) : step;
             Column next = step.withType(wanted.type());
             columns.add(
                     new Operation.AlterType(table, step, next, !oldType.fitsInto(newType), !newType.fitsInto(oldType)));
             step = next;
         }
-        if (defaultDiffers) {
-            Column next = step.withDefault(wanted.defaultValue());
-            columns.add(new Operation.AlterDefault(table, step, next));
-            step = next;
-        }
+        step = defaultDiffers ? withDefault(table, step, wanted.defaultValue()) : step;
         if (live.nullable() != wanted.nullable()) {
             Column next = step.withNullable(wanted.nullable());
             columns.add(new Operation.AlterNullable(table, step, next));
@@ -162,6 +160,14 @@ final class SchemaDiff {
                     step,
                     new Column(step.name(), step.type(), step.nullable(), step.defaultValue(), wanted.identity())));
         }
+    }
+
+    private Column withDefault(String table, Column from, @Nullable String value) {
+        Column to = from.withDefault(value);
+        if (!to.equals(from)) {
+            columns.add(new Operation.AlterDefault(table, from, to));
+        }
+        return to;
     }
 
     private static Column canonical(Schema schema, String table, Column column) {

@@ -31,6 +31,8 @@ enum Evolution {
             "ck_order_limits")),
     NUMBER_WITH_DEFAULT_TO_TEXT(alter(
             "everything", "whole", column -> column.withType("varchar(30)").withDefault("'8'"))),
+    TEXT_WITH_DEFAULT_TO_NUMBER(alter(
+            "everything", "status", column -> column.withType("integer").withDefault("8"), "ck_everything_status")),
     REQUIRE(alter("order", "seller_id", column -> column.withNullable(false))),
     ALLOW_NULL(alter("user", "email", column -> column.withNullable(true))),
     ADD_DEFAULT(alter("user", "age", column -> column.withDefault("18"))),

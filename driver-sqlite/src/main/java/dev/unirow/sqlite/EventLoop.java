@@ -14,11 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The one thread that runs every statement of a pool, and so guards all of its state without locks. */
 final class EventLoop {
+    /**
+     * A result that is there at once lets the caller go on within the same stack, to its next statement. Every so many
+     * results one starts a new stack, or a long chain of statements would overflow it.
+     */
+    private static final int LONGEST_INLINE_RUN = 16;
+
     private final Vertx vertx;
     private final ContextInternal root;
+    private final Supplier<? extends RuntimeException> stopped;
+    private int inline;
 
-    EventLoop(Vertx vertx) {
+    /** @param stopped what work fails with that comes when the loop has ended */
+    EventLoop(Vertx vertx, Supplier<? extends RuntimeException> stopped) {
         this.vertx = vertx;
+        this.stopped = stopped;
         this.root = (ContextInternal) vertx.getOrCreateContext();
     }
 
@@ -33,18 +43,28 @@ final class EventLoop {
     <T extends @Nullable Object> CompletionStage<T> call(Supplier<CompletionStage<T>> work) {
         Context caller = Vertx.currentContext();
         if (isCurrent()) {
+            Context here = caller == null ? root : caller;
             CompletionStage<T> stage = guarded(work);
             CompletableFuture<T> now = stage.toCompletableFuture();
-            return now.isDone() && !now.isCompletedExceptionally()
-                    ? stage
-                    : deliver(stage, new CompletableFuture<>(), caller == null ? root : caller);
+            if (!now.isDone()) {
+                return deliver(stage, new CompletableFuture<>(), here);
+            }
+            if (++inline % LONGEST_INLINE_RUN == 0) {
+                CompletableFuture<T> result = new CompletableFuture<>();
+                here.runOnContext(unused -> deliver(stage, result, here));
+                return result;
+            }
+            return now.isCompletedExceptionally() ? deliver(stage, new CompletableFuture<>(), here) : stage;
         }
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
-            root.runOnContext(unused -> deliver(guarded(work), result, caller == null ? root : caller));
+            root.runOnContext(unused -> {
+                if (!result.isDone()) { // nobody has cancelled it meanwhile
+                    deliver(guarded(work), result, caller == null ? root : caller);
+                }
+            });
         } catch (RejectedExecutionException e) {
-            result.completeExceptionally(
-                    new IllegalStateException("The SQLite pool is closed, its event loop takes no more work.", e));
+            result.completeExceptionally(stopped.get());
         }
         return result;
     }

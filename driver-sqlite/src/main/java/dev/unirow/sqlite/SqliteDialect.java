@@ -12,6 +12,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.Locale;
 import java.util.TimeZone;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.community.dialect.SQLiteDialect;
@@ -19,12 +20,23 @@ import org.hibernate.community.dialect.SQLiteSqlAstTranslator;
 import org.hibernate.community.dialect.identity.SQLiteIdentityColumnSupport;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
+import org.hibernate.dialect.temptable.TemporaryTableStrategy;
+import org.hibernate.dialect.unique.CreateTableUniqueDelegate;
+import org.hibernate.dialect.unique.UniqueDelegate;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.hibernate.exception.spi.ViolatedConstraintNameExtractor;
+import org.hibernate.mapping.Table;
+import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.spi.RuntimeModelCreationContext;
+import org.hibernate.persister.entity.mutation.EntityMutationTarget;
 import org.hibernate.query.common.TemporalUnit;
 import org.hibernate.query.sqm.IntervalType;
+import org.hibernate.query.sqm.mutation.internal.temptable.LocalTemporaryTableInsertStrategy;
+import org.hibernate.query.sqm.mutation.internal.temptable.LocalTemporaryTableMutationStrategy;
+import org.hibernate.query.sqm.mutation.spi.SqmMultiTableInsertStrategy;
+import org.hibernate.query.sqm.mutation.spi.SqmMultiTableMutationStrategy;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.sql.ast.SqlAstTranslator;
 import org.hibernate.sql.ast.SqlAstTranslatorFactory;
@@ -33,6 +45,9 @@ import org.hibernate.sql.ast.spi.StandardSqlAstTranslatorFactory;
 import org.hibernate.sql.ast.tree.Statement;
 import org.hibernate.sql.ast.tree.insert.ConflictClause;
 import org.hibernate.sql.exec.spi.JdbcOperation;
+import org.hibernate.sql.model.MutationOperation;
+import org.hibernate.sql.model.internal.OptionalTableUpdate;
+import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.VarcharUUIDJdbcType;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
@@ -45,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  * and UUIDs as text, {@code on conflict}. Use it with {@link SqlitePool}.
  */
 public class SqliteDialect extends SQLiteDialect {
-    private static final DatabaseVersion OLDEST = DatabaseVersion.make(3, 35);
+    private static final DatabaseVersion OLDEST = DatabaseVersion.make(3, 42);
 
     public SqliteDialect() {
         super(OLDEST);
@@ -139,6 +154,43 @@ public class SqliteDialect extends SQLiteDialect {
         }
     }
 
+    @Override
+    public MutationOperation createOptionalTableUpdateOperation(
+            EntityMutationTarget target, OptionalTableUpdate update, SessionFactoryImplementor factory) {
+        return UpsertTranslator.canTranslate(update)
+                ? new UpsertTranslator<>(factory, update).createMergeOperation(update)
+                : super.createOptionalTableUpdateOperation(target, update, factory);
+    }
+
+    @Override
+    public TemporaryTableStrategy getLocalTemporaryTableStrategy() {
+        return new TemporaryTables();
+    }
+
+    @Override
+    public SqmMultiTableMutationStrategy getFallbackSqmMutationStrategy(
+            EntityMappingType entity, RuntimeModelCreationContext context) {
+        return new LocalTemporaryTableMutationStrategy(entity, context);
+    }
+
+    @Override
+    public SqmMultiTableInsertStrategy getFallbackSqmInsertStrategy(
+            EntityMappingType entity, RuntimeModelCreationContext context) {
+        return new LocalTemporaryTableInsertStrategy(entity, context);
+    }
+
+    // ---- tables
+
+    @Override
+    public Exporter<Table> getTableExporter() {
+        return new TableExporter(this);
+    }
+
+    @Override
+    public UniqueDelegate getUniqueDelegate() {
+        return new CreateTableUniqueDelegate(this);
+    }
+
     // ---- dates and times
 
     @Override
@@ -169,7 +221,21 @@ public class SqliteDialect extends SQLiteDialect {
             case NANOSECOND, NATIVE -> "strftime('%Y-%m-%d %H:%M:%f',?3,((?2)/1e9)||' seconds')";
             case QUARTER -> function + "?3,((?2)*3)||' months')";
             case WEEK -> function + "?3,((?2)*7)||' days')";
-            default -> function + "?3,(?2)||' " + unit.name().toLowerCase(java.util.Locale.ROOT) + "s')";
+            default -> function + "?3,(?2)||' " + unit.name().toLowerCase(Locale.ROOT) + "s')";
+        };
+    }
+
+    /** Whole units between two moments; SQLite counts fractions of a second in milliseconds. */
+    @Override
+    public String timestampdiffPattern(TemporalUnit unit, TemporalType from, TemporalType to) {
+        return switch (unit) {
+            case NANOSECOND, NATIVE -> "cast(round((unixepoch(?3,'subsec')-unixepoch(?2,'subsec'))*1e9) as integer)";
+            case SECOND -> "(unixepoch(?3)-unixepoch(?2))";
+            case MINUTE -> "((unixepoch(?3)-unixepoch(?2))/60)";
+            case HOUR -> "((unixepoch(?3)-unixepoch(?2))/3600)";
+            case DAY -> "((unixepoch(?3)-unixepoch(?2))/86400)";
+            case WEEK -> "((unixepoch(?3)-unixepoch(?2))/604800)";
+            default -> super.timestampdiffPattern(unit, from, to);
         };
     }
 

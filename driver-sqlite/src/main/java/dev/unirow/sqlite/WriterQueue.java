@@ -3,6 +3,7 @@ package dev.unirow.sqlite;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,11 @@ final class WriterQueue {
     private final Duration timeout;
     private final String database;
     private final Deque<Waiter> waiters = new ArrayDeque<>();
-    private @Nullable SqliteConnection holder;
+    private @Nullable Hold holder;
     private long heldSince;
+    private long turns;
 
-    private record Waiter(SqliteConnection connection, CompletableFuture<@Nullable Void> turn) {}
+    private record Waiter(Hold connection, CompletableFuture<@Nullable Void> turn) {}
 
     WriterQueue(EventLoop loop, Duration timeout, String database) {
         this.loop = loop;
@@ -30,7 +32,7 @@ final class WriterQueue {
     }
 
     /** Completes when it is the connection's turn; at once when nobody writes. Cancelling it gives the place up. */
-    CompletionStage<@Nullable Void> enter(SqliteConnection connection) {
+    CompletionStage<@Nullable Void> enter(Hold connection) {
         if (holder == null) {
             hold(connection);
             return CompletableFuture.completedFuture(null);
@@ -47,7 +49,7 @@ final class WriterQueue {
     }
 
     /** Gives the turn to the next in the queue; nothing happens when the connection does not have it. */
-    void leave(SqliteConnection connection) {
+    void leave(Hold connection) {
         if (holder != connection) {
             return;
         }
@@ -64,15 +66,24 @@ final class WriterQueue {
 
     /** Not on this stack: a long queue would nest one writer's work inside the other's. */
     private void give(Waiter next) {
+        long given = turns;
         loop.later(() -> {
-            if (!next.turn.complete(null)) {
-                leave(next.connection); // it gave up in the meantime
+            // it may have given up in the meantime, and even have come back for another turn
+            if (!next.turn.complete(null) && turns == given) {
+                leave(next.connection);
             }
         });
     }
 
-    boolean isHeldBy(SqliteConnection connection) {
+    boolean isHeldBy(Hold connection) {
         return holder == connection;
+    }
+
+    /** Fails all that wait. */
+    void close(RuntimeException reason) {
+        List<Waiter> left = List.copyOf(waiters);
+        waiters.clear();
+        left.forEach(waiter -> waiter.turn.completeExceptionally(reason));
     }
 
     int waiting() {
@@ -80,13 +91,14 @@ final class WriterQueue {
         return waiters.size();
     }
 
-    private void hold(SqliteConnection connection) {
+    private void hold(Hold connection) {
         holder = connection;
         heldSince = System.nanoTime();
+        turns++;
     }
 
     private SQLiteException timedOut() {
-        SqliteConnection writer = holder;
+        Hold writer = holder;
         String found = writer == null
                 ? "the writers before it were slow"
                 : writer.describe() + " has been writing for "

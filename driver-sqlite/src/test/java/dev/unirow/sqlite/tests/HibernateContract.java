@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.unirow.sqlite.SqliteConfig;
+import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.SqliteStats;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Vertx;
+import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +21,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -37,8 +43,11 @@ abstract class HibernateContract {
     @BeforeEach
     void open() {
         pool = SqlitePool.open(config().withWriterTimeout(Duration.ofSeconds(10)));
-        factory = Factory.over(pool, Author.class, Sample.class);
-        for (String table : Author.TABLES) {
+        factory = Factory.over(pool, Author.class, Sample.class, Animal.class, Animal.Dog.class, Counter.class);
+        List<String> tables = new ArrayList<>(Author.TABLES);
+        tables.addAll(Animal.TABLES);
+        tables.addAll(Counter.TABLES);
+        for (String table : tables) {
             await(factory.withTransaction(
                     session -> session.createNativeQuery(table).executeUpdate()));
         }
@@ -213,7 +222,7 @@ abstract class HibernateContract {
         assertThat(countSamples("dateTime < :it", sample.dateTime)).isZero();
         assertThat(countSamples("dateTime = datetime 2024-02-29 10:00:00.5 and :it = 1", 1))
                 .isOne();
-        assertThat(countSamples("instant = :it", sample.instant)).isOne();
+        assertThat(countSamples("s.instant = :it", sample.instant)).isOne();
         assertThat(countSamples("price < :it", new BigDecimal("0.2"))).isOne();
         assertThat(countSamples("price = :it", new BigDecimal("0.1"))).isOne();
         assertThat(countSamples("flag = :it", false)).isOne();
@@ -227,7 +236,7 @@ abstract class HibernateContract {
 
     private Long countSamples(String where, Object value) {
         return await(factory.withSession(
-                session -> session.createSelectionQuery("select count(*) from Sample where " + where, Long.class)
+                session -> session.createSelectionQuery("select count(*) from Sample s where " + where, Long.class)
                         .setParameter("it", value)
                         .getSingleResult()));
     }
@@ -304,10 +313,131 @@ abstract class HibernateContract {
 
     @Test
     void aFailedStatementKeepsSqlitesFailureAsTheCause() {
-        Throwable failure = catchThrowable(() -> await(factory.withSession(session ->
-                session.createNativeQuery("select nothing from nowhere").getResultList())));
+        Throwable failure = catchThrowable(() -> await(factory.withSession(
+                session -> session.createNativeQuery("select x from nowhere").getResultList())));
         assertThat(failure)
                 .hasRootCauseInstanceOf(SQLException.class)
                 .hasStackTraceContaining("no such table: nowhere");
+    }
+
+    @Test
+    void changesEntitiesOverSeveralTablesInBulk() {
+        await(factory.withTransaction(session ->
+                session.persistAll(Animal.dog(1, "Rex", 1), Animal.dog(2, "Fido", 5), Animal.dog(3, "Ace", 9))));
+        for (int round = 0; round < 2; round++) {
+            assertThat(result(factory.withTransaction(session -> session.createMutationQuery(
+                                    "update Animal$Dog set name = 'clever', tricks = tricks + 1 where tricks > 2")
+                            .executeUpdate())))
+                    .isEqualTo(2);
+        }
+        assertThat(result(factory.withTransaction(
+                        session -> session.createMutationQuery("delete from Animal$Dog where tricks > 10")
+                                .executeUpdate())))
+                .isEqualTo(1);
+        assertThat(result(factory.withSession(
+                        session -> session.createSelectionQuery("select name from Animal order by id", String.class)
+                                .getResultList())))
+                .isEqualTo(List.of("Rex", "clever"));
+    }
+
+    @Test
+    void keepsJsonAndArrays() {
+        await(factory.withTransaction(session -> session.persist(Animal.dog(1, "Rex", 1))));
+        Animal found = await(factory.withSession(session -> session.find(Animal.class, 1L)));
+        assertThat(found.notes).containsEntry("likes", "bones").hasSize(1);
+        assertThat(found.tags).containsExactly("brown", "loud");
+        assertThat(result(factory.withSession(session -> session.createNativeQuery(
+                                "select json_extract(notes, '$.likes') from Animal", String.class)
+                        .getSingleResult())))
+                .isEqualTo("bones");
+    }
+
+    @Test
+    void insertsOrUpdatesInAStatelessSession() {
+        Author ada = saved("Ada");
+        Author changed = new Author("Ada Lovelace");
+        changed.id = ada.id;
+        Author added = new Author("Bob");
+        added.id = 77L;
+        await(factory.withStatelessTransaction(
+                session -> session.upsert(changed).chain(() -> session.upsert(added))));
+        assertThat(names()).containsExactly("Ada Lovelace", "Bob");
+    }
+
+    @Test
+    void takesIdsFromATableAndChecksVersions() {
+        Counter first = new Counter();
+        Counter second = new Counter();
+        await(factory.withTransaction(session -> session.persistAll(first, second)));
+        assertThat(second.id).isEqualTo(first.id + 1);
+        Counter stale = await(factory.withSession(session -> session.find(Counter.class, first.id)));
+        await(factory.withTransaction(
+                session -> session.find(Counter.class, first.id).invoke(counter -> counter.count = 1)));
+        stale.count = 2;
+        assertThat(catchThrowable(() -> await(factory.withTransaction(session -> session.merge(stale)))))
+                .isInstanceOf(OptimisticLockException.class);
+    }
+
+    @Test
+    void addsToTimestampsAndTellsDifferences() {
+        Sample sample = new Sample();
+        sample.dateTime = LocalDateTime.of(2024, 2, 29, 10, 0);
+        await(factory.withTransaction(session -> session.persist(sample)));
+        assertThat(countSamples("dateTime + :it hour = datetime 2024-03-01 01:00:00", 15))
+                .isOne();
+        assertThat(countSamples("(datetime 2024-03-01 10:00:00 - dateTime) by day = :it", 1L))
+                .isOne();
+        assertThat(countSamples("(datetime 2024-02-29 10:01:30 - dateTime) by second = :it", 90L))
+                .isOne();
+    }
+
+    @Test
+    void cancellingATransactionThatWaitsForItsTurnLeavesNothingBehind() {
+        SqliteConnection holder = pool.connect();
+        ConnectionContract.await(holder.beginTransaction());
+        List<String> ran = new ArrayList<>();
+        Cancellable waiting = factory.withTransaction(session -> {
+                    ran.add("work");
+                    return session.persist(new Author("Ada"));
+                })
+                .subscribe()
+                .with(done -> ran.add("done"), failure -> ran.add("failed"));
+        Awaitility.await().until(() -> ConnectionContract.await(pool.stats()).waiting() == 1);
+        waiting.cancel();
+        ConnectionContract.await(holder.commitTransaction());
+        ConnectionContract.await(holder.close());
+        saved("Bob");
+        assertThat(names()).containsExactly("Bob");
+        assertThat(ran).isEmpty();
+        Awaitility.await().until(() -> ConnectionContract.await(pool.stats()).inUse() == 0);
+    }
+
+    @Test
+    void servesCallersOnAnotherVertx() {
+        Vertx other = Vertx.vertx();
+        CompletableFuture<Long> found = new CompletableFuture<>();
+        other.getOrCreateContext().runOnContext(unused -> {
+            Thread caller = Thread.currentThread();
+            factory.withTransaction(session -> session.persist(new Author("Ada"))
+                            .call(session::flush)
+                            .chain(() -> session.createSelectionQuery("select count(*) from Author", Long.class)
+                                    .getSingleResult()))
+                    .subscribe()
+                    .with(
+                            count -> found.complete(Thread.currentThread() == caller ? count : -1L),
+                            found::completeExceptionally);
+        });
+        assertThat((long) ConnectionContract.await(found)).isOne();
+        ConnectionContract.await(other.close().toCompletionStage());
+    }
+
+    @Test
+    void upsertsWithAVersion() {
+        Counter counter = new Counter();
+        await(factory.withTransaction(session -> session.persist(counter)));
+        counter.count = 5;
+        await(factory.withStatelessTransaction(session -> session.upsert(counter)));
+        assertThat(await(factory.withSession(session -> session.find(Counter.class, counter.id))).count)
+                .isEqualTo(5);
     }
 }

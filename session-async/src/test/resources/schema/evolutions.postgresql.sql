@@ -160,6 +160,18 @@ create table "left" (
 alter table "right" add constraint fk_right_left_id_left foreign key (left_id) references "left" (id);
 alter table "left" add constraint fk_left_right_id_right foreign key (right_id) references "right" (id);
 
+-- ADD_TABLE_THAT_NEEDS_A_NEW_KEY
+--   Detected added table 'zoo'
+--   Detected added unique constraint 'uq_user_age' on '(age)'
+--   Detected added foreign key (age)(age) on table 'zoo'
+create table zoo (
+    id integer not null,
+    age integer,
+    constraint pk_zoo primary key (id)
+);
+alter table "user" add constraint uq_user_age unique (age);
+alter table zoo add constraint fk_zoo_age_user foreign key (age) references "user" (age);
+
 -- DROP_TABLE
 --   Detected removed table 'everything' (destructive)
 drop table everything;

@@ -510,6 +510,34 @@ create table "left" (
     constraint fk_left_right_id_right foreign key (right_id) references "right" (id)
 );
 
+-- ADD_TABLE_THAT_NEEDS_A_NEW_KEY
+--   Detected added table 'zoo'
+--   Detected added unique constraint 'uq_user_age' on '(age)'
+create table zoo (
+    id integer not null,
+    age integer,
+    constraint pk_zoo primary key (id),
+    constraint fk_zoo_age_user foreign key (age) references "user" (age)
+);
+-- batch "user" (id, secret_name, email, age, manager_id, version)
+create table _unirow_batch_user (
+    id integer not null constraint pk_user primary key autoincrement,
+    secret_name varchar(50) not null,
+    email varchar(255) not null,
+    age integer,
+    manager_id bigint,
+    version integer not null,
+    constraint uq_user_age unique (age),
+    constraint uq_user_email unique (email),
+    constraint ck_user_age check ((age<=150) and (age>=0)),
+    constraint fk_user_manager_id_user foreign key (manager_id) references "user" (id)
+);
+insert into _unirow_batch_user (id, secret_name, email, age, manager_id, version) select id, secret_name, email, age, manager_id, version from "user";
+delete from sqlite_sequence where name = '_unirow_batch_user';
+insert into sqlite_sequence (name, seq) select '_unirow_batch_user', seq from sqlite_sequence where name = 'user';
+drop table "user";
+alter table _unirow_batch_user rename to "user";
+
 -- DROP_TABLE
 --   Detected removed table 'everything' (destructive)
 drop table everything;

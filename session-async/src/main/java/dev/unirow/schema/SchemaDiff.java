@@ -47,6 +47,11 @@ final class SchemaDiff {
         for (Sequence sequence : missing(to.sequences(), from.sequences(), Sequence::name)) {
             creates.add(new Operation.CreateSequence(sequence));
         }
+        for (Sequence sequence : to.sequences()) {
+            from.sequences().stream()
+                    .filter(old -> old.name().equals(sequence.name()) && old.increment() != sequence.increment())
+                    .forEach(old -> columns.add(new Operation.AlterSequence(old, sequence)));
+        }
         createTables();
         for (Table table : to.tables()) {
             from.table(table.name()).ifPresent(live -> compare(live, table));
@@ -64,7 +69,7 @@ final class SchemaDiff {
     private void createTables() {
         ReferenceOrder order = ReferenceOrder.of(missing(to.tables(), from.tables(), Table::name));
         for (Table table : order.tables()) {
-            List<ForeignKey> later = circularKeys(table, order);
+            List<ForeignKey> later = keysApart(table, order, from);
             creates.add(new Operation.CreateTable(without(table, later)));
             later.forEach(key -> addForeignKeys.add(new Operation.AddForeignKey(table.name(), key)));
         }
@@ -73,21 +78,34 @@ final class SchemaDiff {
     private void dropTables() {
         ReferenceOrder order = ReferenceOrder.of(missing(from.tables(), to.tables(), Table::name));
         for (Table table : order.reversed()) {
-            List<ForeignKey> before = circularKeys(table, order);
+            List<ForeignKey> before = keysApart(table, order, to);
             before.forEach(key -> dropForeignKeys.add(new Operation.DropForeignKey(table.name(), key)));
             drops.add(new Operation.DropTable(without(table, before)));
         }
     }
 
-    // SQLite declares a foreign key with its table, and may do so before the other table is there
-    private List<ForeignKey> circularKeys(Table table, ReferenceOrder order) {
-        if (kind == DatabaseKind.SQLITE || !order.circular().contains(table.name())) {
+    /**
+     * The foreign keys that cannot come and go with their table: those of a circle, and those whose referred key is not in the other schema. SQLite declares a
+     * foreign key with its table, and may do so before the other table is there.
+     */
+    private List<ForeignKey> keysApart(Table table, ReferenceOrder order, Schema other) {
+        if (kind == DatabaseKind.SQLITE) {
             return List.of();
         }
         return table.foreignKeys().stream()
-                .filter(key -> order.circular().contains(key.referredTable())
-                        && !key.referredTable().equals(table.name()))
+                .filter(key -> !key.referredTable().equals(table.name()))
+                .filter(key -> (order.circular().contains(table.name())
+                                && order.circular().contains(key.referredTable()))
+                        || other.table(key.referredTable())
+                                .filter(referred -> !hasKey(referred, key.referredColumns()))
+                                .isPresent())
                 .toList();
+    }
+
+    private static boolean hasKey(Table table, List<String> columns) {
+        PrimaryKey key = table.primaryKey();
+        return (key != null && key.columns().equals(columns))
+                || table.uniques().stream().anyMatch(unique -> unique.columns().equals(columns));
     }
 
     private static Table without(Table table, List<ForeignKey> keys) {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -21,6 +22,14 @@ class ArchitectureTest {
         classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("dev.unirow");
+    }
+
+    @Test
+    void allModulesAreSeen() {
+        assertThat(classes.contain("dev.unirow.model.Model")).isTrue();
+        assertThat(classes.contain("dev.unirow.sqlite.SqlitePool")).isTrue();
+        assertThat(classes.contain("dev.unirow.session.internal.hr.Engine")).isTrue();
+        assertThat(classes.contain("dev.unirow.migrate.RevisionGraph")).isTrue();
     }
 
     @Test

@@ -1,6 +1,10 @@
 package dev.unirow.session;
 
+import dev.unirow.query.Delete;
+import dev.unirow.query.Select;
+import dev.unirow.query.Update;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,52 @@ public interface AsyncSession {
 
     /** The model with this key; {@link NotFoundException} where there is none. */
     <T> Uni<T> get(Class<T> type, Object key);
+
+    /**
+     * All models that the statement selects, in an unmodifiable list. As before every query, what was added, changed and
+     * deleted is flushed first. A model that the session tracks already is that very object, with the values it has.
+     */
+    <T> Uni<List<T>> all(Select<T> select);
+
+    /** The first model in the order of the statement, or by key if it has none; null where there is none. */
+    <T> Uni<@Nullable T> first(Select<T> select);
+
+    /** The only model; {@link NotFoundException} where there is none, {@link MultipleFoundException} where there are more. */
+    <T> Uni<T> one(Select<T> select);
+
+    /** The only model, or null where there is none; {@link MultipleFoundException} where there are more. */
+    <T> Uni<@Nullable T> oneOrNull(Select<T> select);
+
+    /** How many models the statement selects; its limit and offset count. */
+    Uni<Long> count(Select<?> select);
+
+    /** Whether the statement selects any model. */
+    Uni<Boolean> exists(Select<?> select);
+
+    /**
+     * Flushes, then changes rows by one statement, past the models that the session tracks: those keep the values they have
+     * until {@link #refresh}, and one that is changed and flushed afterwards overwrites the row.
+     *
+     * @return how many rows were changed
+     */
+    Uni<Integer> execute(Update<?> update);
+
+    /**
+     * Flushes, then deletes rows by one statement, past the models that the session tracks: those stay tracked, and one that
+     * is changed and flushed afterwards fails with {@link StaleModelException}. {@link #detach} them where that matters.
+     *
+     * @return how many rows were deleted
+     */
+    Uni<Integer> execute(Delete<?> delete);
+
+    /**
+     * Loads what a reference or collection of a model stands for, if it is not loaded; the very object that was given, also
+     * where that came from another session. Null stays null. {@link NotFoundException} where the row is gone.
+     */
+    <T extends @Nullable Object> Uni<T> fetch(T reference);
+
+    /** Tracks the model no longer; what was changed in it since the last flush is not sent. Forgets one that was only added. */
+    Uni<Void> detach(Object model);
 
     /**
      * Deletes the model's row at the next flush; a model that was only added is forgotten. One that this session does not track

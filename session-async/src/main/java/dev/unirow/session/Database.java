@@ -180,7 +180,7 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> Uni<T> session(Function<? super AsyncSession, ? extends Uni<T>> work) {
         requireNonNull(work, "The work is null.");
-        return scope(work, false);
+        return scope(work, BeginMode.TO_READ_FIRST);
     }
 
     /**
@@ -189,7 +189,17 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> Uni<T> begin(Function<? super AsyncSession, ? extends Uni<T>> work) {
         requireNonNull(work, "The work is null.");
-        return scope(work, true);
+        return scope(work, BeginMode.TO_WRITE);
+    }
+
+    /**
+     * Runs the work with a session that only reads, without the round trips of a transaction: every statement sees what is
+     * committed when it runs. Writing is refused with {@link ReadOnlySessionException}, and what is changed in a model is never
+     * sent. On a database file of SQLite it does not wait for writers; in memory, readers wait for their turn.
+     */
+    public <T extends @Nullable Object> Uni<T> read(Function<? super AsyncSession, ? extends Uni<T>> work) {
+        requireNonNull(work, "The work is null.");
+        return scope(work, BeginMode.READ_ONLY);
     }
 
     /**
@@ -210,12 +220,11 @@ public final class Database implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> Uni<T> scope(
-            Function<? super AsyncSession, ? extends Uni<T>> work, boolean commit) {
+            Function<? super AsyncSession, ? extends Uni<T>> work, BeginMode mode) {
         return Uni.createFrom().deferred(() -> {
-            HibernateSession session =
-                    new HibernateSession(engine, commit ? BeginMode.TO_WRITE : BeginMode.TO_READ_FIRST, SCOPE_ENDED);
+            HibernateSession session = new HibernateSession(engine, mode, SCOPE_ENDED);
             Uni<T> body = Uni.createFrom().deferred(() -> requireUni(work.apply(session)));
-            return (commit ? body.call(session::commit) : body)
+            return (mode == BeginMode.TO_WRITE ? body.call(session::commit) : body)
                     .runSubscriptionOn(session.loop())
                     .onTermination()
                     .call((result, failure, cancelled) -> session.close(failure == null && !cancelled))

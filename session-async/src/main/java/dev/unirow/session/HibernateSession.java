@@ -3,6 +3,11 @@ package dev.unirow.session;
 import static java.util.Objects.requireNonNull;
 
 import dev.unirow.model.Models;
+import dev.unirow.query.Delete;
+import dev.unirow.query.HqlMutation;
+import dev.unirow.query.HqlQuery;
+import dev.unirow.query.Select;
+import dev.unirow.query.Update;
 import dev.unirow.session.internal.hr.BeginMode;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.ModelCatalog;
@@ -60,6 +65,7 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public void addAll(Object... models) {
+        refuseWhereReadOnly("add a model");
         List<Object> added = new ArrayList<>(models.length);
         for (Object model : models) {
             requireNonNull(model, "One of the models to add is null.");
@@ -105,10 +111,92 @@ final class HibernateSession implements AsyncSession {
     }
 
     @Override
+    public <T> Uni<List<T>> all(Select<T> select) {
+        catalog.requireModel(select.model());
+        return query(HqlQuery.all(select));
+    }
+
+    @Override
+    public <T> Uni<@Nullable T> first(Select<T> select) {
+        catalog.requireModel(select.model());
+        return query(HqlQuery.first(select)).map(rows -> rows.isEmpty() ? null : rows.get(0));
+    }
+
+    @Override
+    public <T> Uni<T> one(Select<T> select) {
+        return oneOrNull(select).map(found -> {
+            if (found == null) {
+                throw new NotFoundException(select.model(), null, null);
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public <T> Uni<@Nullable T> oneOrNull(Select<T> select) {
+        catalog.requireModel(select.model());
+        return query(HqlQuery.one(select)).map(rows -> {
+            if (rows.size() > 1) {
+                throw new MultipleFoundException(select.model());
+            }
+            return rows.isEmpty() ? null : rows.get(0);
+        });
+    }
+
+    @Override
+    public Uni<Long> count(Select<?> select) {
+        catalog.requireModel(select.model());
+        return query(HqlQuery.count(select)).map(rows -> rows.get(0));
+    }
+
+    @Override
+    public Uni<Boolean> exists(Select<?> select) {
+        catalog.requireModel(select.model());
+        return query(HqlQuery.exists(select)).map(rows -> !rows.isEmpty());
+    }
+
+    private <R> Uni<List<R>> query(HqlQuery<R> query) {
+        return operation(unit -> readOnly() ? unit.list(query) : unit.list(query, drained()));
+    }
+
+    @Override
+    public Uni<Integer> execute(Update<?> update) {
+        catalog.requireModel(update.model());
+        return execute(HqlMutation.of(update));
+    }
+
+    @Override
+    public Uni<Integer> execute(Delete<?> delete) {
+        catalog.requireModel(delete.model());
+        return execute(HqlMutation.of(delete));
+    }
+
+    private Uni<Integer> execute(HqlMutation mutation) {
+        return writing("change rows", unit -> unit.execute(mutation, drained()));
+    }
+
+    @Override
+    public <T extends @Nullable Object> Uni<T> fetch(T reference) {
+        return operation(unit -> unit.fetch(reference));
+    }
+
+    @Override
+    public Uni<Void> detach(Object model) {
+        requireNonNull(model, "The model to detach is null.");
+        catalog.modelOf(model);
+        return operation(unit -> {
+            if (!pending.remove(model)) {
+                unit.detach(model);
+            }
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    @Override
     public Uni<Void> delete(Object model) {
         requireNonNull(model, "The model to delete is null.");
         Class<?> type = catalog.modelOf(model);
-        return operation(unit -> {
+        return writing("delete a model", unit -> {
             if (pending.remove(model) || unit.isDeleted(model)) {
                 return CompletableFuture.completedFuture(null);
             }
@@ -139,12 +227,16 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public Uni<Void> flush() {
-        return operation(unit -> unit.flush(pending.drain(catalog::references)));
+        return writing("flush", unit -> unit.flush(drained()));
     }
 
     @Override
     public Uni<Void> commit() {
-        return operation(unit -> unit.commit(pending.drain(catalog::references)));
+        return writing("commit", unit -> unit.commit(drained()));
+    }
+
+    private List<Object> drained() {
+        return pending.drain(catalog::references);
     }
 
     @Override
@@ -219,6 +311,14 @@ final class HibernateSession implements AsyncSession {
         }
     }
 
+    private <T extends @Nullable Object> Uni<T> writing(
+            String what, Function<UnitOfWork, CompletionStage<T>> operation) {
+        return operation(unit -> {
+            refuseWhereReadOnly(what);
+            return operation.apply(unit);
+        });
+    }
+
     /** An operation that a failed transaction refuses. */
     private <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation) {
         return step(unit -> {
@@ -242,6 +342,16 @@ final class HibernateSession implements AsyncSession {
                 })
                 .onFailure()
                 .transform(Failures::translate);
+    }
+
+    private boolean readOnly() {
+        return beginMode == BeginMode.READ_ONLY;
+    }
+
+    private void refuseWhereReadOnly(String what) {
+        if (readOnly()) {
+            throw new ReadOnlySessionException(what);
+        }
     }
 
     private SessionClosedException closedException() {

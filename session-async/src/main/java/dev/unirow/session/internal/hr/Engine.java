@@ -122,7 +122,10 @@ public final class Engine {
     public UnitOfWork newUnitOfWork(BeginMode mode) {
         return new UnitOfWork(
                 factory,
-                new SessionConnection(this::connect, connection -> backend.get().begin(connection, mode)));
+                mode == BeginMode.READ_ONLY
+                        ? SessionConnection.withoutTransaction(this::connect)
+                        : new SessionConnection(
+                                this::connect, connection -> backend.get().begin(connection, mode)));
     }
 
     /** A connection of the pool, in no transaction. To be closed by the caller. */

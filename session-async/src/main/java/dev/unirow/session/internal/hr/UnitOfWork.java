@@ -1,9 +1,13 @@
 package dev.unirow.session.internal.hr;
 
+import dev.unirow.query.HqlMutation;
+import dev.unirow.query.HqlQuery;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.hibernate.FlushMode;
 import org.hibernate.LockMode;
 import org.hibernate.LockOptions;
 import org.hibernate.engine.spi.EntityEntry;
@@ -12,6 +16,8 @@ import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.reactive.query.ReactiveMutationQuery;
+import org.hibernate.reactive.query.ReactiveSelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +71,10 @@ public final class UnitOfWork {
     private CompletionStage<Void> persistAll(List<?> added) {
         CompletionStage<Void> all = CompletableFuture.completedFuture(null);
         for (Object model : added) {
-            all = all.thenCompose(ignored -> session.reactivePersist(model));
+            all = all.thenCompose(ignored -> {
+                session.referByKey(model, added);
+                return session.reactivePersist(model);
+            });
         }
         return all;
     }
@@ -101,6 +110,53 @@ public final class UnitOfWork {
         Object managed = context.getEntity(new EntityKey(key, persister));
         EntityEntry entry = managed == null ? null : context.getEntry(managed);
         return entry != null && entry.getStatus().isDeletedOrGone();
+    }
+
+    /** Flushes, then runs the query; an unmodifiable list. */
+    public <R> CompletionStage<List<R>> list(HqlQuery<R> query, List<?> added) {
+        return flush(added).thenCompose(ignored -> list(query));
+    }
+
+    /** Runs the query, past what is not flushed; an unmodifiable list. */
+    public <R> CompletionStage<List<R>> list(HqlQuery<R> query) {
+        return guarded(
+                () -> {
+                    ReactiveSelectionQuery<R> run = session.createReactiveSelectionQuery(
+                                    query.hql(), query.resultType())
+                            .setHibernateFlushMode(FlushMode.MANUAL);
+                    query.parameters().forEach(run::setParameter);
+                    if (query.firstResult() != null) {
+                        run.setFirstResult(query.firstResult());
+                    }
+                    if (query.maxResults() != null) {
+                        run.setMaxResults(query.maxResults());
+                    }
+                    return run.getReactiveResultList().thenApply(Collections::unmodifiableList);
+                },
+                false);
+    }
+
+    /** Flushes, then runs the statement, past the managed models; how many rows it changed. */
+    public CompletionStage<Integer> execute(HqlMutation mutation, List<?> added) {
+        return flush(added)
+                .thenCompose(ignored -> guarded(
+                        () -> {
+                            ReactiveMutationQuery<?> run = session.<Object>createReactiveMutationQuery(mutation.hql())
+                                    .setHibernateFlushMode(FlushMode.MANUAL);
+                            mutation.parameters().forEach(run::setParameter);
+                            return run.executeReactiveUpdate();
+                        },
+                        false));
+    }
+
+    /** Loads what stands for a row or a collection, whichever session it came from; the same object. */
+    public <T extends @Nullable Object> CompletionStage<T> fetch(T reference) {
+        return guarded(() -> session.reactiveFetch(reference, false), false);
+    }
+
+    /** Forgets a model, with what was changed in it since the last flush. */
+    public void detach(Object model) {
+        session.evict(model);
     }
 
     /** Reads the row of a managed model again. */

@@ -37,7 +37,7 @@ public final class Main {
                 directory, new PrintWriter(System.out, true, console), new PrintWriter(System.err, true, console));
     }
 
-    /** @param err takes failures and usage messages; {@code out} what was asked for */
+    /** Sends what was asked for to {@code out}, failures and usage messages to {@code err}. */
     public Main withOutput(PrintWriter out, PrintWriter err) {
         return new Main(directory, out, err);
     }

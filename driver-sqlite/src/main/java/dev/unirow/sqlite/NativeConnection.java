@@ -1,0 +1,151 @@
+package dev.unirow.sqlite;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to the database with its prepared statements. Blocks for the time of one statement. */
+final class NativeConnection {
+    private static final SqlText CONTROL = new SqlText(SqlText.Kind.TRANSACTION, true);
+    private static final Object[] NO_VALUES = {};
+    private final Connection jdbc;
+    private final int cacheSize;
+    private final LinkedHashMap<String, Prepared> cache = new LinkedHashMap<>(64, 0.75f, true);
+    private long schemaSeen;
+
+    private static final class Prepared {
+        final PreparedStatement statement;
+
+        @Nullable SqliteColumns columns;
+
+        Prepared(PreparedStatement statement) {
+            this.statement = statement;
+        }
+    }
+
+    NativeConnection(Connection jdbc, int cacheSize) {
+        this.jdbc = jdbc;
+        this.cacheSize = cacheSize;
+    }
+
+    /** @param schema how often this pool has changed the schema: statements prepared before the last time are dropped */
+    void expect(long schema) {
+        if (schema != schemaSeen) {
+            forgetStatements();
+            schemaSeen = schema;
+        }
+    }
+
+    @CanIgnoreReturnValue
+    SqliteRows run(String sql, SqlText text, @Nullable Object[] values) throws SQLException {
+        if (!text.cacheable() || cacheSize == 0) {
+            try (PreparedStatement statement = jdbc.prepareStatement(sql)) {
+                return run(new Prepared(statement), text, values);
+            }
+        }
+        Prepared prepared = cache.get(sql);
+        if (prepared == null) {
+            prepared = new Prepared(jdbc.prepareStatement(sql));
+            cache.put(sql, prepared);
+            if (cache.size() > cacheSize) {
+                evictEldest();
+            }
+        }
+        try {
+            return run(prepared, text, values);
+        } catch (SQLException | RuntimeException e) {
+            cache.remove(sql, prepared);
+            closeAfter(prepared, e);
+            throw e;
+        }
+    }
+
+    private SqliteRows run(Prepared prepared, SqlText text, @Nullable Object[] values) throws SQLException {
+        PreparedStatement statement = prepared.statement;
+        BoundValues.bind(statement, values);
+        if (!statement.execute()) {
+            return SqliteRows.changed(text.changesRows() ? Math.max(0, statement.getUpdateCount()) : 0);
+        }
+        try (ResultSet results = statement.getResultSet()) {
+            List<SqliteRow> rows = new ArrayList<>();
+            boolean more = results.next();
+            SqliteColumns columns = prepared.columns;
+            if (columns == null) {
+                columns = SqliteColumns.of(results.getMetaData());
+                prepared.columns = columns;
+            }
+            int width = columns.names().size();
+            for (; more; more = results.next()) {
+                @Nullable Object[] row = new @Nullable Object[width];
+                for (int i = 0; i < width; i++) {
+                    Object value = results.getObject(i + 1);
+                    row[i] = value instanceof Integer number ? Long.valueOf(number) : value;
+                }
+                rows.add(new SqliteRow(columns, row));
+            }
+            return new SqliteRows(columns, rows, rows.size());
+        }
+    }
+
+    /** Runs BEGIN, COMMIT or ROLLBACK. */
+    void control(String sql) throws SQLException {
+        run(sql, CONTROL, NO_VALUES);
+    }
+
+    /** Runs a statement that returns nothing. */
+    void run(String sql) throws SQLException {
+        try (Statement statement = jdbc.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Whether a transaction is open in SQLite itself, which ends some on its own account, for instance when the disk is full. */
+    boolean inTransaction() throws SQLException {
+        try {
+            control("begin");
+        } catch (SQLException e) {
+            return true;
+        }
+        control("rollback");
+        return false;
+    }
+
+    void close() throws SQLException {
+        cache.clear();
+        jdbc.close();
+    }
+
+    private void evictEldest() throws SQLException {
+        Map.Entry<String, Prepared> eldest = cache.entrySet().iterator().next();
+        cache.remove(eldest.getKey());
+        eldest.getValue().statement.close();
+    }
+
+    private void forgetStatements() {
+        List<Prepared> all = new ArrayList<>(cache.values());
+        cache.clear();
+        for (Prepared prepared : all) {
+            try {
+                prepared.statement.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException("A prepared statement could not be closed.", e);
+            }
+        }
+    }
+
+    private static void closeAfter(Prepared prepared, Exception failure) {
+        try {
+            prepared.statement.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package dev.unirow.sqlite;
+
+import jakarta.persistence.TemporalType;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.community.dialect.SQLiteDialect;
+import org.hibernate.community.dialect.SQLiteSqlAstTranslator;
+import org.hibernate.community.dialect.identity.SQLiteIdentityColumnSupport;
+import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.dialect.identity.IdentityColumnSupport;
+import org.hibernate.dialect.temptable.TemporaryTableStrategy;
+import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
+import org.hibernate.exception.spi.ViolatedConstraintNameExtractor;
+import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.spi.RuntimeModelCreationContext;
+import org.hibernate.persister.entity.mutation.EntityMutationTarget;
+import org.hibernate.query.common.TemporalUnit;
+import org.hibernate.query.sqm.IntervalType;
+import org.hibernate.query.sqm.mutation.internal.temptable.LocalTemporaryTableInsertStrategy;
+import org.hibernate.query.sqm.mutation.internal.temptable.LocalTemporaryTableMutationStrategy;
+import org.hibernate.query.sqm.mutation.spi.SqmMultiTableInsertStrategy;
+import org.hibernate.query.sqm.mutation.spi.SqmMultiTableMutationStrategy;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.sql.ast.SqlAstTranslator;
+import org.hibernate.sql.ast.SqlAstTranslatorFactory;
+import org.hibernate.sql.ast.spi.SqlAppender;
+import org.hibernate.sql.ast.spi.StandardSqlAstTranslatorFactory;
+import org.hibernate.sql.ast.tree.Statement;
+import org.hibernate.sql.ast.tree.insert.ConflictClause;
+import org.hibernate.sql.exec.spi.JdbcOperation;
+import org.hibernate.sql.model.MutationOperation;
+import org.hibernate.sql.model.internal.OptionalTableUpdate;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.jdbc.VarcharUUIDJdbcType;
+import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
+import org.hibernate.type.descriptor.sql.internal.DdlTypeImpl;
+import org.hibernate.type.descriptor.sql.spi.DdlTypeRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQLite as the library of this driver speaks it: generated values through RETURNING, violations told apart by kind, dates
+ * and UUIDs as text, {@code on conflict}. Use it with {@link SqlitePool}.
+ */
+public class SqliteDialect extends SQLiteDialect {
+    private static final DatabaseVersion OLDEST = DatabaseVersion.make(3, 42);
+
+    public SqliteDialect() {
+        super(OLDEST);
+    }
+
+    public SqliteDialect(DialectResolutionInfo info) {
+        super(info.makeCopyOrDefault(OLDEST));
+        registerKeywords(info);
+    }
+
+    @Override
+    protected void registerColumnTypes(TypeContributions contributions, ServiceRegistry services) {
+        super.registerColumnTypes(contributions, services);
+        DdlTypeRegistry types = contributions.getTypeConfiguration().getDdlTypeRegistry();
+        types.addDescriptor(new DdlTypeImpl(SqlTypes.UUID, "char(36)", this));
+    }
+
+    @Override
+    public void contributeTypes(TypeContributions contributions, ServiceRegistry services) {
+        super.contributeTypes(contributions, services);
+        JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
+        types.addDescriptor(VarcharUUIDJdbcType.INSTANCE);
+        types.addDescriptor(new IsoTimestampJdbcType());
+        types.addDescriptor(new IsoTimeJdbcType());
+    }
+
+    // ---- generated values
+
+    @Override
+    public IdentityColumnSupport getIdentityColumnSupport() {
+        return RowId.SUPPORT;
+    }
+
+    /** Hibernate drops the type of an identity column when the statement holds "integer" already, in lower case. */
+    private static final class RowId extends SQLiteIdentityColumnSupport {
+        static final RowId SUPPORT = new RowId();
+
+        @Override
+        public String getIdentityColumnString(int type) {
+            return "INTEGER";
+        }
+    }
+
+    @Override
+    public boolean supportsInsertReturning() {
+        return true;
+    }
+
+    @Override
+    public boolean supportsInsertReturningRowId() {
+        return false;
+    }
+
+    // ---- failures
+
+    @Override
+    public SQLExceptionConversionDelegate buildSQLExceptionConversionDelegate() {
+        return (failure, message, sql) -> SqliteFailures.convert(failure, message, sql);
+    }
+
+    @Override
+    public ViolatedConstraintNameExtractor getViolatedConstraintNameExtractor() {
+        return SqliteFailures::constraintName;
+    }
+
+    // ---- statements
+
+    @Override
+    public SqlAstTranslatorFactory getSqlAstTranslatorFactory() {
+        return new StandardSqlAstTranslatorFactory() {
+            @Override
+            protected <T extends JdbcOperation> SqlAstTranslator<T> buildTranslator(
+                    SessionFactoryImplementor factory, Statement statement) {
+                return new Translator<>(factory, statement);
+            }
+        };
+    }
+
+    private static final class Translator<T extends JdbcOperation> extends SQLiteSqlAstTranslator<T> {
+        Translator(SessionFactoryImplementor factory, Statement statement) {
+            super(factory, statement);
+        }
+
+        @Override
+        protected void visitConflictClause(@Nullable ConflictClause clause) {
+            if (clause != null && clause.getConstraintName() != null) {
+                throw new IllegalArgumentException("SQLite cannot name the constraint '" + clause.getConstraintName()
+                        + "' in 'on conflict'. Name its columns instead.");
+            }
+            visitStandardConflictClause(clause);
+        }
+    }
+
+    @Override
+    public MutationOperation createOptionalTableUpdateOperation(
+            EntityMutationTarget target, OptionalTableUpdate update, SessionFactoryImplementor factory) {
+        return UpsertTranslator.canTranslate(update)
+                ? new UpsertTranslator<>(factory, update).createMergeOperation(update)
+                : super.createOptionalTableUpdateOperation(target, update, factory);
+    }
+
+    @Override
+    public TemporaryTableStrategy getLocalTemporaryTableStrategy() {
+        return new TemporaryTables();
+    }
+
+    @Override
+    public SqmMultiTableMutationStrategy getFallbackSqmMutationStrategy(
+            EntityMappingType entity, RuntimeModelCreationContext context) {
+        return new LocalTemporaryTableMutationStrategy(entity, context);
+    }
+
+    @Override
+    public SqmMultiTableInsertStrategy getFallbackSqmInsertStrategy(
+            EntityMappingType entity, RuntimeModelCreationContext context) {
+        return new LocalTemporaryTableInsertStrategy(entity, context);
+    }
+
+    // ---- dates and times
+
+    @Override
+    public String extractPattern(TemporalUnit unit) {
+        return switch (unit) {
+            case SECOND -> "cast(strftime('%f',?2) as real)";
+            case MINUTE -> integer("%M");
+            case HOUR -> integer("%H");
+            case DAY, DAY_OF_MONTH -> integer("%d");
+            case MONTH -> integer("%m");
+            case QUARTER -> "((" + integer("%m") + "+2)/3)";
+            case YEAR -> integer("%Y");
+            case DAY_OF_WEEK -> "(" + integer("%w") + "+1)";
+            case DAY_OF_YEAR -> integer("%j");
+            case EPOCH -> integer("%s");
+            default -> super.extractPattern(unit);
+        };
+    }
+
+    private static String integer(String format) {
+        return "cast(strftime('" + format + "',?2) as integer)";
+    }
+
+    @Override
+    public String timestampaddPattern(TemporalUnit unit, TemporalType temporalType, IntervalType intervalType) {
+        String function = temporalType == TemporalType.DATE ? "date(" : "datetime(";
+        return switch (unit) {
+            case NANOSECOND, NATIVE -> "strftime('%Y-%m-%d %H:%M:%f',?3,((?2)/1e9)||' seconds')";
+            case QUARTER -> function + "?3,((?2)*3)||' months')";
+            case WEEK -> function + "?3,((?2)*7)||' days')";
+            default -> function + "?3,(?2)||' " + unit.name().toLowerCase(Locale.ROOT) + "s')";
+        };
+    }
+
+    /** Whole units between two moments; SQLite counts fractions of a second in milliseconds. */
+    @Override
+    public String timestampdiffPattern(TemporalUnit unit, TemporalType from, TemporalType to) {
+        return switch (unit) {
+            case NANOSECOND, NATIVE -> "cast(round((unixepoch(?3,'subsec')-unixepoch(?2,'subsec'))*1e9) as integer)";
+            case SECOND -> "(unixepoch(?3)-unixepoch(?2))";
+            case MINUTE -> "((unixepoch(?3)-unixepoch(?2))/60)";
+            case HOUR -> "((unixepoch(?3)-unixepoch(?2))/3600)";
+            case DAY -> "((unixepoch(?3)-unixepoch(?2))/86400)";
+            case WEEK -> "((unixepoch(?3)-unixepoch(?2))/604800)";
+            default -> super.timestampdiffPattern(unit, from, to);
+        };
+    }
+
+    @Override
+    public String currentLocalTime() {
+        return "time('now','localtime')";
+    }
+
+    @Override
+    public String currentLocalTimestamp() {
+        return "datetime('now','localtime')";
+    }
+
+    @Override
+    public void appendDateTimeLiteral(
+            SqlAppender sql, TemporalAccessor value, TemporalType precision, @Nullable TimeZone zone) {
+        sql.appendSql('\'');
+        sql.appendSql(
+                switch (precision) {
+                    case DATE -> BoundValues.text(LocalDate.from(value));
+                    case TIME -> BoundValues.text(LocalTime.from(value));
+                    case TIMESTAMP -> BoundValues.text(dateTime(value));
+                });
+        sql.appendSql('\'');
+    }
+
+    private static LocalDateTime dateTime(TemporalAccessor value) {
+        return value.isSupported(ChronoField.INSTANT_SECONDS)
+                ? LocalDateTime.ofInstant(Instant.from(value), ZoneOffset.UTC)
+                : LocalDateTime.from(value);
+    }
+
+    @Override
+    public void appendDateTimeLiteral(SqlAppender sql, Date value, TemporalType precision, @Nullable TimeZone zone) {
+        appendDateTimeLiteral(sql, new Timestamp(value.getTime()).toLocalDateTime(), precision, zone);
+    }
+
+    @Override
+    public void appendDateTimeLiteral(
+            SqlAppender sql, Calendar value, TemporalType precision, @Nullable TimeZone zone) {
+        ZoneId local = ZoneId.systemDefault();
+        appendDateTimeLiteral(sql, LocalDateTime.ofInstant(value.toInstant(), local), precision, zone);
+    }
+}

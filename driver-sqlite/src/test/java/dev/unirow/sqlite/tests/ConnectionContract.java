@@ -1,0 +1,429 @@
+package dev.unirow.sqlite.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.unirow.sqlite.SqliteConfig;
+import dev.unirow.sqlite.SqliteConnection;
+import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.sqlite.SqliteStats;
+import dev.unirow.sqlite.TransactionMode;
+import io.vertx.core.Vertx;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.exception.LockAcquisitionException;
+import org.hibernate.reactive.pool.ReactiveConnection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pool and its connections without Hibernate above them, on a file and in memory. */
+abstract class ConnectionContract {
+    SqlitePool pool;
+    boolean closed;
+
+    abstract SqliteConfig config();
+
+    @BeforeEach
+    void open() {
+        pool = SqlitePool.open(config());
+        run(connection -> connection.execute("create table t (id INTEGER primary key, n integer not null)"));
+    }
+
+    @AfterEach
+    void closeAndLeaveNothingOpen() {
+        SqliteStats stats = closed ? new SqliteStats(0, 0, 0) : await(pool.stats());
+        pool.close();
+        await(pool.getCloseFuture());
+        assertThat(stats.inUse()).isZero();
+        assertThat(stats.waiting()).isZero();
+    }
+
+    interface Work<T> {
+        CompletionStage<T> on(SqliteConnection connection);
+    }
+
+    static <T> T await(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().get(15, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new AssertionError(e.getCause());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    <T> T run(Work<T> work) {
+        SqliteConnection connection = pool.connect();
+        try {
+            return await(work.on(connection));
+        } finally {
+            await(connection.close());
+        }
+    }
+
+    int updated(Work<Integer> work) {
+        return run(work);
+    }
+
+    List<Object> rows(String sql) {
+        return run(connection -> connection.select(sql).thenApply(ConnectionContract::firstColumn));
+    }
+
+    static List<Object> firstColumn(ReactiveConnection.Result result) {
+        List<Object> values = new ArrayList<>();
+        result.forEachRemaining(row -> values.add(row[0]));
+        return values;
+    }
+
+    @Test
+    void returnsWhatAnInsertGenerates() {
+        Object[] values = {5};
+        Long id = run(connection ->
+                connection.selectIdentifier("insert into t (n) values (?) returning id", values, Long.class));
+        assertThat(id).isEqualTo(1);
+    }
+
+    @Test
+    void describesTheColumnsOfAResultWithoutRows() throws Exception {
+        ResultSet none = run(connection -> connection.selectJdbc("select id, n as number from t"));
+        assertThat(none.next()).isFalse();
+        assertThat(none.getMetaData().getColumnCount()).isEqualTo(2);
+        assertThat(none.getMetaData().getColumnLabel(2)).isEqualTo("number");
+    }
+
+    @Test
+    void countsChangedRows() {
+        assertThat(updated(connection -> connection.update("insert into t (n) values (1), (2), (3)")))
+                .isEqualTo(3);
+        assertThat(updated(connection -> connection.update("update t set n = 0 where n > 1")))
+                .isEqualTo(2);
+        assertThat(updated(connection -> connection.update("create table u (x)")))
+                .isZero();
+    }
+
+    @Test
+    void aBatchHappensAsAWholeOrNotAtAll() {
+        List<Object[]> good = List.of(new Object[] {1}, new Object[] {2});
+        assertThat((int[]) run(connection -> connection.update("insert into t (n) values (?)", good)))
+                .containsExactly(1, 1);
+        List<Object[]> bad = new ArrayList<>(List.of(new Object[] {3}, new Object[] {null}));
+        assertThat(catchThrowable(() -> run(connection -> connection.update("insert into t (n) values (?)", bad))))
+                .hasMessageContaining("NOT NULL constraint failed: t.n");
+        assertThat(rows("select n from t order by n")).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void commitsAndRollsBack() {
+        run(connection -> connection
+                .beginTransaction()
+                .thenCompose(begun -> connection.execute("insert into t (n) values (1)"))
+                .thenCompose(done -> connection.commitTransaction()));
+        run(connection -> connection
+                .beginTransaction()
+                .thenCompose(begun -> connection.execute("insert into t (n) values (2)"))
+                .thenCompose(done -> connection.rollbackTransaction()));
+        assertThat(rows("select n from t")).containsExactly(1L);
+    }
+
+    @Test
+    void closingRollsBackAndLetsTheNextWriterIn() {
+        SqliteConnection leaving = pool.connect();
+        await(leaving.beginTransaction());
+        await(leaving.execute("insert into t (n) values (1)"));
+        SqliteConnection next = pool.connect();
+        CompletionStage<Void> turn = next.beginTransaction();
+        await(leaving.close());
+        await(turn);
+        await(next.execute("insert into t (n) values (2)"));
+        await(next.commitTransaction());
+        await(next.close());
+        await(next.close());
+        assertThat(rows("select n from t")).containsExactly(2L);
+        assertThat(leaving.isTransactionInProgress()).isFalse();
+        assertThatThrownBy(() -> await(leaving.select("select 1")))
+                .hasMessage("This connection is closed: its session has ended. Open another session.");
+    }
+
+    @Test
+    void writersTakeTurnsInTheOrderOfAsking() {
+        List<SqliteConnection> writers = new ArrayList<>();
+        List<CompletionStage<Void>> done = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            int n = i;
+            SqliteConnection writer = pool.connect();
+            writers.add(writer);
+            done.add(writer.beginTransaction()
+                    .thenCompose(begun -> writer.execute("insert into t (n) values (" + n + ")"))
+                    .thenCompose(inserted -> writer.commitTransaction())
+                    .thenCompose(committed -> writer.close()));
+        }
+        done.forEach(ConnectionContract::await);
+        assertThat(rows("select n from t order by id"))
+                .isEqualTo(java.util.stream.LongStream.range(0, 20).boxed().toList());
+    }
+
+    @Test
+    void aWriterThatWaitsTooLongSaysWhoWrites() {
+        SqlitePool hasty = reopened(config().withWriterTimeout(Duration.ofMillis(150)));
+        SqliteConnection holder = hasty.connect();
+        SqliteConnection waiter = hasty.connect();
+        try {
+            await(holder.beginTransaction());
+            assertThatThrownBy(() -> await(waiter.beginTransaction()))
+                    .isInstanceOf(LockAcquisitionException.class)
+                    .hasMessageContaining("Waited 150 ms to write to ")
+                    .hasMessageContaining("connection 1 (last statement: 'begin immediate') has been writing for ")
+                    .hasMessageContaining("it leaked");
+            assertThat(waiter.isTransactionInProgress()).isFalse();
+        } finally {
+            await(holder.close());
+        }
+        await(waiter.beginTransaction());
+        await(waiter.close());
+    }
+
+    @Test
+    void cancellingGivesUpThePlaceInTheQueue() {
+        SqliteConnection holder = pool.connect();
+        await(holder.beginTransaction());
+        SqliteConnection waiter = pool.connect();
+        CompletableFuture<Void> turn = waiter.beginTransaction().toCompletableFuture();
+        assertThat(await(pool.stats()).waiting()).isOne();
+        turn.cancel(false);
+        assertThat(await(pool.stats()).waiting()).isZero();
+        await(holder.commitTransaction());
+        assertThat(await(pool.stats())).isNotNull();
+        assertThat(waiter.isTransactionInProgress()).isFalse();
+        await(waiter.beginTransaction());
+        await(waiter.commitTransaction());
+        await(waiter.close());
+        await(holder.close());
+    }
+
+    @Test
+    void closingGivesUpThePlaceInTheQueue() {
+        SqliteConnection holder = pool.connect();
+        await(holder.beginTransaction());
+        SqliteConnection waiter = pool.connect();
+        CompletionStage<Void> turn = waiter.beginTransaction();
+        await(waiter.close());
+        assertThatThrownBy(() -> await(turn)).hasMessageContaining("Stopped waiting for 'begin immediate'");
+        assertThat(await(pool.stats()).waiting()).isZero();
+        await(holder.close());
+    }
+
+    @Test
+    void aWriterThatGaveUpAndAskedAgainKeepsItsTurn() {
+        SqliteConnection holder = pool.connect();
+        SqliteConnection waiter = pool.connect();
+        CompletableFuture<Boolean> begun = new CompletableFuture<>();
+        pool.vertx().runOnContext(unused -> {
+            holder.beginTransaction();
+            CompletionStage<Void> first = waiter.beginTransaction();
+            holder.commitTransaction(); // the turn is the waiter's, who has not heard of it yet
+            waiter.rollbackTransaction();
+            waiter.beginTransaction().thenAccept(second -> begun.complete(waiter.isTransactionInProgress()));
+        });
+        assertThat(await(begun)).isTrue();
+        CompletionStage<Void> other = holder.beginTransaction();
+        assertThat(await(pool.stats()).waiting()).isOne();
+        await(waiter.commitTransaction());
+        await(other);
+        await(holder.close());
+        await(waiter.close());
+    }
+
+    @Test
+    void aDeferredTransactionReadsAndThenWrites() {
+        run(connection -> connection
+                .begin(TransactionMode.DEFERRED)
+                .thenCompose(begun -> connection.select("select * from t"))
+                .thenCompose(read -> connection.execute("insert into t (n) values (7)"))
+                .thenCompose(written -> connection.commitTransaction()));
+        assertThat(rows("select n from t")).containsExactly(7L);
+    }
+
+    @Test
+    void aFailedStatementLeavesTheTransactionOpen() {
+        run(connection -> connection
+                .beginTransaction()
+                .thenCompose(begun -> connection.execute("insert into t (n) values (1)"))
+                .thenCompose(done -> connection.execute("insert into t (n) values (null)"))
+                .handle((done, failure) -> {
+                    assertThat(failure).hasStackTraceContaining("NOT NULL constraint failed");
+                    return connection.commitTransaction();
+                })
+                .thenCompose(stage -> stage));
+        assertThat(rows("select n from t")).containsExactly(1L);
+    }
+
+    @Test
+    void aFailedCommitRollsBackAndFreesTheWriter() {
+        run(connection ->
+                connection.execute("create table child (t integer references t (id) deferrable initially deferred)"));
+        SqliteConnection connection = pool.connect();
+        await(connection.beginTransaction());
+        await(connection.execute("insert into child values (99)"));
+        assertThatThrownBy(() -> await(connection.commitTransaction()))
+                .hasMessageContaining("FOREIGN KEY constraint failed");
+        assertThat(connection.isTransactionInProgress()).isFalse();
+        assertThat(rows("select t from child")).isEmpty();
+        await(connection.close());
+    }
+
+    @Test
+    void aTransactionThatSqliteHasRolledBackRefusesFurtherWork() {
+        run(
+                connection -> connection.execute(
+                        "create trigger guard before insert on t when new.n < 0 begin select raise(rollback, 'negative'); end"));
+        SqliteConnection connection = pool.connect();
+        await(connection.beginTransaction());
+        await(connection.execute("insert into t (n) values (1)"));
+        assertThatThrownBy(() -> await(connection.execute("insert into t (n) values (-1)")))
+                .hasMessageContaining("negative");
+        assertThatThrownBy(() -> await(connection.execute("insert into t (n) values (2)")))
+                .hasMessageStartingWith("SQLite has rolled this transaction back");
+        assertThatThrownBy(() -> await(connection.commitTransaction()))
+                .hasMessageStartingWith("SQLite has rolled this transaction back");
+        await(connection.beginTransaction());
+        await(connection.execute("insert into t (n) values (3)"));
+        await(connection.commitTransaction());
+        await(connection.close());
+        assertThat(rows("select n from t")).containsExactly(3L);
+    }
+
+    @Test
+    void savepointsNestInATransaction() {
+        run(connection -> connection
+                .beginTransaction()
+                .thenCompose(begun -> connection.execute("insert into t (n) values (1)"))
+                .thenCompose(done -> connection.execute("savepoint s"))
+                .thenCompose(done -> connection.execute("insert into t (n) values (2)"))
+                .thenCompose(done -> connection.execute("rollback to s"))
+                .thenCompose(done -> connection.execute("release s"))
+                .thenCompose(done -> connection.commitTransaction()));
+        assertThat(rows("select n from t")).containsExactly(1L);
+    }
+
+    @Test
+    void refusesSeveralStatementsAndTransactionsInSql() {
+        assertThatThrownBy(() -> run(connection -> connection.execute("delete from t; drop table t")))
+                .hasMessage(
+                        "This text holds several SQL statements; send them one by one: 'delete from t; drop table t'.");
+        assertThatThrownBy(() -> run(connection -> connection.execute("begin")))
+                .hasMessage("Begin, commit and roll back through the session, not by the statement 'begin':"
+                        + " the driver must know when a transaction ends.");
+        run(connection -> connection.execute("insert into t (n) values (1); -- done"));
+        assertThat(rows("select ';' || n from t")).containsExactly(";1");
+    }
+
+    @Test
+    void foreignKeysAreOnAndAPragmaOfASessionEndsWithIt() {
+        assertThat(rows("pragma foreign_keys")).containsExactly(1L);
+        List<Object> inside = run(connection -> connection
+                .execute("pragma foreign_keys = off")
+                .thenCompose(off -> connection.select("pragma foreign_keys"))
+                .thenApply(ConnectionContract::firstColumn));
+        assertThat(inside).containsExactly(0L);
+        assertThat(rows("pragma foreign_keys")).containsExactly(1L);
+    }
+
+    @Test
+    void seesAChangedSchemaInPreparedStatements() {
+        SqliteConnection reader = pool.connect();
+        String sql = "select * from t";
+        await(reader.select(sql));
+        run(connection -> connection.execute("alter table t add column extra text default 'x'"));
+        run(connection -> connection.execute("insert into t (n) values (1)"));
+        Object[] row = await(reader.select(sql)).next();
+        assertThat(row).containsExactly(1L, 1L, "x");
+        await(reader.close());
+    }
+
+    @Test
+    void resultsArriveOnTheContextOfTheCaller() {
+        Vertx other = Vertx.vertx();
+        CompletableFuture<Boolean> same = new CompletableFuture<>();
+        SqliteConnection connection = pool.connect();
+        other.getOrCreateContext().runOnContext(unused -> {
+            Thread caller = Thread.currentThread();
+            connection
+                    .select("select 1")
+                    .whenComplete((rows, failure) -> same.complete(Thread.currentThread() == caller));
+        });
+        assertThat(await(same)).isTrue();
+        await(connection.close());
+        await(other.close().toCompletionStage());
+    }
+
+    @Test
+    void statementsOnTheLoopCompleteAtOnce() {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        SqliteConnection connection = pool.connect();
+        pool.vertx().runOnContext(unused -> {
+            CompletionStage<Integer> inserted = connection.update("insert into t (n) values (1)");
+            done.complete(inserted.toCompletableFuture().isDone());
+        });
+        assertThat(await(done)).isTrue();
+        await(connection.close());
+    }
+
+    @Test
+    void aLongChainOfStatementsDoesNotOverflowTheStack() {
+        SqliteConnection connection = pool.connect();
+        CompletableFuture<Long> counted = new CompletableFuture<>();
+        pool.vertx()
+                .runOnContext(unused -> countTo(connection, 20_000, 0).whenComplete((n, failure) -> {
+                    if (failure == null) {
+                        counted.complete(n);
+                    } else {
+                        counted.completeExceptionally(failure);
+                    }
+                }));
+        assertThat(await(counted)).isEqualTo(20_000);
+        await(connection.close());
+    }
+
+    private static CompletionStage<Long> countTo(SqliteConnection connection, long limit, long n) {
+        return n == limit
+                ? CompletableFuture.completedFuture(n)
+                : connection.select("select 1").thenCompose(row -> countTo(connection, limit, n + 1));
+    }
+
+    @Test
+    void closingThePoolFailsWhatWaitsAndRollsBackWhatIsOpen() {
+        SqlitePool leaving = reopened(config());
+        SqliteConnection holder = leaving.connect();
+        SqliteConnection waiter = leaving.connect();
+        await(holder.beginTransaction());
+        await(holder.execute("create table gone (x)"));
+        CompletionStage<Void> turn = waiter.beginTransaction();
+        leaving.close();
+        closed = true;
+        await(leaving.getCloseFuture());
+        assertThatThrownBy(() -> await(turn)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> await(leaving.connect().select("select 1")))
+                .hasMessageEndingWith("is closed. Open a new one.");
+        await(holder.close());
+        leaving.close();
+    }
+
+    private SqlitePool reopened(SqliteConfig config) {
+        pool.close();
+        await(pool.getCloseFuture());
+        SqlitePool other = SqlitePool.open(config);
+        pool = other;
+        return other;
+    }
+}

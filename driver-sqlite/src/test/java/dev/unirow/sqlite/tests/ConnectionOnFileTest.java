@@ -1,0 +1,138 @@
+package dev.unirow.sqlite.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unirow.sqlite.SqliteConfig;
+import dev.unirow.sqlite.SqliteConnection;
+import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.sqlite.SqlitePoolExhaustedException;
+import dev.unirow.sqlite.TransactionMode;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import org.hibernate.exception.LockAcquisitionException;
+import org.hibernate.reactive.pool.ReactiveConnection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+class ConnectionOnFileTest extends ConnectionContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    SqliteConfig config() {
+        return SqliteConfig.file(folder.resolve("test.db"));
+    }
+
+    @Test
+    void readersDoNotWaitForTheWriter() {
+        SqliteConnection writer = pool.connect();
+        await(writer.beginTransaction());
+        await(writer.execute("insert into t (n) values (1)"));
+        assertThat(rows("select n from t")).isEmpty();
+        await(writer.commitTransaction());
+        assertThat(rows("select n from t")).containsExactly(1L);
+        await(writer.close());
+    }
+
+    @Test
+    void aStaleSnapshotIsToldApart() {
+        SqliteConnection slow = pool.connect();
+        await(slow.begin(TransactionMode.DEFERRED));
+        await(slow.select("select * from t"));
+        run(connection -> connection.execute("insert into t (n) values (1)"));
+        assertThatThrownBy(() -> await(slow.execute("insert into t (n) values (2)")))
+                .isInstanceOf(LockAcquisitionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        SQLiteException.class,
+                        failure -> assertThat(failure.getResultCode()).isEqualTo(SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT));
+        await(slow.rollbackTransaction());
+        await(slow.execute("insert into t (n) values (3)"));
+        await(slow.close());
+        assertThat(rows("select n from t order by n")).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void aDeferredWriterWaitsForItsTurn() {
+        SqliteConnection first = pool.connect();
+        await(first.beginTransaction());
+        SqliteConnection second = pool.connect();
+        await(second.begin(TransactionMode.DEFERRED));
+        CompletionStage<Integer> written = second.update("insert into t (n) values (2)");
+        assertThat(await(pool.stats()).waiting()).isOne();
+        await(first.rollbackTransaction());
+        assertThat(await(written)).isOne();
+        await(second.commitTransaction());
+        await(second.close());
+        await(first.close());
+    }
+
+    @Test
+    void anotherProgramsLockIsWaitedForWithoutBlockingReaders() throws Exception {
+        try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
+                Statement statement = foreign.createStatement()) {
+            statement.execute("begin immediate");
+            SqliteConnection writer = pool.connect();
+            CompletionStage<Integer> written = writer.update("insert into t (n) values (1)");
+            assertThat(rows("select n from t")).isEmpty();
+            assertThat(written.toCompletableFuture()).isNotDone();
+            statement.execute("commit");
+            assertThat(await(written)).isOne();
+            await(writer.close());
+        }
+    }
+
+    @Test
+    void anotherProgramsLockIsNotWaitedForForever() throws Exception {
+        pool.close();
+        await(pool.getCloseFuture());
+        pool = SqlitePool.open(config().withLockTimeout(Duration.ofMillis(100)));
+        try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
+                Statement statement = foreign.createStatement()) {
+            statement.execute("begin immediate");
+            assertThatThrownBy(() -> run(connection -> connection.update("insert into t (n) values (1)")))
+                    .isInstanceOf(LockAcquisitionException.class);
+            statement.execute("rollback");
+        }
+        assertThat(updated(connection -> connection.update("insert into t (n) values (1)")))
+                .isOne();
+    }
+
+    @Test
+    void waitsForAConnectionWhenAllAreInUse() {
+        pool.close();
+        await(pool.getCloseFuture());
+        pool = SqlitePool.open(config().withMaxConnections(1).withWriterTimeout(Duration.ofMillis(200)));
+        SqliteConnection only = pool.connect();
+        await(only.select("select 1"));
+        SqliteConnection next = pool.connect();
+        CompletionStage<ReactiveConnection.Result> read = next.select("select 2");
+        await(only.close());
+        assertThat(firstColumn(await(read))).containsExactly(2L);
+        SqliteConnection late = pool.connect();
+        assertThatThrownBy(() -> await(late.select("select 3")))
+                .isInstanceOf(SqlitePoolExhaustedException.class)
+                .hasMessageStartingWith("Waited 200 ms for one of the 1 connections to ");
+        await(next.close());
+        assertThat(await(late.select("select 3")).size()).isOne();
+        await(late.close());
+        assertThat(await(pool.stats()).open()).isOne();
+    }
+
+    @Test
+    void keepsTheDataAfterClosing() {
+        run(connection -> connection.execute("insert into t (n) values (1)"));
+        pool.close();
+        await(pool.getCloseFuture());
+        pool = SqlitePool.open(config());
+        assertThat(rows("select n from t")).containsExactly(1L);
+        assertThat(rows("pragma journal_mode")).containsExactly("wal");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.unirow.sqlite.tests;
+
+import dev.unirow.sqlite.SqliteDialect;
+import dev.unirow.sqlite.SqlitePool;
+import java.util.function.Function;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
+import org.hibernate.reactive.vertx.VertxInstance;
+import org.hibernate.reactive.vertx.impl.ProvidedVertxInstance;
+
+/** Boots a plain Hibernate Reactive over a pool. */
+final class Factory {
+    private Factory() {}
+
+    static Mutiny.SessionFactory over(SqlitePool pool, Class<?>... entities) {
+        return over(pool, Function.identity(), entities);
+    }
+
+    static Mutiny.SessionFactory over(
+            SqlitePool pool, Function<ReactiveConnectionPool, ReactiveConnectionPool> wrapped, Class<?>... entities) {
+        Configuration configuration = new Configuration();
+        for (Class<?> entity : entities) {
+            configuration.addAnnotatedClass(entity);
+        }
+        configuration.setProperty("hibernate.dialect", SqliteDialect.class.getName());
+        // without a URL Hibernate warns that nobody gives it JDBC connections
+        configuration.setProperty("jakarta.persistence.jdbc.url", "jdbc:sqlite:");
+        configuration.getProperties().put("hibernate.vertx.pool.class", wrapped.apply(pool));
+        return configuration
+                .buildSessionFactory(new ReactiveServiceRegistryBuilder()
+                        .applySettings(configuration.getProperties())
+                        .addService(VertxInstance.class, new ProvidedVertxInstance(pool.vertx()))
+                        .build())
+                .unwrap(Mutiny.SessionFactory.class);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.unirow.model;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A model, or what was to become one, breaks its constraints. Carries all violations; the message names them, never the values. */
+public final class InvalidModelException extends ConstraintViolationException {
+
+    private static final long serialVersionUID = 1L;
+    private static final Comparator<ConstraintViolation<?>> BY_PATH =
+            Comparator.<ConstraintViolation<?>, String>comparing(
+                            violation -> String.valueOf(violation.getPropertyPath()))
+                    .thenComparing(ConstraintViolation::getMessage);
+
+    private final Class<?> model;
+    private final transient List<ConstraintViolation<?>> violations;
+
+    private InvalidModelException(Class<?> model, List<ConstraintViolation<?>> sorted) {
+        super(message(model, sorted), new HashSet<>(sorted));
+        this.model = model;
+        this.violations = sorted;
+    }
+
+    /**
+     * The exception that tells of these violations.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static InvalidModelException of(Class<?> model, Collection<? extends ConstraintViolation<?>> violations) {
+        if (violations.isEmpty()) {
+            throw new IllegalArgumentException("A model without violations is valid: '" + model.getName() + "'.");
+        }
+        return new InvalidModelException(
+                model,
+                violations.stream()
+                        .<ConstraintViolation<?>>map(violation -> violation)
+                        .sorted(BY_PATH)
+                        .toList());
+    }
+
+    /** What the persistence provider threw, with the same violations in our order and words. */
+    public static InvalidModelException from(ConstraintViolationException thrown) {
+        if (thrown instanceof InvalidModelException same) {
+            return same;
+        }
+        Class<?> model = thrown.getConstraintViolations().stream()
+                .<Class<?>>map(ConstraintViolation::getRootBeanClass)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("An exception without violations.", thrown));
+        InvalidModelException translated = of(model, thrown.getConstraintViolations());
+        translated.initCause(thrown);
+        return translated;
+    }
+
+    /** The class that was to be valid. */
+    public Class<?> model() {
+        return model;
+    }
+
+    /** All violations, sorted by path, then by message. Unmodifiable; lost when the exception is serialized. */
+    public List<ConstraintViolation<?>> violations() {
+        return violations;
+    }
+
+    private static String message(Class<?> model, List<ConstraintViolation<?>> sorted) {
+        String problems = sorted.stream().map(InvalidModelException::problem).collect(Collectors.joining("; "));
+        String count = sorted.size() == 1 ? "1 problem" : sorted.size() + " problems";
+        return model.getSimpleName() + " is not valid: " + problems + " (" + count + ").";
+    }
+
+    private static String problem(ConstraintViolation<?> violation) {
+        String path = String.valueOf(violation.getPropertyPath());
+        return path.isEmpty() ? violation.getMessage() : "'" + path + "' " + violation.getMessage();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.unirow.model;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a class extends to be printed, compared and validated rightly in every state: new, stored, or a reference that is not loaded yet.
+ *
+ * <p>Everything here reads memory only and never sends SQL. On a reference that is not loaded, the key is all there is: {@code Album(id=1) [sparse]}. A model is as
+ * safe for use by several threads as its own fields are.
+ */
+@JsonSerialize(using = ModelSerializer.class)
+@JsonDeserialize(using = ModelDeserializer.class)
+public abstract class Model {
+
+    /** Named in {@code from} or {@code patch}, or assigned through a generated setter; null while there is none. */
+    private transient @Nullable Set<String> named;
+
+    protected Model() {}
+
+    /**
+     * The primary key, or null while any part of it is missing. A composite key is the record or object of its key class, or the list of its parts in the order of
+     * declaration where there is no such class.
+     */
+    public final @Nullable Object pk() {
+        return Key.of(this);
+    }
+
+    /**
+     * Checks every constraint of this model and of what it embeds.
+     *
+     * @throws InvalidModelException with all violations
+     */
+    public final void validate() {
+        Models.validate(this);
+    }
+
+    /** Two models are equal if they are the same row: of the same entity, with equal keys. A model without a key equals only itself. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof Model model)
+                || Shape.of(this).root() != Shape.of(model).root()) {
+            return false;
+        }
+        Object key = pk();
+        return key != null && key.equals(model.pk());
+    }
+
+    /** The same for all models of an entity: a model must be found again in a set after the database gave it a key. */
+    @Override
+    public final int hashCode() {
+        return Shape.of(this).root().getName().hashCode();
+    }
+
+    /** As records print, with only what is set and loaded, and without what is {@link Private}: {@code Pet(id=2, name="phroge")}. */
+    @Override
+    public final String toString() {
+        return Printed.model(this);
+    }
+
+    /** Marks a property as set even where its value is the default; for setters. */
+    protected final void markSet(String property) {
+        Model target = (Model) Sight.REFERENCES.unproxy(this);
+        if (target.named == null) {
+            target.named = new HashSet<>();
+        }
+        target.named.add(property);
+    }
+
+    final boolean isMarkedSet(String property) {
+        return named != null && named.contains(property);
+    }
+}

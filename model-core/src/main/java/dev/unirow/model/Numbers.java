@@ -1,0 +1,88 @@
+package dev.unirow.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+
+/** Numbers from numbers and from text, without loss: a fraction is no integer, and what is too large is refused. */
+final class Numbers {
+
+    /** The most digits before or after the point; a short text must not become a huge number. */
+    private static final int MOST_DIGITS = 1000;
+
+    private static final Map<Class<?>, Integral> INTEGRAL = Map.of(
+            Byte.class, new Integral(Byte.MIN_VALUE, Byte.MAX_VALUE, BigDecimal::byteValueExact),
+            Short.class, new Integral(Short.MIN_VALUE, Short.MAX_VALUE, BigDecimal::shortValueExact),
+            Integer.class, new Integral(Integer.MIN_VALUE, Integer.MAX_VALUE, BigDecimal::intValueExact),
+            Long.class, new Integral(Long.MIN_VALUE, Long.MAX_VALUE, BigDecimal::longValueExact));
+
+    private Numbers() {}
+
+    private interface Narrowing {
+        Number narrow(BigDecimal number);
+    }
+
+    private record Integral(long least, long most, Narrowing narrowing) {}
+
+    static boolean knows(Class<?> type) {
+        return INTEGRAL.containsKey(type)
+                || type == BigInteger.class
+                || type == BigDecimal.class
+                || type == Double.class
+                || type == Float.class;
+    }
+
+    static Number convert(Object value, Class<?> wanted) throws Misfit {
+        if ((value instanceof Double number && !Double.isFinite(number))
+                || (value instanceof Float small && !Float.isFinite(small))) {
+            throw new Misfit("must be finite");
+        }
+        BigDecimal number = Scalars.number(value);
+        if (number == null) {
+            throw new Misfit(
+                    wanted == BigDecimal.class || wanted == Double.class || wanted == Float.class
+                            ? "must be a number"
+                            : "must be an integer");
+        }
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw new Misfit("must have no more than " + MOST_DIGITS + " digits");
+        }
+        if (wanted == BigDecimal.class) {
+            return number;
+        } else if (wanted == Double.class) {
+            return finite(number.doubleValue());
+        } else if (wanted == Float.class) {
+            return finite(number.doubleValue(), number.floatValue());
+        }
+        return integral(number, wanted);
+    }
+
+    private static Number integral(BigDecimal number, Class<?> wanted) throws Misfit {
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw new Misfit("must be an integer");
+        }
+        Integral range = INTEGRAL.get(wanted);
+        if (range == null) {
+            return number.toBigIntegerExact();
+        }
+        try {
+            return range.narrowing.narrow(number);
+        } catch (ArithmeticException e) {
+            throw new Misfit("must be between " + range.least + " and " + range.most);
+        }
+    }
+
+    private static Double finite(double number) throws Misfit {
+        if (Double.isInfinite(number)) {
+            throw new Misfit("must be finite");
+        }
+        return number;
+    }
+
+    private static Float finite(double exact, float number) throws Misfit {
+        if (Float.isInfinite(number) || Double.isInfinite(exact)) {
+            throw new Misfit("must be finite");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.unirow.model;
+
+import com.fasterxml.jackson.databind.JavaType;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One persistent property of a model or an embedded value.
+ *
+ * @param reader the field, or the getter where the class is mapped by its getters or is a record
+ * @param writer the field or the setter; null where the value is fixed at construction
+ * @param generated whether the database or the mapper gives the value
+ * @param secret never printed, nor dumped unasked
+ */
+record Property(
+        String name,
+        JavaType type,
+        Kind kind,
+        boolean id,
+        boolean version,
+        boolean generated,
+        boolean secret,
+        Member reader,
+        @Nullable Member writer) {
+
+    enum Kind {
+        BASIC,
+        EMBEDDED,
+        REFERENCE,
+        COLLECTION
+    }
+
+    boolean has(Class<? extends Annotation> annotation) {
+        return ((AnnotatedElement) reader).isAnnotationPresent(annotation);
+    }
+
+    /** Whether the value is a collection of other models rather than of plain values. */
+    boolean ofModels() {
+        return kind == Kind.COLLECTION && !has(ElementCollection.class);
+    }
+
+    /** The property of the models below that leads back here; empty where this one owns the relation, or there is none. */
+    String owner() {
+        AnnotatedElement annotated = (AnnotatedElement) reader;
+        OneToMany many = annotated.getAnnotation(OneToMany.class);
+        OneToOne one = annotated.getAnnotation(OneToOne.class);
+        return many != null ? many.mappedBy() : one != null ? one.mappedBy() : "";
+    }
+
+    boolean isLoadedIn(Object target) {
+        if (!Sight.REFERENCES.isLoaded(target, name)) {
+            return false;
+        }
+        return kind != Kind.COLLECTION || isLoadedCollection(read(target));
+    }
+
+    private static boolean isLoadedCollection(@Nullable Object value) {
+        return value == null || Sight.REFERENCES.isLoaded(value);
+    }
+
+    /** The value in a target that is no stand-in; null where the property is not loaded. */
+    @Nullable Object read(Object target) {
+        try {
+            if (reader instanceof Field field) {
+                return field.get(target);
+            }
+            return ((Method) reader).invoke(target);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("The accessor of " + this + " failed.", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(this + " cannot be read.", e);
+        }
+    }
+
+    void write(Object target, @Nullable Object value) {
+        try {
+            if (writer instanceof Field field) {
+                field.set(target, value);
+            } else if (writer instanceof Method method) {
+                // an enhanced class's writer returns nothing; a setter may return the model
+                method.invoke(target, value);
+            } else {
+                throw new IllegalStateException(this + " has no setter.");
+            }
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("The setter of " + this + " failed.", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(this + " cannot be written.", e);
+        }
+    }
+
+    /** An empty collection says no more than none. */
+    static boolean isEmpty(@Nullable Object value) {
+        return value == null
+                || (value instanceof Collection<?> collection && collection.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
+    }
+
+    @Override
+    public String toString() {
+        return "'" + reader.getDeclaringClass().getSimpleName() + "." + name + "'";
+    }
+}

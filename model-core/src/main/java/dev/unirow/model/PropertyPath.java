@@ -1,0 +1,125 @@
+package dev.unirow.model;
+
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way from a model to one of its properties, or to those of a model below: {@code pets[0].name}. */
+record PropertyPath(List<Step> steps) implements Path {
+
+    static final PropertyPath ROOT = new PropertyPath(List.of());
+
+    PropertyPath {
+        steps = List.copyOf(steps);
+    }
+
+    boolean isRoot() {
+        return steps.isEmpty();
+    }
+
+    PropertyPath child(String name) {
+        return with(new Step(name, false, null, null));
+    }
+
+    /** The element of the collection that this path leads to: an index of a list, a key of a map, null for one of a set. */
+    PropertyPath at(@Nullable Object position) {
+        Step last = steps.get(steps.size() - 1);
+        List<Step> changed = new ArrayList<>(steps);
+        changed.set(
+                steps.size() - 1,
+                position instanceof Integer index
+                        ? new Step(last.name, true, index, null)
+                        : new Step(last.name, true, null, position));
+        return new PropertyPath(changed);
+    }
+
+    PropertyPath join(Path below) {
+        PropertyPath joined = this;
+        for (Node node : below) {
+            if (node.isInIterable() && !joined.isRoot()) {
+                // the standard keeps the position with the node after the collection
+                joined = joined.at(node.getIndex() != null ? node.getIndex() : node.getKey());
+            }
+            if (node.getName() != null) {
+                joined = joined.child(node.getName());
+            }
+        }
+        return joined;
+    }
+
+    private PropertyPath with(Step step) {
+        List<Step> longer = new ArrayList<>(steps);
+        longer.add(step);
+        return new PropertyPath(longer);
+    }
+
+    @Override
+    public Iterator<Node> iterator() {
+        return List.<Node>copyOf(steps).iterator();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Step step : steps) {
+            text.append(text.isEmpty() ? "" : ".").append(step);
+        }
+        return text.toString();
+    }
+
+    /** One property, and the element of it if it is a collection. */
+    record Step(
+            String name,
+            boolean inIterable,
+            @Nullable Integer index,
+            @Nullable Object key) implements PropertyNode {
+
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public boolean isInIterable() {
+            return inIterable;
+        }
+
+        @Override
+        public @Nullable Integer getIndex() {
+            return index;
+        }
+
+        @Override
+        public @Nullable Object getKey() {
+            return key;
+        }
+
+        @Override
+        public ElementKind getKind() {
+            return ElementKind.PROPERTY;
+        }
+
+        @Override
+        public <T extends Node> T as(Class<T> nodeType) {
+            return nodeType.cast(this);
+        }
+
+        @Override
+        public @Nullable Class<?> getContainerClass() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Integer getTypeArgumentIndex() {
+            return null;
+        }
+
+        @Override
+        public String toString() {
+            return inIterable ? name + "[" + (index != null ? index : key != null ? key : "") + "]" : name;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.unirow.model;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.validator.HibernateValidator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs Hibernate Validator over models. It reads fields, which are null on a loaded stand-in; so each model is checked by itself, as the object behind the stand-in, and
+ * the way from model to model below {@link Valid} is walked here.
+ */
+final class Validation {
+
+    static final ValidatorFactory FACTORY = jakarta.validation.Validation.byProvider(HibernateValidator.class)
+            .configure()
+            // an XML file on the class path is for the application's own validator
+            .ignoreXmlConfiguration()
+            .messageInterpolator(new ProblemTexts())
+            .traversableResolver(new WithinOneModel())
+            .buildValidatorFactory();
+    private static final Validator VALIDATOR = FACTORY.getValidator();
+
+    private final List<ConstraintViolation<?>> found = new ArrayList<>();
+    private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Validation() {}
+
+    static List<ConstraintViolation<?>> violations(Object model) {
+        Validation validation = new Validation();
+        validation.check(model, PropertyPath.ROOT, model);
+        return validation.found;
+    }
+
+    /** The violations of a model and of the new ones below it, but not of what did not fit in the first place: that has been told. */
+    static List<ConstraintViolation<?>> violations(Object model, Reading reading) {
+        Validation validation = new Validation();
+        validation.check(model, PropertyPath.ROOT, model);
+        reading.made().forEach((path, below) -> validation.check(below, path, model));
+        List<String> told = reading.problems().stream()
+                .map(problem -> String.valueOf(problem.getPropertyPath()))
+                .toList();
+        validation.found.removeIf(violation -> told.stream().anyMatch(path -> isAtOrBelow(violation, path)));
+        return validation.found;
+    }
+
+    private static boolean isAtOrBelow(ConstraintViolation<?> violation, String path) {
+        String own = String.valueOf(violation.getPropertyPath());
+        return own.equals(path) || own.startsWith(path + ".") || own.startsWith(path + "[");
+    }
+
+    static String firstStep(ConstraintViolation<?> violation) {
+        Iterator<Path.Node> steps = violation.getPropertyPath().iterator();
+        return steps.hasNext() ? String.valueOf(steps.next().getName()) : "";
+    }
+
+    /** Whether a violation says no more than that a required reference to one other model is still to be set. */
+    static boolean isAbsentReference(Shape shape, ConstraintViolation<?> violation) {
+        Property property = shape.find(String.valueOf(violation.getPropertyPath()));
+        return property != null
+                && property.kind() == Property.Kind.REFERENCE
+                && violation.getConstraintDescriptor() != null
+                && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
+    }
+
+    private void check(Object model, PropertyPath path, Object root) {
+        if (!Sight.REFERENCES.isLoaded(model)) {
+            return;
+        }
+        Object target = Sight.REFERENCES.unproxy(model);
+        boolean reference = model != root && Key.isAll(Shape.of(target), target);
+        if (reference || !visited.add(target)) {
+            return;
+        }
+        for (ConstraintViolation<Object> violation : VALIDATOR.validate(target)) {
+            found.add(path.isRoot() ? violation : Violation.below(path, root, violation));
+        }
+        for (Property property : Shape.of(target).properties()) {
+            boolean toModels = property.kind() == Property.Kind.REFERENCE || property.ofModels();
+            if (toModels && isCascaded(property) && property.isLoadedIn(target)) {
+                follow(property, property.read(target), path, root);
+            }
+        }
+    }
+
+    private void follow(Property property, @Nullable Object value, PropertyPath path, Object root) {
+        if (value instanceof Collection<?> collection) {
+            int index = 0;
+            for (Object element : collection) {
+                if (element != null) {
+                    check(element, path.child(property.name()).at(value instanceof List<?> ? index : null), root);
+                }
+                index++;
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, element) -> {
+                if (element != null) {
+                    check(element, path.child(property.name()).at(key), root);
+                }
+            });
+        } else if (value != null) {
+            check(value, path.child(property.name()), root);
+        }
+    }
+
+    /** Whether {@link Valid} stands on the property or on the elements of its type. */
+    private static boolean isCascaded(Property property) {
+        if (property.has(Valid.class)) {
+            return true;
+        }
+        AnnotatedType type = property.reader() instanceof Field field
+                ? field.getAnnotatedType()
+                : ((Method) property.reader()).getAnnotatedReturnType();
+        return type instanceof AnnotatedParameterizedType generic
+                && Arrays.stream(generic.getAnnotatedActualTypeArguments())
+                        .map(AnnotatedElement.class::cast)
+                        .anyMatch(argument -> argument.isAnnotationPresent(Valid.class));
+    }
+}

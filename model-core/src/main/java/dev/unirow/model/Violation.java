@@ -1,0 +1,92 @@
+package dev.unirow.model;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.ValidationException;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A violation that no validator found: a value that does not fit its property, or one of a model below the one at hand.
+ *
+ * @param template names the kind of problem, as the key of a message does
+ */
+record Violation(
+        Class<?> rootType,
+        @Nullable Object root,
+        PropertyPath path,
+        String message,
+        String template,
+        @Nullable ConstraintViolation<?> origin)
+        implements ConstraintViolation<Object> {
+
+    /** The violation of a model that is reached from another one. */
+    static Violation below(PropertyPath path, Object root, ConstraintViolation<?> origin) {
+        return new Violation(
+                Shape.of(root).type(),
+                root,
+                path.join(origin.getPropertyPath()),
+                origin.getMessage(),
+                origin.getMessageTemplate(),
+                origin);
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
+    }
+
+    @Override
+    public String getMessageTemplate() {
+        return template;
+    }
+
+    @Override
+    public @Nullable Object getRootBean() {
+        return root;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Class<Object> getRootBeanClass() {
+        return (Class<Object>) rootType;
+    }
+
+    @Override
+    public @Nullable Object getLeafBean() {
+        return origin == null ? root : origin.getLeafBean();
+    }
+
+    @Override
+    public Object @Nullable [] getExecutableParameters() {
+        return null;
+    }
+
+    @Override
+    public @Nullable Object getExecutableReturnValue() {
+        return null;
+    }
+
+    @Override
+    public Path getPropertyPath() {
+        return path;
+    }
+
+    @Override
+    public @Nullable Object getInvalidValue() {
+        return origin == null ? null : origin.getInvalidValue();
+    }
+
+    @Override
+    public @Nullable ConstraintDescriptor<?> getConstraintDescriptor() {
+        return origin == null ? null : origin.getConstraintDescriptor();
+    }
+
+    @Override
+    public <U> U unwrap(Class<U> type) {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        throw new ValidationException("A violation of ours is no '" + type.getName() + "'.");
+    }
+}

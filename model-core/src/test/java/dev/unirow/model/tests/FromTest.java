@@ -1,0 +1,302 @@
+package dev.unirow.model.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unirow.model.InvalidModelException;
+import dev.unirow.model.Models;
+import dev.unirow.model.tests.Everything.Address;
+import dev.unirow.model.tests.Everything.Colour;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FromTest {
+
+    private static final String ALL = """
+            {"id": 5, "text": "  two words ", "flag": true, "plainFlag": "on", "number": 42, "plainNumber": "8", "big": 9007199254740993,
+             "fraction": 0.1, "price": 10.50, "date": "2026-11-20", "time": "09:30", "dateTime": "2026-11-20T09:30:00",
+             "instant": "2026-11-20T10:30:00+01:00", "uuid": "123e4567-e89b-12d3-a456-426614174000", "colour": "GREEN",
+             "bytes": "AQI=", "json": {"a": [1, 1.5, null, {"b": true}]}, "numbers": [1, 2], "tree": {"x": 1},
+             "address": {"street": "Elm St", "number": 3}, "tags": ["a", "b"], "addresses": [{"street": "S"}]}
+            """;
+
+    @Test
+    void readsEveryTypeFromJson() {
+        Everything made = Models.from(Everything.class, ALL);
+        assertThat(made.id).isEqualTo(5L);
+        assertThat(made.text).isEqualTo("two words");
+        assertThat(made.flag).isTrue();
+        assertThat(made.plainFlag).isTrue();
+        assertThat(made.number).isEqualTo(42);
+        assertThat(made.plainNumber).isEqualTo(8);
+        assertThat(made.big).isEqualTo(9007199254740993L);
+        assertThat(made.fraction).isEqualTo(0.1);
+        assertThat(made.price).isEqualTo(new BigDecimal("10.50"));
+        assertThat(made.date).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(made.time).isEqualTo(LocalTime.of(9, 30));
+        assertThat(made.dateTime).isEqualTo(LocalDateTime.of(2026, 11, 20, 9, 30));
+        assertThat(made.instant).isEqualTo(Instant.parse("2026-11-20T09:30:00Z"));
+        assertThat(made.uuid).isEqualTo(UUID.fromString("123e4567-e89b-12d3-a456-426614174000"));
+        assertThat(made.colour).isEqualTo(Colour.GREEN);
+        assertThat(made.bytes).containsExactly(1, 2);
+        Map<String, Object> b = Map.of("b", true);
+        assertThat(made.json).isEqualTo(Map.of("a", Arrays.asList(1, 1.5, null, b)));
+        assertThat(made.numbers).containsExactly(1, 2);
+        assertThat(made.tree.get("x").intValue()).isEqualTo(1);
+        assertThat(made.address).isEqualTo(new Address("Elm St", 3));
+        assertThat(made.tags).containsExactly("a", "b");
+        assertThat(made.addresses).containsExactly(new Address("S", null));
+    }
+
+    @Test
+    void whatIsWrittenIsReadBack() {
+        Everything first = Models.from(Everything.class, ALL);
+        String json = Models.dumpJson(first);
+        Everything second = Models.from(Everything.class, json);
+        assertThat(Models.dumpJson(second)).isEqualTo(json);
+        // the dump names the version, which the first source did not
+        assertThat(second).usingRecursiveComparison().ignoringFields("named").isEqualTo(first);
+    }
+
+    @Test
+    void readsJavaValuesFromAMap() {
+        Instant now = Instant.now();
+        Everything made = Models.from(
+                Everything.class,
+                Map.of(
+                        "instant",
+                        now,
+                        "colour",
+                        Colour.RED,
+                        "price",
+                        2,
+                        "fraction",
+                        3,
+                        "address",
+                        new Address("x", 1)));
+        assertThat(made.instant).isEqualTo(now);
+        assertThat(made.colour).isEqualTo(Colour.RED);
+        assertThat(made.price).isEqualTo(BigDecimal.valueOf(2));
+        assertThat(made.fraction).isEqualTo(3.0);
+        assertThat(made.address).isEqualTo(new Address("x", 1));
+    }
+
+    @Test
+    void whatIsNotGivenKeepsItsDefaultAndDefaultsAreNotShared() {
+        Everything one = Models.from(Everything.class, Map.of());
+        Everything other = Models.from(Everything.class, Map.of());
+        one.json.put("changed", true);
+        assertThat(one.plainNumber).isEqualTo(7);
+        assertThat(other.json).isEqualTo(Map.of("default", true));
+    }
+
+    @Test
+    void aJsonValueIsCopiedFromItsSource() {
+        Map<String, Object> source = new HashMap<>(Map.of("a", 1));
+        Everything made = Models.from(Everything.class, Map.of("json", source));
+        source.put("b", 2);
+        assertThat(made.json).isEqualTo(Map.of("a", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text | 5 | 'text' must be a string",
+                "text | true | 'text' must be a string",
+                "flag | \"yes\" | 'flag' must be a boolean",
+                "flag | 2 | 'flag' must be a boolean",
+                "number | true | 'number' must be an integer",
+                "number | 1.5 | 'number' must be an integer",
+                "number | \"x\" | 'number' must be an integer",
+                "number | 2147483648 | 'number' must be between -2147483648 and 2147483647",
+                "number | 1e999999999 | 'number' must have no more than 1000 digits",
+                "plainNumber | null | 'plainNumber' must not be null",
+                "fraction | 1e400 | 'fraction' must be finite",
+                "fraction | \"NaN\" | 'fraction' must be a number",
+                "price | false | 'price' must be a number",
+                "price | [1] | 'price' must be a number",
+                "date | \"20.11.2026\" | 'date' must be a date, such as 2026-11-20",
+                "date | 5 | 'date' must be a date, such as 2026-11-20",
+                "time | \"25:00\" | 'time' must be a time, such as 09:30:00",
+                "dateTime | \"2026-11-20T09:30:00Z\" | 'dateTime' must be a date and time without a zone, such as 2026-11-20T09:30:00",
+                "instant | \"2026-11-20T09:30:00\" | 'instant' must be a date and time with a zone, such as 2026-11-20T09:30:00Z",
+                "uuid | \"1-1-1-1-1\" | 'uuid' must be a UUID, such as 123e4567-e89b-12d3-a456-426614174000",
+                "colour | \"BLUE\" | 'colour' must be one of RED, GREEN",
+                "colour | \"red\" | 'colour' must be one of RED, GREEN",
+                "bytes | \"*\" | 'bytes' must be bytes in Base64",
+                "json | [] | 'json' must be an object",
+                "json | \"{}\" | 'json' must be an object",
+                "numbers | [1,\"x\"] | 'numbers' must be an array of fitting elements",
+                "address | 5 | 'address' must be an object",
+                "address | {\"street\":\"\"} | 'address.street' must not be blank",
+                "address | {\"number\":\"x\"} | 'address.number' must be an integer",
+                "address | {\"city\":\"x\"} | 'address.city' is not a property of Address, which has street, number",
+                "address | {\"street\":\"x\",\"number\":-1} | 'address' is refused by 'Address'",
+                "tags | \"a\" | 'tags' must be an array",
+                "tags | [\"a\",5] | 'tags[1]' must be a string",
+                "addresses | [{\"number\":[]}] | 'addresses[0].number' must be an integer",
+                "nme | \"x\" | 'nme' is not a property of Everything, which has id, text, flag, plainFlag, number, plainNumber, big, fraction, price, date, time, dateTime, instant, uuid, colour, bytes, json, numbers, tree, address, tags, addresses, version",
+            })
+    void aValueThatDoesNotFitIsAProblemWithItsPath(String key, String value, String problem) {
+        assertThatThrownBy(() -> Models.from(Everything.class, "{\"" + key + "\": " + value + "}"))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageStartingWith("Everything is not valid: " + problem);
+    }
+
+    @Test
+    void aValueThatDoesNotFitIsOneProblem() {
+        assertThat(failure("{\"number\": \"x\"}").violations()).hasSize(1);
+        assertThat(failure("{\"address\": {\"street\": 5}}").violations()).hasSize(1);
+    }
+
+    @Test
+    void allProblemsAreToldAtOnce() {
+        assertThatThrownBy(() -> Models.from(
+                        Track.class, "{\"title\": \"  \", \"position\": \"first\", \"nme\": 1, \"album\": null}"))
+                .hasMessage("Track is not valid: 'album' must not be null;"
+                        + " 'nme' is not a property of Track, which has id, title, position, secret, plays, available, album;"
+                        + " 'position' must be an integer; 'title' must not be blank (4 problems).");
+    }
+
+    @Test
+    void problemsNeverQuoteValues() {
+        String secret =
+                "{\"uuid\": \"hunter2\", \"json\": \"hunter2\", \"tree\": {\"a\": \"hunter2\"}, \"date\": \"hunter2\"}";
+        assertThat(failure(secret).getMessage()).doesNotContain("hunter2");
+        assertThatThrownBy(() -> Models.from(Everything.class, "{\"text\": hunter2}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Everything cannot be read: its JSON is malformed at line 1, column ")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void nulInTextIsRefused() {
+        assertThat(failure("{\"text\": \"a\\u0000b\"}"))
+                .hasMessageContaining("'text' must not contain the NUL character");
+    }
+
+    @Test
+    void jsonThatIsNoObjectIsRefused() {
+        assertThatThrownBy(() -> Models.from(Everything.class, "[1]"))
+                .hasMessage("Everything cannot be read: its JSON is of the kind 'ARRAY', not an object.");
+        assertThatThrownBy(() -> Models.from(Everything.class, ""))
+                .hasMessageStartingWith("Everything cannot be read: its JSON is of the kind 'MISSING'");
+        assertThatThrownBy(() -> Models.from(Everything.class, "{\"text\": \"a\", \"text\": \"b\"}"))
+                .hasMessageContaining("malformed");
+        assertThatThrownBy(() -> Models.from(Everything.class, "{} {}")).hasMessageContaining("malformed");
+    }
+
+    @Test
+    void aReferenceIsGivenByKeyByObjectOrAsAModel() {
+        Album malibu = new Album("Malibu").setId(1L);
+        for (Object given : List.of(1, "1", Map.of("id", 1), malibu)) {
+            Track made = Models.from(Track.class, Map.of("title", "Bird", "album", given));
+            assertThat(made.album()).isEqualTo(malibu);
+        }
+        assertThat(Models.from(Track.class, "{\"title\": \"Bird\", \"albumId\": 1}")
+                        .album()
+                        .id())
+                .isEqualTo(1L);
+        assertThat(Models.from(Track.class, Map.of("title", "Bird", "album", malibu))
+                        .album())
+                .isSameAs(malibu);
+        assertThat(failure(Track.class, "{\"title\": \"Bird\", \"album\": true}"))
+                .hasMessage("Track is not valid: 'album' must be an integer (1 problem).");
+    }
+
+    @Test
+    void aNewModelBelowIsCheckedByItsPath() {
+        Track made = Models.from(Track.class, "{\"title\": \"Bird\", \"album\": {\"name\": \"New\"}}");
+        assertThat(made.album().name()).isEqualTo("New");
+        assertThat(failure(Track.class, "{\"title\": \"Bird\", \"album\": {\"name\": \" \"}}"))
+                .hasMessage("Track is not valid: 'album.name' must not be blank (1 problem).");
+        assertThat(failure(Track.class, "{\"title\": \"Bird\", \"album\": {\"nme\": \"x\"}}"))
+                .hasMessage("Track is not valid: 'album.name' must not be blank;"
+                        + " 'album.nme' is not a property of Album, which has id, name, tracks (2 problems).");
+    }
+
+    @Test
+    void modelsOfAnInverseCollectionKnowTheirOwner() {
+        Album made = Models.from(
+                Album.class,
+                "{\"name\": \"Malibu\", \"tracks\": [{\"title\": \"a\"}, {\"title\": \"b\", \"position\": 2}]}");
+        assertThat(made.tracks()).extracting(Track::title).containsExactly("a", "b");
+        assertThat(made.tracks()).allSatisfy(track -> assertThat(track.album()).isSameAs(made));
+        assertThat(failure(
+                        Album.class,
+                        "{\"name\": \"Malibu\", \"tracks\": [{\"title\": \"a\"}, {\"position\": -2}, null]}"))
+                .hasMessage("Album is not valid: 'tracks[1].position' must be greater than or equal to 0;"
+                        + " 'tracks[1].title' must not be blank; 'tracks[2]' must not be null (3 problems).");
+    }
+
+    @Test
+    void anAbsentRequiredReferenceMayBeSetLater() {
+        Track made = Models.from(Track.class, Map.of("title", "Bird"));
+        assertThat(made.album()).isNull();
+        assertThat(failure(Track.class, "{\"title\": \"Bird\", \"album\": null}"))
+                .hasMessage("Track is not valid: 'album' must not be null (1 problem).");
+    }
+
+    record TrackCreate(String title, Integer position, Optional<String> secret, Long albumId) {}
+
+    @Test
+    void readsFromARecordWhereNullIsNotGiven() {
+        Track made = Models.from(Track.class, new TrackCreate("Bird", null, Optional.empty(), 3L));
+        assertThat(made.title()).isEqualTo("Bird");
+        assertThat(made.album().id()).isEqualTo(3L);
+        assertThat(made).hasToString("Track(title=\"Bird\", album=Album(id=3))");
+        assertThat(made.secret()).isNull();
+    }
+
+    @Test
+    void whatWasNamedIsSetEvenIfItIsTheDefault() {
+        assertThat(Models.from(Track.class, "{\"title\": \"Bird\", \"available\": true, \"position\": null}"))
+                .hasToString("Track(title=\"Bird\", position=null, available=true)");
+    }
+
+    @Test
+    void anExplicitKeyIsKept() {
+        assertThat(Models.from(Album.class, Map.of("id", 12, "name", "x")).pk()).isEqualTo(12L);
+    }
+
+    @Test
+    void aTreeIsReadToo() throws Exception {
+        assertThat(Models.from(Album.class, new ObjectMapper().readTree("{\"name\": \"x\"}"))
+                        .name())
+                .isEqualTo("x");
+    }
+
+    @Test
+    void keysOfSetsStayDistinct() {
+        Everything made = Models.from(Everything.class, Map.of("tags", Set.of("a")));
+        assertThat(made.tags).isEqualTo(Set.of("a"));
+    }
+
+    private static InvalidModelException failure(String json) {
+        return failure(Everything.class, json);
+    }
+
+    private static InvalidModelException failure(Class<?> type, String json) {
+        try {
+            Object made = Models.from(type, json);
+            throw new AssertionError(made + " was found valid.");
+        } catch (InvalidModelException e) {
+            return e;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.unirow.model.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unirow.model.InvalidModelException;
+import dev.unirow.model.Model;
+import dev.unirow.model.Models;
+import dev.unirow.model.tests.Everything.Address;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PatchTest {
+
+    @Test
+    void onlyKeysThatArePresentChange() {
+        Track track = track();
+        Models.patch(track, "{\"position\": 9}");
+        assertThat(track.title()).isEqualTo("Bird");
+        assertThat(track.position()).isEqualTo(9);
+        assertThat(track.secret()).isEqualTo("s");
+    }
+
+    @Test
+    void nullIsAValue() {
+        Track track = track();
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("position", null);
+        Models.patch(track, changes);
+        assertThat(track.position()).isNull();
+        assertThat(track).hasToString("Track(id=1, title=\"Bird\", position=null, album=Album(id=2))");
+    }
+
+    record TrackUpdate(String title, Integer position, Optional<String> secret) {}
+
+    @Test
+    void aRecordTellsNullFromAbsentByOptional() {
+        Track track = track();
+        Models.patch(track, new TrackUpdate("New", null, Optional.empty()));
+        assertThat(track.title()).isEqualTo("New");
+        assertThat(track.position()).isEqualTo(1);
+        assertThat(track.secret()).isNull();
+    }
+
+    @Test
+    void anInvalidResultLeavesTheModelUntouched() {
+        Track track = track();
+        assertThatThrownBy(() -> Models.patch(track, "{\"title\": \"New\", \"position\": -1, \"secret\": \"x\"}"))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessage("Track is not valid: 'position' must be greater than or equal to 0 (1 problem).");
+        assertThatThrownBy(() ->
+                        Models.patch(track, "{\"title\": \"New\", \"position\": \"x\", \"nme\": 1, \"album\": null}"))
+                .hasMessageEndingWith("(3 problems).");
+        assertThat(track.title()).isEqualTo("Bird");
+        assertThat(track.position()).isEqualTo(1);
+        assertThat(track.secret()).isEqualTo("s");
+        assertThat(track.album().id()).isEqualTo(2L);
+        assertThat(track).hasToString("Track(id=1, title=\"Bird\", position=1, album=Album(id=2))");
+    }
+
+    @Test
+    void whatWasNotGivenIsNotJudged() {
+        Track track = new Track(" ", 1);
+        Models.patch(track, Map.of("position", 2));
+        assertThat(track.position()).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheClassSaysOfSeveralPropertiesIsJudged() {
+        Span span = new Span(1, 5);
+        assertThatThrownBy(() -> Models.patch(span, Map.of("first", 6)))
+                .hasMessage("Span is not valid: 'ordered' must be true (1 problem).");
+        assertThat(span.first).isEqualTo(1);
+        Models.patch(span, Map.of("first", 6, "last", 7));
+        assertThat(span.first).isEqualTo(6);
+    }
+
+    @Test
+    void theKeyAndTheVersionOfARowStay() {
+        Track track = track();
+        Models.patch(track, "{\"id\": 1, \"position\": 4}");
+        assertThatThrownBy(() -> Models.patch(track, "{\"id\": 2}"))
+                .hasMessage("Track is not valid: 'id' is the key, which cannot be changed (1 problem).");
+        assertThat(track.id()).isEqualTo(1L);
+        Track unsaved = new Track("x", 1);
+        Models.patch(unsaved, "{\"id\": 7}");
+        assertThat(unsaved.id()).isEqualTo(7L);
+        Everything versioned = new Everything();
+        versioned.version = 3;
+        assertThatThrownBy(() -> Models.patch(versioned, "{\"version\": 4}"))
+                .hasMessage("Everything is not valid: 'version' is the version, which cannot be changed (1 problem).");
+        Models.patch(versioned, "{\"version\": 3}");
+    }
+
+    @Test
+    void referencesAndEmbeddedValuesAreReplacedAsAWhole() {
+        Track track = track();
+        Models.patch(track, "{\"album\": 5}");
+        assertThat(track.album()).isEqualTo(new Album("other").setId(5L));
+        Everything everything = Models.from(Everything.class, Map.of("address", Map.of("street", "a", "number", 1)));
+        Models.patch(everything, "{\"address\": {\"street\": \"b\"}}");
+        assertThat(everything.address).isEqualTo(new Address("b", null));
+        Models.patch(everything, "{\"address\": null}");
+        assertThat(everything.address).isNull();
+    }
+
+    @Test
+    void aCollectionKeepsItsIdentity() {
+        Album album = new Album("Malibu");
+        List<Track> watched = album.tracks();
+        watched.add(new Track("old", 1).setAlbum(album));
+        Models.patch(album, "{\"tracks\": [{\"title\": \"new\"}]}");
+        assertThat(album.tracks()).isSameAs(watched).extracting(Track::title).containsExactly("new");
+        assertThat(watched.get(0).album()).isSameAs(album);
+    }
+
+    private static Track track() {
+        return new Track("Bird", 1).setId(1L).setSecret("s").setAlbum(new Album("Malibu").setId(2L));
+    }
+
+    @Entity
+    static class Span extends Model {
+        @Id
+        Long id;
+
+        @NotBlank String name;
+
+        int first;
+        int last;
+
+        Span() {}
+
+        Span(int first, int last) {
+            this.first = first;
+            this.last = last;
+        }
+
+        @AssertTrue boolean isOrdered() {
+            return first <= last;
+        }
+    }
+}

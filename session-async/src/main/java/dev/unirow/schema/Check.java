@@ -1,0 +1,8 @@
+package dev.unirow.schema;
+
+/**
+ * A check constraint.
+ *
+ * @param expression the condition in the database's SQL, without the outer parentheses
+ */
+public record Check(String name, String expression) {}

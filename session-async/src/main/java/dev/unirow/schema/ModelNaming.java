@@ -1,0 +1,70 @@
+package dev.unirow.schema;
+
+import dev.unirow.model.Naming;
+import java.util.List;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.ImplicitConstraintNameSource;
+import org.hibernate.boot.model.naming.ImplicitEntityNameSource;
+import org.hibernate.boot.model.naming.ImplicitForeignKeyNameSource;
+import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
+import org.hibernate.boot.model.source.spi.AttributePath;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
+
+/**
+ * Hibernate's implicit names by {@link Naming}: the setting {@code hibernate.implicit_naming_strategy}. Names that a mapping spells out are left as they are;
+ * {@link QuotingNaming} gives both their quotes.
+ */
+public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Naming naming;
+
+    private ModelNaming(Naming naming) {
+        this.naming = naming;
+    }
+
+    public static ModelNaming of(Naming naming) {
+        return new ModelNaming(naming);
+    }
+
+    Naming naming() {
+        return naming;
+    }
+
+    @Override
+    public Identifier determinePrimaryTableName(ImplicitEntityNameSource source) {
+        String entity = transformEntityName(source.getEntityNaming());
+        return QuotingNaming.identifier(naming.table(entity));
+    }
+
+    // an embedded value's columns carry its path: two of one kind in an entity do not collide
+    @Override
+    protected String transformAttributePath(AttributePath path) {
+        String full = path.getFullPath();
+        boolean plain = full.chars().allMatch(c -> c == '.' || Character.isJavaIdentifierPart(c));
+        return plain ? full : super.transformAttributePath(path);
+    }
+
+    @Override
+    protected String generateConstraintNameString(ImplicitConstraintNameSource source) {
+        String table = source.getTableName().getText();
+        List<String> columns =
+                source.getColumnNames().stream().map(Identifier::getText).toList();
+        return switch (source.kind()) {
+            case FOREIGN_KEY ->
+                naming.foreignKey(
+                        table,
+                        columns,
+                        ((ImplicitForeignKeyNameSource) source)
+                                .getReferencedTableName()
+                                .getText());
+            case UNIQUE_KEY -> naming.unique(table, columns);
+            case INDEX -> naming.index(table, columns);
+        };
+    }
+
+    @Override
+    protected Identifier toIdentifier(String text, IdentifierHelper helper) {
+        return QuotingNaming.identifier(naming.column(text));
+    }
+}

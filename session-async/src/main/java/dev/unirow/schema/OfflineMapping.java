@@ -1,0 +1,57 @@
+package dev.unirow.schema;
+
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.cfg.ValidationSettings;
+import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** The mapping of entities for a database that is not there: no connection, no driver. */
+final class OfflineMapping {
+    private OfflineMapping() {}
+
+    static Schema schema(
+            Target target, ModelNaming naming, Collection<Class<?>> entities, Map<String, Object> settings) {
+        MetadataCapture capture = new MetadataCapture();
+        // messages are never shown: without an expression language there is one dependency less to miss
+        try (ValidatorFactory validators = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            Map<String, Object> all = new HashMap<>(Map.of(
+                    MappingSettings.IMPLICIT_NAMING_STRATEGY, naming,
+                    MappingSettings.PHYSICAL_NAMING_STRATEGY, new QuotingNaming(),
+                    ValidationSettings.JAKARTA_VALIDATION_FACTORY, validators));
+            all.putAll(settings);
+            all.putAll(target.settings());
+            all.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
+            all.put(JdbcSettings.CONNECTION_PROVIDER, new UserSuppliedConnectionProviderImpl());
+            StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
+                            .applyIntegrator(capture)
+                            .build())
+                    .applySettings(all)
+                    .build();
+            try {
+                MetadataSources sources = new MetadataSources(registry);
+                entities.forEach(sources::addAnnotatedClass);
+                Metadata metadata = sources.buildMetadata();
+                try (SessionFactory factory = metadata.buildSessionFactory()) {
+                    return WantedSchema.of(capture.metadata(), naming.naming());
+                }
+            } finally {
+                StandardServiceRegistryBuilder.destroy(registry);
+            }
+        }
+    }
+}

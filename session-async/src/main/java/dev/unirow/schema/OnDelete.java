@@ -1,0 +1,20 @@
+package dev.unirow.schema;
+
+/** What the database does with the referring rows when the row they refer to is deleted. */
+public enum OnDelete {
+    NO_ACTION("no action"),
+    RESTRICT("restrict"),
+    CASCADE("cascade"),
+    SET_NULL("set null"),
+    SET_DEFAULT("set default");
+
+    private final String sql;
+
+    OnDelete(String sql) {
+        this.sql = sql;
+    }
+
+    String sql() {
+        return sql;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.unirow.schema;
+
+import java.util.List;
+
+/** A primary key; its columns in the order of the key. */
+public record PrimaryKey(String name, List<String> columns) {
+    public PrimaryKey {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.unirow.schema;
+
+import static dev.unirow.schema.Identifiers.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The statements that make a whole schema, or take it away. */
+final class SchemaSql {
+    private final DatabaseKind kind;
+    private final TableSql sql;
+
+    SchemaSql(DatabaseKind kind) {
+        this.kind = kind;
+        this.sql = new TableSql(kind);
+    }
+
+    List<String> createAll(Schema wanted, Set<String> present) {
+        List<String> statements = new ArrayList<>();
+        for (Sequence sequence : wanted.sequences()) {
+            statements.add(TableSql.createSequence("create sequence if not exists ", sequence));
+        }
+        List<Table> missing = ReferenceOrder.of(wanted.tables()).tables().stream()
+                .filter(table -> !present.contains(table.name()))
+                .toList();
+        for (Table table : missing) {
+            statements.add(sql.create(table));
+            table.indexes().forEach(index -> statements.add(sql.createIndex(table.name(), index)));
+            statements.addAll(table.init());
+        }
+        if (kind != DatabaseKind.SQLITE) {
+            for (Table table : missing) {
+                table.foreignKeys().forEach(key -> statements.add(sql.addForeignKey(table.name(), key)));
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    List<String> dropAll(Schema schema, Set<String> present) {
+        ReferenceOrder order = ReferenceOrder.of(schema.tables().stream()
+                .filter(table -> present.contains(table.name()))
+                .toList());
+        List<String> statements = new ArrayList<>(openCircles(order));
+        order.reversed().forEach(table -> statements.add(TableSql.dropTable(table.name())));
+        schema.sequences().forEach(sequence -> statements.add("drop sequence if exists " + quote(sequence.name())));
+        return List.copyOf(statements);
+    }
+
+    private List<String> openCircles(ReferenceOrder order) {
+        if (order.circular().isEmpty()) {
+            return List.of();
+        }
+        return kind == DatabaseKind.SQLITE ? emptyCircles(order) : cutCircles(order);
+    }
+
+    private static List<String> cutCircles(ReferenceOrder order) {
+        List<String> statements = new ArrayList<>();
+        for (Table table : order.tables()) {
+            for (ForeignKey key : table.foreignKeys()) {
+                if (order.circular().contains(table.name())
+                        && order.circular().contains(key.referredTable())
+                        && !key.referredTable().equals(table.name())) {
+                    statements.add(
+                            "alter table " + quote(table.name()) + " drop constraint if exists " + quote(key.name()));
+                }
+            }
+        }
+        return statements;
+    }
+
+    // DROP TABLE deletes the rows first, and the rows of a circle can only go together
+    static List<String> emptyCircles(ReferenceOrder order) {
+        List<String> statements = new ArrayList<>();
+        if (order.circular().isEmpty()) {
+            return List.of();
+        }
+        statements.add("pragma defer_foreign_keys = on");
+        order.reversed().stream()
+                .filter(table -> order.circular().contains(table.name()))
+                .forEach(table -> statements.add("delete from " + quote(table.name())));
+        return statements;
+    }
+}

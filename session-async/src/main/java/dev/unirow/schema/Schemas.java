@@ -1,0 +1,126 @@
+package dev.unirow.schema;
+
+import dev.unirow.model.Naming;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.boot.Metadata;
+
+/** Schemas from mappings, and the SQL for them. All is pure but {@link #wanted(Target, Naming, Collection, Map)}, which boots Hibernate without a connection. */
+public final class Schemas {
+    private Schemas() {}
+
+    /**
+     * The schema that a mapping asks for, in the SQL of the mapping's dialect.
+     *
+     * @param metadata the mapping out of {@link MetadataCapture}: one that no session factory was built from lacks what Bean Validation says
+     * @throws SchemaException when the mapping uses something that is not supported, such as a schema of its own or a generated column
+     */
+    public static Schema wanted(Metadata metadata, Naming naming) {
+        return WantedSchema.of(metadata, naming);
+    }
+
+    /**
+     * The schema that entities ask for on a database that need not exist. Blocks while Hibernate boots, about half a second.
+     *
+     * @param settings Hibernate's, in the place of those set here (naming strategies and validation)
+     * @throws SchemaException as {@link #wanted(Metadata, Naming)} does, and when the dialect is not on the class path
+     */
+    public static Schema wanted(
+            Target target, Naming naming, Collection<Class<?>> entities, Map<String, Object> settings) {
+        return OfflineMapping.schema(target, ModelNaming.of(naming), entities, settings);
+    }
+
+    /**
+     * The statements that make what is missing, in an order in which they run. Whole tables only: what differs inside a table that is there is a migration's
+     * business.
+     *
+     * @param present the names of the tables that are there
+     */
+    public static List<String> createAll(DatabaseKind kind, Schema wanted, Set<String> present) {
+        return new SchemaSql(kind).createAll(wanted, present);
+    }
+
+    /**
+     * The statements that drop the schema's tables, as far as they are there, and its sequences. On SQLite they must run in one transaction when tables refer to each other in a circle.
+     *
+     * @param present the names of the tables that are there
+     */
+    public static List<String> dropAll(DatabaseKind kind, Schema schema, Set<String> present) {
+        return new SchemaSql(kind).dropAll(schema, present);
+    }
+
+    /**
+     * The schema that is there: what an unqualified name means on the connection. Alembic's {@code alembic_version} is listed like any other table. Views, and what
+     * no record describes, are named and otherwise left alone.
+     *
+     * <p>Fails with {@link SchemaException} when SQLite keeps a statement that cannot be read.
+     */
+    public static Uni<Schema> live(DatabaseKind kind, SqlRunner runner) {
+        return switch (kind) {
+            case POSTGRESQL -> new PostgresCatalog(runner, PostgresCatalog.CURRENT).read();
+            case SQLITE -> new SqliteCatalog(runner).read();
+        };
+    }
+
+    /**
+     * The steps from one schema to another, in an order in which they run; none when they are the same. Synonyms of types and the writing of expressions do not
+     * count. Texts that PostgreSQL has rewritten are better compared by {@link #compare}.
+     */
+    public static List<Operation> diff(DatabaseKind kind, Schema from, Schema to) {
+        return SchemaDiff.between(kind, from, from, to, to);
+    }
+
+    /**
+     * The steps from the live schema to the wanted one, after PostgreSQL itself has written both alike: it makes temporary tables and rolls them back. In an open
+     * transaction it works behind a savepoint. Without the privilege for temporary tables it is {@link #diff}.
+     *
+     * @param runner one connection for all statements
+     */
+    public static Uni<List<Operation>> compare(DatabaseKind kind, SqlRunner runner, Schema live, Schema wanted) {
+        if (kind != DatabaseKind.POSTGRESQL) {
+            return Uni.createFrom().item(() -> diff(kind, live, wanted));
+        }
+        PostgresProbe probe = new PostgresProbe(runner);
+        return probe.canonical(live, wanted)
+                .chain(liveCanonical -> probe.canonical(wanted, live)
+                        .map(wantedCanonical ->
+                                SchemaDiff.between(kind, live, liveCanonical, wanted, wantedCanonical)));
+    }
+
+    /** The steps back, last one first. */
+    public static List<Operation> inverse(List<Operation> operations) {
+        List<Operation> inverse = new ArrayList<>();
+        for (Operation operation : operations) {
+            inverse.add(0, operation.inverse());
+        }
+        return List.copyOf(inverse);
+    }
+
+    /**
+     * The schema after the operations.
+     *
+     * @throws SchemaException when an operation is about a table that is not there
+     */
+    public static Schema apply(Schema schema, List<Operation> operations) {
+        return SchemaChange.apply(schema, operations);
+    }
+
+    /**
+     * The statements for operations, in order. What SQLite's ALTER TABLE cannot do becomes a batch for its table: a new table, the rows copied, the old one dropped.
+     * The first statement of a batch starts with the line {@code -- batch <table> (<columns that it expects to find>)}, and whoever runs it must have switched
+     * {@code PRAGMA foreign_keys} off before the transaction, or dropping the old table deletes the rows that refer to it.
+     *
+     * @param from the schema that the operations start from
+     * @throws SchemaException when an operation is about a table that is not there, or a batch would lose a trigger, a view or another thing that has no record
+     */
+    public static List<String> render(DatabaseKind kind, Schema from, List<Operation> operations) {
+        return switch (kind) {
+            case POSTGRESQL -> new PostgresOperations().render(operations);
+            case SQLITE -> SqliteOperations.render(from, operations);
+        };
+    }
+}

@@ -1,0 +1,280 @@
+package dev.unirow.schema;
+
+import dev.unirow.model.Naming;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the CREATE TABLE statement that SQLite keeps: the names of constraints, the conditions of checks and AUTOINCREMENT stand nowhere else. Follows
+ * https://sqlite.org/lang_createtable.html; constraints without a name get the one that {@link Naming} gives.
+ */
+final class SqliteCreateTable {
+    private static final Set<String> COLUMN_CLAUSES = Set.of(
+            "constraint",
+            "primary",
+            "not",
+            "null",
+            "unique",
+            "check",
+            "default",
+            "collate",
+            "references",
+            "generated",
+            "as");
+    private static final Set<String> TABLE_CLAUSES = Set.of("constraint", "primary", "unique", "check", "foreign");
+
+    private final String table;
+    private final String sql;
+    private final SqlCursor cursor;
+    private final Naming naming = Naming.standard();
+
+    private @Nullable PrimaryKey primaryKey;
+    private boolean autoincrement;
+    private final List<Unique> uniques = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+    private final List<String> extras = new ArrayList<>();
+
+    private SqliteCreateTable(String table, String sql) {
+        this.table = table;
+        this.sql = sql;
+        this.cursor = new SqlCursor(sql);
+    }
+
+    /**
+     * What the statement says beside columns and types.
+     *
+     * @param foreignKeys without referred columns where the statement leaves them out, which means the referred table's key
+     */
+    record Parsed(
+            @Nullable PrimaryKey primaryKey,
+            boolean autoincrement,
+            List<Unique> uniques,
+            List<Reference> foreignKeys,
+            List<Check> checks,
+            List<String> extras) {}
+
+    /** A foreign key as written. */
+    record Reference(
+            String name, List<String> columns, String referredTable, List<String> referredColumns, OnDelete onDelete) {}
+
+    static Parsed parse(String table, String sql) {
+        return new SqliteCreateTable(table, sql).parsed();
+    }
+
+    private Parsed parsed() {
+        while (!cursor.at("(")) {
+            cursor.next();
+        }
+        do {
+            cursor.next();
+            definition();
+        } while (cursor.at(","));
+        cursor.expect(")");
+        while (!cursor.atEnd()) {
+            String option = cursor.next().text().toLowerCase(Locale.ROOT);
+            if (option.equals("without")) {
+                extras.add("table option 'without rowid'");
+                cursor.expect("rowid");
+            } else if (!option.equals(",")) {
+                extras.add("table option '" + option + "'");
+            }
+        }
+        return new Parsed(primaryKey, autoincrement, uniques, references, checks, extras);
+    }
+
+    private void definition() {
+        if (cursor.peek().kind() == SqlToken.Kind.WORD
+                && TABLE_CLAUSES.contains(cursor.peek().text().toLowerCase(Locale.ROOT))) {
+            while (!cursor.at(",") && !cursor.at(")")) {
+                tableConstraint();
+            }
+            return;
+        }
+        String column = cursor.next().name();
+        while (!cursor.at(",") && !cursor.at(")") && !isColumnClause()) {
+            cursor.skipOne();
+        }
+        String name = null;
+        while (!cursor.at(",") && !cursor.at(")")) {
+            if (cursor.accept("constraint")) {
+                name = cursor.next().name();
+            } else {
+                columnConstraint(column, name);
+                name = null;
+            }
+        }
+    }
+
+    private boolean isColumnClause() {
+        return cursor.peek().kind() == SqlToken.Kind.WORD
+                && COLUMN_CLAUSES.contains(cursor.peek().text().toLowerCase(Locale.ROOT));
+    }
+
+    private void columnConstraint(String column, @Nullable String name) {
+        List<String> columns = List.of(column);
+        if (cursor.accept("primary")) {
+            cursor.expect("key");
+            direction();
+            conflict();
+            autoincrement = cursor.accept("autoincrement");
+            primaryKey = new PrimaryKey(name == null ? naming.primaryKey(table) : name, columns);
+        } else if (cursor.accept("not")) {
+            cursor.expect("null");
+            conflict();
+        } else if (cursor.accept("null")) {
+            conflict();
+        } else if (cursor.accept("unique")) {
+            conflict();
+            uniques.add(new Unique(name == null ? naming.unique(table, columns) : name, columns));
+        } else if (cursor.accept("check")) {
+            check(name == null ? naming.check(table, column) : name);
+        } else if (cursor.accept("default")) {
+            defaultValue();
+        } else if (cursor.accept("collate")) {
+            String collation = cursor.next().name();
+            if (!collation.equalsIgnoreCase("binary")) {
+                extras.add("collation of '" + column + "'");
+            }
+        } else if (cursor.at("references")) {
+            reference(name, columns);
+        } else if (cursor.accept("generated")) {
+            cursor.expect("always");
+        } else if (cursor.accept("as")) {
+            cursor.skipOne();
+            cursor.acceptAny("stored", "virtual");
+        } else {
+            throw cursor.unexpected();
+        }
+    }
+
+    private void defaultValue() {
+        cursor.acceptAny("+", "-");
+        cursor.skipOne();
+    }
+
+    private void tableConstraint() {
+        String name = cursor.accept("constraint") ? cursor.next().name() : null;
+        if (cursor.accept("primary")) {
+            cursor.expect("key");
+            List<String> columns = indexedColumns();
+            primaryKey = new PrimaryKey(name == null ? naming.primaryKey(table) : name, columns);
+            conflict();
+        } else if (cursor.accept("unique")) {
+            List<String> columns = indexedColumns();
+            uniques.add(new Unique(name == null ? naming.unique(table, columns) : name, columns));
+            conflict();
+        } else if (cursor.accept("check")) {
+            check(name == null ? naming.check(table, "row" + (checks.size() + 1)) : name);
+            conflict();
+        } else if (cursor.accept("foreign")) {
+            cursor.expect("key");
+            reference(name, names());
+        } else {
+            throw cursor.unexpected();
+        }
+    }
+
+    private void check(String name) {
+        SqlToken open = cursor.peek();
+        cursor.skipOne();
+        checks.add(new Check(
+                name, sql.substring(open.end(), cursor.previous().start()).strip()));
+    }
+
+    private void reference(@Nullable String name, List<String> columns) {
+        cursor.expect("references");
+        String referred = cursor.next().name();
+        List<String> referredColumns = cursor.at("(") ? names() : List.of();
+        OnDelete onDelete = OnDelete.NO_ACTION;
+        while (true) {
+            if (cursor.accept("on")) {
+                boolean delete = cursor.accept("delete");
+                if (!delete) {
+                    cursor.expect("update");
+                }
+                OnDelete action = action();
+                if (delete) {
+                    onDelete = action;
+                } else if (action != OnDelete.NO_ACTION) {
+                    extras.add("on update action of a foreign key to '" + referred + "'");
+                }
+            } else if (cursor.accept("match")) {
+                cursor.next();
+            } else if (cursor.at("deferrable")
+                    || (cursor.at("not") && cursor.peek(1).is("deferrable"))) {
+                boolean not = cursor.accept("not");
+                cursor.expect("deferrable");
+                boolean deferred = false;
+                if (cursor.accept("initially")) {
+                    deferred = cursor.next().is("deferred");
+                }
+                if (!not && deferred) {
+                    extras.add("deferred foreign key to '" + referred + "'");
+                }
+            } else {
+                break;
+            }
+        }
+        references.add(new Reference(
+                name == null ? naming.foreignKey(table, columns, referred) : name,
+                columns,
+                referred,
+                referredColumns,
+                onDelete));
+    }
+
+    private OnDelete action() {
+        if (cursor.accept("no")) {
+            cursor.expect("action");
+            return OnDelete.NO_ACTION;
+        }
+        if (cursor.accept("set")) {
+            return cursor.next().is("null") ? OnDelete.SET_NULL : OnDelete.SET_DEFAULT;
+        }
+        return cursor.next().is("cascade") ? OnDelete.CASCADE : OnDelete.RESTRICT;
+    }
+
+    private void conflict() {
+        if (cursor.accept("on")) {
+            cursor.expect("conflict");
+            String action = cursor.next().text().toLowerCase(Locale.ROOT);
+            if (!action.equals("abort")) {
+                extras.add("on conflict " + action);
+            }
+        }
+    }
+
+    // the direction and collation of a constraint's columns change how SQLite stores them, not what it accepts
+    private List<String> indexedColumns() {
+        List<String> columns = new ArrayList<>();
+        cursor.expect("(");
+        do {
+            columns.add(cursor.next().name());
+            if (cursor.accept("collate")) {
+                cursor.next();
+            }
+            direction();
+            autoincrement |= cursor.accept("autoincrement");
+        } while (cursor.accept(","));
+        cursor.expect(")");
+        return columns;
+    }
+
+    private void direction() {
+        cursor.acceptAny("asc", "desc");
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        cursor.expect("(");
+        do {
+            names.add(cursor.next().name());
+        } while (cursor.accept(","));
+        cursor.expect(")");
+        return names;
+    }
+}

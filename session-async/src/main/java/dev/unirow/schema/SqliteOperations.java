@@ -1,0 +1,119 @@
+package dev.unirow.schema;
+
+import static dev.unirow.schema.Identifiers.quote;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Operations in SQLite's SQL: the few that ALTER TABLE knows as they are, all others of a table together as one batch. */
+final class SqliteOperations {
+    private final TableSql sql = new TableSql(DatabaseKind.SQLITE);
+    private final List<String> statements = new ArrayList<>();
+    private final List<Operation> pending = new ArrayList<>();
+    private Schema schema;
+
+    private SqliteOperations(Schema schema) {
+        this.schema = schema;
+    }
+
+    static List<String> render(Schema from, List<Operation> operations) {
+        SqliteOperations renderer = new SqliteOperations(from);
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.RenameTable rename) {
+                renderer.flush();
+                renderer.rename(rename, " rename to " + quote(rename.newName()));
+            } else if (operation instanceof Operation.RenameColumn rename) {
+                renderer.flush();
+                renderer.rename(rename, " rename column " + quote(rename.column()) + " to " + quote(rename.newName()));
+            } else {
+                renderer.pending.add(operation);
+            }
+        }
+        renderer.flush();
+        return List.copyOf(renderer.statements);
+    }
+
+    private void rename(Operation rename, String change) {
+        statements.add("alter table " + quote(rename.table()) + change);
+        schema = SchemaChange.apply(schema, rename);
+    }
+
+    private void flush() {
+        Schema after = SchemaChange.apply(schema, pending);
+        Set<String> done = new HashSet<>();
+        boolean circlesEmptied = false;
+        for (Operation operation : pending) {
+            String name = operation.table();
+            if (operation instanceof Operation.DropTable drop) {
+                if (!circlesEmptied) {
+                    statements.addAll(SchemaSql.emptyCircles(droppedTables()));
+                    circlesEmptied = true;
+                }
+                statements.add(TableSql.dropTable(drop.table()));
+            } else if (operation instanceof Operation.CreateTable create) {
+                create(after.table(name).orElse(create.definition()));
+                done.add(name);
+            } else if (operation instanceof Operation.CreateSequence || operation instanceof Operation.DropSequence) {
+                throw new SchemaException("SQLite has no sequences: '" + name + "' cannot be made or dropped.");
+            } else if (!done.contains(name) && needsBatch(name)) {
+                statements.addAll(new SqliteBatch(existing(schema, name), existing(after, name)).statements());
+                done.add(name);
+            } else if (!done.contains(name)) {
+                statements.add(change(operation));
+            }
+        }
+        pending.clear();
+        schema = after;
+    }
+
+    private ReferenceOrder droppedTables() {
+        return ReferenceOrder.of(pending.stream()
+                .filter(Operation.DropTable.class::isInstance)
+                .map(operation -> ((Operation.DropTable) operation).definition())
+                .toList());
+    }
+
+    private static Table existing(Schema schema, String name) {
+        return schema.table(name)
+                .orElseThrow(() -> new SchemaException(
+                        "There is no table '" + name + "'. The operations do not start from this schema."));
+    }
+
+    private void create(Table table) {
+        statements.add(sql.create(table));
+        table.indexes().forEach(index -> statements.add(sql.createIndex(table.name(), index)));
+        statements.addAll(table.init());
+    }
+
+    private boolean needsBatch(String table) {
+        return pending.stream().anyMatch(operation -> operation.table().equals(table) && !isKnown(operation));
+    }
+
+    private static boolean isKnown(Operation operation) {
+        return operation instanceof Operation.CreateIndex
+                || operation instanceof Operation.DropIndex
+                || operation instanceof Operation.DropTable
+                || (operation instanceof Operation.AddColumn add && isAddable(add.column()));
+    }
+
+    // https://sqlite.org/lang_altertable.html#altertabaddcol
+    private static boolean isAddable(Column column) {
+        String value = column.defaultValue();
+        return !column.identity()
+                && (column.nullable() || value != null)
+                && (value == null || SqliteLiteral.isConstant(value));
+    }
+
+    private String change(Operation operation) {
+        if (operation instanceof Operation.CreateIndex create) {
+            return sql.createIndex(create.table(), create.index());
+        } else if (operation instanceof Operation.DropIndex drop) {
+            return "drop index " + quote(drop.index().name());
+        } else if (operation instanceof Operation.AddColumn add) {
+            return "alter table " + quote(add.table()) + " add column " + sql.column(add.column());
+        }
+        throw new IllegalStateException("Not rendered: " + operation);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.unirow.schema;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A type as one of its synonyms.
+ *
+ * @param base the type without its arguments
+ * @param arguments length, or precision and scale; none when the text gives none
+ */
+record TypeName(String base, List<Long> arguments) {
+    private static final Pattern TEXT = Pattern.compile("([^(]*)(?:\\(([0-9, ]*)\\))?(.*)", Pattern.DOTALL);
+    private static final long SINGLE_PRECISION_BITS = 24;
+    private static final Map<String, String> POSTGRESQL = Map.ofEntries(
+            Map.entry("int8", "bigint"),
+            Map.entry("bigserial", "bigint"),
+            Map.entry("serial8", "bigint"),
+            Map.entry("int", "integer"),
+            Map.entry("int4", "integer"),
+            Map.entry("serial", "integer"),
+            Map.entry("serial4", "integer"),
+            Map.entry("int2", "smallint"),
+            Map.entry("smallserial", "smallint"),
+            Map.entry("float8", "double precision"),
+            Map.entry("float", "double precision"),
+            Map.entry("double", "double precision"),
+            Map.entry("float4", "real"),
+            Map.entry("bool", "boolean"),
+            Map.entry("character varying", "varchar"),
+            Map.entry("character", "char"),
+            Map.entry("bpchar", "char"),
+            Map.entry("decimal", "numeric"),
+            Map.entry("dec", "numeric"),
+            Map.entry("timestamptz", "timestamp with time zone"),
+            Map.entry("timestamp without time zone", "timestamp"),
+            Map.entry("timetz", "time with time zone"),
+            Map.entry("time without time zone", "time"),
+            Map.entry("bit varying", "varbit"));
+    // what is stored and compared alike under SQLite's affinities, kept apart by meaning
+    private static final Map<String, String> SQLITE = Map.ofEntries(
+            Map.entry("int", "integer"),
+            Map.entry("bigint", "integer"),
+            Map.entry("smallint", "integer"),
+            Map.entry("tinyint", "integer"),
+            Map.entry("mediumint", "integer"),
+            Map.entry("int2", "integer"),
+            Map.entry("int4", "integer"),
+            Map.entry("int8", "integer"),
+            Map.entry("character varying", "varchar"),
+            Map.entry("nvarchar", "varchar"),
+            Map.entry("varying character", "varchar"),
+            Map.entry("char", "varchar"),
+            Map.entry("character", "varchar"),
+            Map.entry("nchar", "varchar"),
+            Map.entry("text", "varchar"),
+            Map.entry("clob", "varchar"),
+            Map.entry("double", "real"),
+            Map.entry("double precision", "real"),
+            Map.entry("float", "real"),
+            Map.entry("float4", "real"),
+            Map.entry("float8", "real"),
+            Map.entry("decimal", "numeric"),
+            Map.entry("bool", "boolean"),
+            Map.entry("datetime", "timestamp"),
+            Map.entry("varbinary", "blob"),
+            Map.entry("binary", "blob"));
+
+    static TypeName of(DatabaseKind kind, String type) {
+        Matcher matcher =
+                TEXT.matcher(type.toLowerCase(Locale.ROOT).replace("\"", "").strip());
+        if (!matcher.matches()) {
+            return new TypeName(type, List.of());
+        }
+        String written = (matcher.group(1).strip() + " " + matcher.group(3).strip())
+                .strip()
+                .replaceAll("\\s+", " ");
+        List<Long> arguments = matcher.group(2) == null
+                ? List.of()
+                : Pattern.compile("[, ]+")
+                        .splitAsStream(matcher.group(2))
+                        .filter(part -> !part.isEmpty())
+                        .map(Long::valueOf)
+                        .toList();
+        String base = (kind == DatabaseKind.SQLITE ? SQLITE : POSTGRESQL).getOrDefault(written, written);
+        if (written.equals("float")) {
+            // the bits of the mantissa, not a size of the column
+            return new TypeName(
+                    kind == DatabaseKind.POSTGRESQL && !arguments.isEmpty() && arguments.get(0) <= SINGLE_PRECISION_BITS
+                            ? "real"
+                            : base,
+                    List.of());
+        }
+        if (base.equals("numeric") && arguments.size() == 1) {
+            return new TypeName(base, List.of(arguments.get(0), 0L));
+        }
+        return new TypeName(base, arguments);
+    }
+
+    /** Whether it is the same type; arguments count only where both give some. */
+    boolean matches(TypeName other) {
+        return base.equals(other.base)
+                && (arguments.isEmpty() || other.arguments.isEmpty() || arguments.equals(other.arguments));
+    }
+
+    /** Whether every value fits into the other type. */
+    boolean fitsInto(TypeName wider) {
+        if (base.equals(wider.base)) {
+            return wider.arguments.isEmpty() || (!arguments.isEmpty() && argumentsFitInto(wider));
+        }
+        return switch (base) {
+            case "smallint" -> List.of("integer", "bigint").contains(wider.base);
+            case "integer" -> wider.base.equals("bigint");
+            case "varchar", "char" -> wider.base.equals("text");
+            case "real" -> wider.base.equals("double precision");
+            default -> false;
+        };
+    }
+
+    private boolean argumentsFitInto(TypeName wider) {
+        if (arguments.size() != wider.arguments.size()) {
+            return false;
+        }
+        if (arguments.size() == 1) {
+            return arguments.get(0) <= wider.arguments.get(0);
+        }
+        long whole = arguments.get(0) - arguments.get(1);
+        long widerWhole = wider.arguments.get(0) - wider.arguments.get(1);
+        return whole <= widerWhole && arguments.get(1) <= wider.arguments.get(1);
+    }
+}

@@ -1,0 +1,249 @@
+package dev.unirow.session;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.ModelNaming;
+import dev.unirow.schema.QuotingNaming;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Table;
+import dev.unirow.session.internal.connect.DatabaseUrl;
+import dev.unirow.session.internal.connect.Drivers;
+import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.Engine;
+import dev.unirow.session.internal.hr.OpenException;
+import dev.unirow.session.internal.mapping.MappedModels;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import java.util.Map;
+import java.util.function.Function;
+import org.hibernate.MappingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database and the models that live in it: the place where sessions come from. Opened once, used from any thread, closed at
+ * the end.
+ *
+ * <p>Opening, {@link #close()} and {@link Await#await} are the places that block, and refuse to on an event loop.
+ */
+public final class Database implements AutoCloseable {
+    private static final String SCOPE_ENDED =
+            "it was opened by a scope of the Database and ended with the Uni that the scope's work returned. "
+                    + "Return the whole pipeline from the work instead of keeping the session.";
+    private static final String CLOSED = "close() was called on it. Open another one with Database.session().";
+
+    private final DatabaseUrl url;
+    private final Engine engine;
+    private final EchoLog echo;
+    private final Tables tables;
+
+    private Database(DatabaseUrl url, Engine engine, EchoLog echo, Tables tables) {
+        this.url = url;
+        this.engine = engine;
+        this.echo = echo;
+        this.tables = tables;
+    }
+
+    /**
+     * Opens the database at the URL with the given models, and otherwise as {@link DatabaseBuilder#open()}.
+     *
+     * @param url as SQLAlchemy writes it: {@code sqlite:///data.db}, {@code sqlite://} for one in memory,
+     *     {@code postgresql+asyncpg://user:password@host:port/database}; or as JDBC or Vert.x do
+     */
+    public static Database open(String url, Class<?>... models) {
+        return builder(url).models(models).open();
+    }
+
+    /**
+     * The choices to make before opening.
+     *
+     * @throws IllegalArgumentException if the URL cannot be read or names a database that is not supported
+     */
+    public static DatabaseBuilder builder(String url) {
+        return new DatabaseBuilder(url);
+    }
+
+    /**
+     * Opens the database that the configuration names: {@code database.url}, which is {@code DATABASE_URL} in the environment,
+     * {@code database.echo}, {@code database.pool.size}, {@code database.pool.acquire-timeout}.
+     *
+     * @throws IllegalStateException if no URL is configured
+     */
+    public static Database fromConfig(Class<?>... models) {
+        DatabaseConfig config = DatabaseConfig.read();
+        String url = config.url()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No database is configured. Set the environment variable DATABASE_URL, or database.url in "
+                                + "application.properties, for example to sqlite:///data.db."));
+        return builder(url)
+                .models(models)
+                .echo(Echo.parse(config.echo()))
+                .poolSize(config.pool().size())
+                .acquireTimeout(config.pool().acquireTimeout())
+                .open();
+    }
+
+    static Database open(DatabaseSettings settings) {
+        if (Context.isOnEventLoopThread()) {
+            throw new IllegalStateException(
+                    "Opening a database blocks, and the caller is on an event loop. Open it from another thread.");
+        }
+        // waiting inside a callback of a session would wait for itself: it fails at once instead
+        Infrastructure.setCanCallerThreadBeBlockedSupplier(() -> !Context.isOnEventLoopThread());
+        EchoLog echo = new EchoLog(settings.echo());
+        Engine engine = start(settings, echo);
+        Schema wanted = Schemas.wanted(engine.metadata(), settings.naming());
+        Tables tables = new Tables(engine, DatabaseKind.of(engine.dialect()), wanted);
+        Database database = new Database(settings.url(), engine, echo, tables);
+        try {
+            database.ping().await().indefinitely();
+        } catch (Throwable failure) {
+            database.close();
+            throw failure;
+        }
+        return database;
+    }
+
+    private static Engine start(DatabaseSettings settings, EchoLog echo) {
+        try {
+            return Engine.start(
+                    Drivers.of(settings.url(), settings.pool()),
+                    settings.models(),
+                    ModelNaming.of(settings.naming()),
+                    new QuotingNaming(),
+                    metadata -> MappedModels.prepare(metadata, settings.models()),
+                    echo);
+        } catch (OpenException failure) {
+            throw new DatabaseUnavailableException(String.valueOf(failure.getMessage()), failure);
+        } catch (MappingException failure) {
+            throw new IllegalArgumentException("The models cannot be mapped: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Asks the database for an answer, beside any session; fails with {@link DatabaseUnavailableException} without one. */
+    public Uni<Void> ping() {
+        return engine.withConnection(connection -> connection.select("select 1"))
+                .onFailure()
+                .transform(Failures::translate)
+                .replaceWithVoid();
+    }
+
+    /** Switches the echo of all sessions, open ones too. */
+    @CanIgnoreReturnValue
+    public Database echo(Echo echo) {
+        this.echo.set(requireNonNull(echo, "The echo is null."));
+        return this;
+    }
+
+    /** Creates the tables of all models that are not there yet. A statement that fails fails the whole, and nothing is kept. */
+    public Uni<Void> createAll() {
+        return tables.create();
+    }
+
+    /** Drops the tables of all models that are there, with all their rows. */
+    public Uni<Void> dropAll() {
+        return tables.drop();
+    }
+
+    /** What kind of database this is. */
+    public DatabaseKind kind() {
+        return tables.kind();
+    }
+
+    /** The tables that the models ask for. */
+    public Schema metadata() {
+        return tables.wanted();
+    }
+
+    /** Reads the tables that the database has, whether a model stands for them or not; {@link #tables()} knows them after it. */
+    public Uni<Schema> reflect() {
+        return this.<Schema>connect(connection -> Schemas.live(tables.kind(), connection))
+                .invoke(tables::reflected);
+    }
+
+    /** The tables of the models, and, once {@link #reflect()} has run, all those that the database had then, by their names. */
+    public Map<String, Table> tables() {
+        return tables.known();
+    }
+
+    /** A new session, to be closed by the caller. Nothing is sent until it is used. */
+    public AsyncSession session() {
+        return new HibernateSession(engine, BeginMode.TO_READ_FIRST, CLOSED);
+    }
+
+    /**
+     * Runs the work with a session that is closed when the work ends, fails or is cancelled. What the work did not commit is
+     * rolled back. The work runs on the session's event loop, which it must not block.
+     */
+    public <T extends @Nullable Object> Uni<T> session(Function<? super AsyncSession, ? extends Uni<T>> work) {
+        requireNonNull(work, "The work is null.");
+        return scope(work, false);
+    }
+
+    /**
+     * {@link #session(Function)} in one transaction: committed when the work ends, rolled back when it, or the commit, fails
+     * or is cancelled. A {@code begin} inside another is independent of it.
+     */
+    public <T extends @Nullable Object> Uni<T> begin(Function<? super AsyncSession, ? extends Uni<T>> work) {
+        requireNonNull(work, "The work is null.");
+        return scope(work, true);
+    }
+
+    /**
+     * Runs the work with a plain connection, which is taken from the pool at the first statement and given back when the work
+     * ends, fails or is cancelled; an open transaction is rolled back then.
+     */
+    public <T extends @Nullable Object> Uni<T> connect(Function<? super SqlConnection, ? extends Uni<T>> work) {
+        requireNonNull(work, "The work is null.");
+        return Uni.createFrom().deferred(() -> {
+            SqlConnection connection = new SqlConnection(engine);
+            return Uni.createFrom()
+                    .<T>deferred(() -> requireUni(work.apply(connection)))
+                    .runSubscriptionOn(connection.loop())
+                    .onTermination()
+                    .call(connection::close)
+                    .emitOn(connection.loop().callerExecutor());
+        });
+    }
+
+    private <T extends @Nullable Object> Uni<T> scope(
+            Function<? super AsyncSession, ? extends Uni<T>> work, boolean commit) {
+        return Uni.createFrom().deferred(() -> {
+            HibernateSession session =
+                    new HibernateSession(engine, commit ? BeginMode.TO_WRITE : BeginMode.TO_READ_FIRST, SCOPE_ENDED);
+            Uni<T> body = Uni.createFrom().deferred(() -> requireUni(work.apply(session)));
+            return (commit ? body.call(session::commit) : body)
+                    .runSubscriptionOn(session.loop())
+                    .onTermination()
+                    .call((result, failure, cancelled) -> session.close(failure == null && !cancelled))
+                    .emitOn(session.loop().callerExecutor());
+        });
+    }
+
+    private static <T extends @Nullable Object> Uni<T> requireUni(@Nullable Uni<T> result) {
+        if (result == null) {
+            throw new NullPointerException(
+                    "The work returned null instead of a Uni. Return the pipeline, or Uni.createFrom().voidItem().");
+        }
+        return result;
+    }
+
+    /** Closes the database: open sessions lose their connections. Blocks until all connections are closed. */
+    @Override
+    public void close() {
+        if (Context.isOnEventLoopThread()) {
+            throw new IllegalStateException(
+                    "Closing a database blocks, and the caller is on an event loop. Close it from another thread.");
+        }
+        Uni.createFrom().completionStage(engine::close).await().indefinitely();
+    }
+
+    /** {@code Database(postgresql://user:***@host/database)}. */
+    @Override
+    public String toString() {
+        return "Database(" + url + ")";
+    }
+}

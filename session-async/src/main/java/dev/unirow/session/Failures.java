@@ -1,0 +1,192 @@
+package dev.unirow.session;
+
+import dev.unirow.model.InvalidModelException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.sqlclient.DatabaseException;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.HibernateException;
+import org.hibernate.JDBCException;
+import org.hibernate.ObjectNotFoundException;
+import org.hibernate.PersistentObjectException;
+import org.hibernate.PessimisticLockException;
+import org.hibernate.StaleStateException;
+import org.hibernate.UnresolvableObjectException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where what Hibernate, Vert.x and the drivers throw becomes what Unirow throws: the same class for the same fact
+ * on every database. The cause is kept, and what arises from a caller's own code passes unchanged.
+ */
+final class Failures {
+    private Failures() {}
+
+    static Throwable translate(Throwable failure) {
+        if (failure instanceof UnirowException || failure instanceof InvalidModelException) {
+            return failure;
+        }
+        List<Throwable> chain = chain(failure);
+        return first(chain, UnirowException.class)
+                .<Throwable>map(found -> found)
+                .or(() -> first(chain, jakarta.validation.ConstraintViolationException.class)
+                        .map(InvalidModelException::from))
+                .or(() -> first(chain, ConstraintViolationException.class).map(Failures::constraint))
+                .or(() -> stale(chain, failure))
+                .or(() -> retryable(chain, failure))
+                .or(() -> absent(chain, failure))
+                .or(() -> connection(chain, failure))
+                .or(() -> statement(chain, failure))
+                .orElse(failure);
+    }
+
+    private static Throwable constraint(ConstraintViolationException violation) {
+        String name = violation.getConstraintName();
+        String state = violation.getSQLState();
+        return switch (violation.getKind()) {
+            case UNIQUE -> new UniqueViolationException(name, state, violation);
+            case FOREIGN_KEY -> new ForeignKeyViolationException(name, state, violation);
+            case NOT_NULL -> new NotNullViolationException(name, state, violation);
+            case CHECK -> new CheckViolationException(name, state, violation);
+            default -> byState(violation, name, state);
+        };
+    }
+
+    /** Hibernate leaves the kind open where only SQLSTATE tells it. */
+    private static Throwable byState(
+            ConstraintViolationException violation, @Nullable String name, @Nullable String state) {
+        return switch (state == null ? "" : state) {
+            case "23505" -> new UniqueViolationException(name, state, violation);
+            case "23503" -> new ForeignKeyViolationException(name, state, violation);
+            case "23502" -> new NotNullViolationException(name, state, violation);
+            case "23514" -> new CheckViolationException(name, state, violation);
+            default ->
+                new StatementException(
+                        "The database refused a row that breaks a rule of its table: " + violation.getMessage(),
+                        state,
+                        violation);
+        };
+    }
+
+    private static Optional<Throwable> stale(List<Throwable> chain, Throwable failure) {
+        return first(chain, StaleStateException.class)
+                .<Throwable>map(found -> found)
+                .or(() -> first(chain, OptimisticLockException.class))
+                .map(found -> new StaleModelException(
+                        "A row was changed or deleted by another transaction since it was read. Read it again.",
+                        failure));
+    }
+
+    private static Optional<Throwable> retryable(List<Throwable> chain, Throwable failure) {
+        String state = sqlState(chain);
+        boolean lost = state != null && state.startsWith("40")
+                || first(chain, LockAcquisitionException.class).isPresent()
+                || first(chain, PessimisticLockException.class).isPresent();
+        return lost
+                ? Optional.of(new RetryableException(
+                        "The transaction lost against another one and was rolled back. The same work may succeed when it is "
+                                + "done again from its start.",
+                        state,
+                        failure))
+                : Optional.empty();
+    }
+
+    private static Optional<Throwable> absent(List<Throwable> chain, Throwable failure) {
+        Optional<Throwable> persistent = first(chain, PersistentObjectException.class)
+                .map(found -> new NotManagedException(
+                        "Cannot add a model that has a generated key already: it has a row, so this session would have to "
+                                + "track it. Read it with find() and change that. (" + found.getMessage() + ")",
+                        failure));
+        return persistent.or(() -> first(chain, UnresolvableObjectException.class)
+                .<Throwable>map(found -> new RowGone(found.getEntityName(), found.getIdentifier()).asException(failure))
+                .or(() -> first(chain, ObjectNotFoundException.class)
+                        .map(found -> new RowGone(found.getEntityName(), found.getIdentifier()).asException(failure)))
+                .or(() -> first(chain, EntityNotFoundException.class)
+                        .map(found -> new RowGone(null, null).asException(failure))));
+    }
+
+    private static Optional<Throwable> connection(List<Throwable> chain, Throwable failure) {
+        if (first(chain, NoStackTraceThrowable.class)
+                .filter(found -> "Timeout".equals(found.getMessage()))
+                .isPresent()) {
+            return Optional.of(new PoolExhaustedException(failure));
+        }
+        if (first(chain, ConnectException.class).isPresent()
+                || first(chain, UnknownHostException.class).isPresent()) {
+            return Optional.of(new DatabaseUnavailableException(
+                    "The database could not be reached: " + rootMessage(chain) + ".", failure));
+        }
+        String state = sqlState(chain);
+        boolean refused = state != null && (state.startsWith("28") || state.equals("3D000") || state.startsWith("53"));
+        if (refused) {
+            return Optional.of(new DatabaseUnavailableException(
+                    "The database refused the connection: " + rootMessage(chain) + ".", failure));
+        }
+        boolean lost = first(chain, VertxException.class).isPresent()
+                || first(chain, IOException.class).isPresent()
+                || state != null && (state.startsWith("57P") || state.startsWith("08"));
+        return lost ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
+    }
+
+    private static Optional<Throwable> statement(List<Throwable> chain, Throwable failure) {
+        boolean ofDatabase = first(chain, JDBCException.class).isPresent()
+                || first(chain, SQLException.class).isPresent()
+                || first(chain, DatabaseException.class).isPresent()
+                || first(chain, HibernateException.class).isPresent();
+        return ofDatabase
+                ? Optional.of(new StatementException(
+                        "The statement failed: " + rootMessage(chain) + ".", sqlState(chain), failure))
+                : Optional.empty();
+    }
+
+    private static @Nullable String sqlState(List<Throwable> chain) {
+        for (Throwable link : chain) {
+            String state = link instanceof DatabaseException database
+                    ? database.getSqlState()
+                    : link instanceof SQLException sql ? sql.getSQLState() : null;
+            if (state != null) {
+                return state;
+            }
+        }
+        return null;
+    }
+
+    private static String rootMessage(List<Throwable> chain) {
+        String message = chain.get(chain.size() - 1).getMessage();
+        return message == null ? chain.get(0).getClass().getSimpleName() : message.replaceAll("\\.$", "");
+    }
+
+    private static <T extends Throwable> Optional<T> first(List<Throwable> chain, Class<T> type) {
+        return chain.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static List<Throwable> chain(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable link = failure; link != null && seen.add(link); link = link.getCause()) {
+            chain.add(link);
+        }
+        return chain;
+    }
+
+    /** Hibernate names an entity by its class. */
+    private record RowGone(
+            @Nullable String entityName, @Nullable Object key) {
+        NotFoundException asException(Throwable cause) {
+            String name = entityName == null ? "row" : entityName.substring(entityName.lastIndexOf('.') + 1);
+            return new NotFoundException(name, key, cause);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package dev.unirow.session;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.unirow.model.Models;
+import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.Engine;
+import dev.unirow.session.internal.hr.ModelCatalog;
+import dev.unirow.session.internal.hr.OperationQueue;
+import dev.unirow.session.internal.hr.SessionLoop;
+import dev.unirow.session.internal.hr.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** A session over Hibernate Reactive: what is pending is kept here, what is managed by the {@link UnitOfWork}. */
+final class HibernateSession implements AsyncSession {
+    private static final Logger LOGGER = Logger.getLogger(AsyncSession.class);
+
+    private final Engine engine;
+    private final ModelCatalog catalog;
+    private final String origin;
+    private final BeginMode beginMode;
+    private final SessionLoop loop;
+    private final OperationQueue queue;
+    private final PendingModels pending = new PendingModels();
+    private @Nullable UnitOfWork work;
+    private volatile boolean closed;
+
+    /**
+     * A session on a loop of its own; nothing is opened yet.
+     *
+     * @param origin what the message for a use after the end says of its beginning
+     */
+    HibernateSession(Engine engine, BeginMode beginMode, String origin) {
+        this.engine = engine;
+        this.catalog = engine.catalog();
+        this.beginMode = beginMode;
+        this.origin = origin;
+        this.loop = engine.newLoop();
+        this.queue = new OperationQueue(loop);
+    }
+
+    SessionLoop loop() {
+        return loop;
+    }
+
+    @Override
+    public void add(Object model) {
+        requireNonNull(model, "The model to add is null.");
+        addAll(model);
+    }
+
+    @Override
+    public void addAll(Object... models) {
+        List<Object> added = new ArrayList<>(models.length);
+        for (Object model : models) {
+            requireNonNull(model, "One of the models to add is null.");
+            catalog.modelOf(model);
+            added.add(model);
+        }
+        if (closed) {
+            throw closedException();
+        }
+        added.forEach(Models::validateForAdd);
+        pending.addAll(added);
+    }
+
+    @Override
+    public <T> Uni<@Nullable T> find(Class<T> type, Object key) {
+        requireNonNull(type, "The class to find is null.");
+        requireNonNull(key, "The key to find is null.");
+        catalog.requireModel(type);
+        Object coerced = catalog.coerceKey(type, key);
+        return operation(unit -> {
+            T added = pendingWithKey(type, coerced);
+            return added == null ? unit.find(type, coerced) : CompletableFuture.<@Nullable T>completedFuture(added);
+        });
+    }
+
+    private <T> @Nullable T pendingWithKey(Class<T> type, Object key) {
+        for (Object model : pending.all()) {
+            if (type.isInstance(model) && key.equals(catalog.keyOf(model))) {
+                return type.cast(model);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public <T> Uni<T> get(Class<T> type, Object key) {
+        return find(type, key).map(found -> {
+            if (found == null) {
+                throw new NotFoundException(type, key, null);
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Uni<Void> delete(Object model) {
+        requireNonNull(model, "The model to delete is null.");
+        Class<?> type = catalog.modelOf(model);
+        return operation(unit -> {
+            if (pending.remove(model) || unit.isDeleted(model)) {
+                return CompletableFuture.completedFuture(null);
+            }
+            return unit.isManaged(model) ? unit.remove(model) : deleteDetached(unit, type, model);
+        });
+    }
+
+    private <T> CompletionStage<Void> deleteDetached(UnitOfWork unit, Class<T> type, Object model) {
+        Object key = catalog.keyOf(model);
+        if (key == null) {
+            throw new NotManagedException(
+                    "Cannot delete " + type.getSimpleName() + ": it has no key, so it was never inserted.", null);
+        }
+        Object version = catalog.versionOf(model);
+        return unit.find(type, key).thenCompose(found -> {
+            if (found == null) {
+                throw new NotFoundException(type, key, null);
+            }
+            if (!Objects.equals(version, catalog.versionOf(found))) {
+                throw new StaleModelException(
+                        "Cannot delete " + type.getSimpleName() + " with key " + key
+                                + ": its row was changed since it was read. Read it again.",
+                        null);
+            }
+            return unit.remove(found);
+        });
+    }
+
+    @Override
+    public Uni<Void> flush() {
+        return operation(unit -> unit.flush(pending.drain(catalog::references)));
+    }
+
+    @Override
+    public Uni<Void> commit() {
+        return operation(unit -> unit.commit(pending.drain(catalog::references)));
+    }
+
+    @Override
+    public Uni<Void> rollback() {
+        return step(unit -> {
+            pending.clear();
+            return unit.rollback();
+        });
+    }
+
+    @Override
+    public <T> Uni<T> refresh(T model) {
+        requireNonNull(model, "The model to refresh is null.");
+        Class<?> type = catalog.modelOf(model);
+        return this.<@Nullable Void>operation(unit -> {
+                    if (!unit.isManaged(model)) {
+                        throw new NotManagedException(
+                                "Cannot refresh " + type.getSimpleName()
+                                        + ": this session does not track it. Add and flush it first, or read it with find().",
+                                null);
+                    }
+                    return unit.refresh(model).<@Nullable Void>thenApply(ignored -> null);
+                })
+                .replaceWith(model);
+    }
+
+    @Override
+    public Uni<Boolean> contains(Object model) {
+        requireNonNull(model, "The model to look for is null.");
+        catalog.modelOf(model);
+        return step(unit -> CompletableFuture.completedFuture(pending.contains(model) || unit.isManaged(model)));
+    }
+
+    @Override
+    public Uni<Boolean> inTransaction() {
+        return step(unit -> CompletableFuture.completedFuture(unit.inTransaction()));
+    }
+
+    @Override
+    public Uni<Void> close() {
+        return close(true);
+    }
+
+    /** Closing after a failure says nothing of models that were never flushed: the failure explains them. */
+    Uni<Void> close(boolean warn) {
+        return queue.<@Nullable Void>submit(() -> {
+                    if (closed) {
+                        return CompletableFuture.completedFuture(null);
+                    }
+                    closed = true;
+                    if (warn) {
+                        warnOfPending();
+                    }
+                    pending.clear();
+                    return work == null
+                            ? CompletableFuture.completedFuture(null)
+                            : work.close().<@Nullable Void>thenApply(ignored -> null);
+                })
+                .onFailure()
+                .transform(Failures::translate)
+                .replaceWithVoid();
+    }
+
+    private void warnOfPending() {
+        List<Object> forgotten = pending.all();
+        if (!forgotten.isEmpty()) {
+            LOGGER.warnf(
+                    "A session was closed with models that were added and never flushed: %s. Was a commit() not subscribed to?",
+                    forgotten.stream()
+                            .map(model -> catalog.modelOf(model).getSimpleName())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** An operation that a failed transaction refuses. */
+    private <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation) {
+        return step(unit -> {
+            Throwable earlier = unit.failure();
+            if (earlier != null) {
+                throw new TransactionFailedException(Failures.translate(earlier));
+            }
+            return operation.apply(unit);
+        });
+    }
+
+    private <T extends @Nullable Object> Uni<T> step(Function<UnitOfWork, CompletionStage<T>> step) {
+        return queue.<T>submit(() -> {
+                    if (closed) {
+                        throw closedException();
+                    }
+                    if (work == null) {
+                        work = engine.newUnitOfWork(beginMode);
+                    }
+                    return step.apply(work);
+                })
+                .onFailure()
+                .transform(Failures::translate);
+    }
+
+    private SessionClosedException closedException() {
+        return new SessionClosedException("The session is closed: " + origin);
+    }
+}

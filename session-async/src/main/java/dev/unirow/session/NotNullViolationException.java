@@ -1,0 +1,14 @@
+package dev.unirow.session;
+
+import org.jspecify.annotations.Nullable;
+
+/** A required value is missing. */
+public final class NotNullViolationException extends ConstraintViolatedException {
+    NotNullViolationException(@Nullable String constraint, @Nullable String sqlState, @Nullable Throwable cause) {
+        super(
+                "A required value is missing" + (constraint == null ? "" : " ('" + constraint + "')") + ".",
+                constraint,
+                sqlState,
+                cause);
+    }
+}

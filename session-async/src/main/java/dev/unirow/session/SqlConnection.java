@@ -1,0 +1,112 @@
+package dev.unirow.session;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.unirow.schema.SqlRunner;
+import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.Engine;
+import dev.unirow.session.internal.hr.OperationQueue;
+import dev.unirow.session.internal.hr.RawConnection;
+import dev.unirow.session.internal.hr.SessionLoop;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plain connection: SQL in, rows out. Each statement commits by itself unless it stands between {@link #begin()} and
+ * {@link #commit()}. Parameters are bound, and marked {@code ?} on every database.
+ *
+ * <p>Usable from any thread while the scope that it was opened by lasts; statements run in the order in which their Unis are
+ * subscribed to.
+ */
+public final class SqlConnection implements SqlRunner {
+    private final Engine engine;
+    private final SessionLoop loop;
+    private final OperationQueue queue;
+    private @Nullable RawConnection connection;
+    private volatile boolean closed;
+
+    SqlConnection(Engine engine) {
+        this.engine = engine;
+        this.loop = engine.newLoop();
+        this.queue = new OperationQueue(loop);
+    }
+
+    SessionLoop loop() {
+        return loop;
+    }
+
+    /** The rows of a query that takes no parameters. */
+    public Uni<List<Map<String, @Nullable Object>>> select(String sql) {
+        return select(sql, List.of());
+    }
+
+    /** The rows of a query, each by the labels of its columns in their order. */
+    @Override
+    public Uni<List<Map<String, @Nullable Object>>> select(String sql, List<?> parameters) {
+        requireNonNull(sql, "The SQL to run is null.");
+        Object[] bound = parameters.toArray();
+        return step(connection -> connection.select(sql, bound));
+    }
+
+    /** Runs a statement without parameters; how many rows it changed. */
+    @Override
+    public Uni<Integer> execute(String sql) {
+        return execute(sql, List.of());
+    }
+
+    /** Runs a statement; how many rows it changed. */
+    public Uni<Integer> execute(String sql, List<?> parameters) {
+        requireNonNull(sql, "The SQL to run is null.");
+        Object[] bound = parameters.toArray();
+        return step(connection -> connection.execute(sql, bound));
+    }
+
+    /** Begins a transaction. Whatever is neither committed nor rolled back at the end of the scope is rolled back. */
+    public Uni<Void> begin() {
+        return step(connection -> connection.begin(BeginMode.TO_WRITE));
+    }
+
+    public Uni<Void> commit() {
+        return step(RawConnection::commit);
+    }
+
+    public Uni<Void> rollback() {
+        return step(RawConnection::rollback);
+    }
+
+    Uni<Void> close() {
+        return queue.<@Nullable Void>submit(() -> {
+                    closed = true;
+                    return connection == null
+                            ? CompletableFuture.completedFuture(null)
+                            : connection.close().<@Nullable Void>thenApply(ignored -> null);
+                })
+                .onFailure()
+                .transform(Failures::translate)
+                .replaceWithVoid();
+    }
+
+    private <T extends @Nullable Object> Uni<T> step(Function<RawConnection, ? extends CompletionStage<T>> step) {
+        return queue.<T>submit(() -> {
+                    if (closed) {
+                        throw new SessionClosedException(
+                                "The connection is closed: it ended with the Uni that the work of connect() returned. "
+                                        + "Return the whole pipeline from the work instead of keeping the connection.");
+                    }
+                    return opened().thenCompose(step);
+                })
+                .onFailure()
+                .transform(Failures::translate);
+    }
+
+    private CompletionStage<RawConnection> opened() {
+        return connection != null
+                ? CompletableFuture.completedFuture(connection)
+                : engine.openConnection().thenApply(opened -> connection = opened);
+    }
+}

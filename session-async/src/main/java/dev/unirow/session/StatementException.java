@@ -1,0 +1,18 @@
+package dev.unirow.session;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database refused a statement for a reason that has no class of its own; the subclasses name those that have. */
+public sealed class StatementException extends UnirowException permits ConstraintViolatedException, RetryableException {
+    private final @Nullable String sqlState;
+
+    StatementException(String message, @Nullable String sqlState, @Nullable Throwable cause) {
+        super(message, cause);
+        this.sqlState = sqlState;
+    }
+
+    /** The five characters of SQLSTATE; null where the database has none, as SQLite. */
+    public @Nullable String sqlState() {
+        return sqlState;
+    }
+}

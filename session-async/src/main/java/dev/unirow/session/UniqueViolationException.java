@@ -1,0 +1,15 @@
+package dev.unirow.session;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value that has to be unique is there already. */
+public final class UniqueViolationException extends ConstraintViolatedException {
+    UniqueViolationException(@Nullable String constraint, @Nullable String sqlState, @Nullable Throwable cause) {
+        super(
+                "A row with the same unique value exists already"
+                        + (constraint == null ? "" : " ('" + constraint + "')") + ".",
+                constraint,
+                sqlState,
+                cause);
+    }
+}

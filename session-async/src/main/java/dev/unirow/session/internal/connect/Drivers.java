@@ -1,0 +1,36 @@
+package dev.unirow.session.internal.connect;
+
+import dev.unirow.session.internal.hr.Driver;
+
+/** The driver that a URL asks for. */
+public final class Drivers {
+    private Drivers() {}
+
+    /**
+     * Finds the driver and reads the URL's options; opens nothing.
+     *
+     * @throws IllegalStateException if the driver is not on the class path; the message names the dependency
+     * @throws IllegalArgumentException if an option of the URL is unknown or wrong
+     */
+    public static Driver of(DatabaseUrl url, PoolSettings pool) {
+        return switch (url.kind()) {
+            case SQLITE -> {
+                require("dev.unirow.sqlite.SqlitePool", "dev.unirow:driver-sqlite", url);
+                yield SqliteDriver.of(url);
+            }
+            case POSTGRESQL -> {
+                require("io.vertx.pgclient.PgConnectOptions", "io.vertx:vertx-pg-client", url);
+                yield PostgresDriver.of(url, pool);
+            }
+        };
+    }
+
+    private static void require(String driverClass, String dependency, DatabaseUrl url) {
+        try {
+            Class.forName(driverClass, false, Drivers.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("Cannot open '" + url
+                    + "': its driver is not on the class path. Add the dependency '" + dependency + "'.");
+        }
+    }
+}

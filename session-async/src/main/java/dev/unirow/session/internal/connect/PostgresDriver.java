@@ -1,0 +1,110 @@
+package dev.unirow.session.internal.connect;
+
+import dev.unirow.session.internal.hr.Backend;
+import dev.unirow.session.internal.hr.Driver;
+import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.hr.VertxPool;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.reactive.pool.ReactiveConnectionPool;
+
+/** PostgreSQL, through Vert.x's client. */
+final class PostgresDriver implements Driver {
+    private static final Set<String> OPTIONS = Set.of("application_name");
+
+    private final PgConnectOptions target;
+    private final PoolSettings settings;
+
+    private PostgresDriver(PgConnectOptions target, PoolSettings settings) {
+        this.target = target;
+        this.settings = settings;
+    }
+
+    static PostgresDriver of(DatabaseUrl url, PoolSettings settings) {
+        return new PostgresDriver(options(url), settings);
+    }
+
+    @Override
+    public Map<String, Object> dialect() {
+        return Map.of(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
+    }
+
+    @Override
+    public Backend open() {
+        // more event loops than half the cores cost more than they bring: two share a core with the server's work
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
+                .setFileSystemOptions(new FileSystemOptions()
+                        .setClassPathResolvingEnabled(false)
+                        .setFileCachingEnabled(false)));
+        PoolOptions poolOptions = new PoolOptions()
+                .setMaxSize(settings.size())
+                .setConnectionTimeout((int)
+                        Math.min(Integer.MAX_VALUE, settings.acquireTimeout().toMillis()))
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+        return new Opened(
+                vertx,
+                PgBuilder.pool()
+                        .with(poolOptions)
+                        .connectingTo(target)
+                        .using(vertx)
+                        .build());
+    }
+
+    private static PgConnectOptions options(DatabaseUrl url) {
+        UrlOptions.requireKnown(url, OPTIONS);
+        PgConnectOptions options = new PgConnectOptions()
+                .setHost(url.host())
+                .setPort(url.port() < 0 ? 5432 : url.port())
+                .setDatabase(url.database())
+                .setCachePreparedStatements(true);
+        if (url.user() != null) {
+            options.setUser(url.user());
+        }
+        if (url.password() != null) {
+            options.setPassword(url.password());
+        }
+        url.options().forEach(options::addProperty);
+        return options;
+    }
+
+    private static final class Opened implements Backend {
+        private final Vertx vertx;
+        private final ReactiveConnectionPool connections;
+
+        Opened(Vertx vertx, Pool pool) {
+            this.vertx = vertx;
+            this.connections = new VertxPool(pool);
+        }
+
+        @Override
+        public ReactiveConnectionPool pool() {
+            return connections;
+        }
+
+        @Override
+        public Vertx vertx() {
+            return vertx;
+        }
+
+        @Override
+        public ParameterStyle parameterStyle() {
+            return ParameterStyle.NUMBERED;
+        }
+
+        @Override
+        public CompletionStage<Void> close() {
+            return vertx.close().toCompletionStage(); // closes the pools that were made with it first
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.unirow.session.internal.connect;
+
+import dev.unirow.session.internal.hr.Backend;
+import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.Driver;
+import dev.unirow.session.internal.hr.OpenException;
+import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.sqlite.SqliteConfig;
+import dev.unirow.sqlite.SqliteConnection;
+import dev.unirow.sqlite.SqliteDialect;
+import dev.unirow.sqlite.SqliteOpenException;
+import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.sqlite.TransactionMode;
+import io.vertx.core.Vertx;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.reactive.pool.ReactiveConnection;
+import org.hibernate.reactive.pool.ReactiveConnectionPool;
+
+/** SQLite, through Unirow's own driver: the only class of this module that names it. */
+final class SqliteDriver implements Driver {
+    private static final Set<String> OPTIONS = Set.of("foreign_keys", "synchronous", "timeout");
+
+    private final SqliteConfig config;
+
+    private SqliteDriver(SqliteConfig config) {
+        this.config = config;
+    }
+
+    static SqliteDriver of(DatabaseUrl url) {
+        UrlOptions.requireKnown(url, OPTIONS);
+        SqliteConfig config =
+                url.database().isEmpty() ? SqliteConfig.memory() : SqliteConfig.file(path(url.database()));
+        for (Map.Entry<String, String> option : url.options().entrySet()) {
+            config = with(config, option.getKey(), option.getValue());
+        }
+        return new SqliteDriver(config);
+    }
+
+    private static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("The database URL names no possible file: " + e.getReason() + ".", e);
+        }
+    }
+
+    private static SqliteConfig with(SqliteConfig config, String option, String value) {
+        return switch (option) {
+            case "foreign_keys" -> config.withForeignKeys(isOn(value));
+            case "synchronous" -> config.withSynchronous(synchronous(value));
+            default -> config.withWriterTimeout(seconds(value)).withLockTimeout(seconds(value));
+        };
+    }
+
+    private static boolean isOn(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "on", "true", "1" -> true;
+            case "off", "false", "0" -> false;
+            default ->
+                throw new IllegalArgumentException("The option foreign_keys is 'on' or 'off', not '" + value + "'.");
+        };
+    }
+
+    private static SqliteConfig.Synchronous synchronous(String value) {
+        try {
+            return SqliteConfig.Synchronous.valueOf(value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The option synchronous is 'off', 'normal', 'full' or 'extra', not '" + value + "'.");
+        }
+    }
+
+    /** Python's sqlite3 counts {@code timeout} in seconds, with a fraction. */
+    private static Duration seconds(String value) {
+        try {
+            double seconds = Double.parseDouble(value);
+            if (seconds > 0 && seconds < 1e9) {
+                return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
+            }
+        } catch (NumberFormatException ignored) {
+            // the sentence below says it better
+        }
+        throw new IllegalArgumentException("The option timeout is a number of seconds above 0, not '" + value + "'.");
+    }
+
+    @Override
+    public Map<String, Object> dialect() {
+        return Map.of(AvailableSettings.DIALECT, SqliteDialect.class.getName());
+    }
+
+    @Override
+    public Backend open() {
+        try {
+            return new Opened(SqlitePool.open(config));
+        } catch (SqliteOpenException failure) {
+            throw new OpenException(String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
+    private static final class Opened implements Backend {
+        private final SqlitePool pool;
+
+        Opened(SqlitePool pool) {
+            this.pool = pool;
+        }
+
+        @Override
+        public Vertx vertx() {
+            return pool.vertx();
+        }
+
+        @Override
+        public ReactiveConnectionPool pool() {
+            return pool;
+        }
+
+        @Override
+        public ParameterStyle parameterStyle() {
+            return ParameterStyle.QUESTION_MARKS;
+        }
+
+        @Override
+        public CompletionStage<Void> begin(ReactiveConnection connection, BeginMode mode) {
+            return ((SqliteConnection) connection)
+                    .begin(mode == BeginMode.TO_WRITE ? TransactionMode.IMMEDIATE : TransactionMode.DEFERRED);
+        }
+
+        @Override
+        public CompletionStage<Void> close() {
+            pool.close();
+            return pool.getCloseFuture();
+        }
+    }
+}

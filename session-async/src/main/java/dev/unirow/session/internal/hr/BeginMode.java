@@ -1,0 +1,9 @@
+package dev.unirow.session.internal.hr;
+
+/** What a transaction is expected to do, for databases where that matters at its begin. */
+public enum BeginMode {
+    /** Perhaps only read; its first write may have to wait, or be refused because the data read has changed. */
+    TO_READ_FIRST,
+    /** Write: it waits for its turn at once, and is never refused later. */
+    TO_WRITE
+}

@@ -1,0 +1,175 @@
+package dev.unirow.session.internal.hr;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.ValidatorFactory;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.naming.ImplicitNamingStrategy;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.internal.SessionFactoryImpl;
+import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
+import org.hibernate.reactive.provider.service.NoJdbcConnectionProvider;
+import org.hibernate.reactive.vertx.VertxInstance;
+import org.jspecify.annotations.Nullable;
+
+/** Hibernate, started over one database. Thread-safe. */
+public final class Engine {
+    private final OpenedBackend backend;
+    private final ValidatorFactory validators;
+    private final SessionFactoryImpl factory;
+    private final Metadata metadata;
+    private final ModelCatalog catalog;
+    private final EchoSink echo;
+
+    private Engine(
+            OpenedBackend backend,
+            ValidatorFactory validators,
+            SessionFactoryImpl factory,
+            Metadata metadata,
+            EchoSink echo) {
+        this.backend = backend;
+        this.validators = validators;
+        this.factory = factory;
+        this.metadata = metadata;
+        this.catalog = new ModelCatalog(factory);
+        this.echo = echo;
+    }
+
+    /**
+     * Starts Hibernate for the given classes; blocks for about a second the first time, and sends nothing. Must not be
+     * called on an event loop of the backend.
+     *
+     * @param beforeFactory sees the mapping when it is complete but not yet in use, and before the backend is opened
+     */
+    public static Engine start(
+            Driver driver,
+            Collection<Class<?>> models,
+            ImplicitNamingStrategy implicitNaming,
+            PhysicalNamingStrategy physicalNaming,
+            Consumer<Metadata> beforeFactory,
+            EchoSink echo) {
+        OpenedBackend backend = new OpenedBackend(driver);
+        ValidatorFactory validators = FlushValidation.newFactory();
+        var bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyIntegrator(new InsertTracking())
+                .build();
+        StandardServiceRegistry registry = new ReactiveServiceRegistryBuilder(bootstrap)
+                .applySettings(settings(driver, validators, implicitNaming, physicalNaming))
+                .addInitiator(backend)
+                .addService(VertxInstance.class, backend)
+                .build();
+        try {
+            MetadataSources sources = new MetadataSources(registry);
+            models.forEach(sources::addAnnotatedClass);
+            Metadata metadata = sources.buildMetadata();
+            beforeFactory.accept(metadata);
+            registry.requireService(ReactiveConnectionPool.class); // opened here, where its failure is still told apart
+            SessionFactory factory = metadata.buildSessionFactory();
+            return new Engine(backend, validators, factory.unwrap(SessionFactoryImpl.class), metadata, echo);
+        } catch (Throwable failure) {
+            StandardServiceRegistryBuilder.destroy(registry);
+            validators.close();
+            var unused = backend.close();
+            throw failure;
+        }
+    }
+
+    private static Map<String, Object> settings(
+            Driver driver,
+            ValidatorFactory validators,
+            ImplicitNamingStrategy implicitNaming,
+            PhysicalNamingStrategy physicalNaming) {
+        Map<String, Object> settings = new HashMap<>(driver.dialect());
+        settings.put(AvailableSettings.IMPLICIT_NAMING_STRATEGY, implicitNaming);
+        settings.put(AvailableSettings.PHYSICAL_NAMING_STRATEGY, physicalNaming);
+        // the dialect is known: nothing needs to be asked while starting
+        settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
+        settings.put(AvailableSettings.CONNECTION_PROVIDER, NoJdbcConnectionProvider.INSTANCE);
+        settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 50);
+        settings.put(AvailableSettings.ORDER_UPDATES, true);
+        settings.put(AvailableSettings.JAKARTA_VALIDATION_FACTORY, validators);
+        return settings;
+    }
+
+    /** The mapping as it is once constraints of Bean Validation have reached it. */
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    public Dialect dialect() {
+        return factory.getJdbcServices().getDialect();
+    }
+
+    public ModelCatalog catalog() {
+        return catalog;
+    }
+
+    /** A context for one session: on the caller's event loop if it is one of this engine's. */
+    public SessionLoop newLoop() {
+        return SessionLoop.on(backend.getVertx());
+    }
+
+    /** Must be called on the loop that the work will be done on. */
+    public UnitOfWork newUnitOfWork(BeginMode mode) {
+        return new UnitOfWork(
+                factory,
+                new SessionConnection(this::connect, connection -> backend.get().begin(connection, mode)));
+    }
+
+    /** A connection of the pool, in no transaction. To be closed by the caller. */
+    public CompletionStage<RawConnection> openConnection() {
+        return connect().thenApply(connection -> new RawConnection(connection, backend.get()));
+    }
+
+    /** Runs the work on a connection of its own, which is given back whatever happens. */
+    public <T extends @Nullable Object> Uni<T> withConnection(
+            Function<RawConnection, ? extends CompletionStage<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> new OperationQueue(newLoop())
+                        .submit(() -> openConnection()
+                                .thenCompose(connection -> Stages.alwaysThen(
+                                        Stages.<T>attempt(() -> work.apply(connection)), connection::close))));
+    }
+
+    private CompletionStage<EchoConnection> connect() {
+        return Stages.attempt(() -> backend.get().pool().getConnection())
+                .thenApply(connection -> new EchoConnection(connection, echo));
+    }
+
+    /** Closes Hibernate at once and the backend after it. */
+    public CompletionStage<Void> close() {
+        factory.close();
+        validators.close();
+        return backend.close();
+    }
+
+    /** Lets each session know what it inserted. */
+    private static final class InsertTracking implements Integrator {
+        @Override
+        public void integrate(
+                Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
+            sessionFactory
+                    .getServiceRegistry()
+                    .requireService(EventListenerRegistry.class)
+                    .appendListeners(EventType.POST_INSERT, new TrackedSession.InsertListener());
+        }
+    }
+}

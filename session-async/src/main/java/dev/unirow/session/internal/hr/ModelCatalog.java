@@ -1,0 +1,113 @@
+package dev.unirow.session.internal.hr;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What Hibernate knows of the models, for questions that need no session. Thread-safe. */
+public final class ModelCatalog {
+    private final SessionFactoryImplementor factory;
+
+    ModelCatalog(SessionFactoryImplementor factory) {
+        this.factory = factory;
+    }
+
+    /**
+     * Refuses what is no model of this database.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public void requireModel(Class<?> type) {
+        var unused = require(type);
+    }
+
+    /**
+     * The model class of an object, past any proxy.
+     *
+     * @throws IllegalArgumentException if it is no model of this database
+     */
+    @CanIgnoreReturnValue
+    public Class<?> modelOf(Object model) {
+        return persister(model).getMappedClass();
+    }
+
+    /** The key of a model, also of one that is not loaded; null where it has none yet. */
+    public @Nullable Object keyOf(Object model) {
+        if (model instanceof HibernateProxy proxy) {
+            return proxy.getHibernateLazyInitializer().getInternalIdentifier();
+        }
+        EntityPersister persister = persister(model);
+        Object key = persister.getIdentifier(model);
+        return key == null
+                        || Boolean.TRUE.equals(persister
+                                .getIdentifierMapping()
+                                .getUnsavedStrategy()
+                                .isUnsaved(key))
+                ? null
+                : key;
+    }
+
+    /** The version of a loaded model; null where it has none. */
+    public @Nullable Object versionOf(Object model) {
+        EntityPersister persister = persister(model);
+        return persister.isVersioned() ? persister.getVersion(model) : null;
+    }
+
+    /**
+     * The key in the type that the model's key has: any whole number serves for any whole number type that it fits.
+     *
+     * @throws IllegalArgumentException if it is of another type
+     */
+    public Object coerceKey(Class<?> type, Object key) {
+        EntityPersister persister = require(type);
+        Class<?> wanted = persister.getIdentifierType().getReturnedClass();
+        return WholeNumbers.coerce(wanted, key)
+                .or(() -> wanted.isInstance(key) ? Optional.of(key) : Optional.empty())
+                .orElseThrow(() -> new IllegalArgumentException("The key of " + type.getSimpleName() + " is a "
+                        + wanted.getSimpleName() + ", not a " + key.getClass().getSimpleName() + "."));
+    }
+
+    /** The models that this one refers to by its to-one references, loaded or not. */
+    public List<Object> references(Object model) {
+        EntityPersister persister = persister(model);
+        Type[] types = persister.getPropertyTypes();
+        List<Object> referred = new ArrayList<>();
+        for (int i = 0; i < types.length; i++) {
+            if (types[i].isEntityType()) {
+                Object value = persister.getValue(model, i);
+                if (value != null) {
+                    referred.add(value);
+                }
+            }
+        }
+        return referred;
+    }
+
+    private EntityPersister persister(Object model) {
+        return model instanceof HibernateProxy proxy
+                ? require(proxy.getHibernateLazyInitializer().getPersistentClass())
+                : require(model.getClass());
+    }
+
+    private EntityPersister require(Class<?> type) {
+        EntityPersister persister = factory.getMappingMetamodel().findEntityDescriptor(type);
+        if (persister == null) {
+            String known = factory.getMappingMetamodel()
+                    .streamEntityDescriptors()
+                    .map(descriptor -> descriptor.getMappedClass().getSimpleName())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException(type.getName()
+                    + " is no model of this database: annotate it with @Entity and give it to Database.open. Known models: "
+                    + (known.isEmpty() ? "none" : known) + ".");
+        }
+        return persister;
+    }
+}

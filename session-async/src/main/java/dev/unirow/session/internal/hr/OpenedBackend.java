@@ -1,0 +1,48 @@
+package dev.unirow.session.internal.hr;
+
+import io.vertx.core.Vertx;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.hibernate.boot.registry.StandardServiceInitiator;
+import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.hibernate.reactive.vertx.VertxInstance;
+import org.hibernate.service.spi.ServiceRegistryImplementor;
+import org.jspecify.annotations.Nullable;
+
+/** A driver's backend, opened when Hibernate first asks for it. */
+final class OpenedBackend implements StandardServiceInitiator<ReactiveConnectionPool>, VertxInstance {
+    private final Driver driver;
+    private @Nullable Backend backend;
+
+    OpenedBackend(Driver driver) {
+        this.driver = driver;
+    }
+
+    synchronized Backend get() {
+        if (backend == null) {
+            backend = driver.open();
+        }
+        return backend;
+    }
+
+    synchronized CompletionStage<Void> close() {
+        return backend == null ? CompletableFuture.completedFuture(null) : backend.close();
+    }
+
+    @Override
+    public Class<ReactiveConnectionPool> getServiceInitiated() {
+        return ReactiveConnectionPool.class;
+    }
+
+    @Override
+    public ReactiveConnectionPool initiateService(
+            Map<String, Object> configurationValues, ServiceRegistryImplementor registry) {
+        return get().pool();
+    }
+
+    @Override
+    public Vertx getVertx() {
+        return get().vertx();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.unirow.session.internal.hr;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A connection without a Hibernate session: SQL in, rows out. Used on its loop, one statement at a time. */
+public final class RawConnection {
+
+    private final EchoConnection connection;
+    private final Backend backend;
+
+    RawConnection(EchoConnection connection, Backend backend) {
+        this.connection = connection;
+        this.backend = backend;
+    }
+
+    /** All rows of a query, each by the labels of its columns in their order. */
+    public CompletionStage<List<Map<String, @Nullable Object>>> select(String sql, @Nullable Object... parameters) {
+        return connection
+                .selectJdbc(backend.parameterStyle().adapt(sql, parameters.length), parameters)
+                .thenApply(RawConnection::rows);
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(ResultSet results) {
+        try {
+            ResultSetMetaData columns = results.getMetaData();
+            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            while (results.next()) {
+                Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    row.put(columns.getColumnLabel(i), results.getObject(i));
+                }
+                rows.add(Collections.unmodifiableMap(row));
+            }
+            return Collections.unmodifiableList(rows);
+        } catch (SQLException failure) {
+            throw new CompletionException(failure);
+        }
+    }
+
+    /** How many rows a statement changed. */
+    public CompletionStage<Integer> execute(String sql, @Nullable Object... parameters) {
+        return parameters.length == 0
+                ? connection.update(sql)
+                : connection.update(backend.parameterStyle().adapt(sql, parameters.length), parameters);
+    }
+
+    /** Runs the statements one after the other. */
+    public CompletionStage<Void> executeAll(List<String> statements) {
+        CompletionStage<Void> all = CompletableFuture.completedFuture(null);
+        for (String statement : statements) {
+            all = all.thenCompose(ignored -> connection.executeUnprepared(statement));
+        }
+        return all;
+    }
+
+    public CompletionStage<Void> begin(BeginMode mode) {
+        return connection.beginTransaction(raw -> backend.begin(raw, mode));
+    }
+
+    public CompletionStage<Void> commit() {
+        return connection.commitTransaction();
+    }
+
+    public CompletionStage<Void> rollback() {
+        return connection.rollbackTransaction();
+    }
+
+    /** Runs the work between BEGIN and COMMIT; ROLLBACK where it fails. */
+    public <T extends @Nullable Object> CompletionStage<T> inTransaction(
+            Function<RawConnection, ? extends CompletionStage<T>> work) {
+        return Stages.attempt(() -> begin(BeginMode.TO_WRITE))
+                .thenCompose(begun -> Stages.<T>attempt(() -> work.apply(this))
+                        .handle((result, failure) -> failure == null
+                                ? commit().thenApply(ignored -> result)
+                                : Stages.alwaysThen(CompletableFuture.<T>failedFuture(failure), this::rollback))
+                        .thenCompose(stage -> stage));
+    }
+
+    /** Gives the connection back; an open transaction is rolled back. */
+    public CompletionStage<Void> close() {
+        return Stages.alwaysThen(
+                connection.isTransactionInProgress() ? rollback() : CompletableFuture.completedFuture(null),
+                connection::close);
+    }
+}

@@ -1,0 +1,220 @@
+package dev.unirow.session.internal.hr;
+
+import io.vertx.sqlclient.spi.DatabaseMetadata;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.reactive.pool.BatchingConnection;
+import org.hibernate.reactive.pool.ReactiveConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection of one session: taken from the pool, and a transaction begun on it, when the first statement is sent; given
+ * back when the transaction ends (SQLAlchemy's autobegin). Used on the session's loop alone.
+ */
+final class SessionConnection implements ReactiveConnection {
+    private final Supplier<CompletionStage<EchoConnection>> source;
+    private final Function<ReactiveConnection, CompletionStage<Void>> beginning;
+    private @Nullable CompletionStage<ReactiveConnection> current;
+    private @Nullable Throwable statementFailure;
+
+    SessionConnection(
+            Supplier<CompletionStage<EchoConnection>> source,
+            Function<ReactiveConnection, CompletionStage<Void>> beginning) {
+        this.source = source;
+        this.beginning = beginning;
+    }
+
+    /** Whether a transaction was begun and has not ended. */
+    boolean isBegun() {
+        return current != null;
+    }
+
+    /** The first statement that failed in the present transaction. */
+    @Nullable Throwable statementFailure() {
+        return statementFailure;
+    }
+
+    /** Commits what was begun, if anything was; the connection goes back to the pool either way. */
+    CompletionStage<Void> commit() {
+        return end(ReactiveConnection::commitTransaction);
+    }
+
+    /** Rolls back what was begun, if anything was; the connection goes back to the pool either way. */
+    CompletionStage<Void> rollback() {
+        return end(ReactiveConnection::rollbackTransaction);
+    }
+
+    private CompletionStage<Void> end(Function<ReactiveConnection, CompletionStage<Void>> ending) {
+        CompletionStage<ReactiveConnection> begun = current;
+        current = null;
+        statementFailure = null;
+        if (begun == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return begun.thenCompose(connection ->
+                Stages.alwaysThen(Stages.attempt(() -> ending.apply(connection)), () -> connection.close()));
+    }
+
+    private CompletionStage<ReactiveConnection> begun() {
+        CompletionStage<ReactiveConnection> present = current;
+        if (present == null) {
+            present = source.get().thenCompose(this::begin);
+            current = present;
+            present.whenComplete((connection, failure) -> {
+                if (failure != null) {
+                    current = null; // nothing was begun and nothing is held
+                }
+            });
+        }
+        return present;
+    }
+
+    private CompletionStage<ReactiveConnection> begin(EchoConnection connection) {
+        return Stages.attempt(() -> connection.beginTransaction(beginning))
+                .<CompletionStage<ReactiveConnection>>handle((ignored, failure) -> failure == null
+                        ? CompletableFuture.completedFuture(connection)
+                        : Stages.alwaysThen(CompletableFuture.failedFuture(failure), connection::close))
+                .thenCompose(stage -> stage);
+    }
+
+    private <T extends @Nullable Object> CompletionStage<T> send(
+            Function<ReactiveConnection, CompletionStage<T>> statement) {
+        return begun().thenCompose(connection -> Stages.attempt(() -> statement.apply(connection)))
+                .whenComplete((result, failure) -> {
+                    if (failure != null && statementFailure == null) {
+                        statementFailure = failure;
+                    }
+                });
+    }
+
+    @Override
+    public boolean isTransactionInProgress() {
+        return true; // one begins with the next statement: Hibernate may flush and generate ids at any time
+    }
+
+    @Override
+    public DatabaseMetadata getDatabaseMetadata() {
+        ReactiveConnection connection =
+                current == null ? null : current.toCompletableFuture().getNow(null);
+        if (connection == null) {
+            throw new IllegalStateException("The database's metadata is known only inside a transaction.");
+        }
+        return connection.getDatabaseMetadata();
+    }
+
+    @Override
+    public CompletionStage<Void> execute(String sql) {
+        return send(c -> c.execute(sql));
+    }
+
+    @Override
+    public CompletionStage<Void> executeOutsideTransaction(String sql) {
+        return source.get()
+                .thenCompose(c -> Stages.alwaysThen(Stages.attempt(() -> c.executeOutsideTransaction(sql)), c::close));
+    }
+
+    @Override
+    public CompletionStage<Void> executeUnprepared(String sql) {
+        return send(c -> c.executeUnprepared(sql));
+    }
+
+    @Override
+    public CompletionStage<Integer> update(String sql) {
+        return send(c -> c.update(sql));
+    }
+
+    @Override
+    public CompletionStage<Integer> update(String sql, Object[] paramValues) {
+        return send(c -> c.update(sql, paramValues));
+    }
+
+    @Override
+    public CompletionStage<Void> update(
+            String sql, Object[] paramValues, boolean allowBatching, Expectation expectation) {
+        return send(c -> c.update(sql, paramValues, allowBatching, expectation));
+    }
+
+    @Override
+    public CompletionStage<int[]> update(String sql, List<Object[]> paramValues) {
+        return send(c -> c.update(sql, paramValues));
+    }
+
+    @Override
+    public CompletionStage<Result> select(String sql) {
+        return send(c -> c.select(sql));
+    }
+
+    @Override
+    public CompletionStage<Result> select(String sql, Object[] paramValues) {
+        return send(c -> c.select(sql, paramValues));
+    }
+
+    @Override
+    public CompletionStage<ResultSet> selectJdbc(String sql, Object[] paramValues) {
+        return send(c -> c.selectJdbc(sql, paramValues));
+    }
+
+    @Override
+    public CompletionStage<ResultSet> selectJdbc(String sql) {
+        return send(c -> c.selectJdbc(sql));
+    }
+
+    @Override
+    @Deprecated
+    public <T> CompletionStage<T> insertAndSelectIdentifier(
+            String sql, Object[] paramValues, Class<T> idClass, String idColumnName) {
+        return send(c -> c.insertAndSelectIdentifier(sql, paramValues, idClass, idColumnName));
+    }
+
+    @Override
+    @Deprecated
+    public CompletionStage<ResultSet> insertAndSelectIdentifierAsResultSet(
+            String sql, Object[] paramValues, Class<?> idClass, String idColumnName) {
+        return send(c -> c.insertAndSelectIdentifierAsResultSet(sql, paramValues, idClass, idColumnName));
+    }
+
+    @Override
+    public CompletionStage<ResultSet> executeAndSelectGeneratedValues(
+            String sql, Object[] paramValues, List<Class<?>> idClass, List<String> generatedColumnName) {
+        return send(c -> c.executeAndSelectGeneratedValues(sql, paramValues, idClass, generatedColumnName));
+    }
+
+    @Override
+    public <T> CompletionStage<T> selectIdentifier(String sql, Object[] paramValues, Class<T> idClass) {
+        return send(c -> c.selectIdentifier(sql, paramValues, idClass));
+    }
+
+    @Override
+    public CompletionStage<Void> beginTransaction() {
+        return begun().thenApply(ignored -> null);
+    }
+
+    @Override
+    public CompletionStage<Void> commitTransaction() {
+        return commit();
+    }
+
+    @Override
+    public CompletionStage<Void> rollbackTransaction() {
+        return rollback();
+    }
+
+    @Override
+    public ReactiveConnection withBatchSize(int batchSize) {
+        return batchSize > 1 ? new BatchingConnection(this, batchSize) : this;
+    }
+
+    @Override
+    public CompletionStage<Void> executeBatch() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<Void> close() {
+        return rollback();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.unirow.session.internal.hr;
+
+import io.vertx.sqlclient.Pool;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.hibernate.engine.jdbc.spi.JdbcServices;
+import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
+import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
+import org.hibernate.reactive.pool.impl.SqlClientPool;
+import org.hibernate.service.spi.ServiceRegistryAwareService;
+import org.hibernate.service.spi.ServiceRegistryImplementor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pool of Vert.x's SQL client that was built elsewhere. Hibernate Reactive's own reads the URL itself, stumbles over
+ * {@code user:password@host} and writes it, password included, to the log (HR000011).
+ */
+public final class VertxPool extends SqlClientPool implements ServiceRegistryAwareService {
+    private final Pool pool;
+    private @Nullable ServiceRegistryImplementor services;
+
+    public VertxPool(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public void injectServices(ServiceRegistryImplementor serviceRegistry) {
+        services = serviceRegistry;
+    }
+
+    private ServiceRegistryImplementor services() {
+        if (services == null) {
+            throw new IllegalStateException("The pool is used before Hibernate started.");
+        }
+        return services;
+    }
+
+    @Override
+    protected Pool getPool() {
+        return pool;
+    }
+
+    @Override
+    protected SqlStatementLogger getSqlStatementLogger() {
+        return services().requireService(SqlStatementLogger.class);
+    }
+
+    @Override
+    protected SqlExceptionHelper getSqlExceptionHelper() {
+        return services().requireService(JdbcServices.class).getSqlExceptionHelper();
+    }
+
+    @Override
+    public CompletionStage<Void> getCloseFuture() {
+        return CompletableFuture.completedFuture(null); // whoever built the pool closes it
+    }
+}

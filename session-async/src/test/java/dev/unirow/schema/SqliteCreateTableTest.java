@@ -1,0 +1,93 @@
+package dev.unirow.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SqliteCreateTableTest {
+
+    private static SqliteCreateTable.Parsed parse(String sql) {
+        return SqliteCreateTable.parse("t", sql);
+    }
+
+    @Test
+    void namesOfConstraintsAreRead() {
+        SqliteCreateTable.Parsed table = parse("""
+                CREATE TABLE t (
+                    id INTEGER NOT NULL CONSTRAINT key PRIMARY KEY ASC ON CONFLICT ABORT AUTOINCREMENT, -- the, key
+                    a VARCHAR(10) CONSTRAINT one UNIQUE CONSTRAINT c_a CHECK (a <> ')' /* ( */),
+                    b NUMERIC(10, 2) DEFAULT (1 + (2)) NOT NULL,
+                    CONSTRAINT two UNIQUE (a COLLATE binary DESC, "b"),
+                    CONSTRAINT c CHECK ((a > 1) OR (b IN (1, 2))),
+                    CONSTRAINT f FOREIGN KEY (a, [b]) REFERENCES `other table` (x, y) ON UPDATE NO ACTION ON DELETE SET NULL
+                )""");
+
+        assertThat(table.primaryKey()).isEqualTo(new PrimaryKey("key", List.of("id")));
+        assertThat(table.autoincrement()).isTrue();
+        assertThat(table.uniques())
+                .containsExactly(new Unique("one", List.of("a")), new Unique("two", List.of("a", "b")));
+        assertThat(table.checks())
+                .containsExactly(new Check("c_a", "a <> ')' /* ( */"), new Check("c", "(a > 1) OR (b IN (1, 2))"));
+        assertThat(table.foreignKeys())
+                .containsExactly(new SqliteCreateTable.Reference(
+                        "f", List.of("a", "b"), "other table", List.of("x", "y"), OnDelete.SET_NULL));
+        assertThat(table.extras()).isEmpty();
+    }
+
+    @Test
+    void constraintsWithoutNamesGetTheOnesOfTheConvention() {
+        SqliteCreateTable.Parsed table = parse("""
+                CREATE TABLE "t" ("id" integer primary key, "check" text unique check ("check" > '') references u on delete cascade,
+                unique ("id", "check"), check (id > 0), foreign key (id) references u(id) on delete restrict deferrable initially immediate)""");
+
+        assertThat(table.primaryKey()).isEqualTo(new PrimaryKey("pk_t", List.of("id")));
+        assertThat(table.autoincrement()).isFalse();
+        assertThat(table.uniques())
+                .containsExactly(
+                        new Unique("uq_t_check", List.of("check")),
+                        new Unique("uq_t_id_check", List.of("id", "check")));
+        assertThat(table.checks())
+                .containsExactly(new Check("ck_t_check", "\"check\" > ''"), new Check("ck_t_row2", "id > 0"));
+        assertThat(table.foreignKeys())
+                .extracting(key -> key.name() + " " + key.onDelete())
+                .containsExactly("fk_t_check_u CASCADE", "fk_t_id_u RESTRICT");
+        assertThat(table.extras()).isEmpty();
+    }
+
+    @Test
+    void whatHasNoRecordIsNamed() {
+        SqliteCreateTable.Parsed table = parse("""
+                CREATE TABLE t (a TEXT COLLATE NOCASE PRIMARY KEY, b GENERATED ALWAYS AS (a || 'x') STORED,
+                c INTEGER UNIQUE ON CONFLICT IGNORE REFERENCES u DEFERRABLE INITIALLY DEFERRED, d REFERENCES u ON UPDATE CASCADE) STRICT, WITHOUT ROWID""");
+
+        assertThat(table.extras())
+                .containsExactly(
+                        "collation of 'a'",
+                        "on conflict ignore",
+                        "deferred foreign key to 'u'",
+                        "on update action of a foreign key to 'u'",
+                        "table option 'strict'",
+                        "table option 'without rowid'");
+    }
+
+    @Test
+    void aColumnMayHaveNoTypeAndANegativeDefault() {
+        SqliteCreateTable.Parsed table =
+                parse("create table main.t(a, b default -1 unique, c default 'x''y' check(c))");
+
+        assertThat(table.uniques()).containsExactly(new Unique("uq_t_b", List.of("b")));
+        assertThat(table.checks()).containsExactly(new Check("ck_t_c", "c"));
+    }
+
+    @Test
+    void aStatementThatCannotBeReadIsAnErrorWithThePlace() {
+        assertThatThrownBy(() -> parse("create table t (a integer unique unknown (b))"))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("SQL could not be read at 'unknown': create table t (a integer unique unknown (b))");
+        assertThatThrownBy(() -> parse("create table t (a 'x"))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("The quote at character 19 does not end in: create table t (a 'x");
+    }
+}

@@ -1,0 +1,3 @@
+package dev.unirow.session.internal.mapping;
+
+class ReferenceTest extends ReferenceContract {}

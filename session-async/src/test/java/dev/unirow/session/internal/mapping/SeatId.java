@@ -1,0 +1,3 @@
+package dev.unirow.session.internal.mapping;
+
+public record SeatId(Integer row, Integer number) {}

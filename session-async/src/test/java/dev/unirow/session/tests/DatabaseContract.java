@@ -1,0 +1,47 @@
+package dev.unirow.session.tests;
+
+import static dev.unirow.session.Await.await;
+
+import dev.unirow.session.AsyncSession;
+import dev.unirow.session.Database;
+import dev.unirow.session.tests.models.Pet;
+import dev.unirow.session.tests.models.Tag;
+import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.DatabaseTarget;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A new database with the tables of the test models, for each test. */
+abstract class DatabaseContract implements DatabaseTarget {
+    Database db;
+
+    @BeforeEach
+    void openDatabase() {
+        db = Database.open(newDatabaseUrl(), models());
+        await(db.createAll());
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        db.close();
+    }
+
+    Class<?>[] models() {
+        return new Class<?>[] {User.class, Pet.class, Tag.class};
+    }
+
+    /** A row that another transaction committed, and an unmanaged object with its values. */
+    User committedUser(String name) {
+        User user = new User(name);
+        await(db.begin(session -> {
+            session.add(user);
+            return session.flush();
+        }));
+        return user;
+    }
+
+    /** What a transaction of its own reads. */
+    <T> T readElsewhere(Class<T> type, Object key) {
+        return await(db.session((AsyncSession session) -> session.find(type, key)));
+    }
+}

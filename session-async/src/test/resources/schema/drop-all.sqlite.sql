@@ -1,0 +1,13 @@
+pragma defer_foreign_keys = on;
+delete from body;
+delete from head;
+drop table order_tag;
+drop table tag;
+drop table "order";
+drop table "user";
+drop table everything;
+drop table "counter_SEQ";
+drop table counter;
+drop table body;
+drop table head;
+drop table assigned;

@@ -1,4 +1,4 @@
-create sequence if not exists "counter_SEQ" start with 1 increment by 50;
+create sequence if not exists counter_seq start with 1 increment by 50;
 create table assigned (
     id integer not null,
     a_very_long_name_of_a_property_that_will_not_fit_into__a6e0d28e varchar(255),

@@ -18,10 +18,10 @@ create table counter (
     id bigint not null,
     constraint pk_counter primary key (id)
 );
-create table "counter_SEQ" (
+create table counter_seq (
     next_val bigint
 );
-insert into "counter_SEQ" ( next_val ) values ( 1 );
+insert into counter_seq ( next_val ) values ( 1 );
 create table everything (
     id char(36) not null,
     plain varchar(255),

@@ -9,4 +9,4 @@ drop table counter;
 drop table body;
 drop table head;
 drop table assigned;
-drop sequence if exists "counter_SEQ";
+drop sequence if exists counter_seq;

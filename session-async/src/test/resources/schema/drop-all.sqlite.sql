@@ -6,7 +6,7 @@ drop table tag;
 drop table "order";
 drop table "user";
 drop table everything;
-drop table "counter_SEQ";
+drop table counter_seq;
 drop table counter;
 drop table body;
 drop table head;

@@ -75,7 +75,7 @@ final class DatabaseFile {
         try {
             configure(connection);
             if (file != null) {
-                connection.run("pragma journal_mode = wal");
+                useWriteAheadLog(connection);
             }
             return connection;
         } catch (SQLException | RuntimeException e) {
@@ -85,6 +85,18 @@ final class DatabaseFile {
                 e.addSuppressed(closing);
             }
             throw e;
+        }
+    }
+
+    /** Without the log readers and the writer would shut each other out; SQLite says so only by its answer. */
+    private static void useWriteAheadLog(NativeConnection connection) throws SQLException {
+        SqlText pragma = new SqlText(SqlText.Kind.PRAGMA, false);
+        String mode = connection
+                .run("pragma journal_mode = wal", pragma, new Object[0])
+                .single(String.class);
+        if (!"wal".equals(mode)) {
+            throw new SQLException("its folder does not allow SQLite's write-ahead log, the journal mode stays '" + mode
+                    + "'; use a folder on a local disk");
         }
     }
 

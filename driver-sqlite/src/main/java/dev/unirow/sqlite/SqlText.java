@@ -53,7 +53,7 @@ record SqlText(Kind kind, boolean cacheable) {
             case "pragma" -> scanner.pragmaReads() ? Kind.READ : Kind.PRAGMA;
             case "begin", "commit", "end" -> Kind.TRANSACTION;
             case "savepoint", "release" -> Kind.SAVEPOINT;
-            case "rollback" -> scanner.word().equals("to") ? Kind.SAVEPOINT : Kind.TRANSACTION;
+            case "rollback" -> scanner.rollsBackToSavepoint() ? Kind.SAVEPOINT : Kind.TRANSACTION;
             case "insert", "update", "delete", "replace" -> Kind.WRITE;
             default -> Kind.SCHEMA;
         };
@@ -85,6 +85,11 @@ record SqlText(Kind kind, boolean cacheable) {
                 at++;
             }
             return sql.substring(start, at).toLowerCase(Locale.ROOT);
+        }
+
+        boolean rollsBackToSavepoint() {
+            String next = word();
+            return (next.equals("transaction") ? word() : next).equals("to");
         }
 
         boolean pragmaReads() {

@@ -21,10 +21,13 @@ import org.hibernate.community.dialect.identity.SQLiteIdentityColumnSupport;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
 import org.hibernate.dialect.temptable.TemporaryTableStrategy;
+import org.hibernate.dialect.unique.CreateTableUniqueDelegate;
+import org.hibernate.dialect.unique.UniqueDelegate;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.hibernate.exception.spi.ViolatedConstraintNameExtractor;
+import org.hibernate.mapping.Table;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.spi.RuntimeModelCreationContext;
 import org.hibernate.persister.entity.mutation.EntityMutationTarget;
@@ -44,6 +47,7 @@ import org.hibernate.sql.ast.tree.insert.ConflictClause;
 import org.hibernate.sql.exec.spi.JdbcOperation;
 import org.hibernate.sql.model.MutationOperation;
 import org.hibernate.sql.model.internal.OptionalTableUpdate;
+import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.VarcharUUIDJdbcType;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
@@ -173,6 +177,18 @@ public class SqliteDialect extends SQLiteDialect {
     public SqmMultiTableInsertStrategy getFallbackSqmInsertStrategy(
             EntityMappingType entity, RuntimeModelCreationContext context) {
         return new LocalTemporaryTableInsertStrategy(entity, context);
+    }
+
+    // ---- tables
+
+    @Override
+    public Exporter<Table> getTableExporter() {
+        return new TableExporter(this);
+    }
+
+    @Override
+    public UniqueDelegate getUniqueDelegate() {
+        return new CreateTableUniqueDelegate(this);
     }
 
     // ---- dates and times

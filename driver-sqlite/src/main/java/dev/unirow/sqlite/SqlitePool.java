@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * called there, else in turn. Safe to call from any thread.
  */
 public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("dev.unirow.sqlite");
     private static final int KNOWN_STATEMENTS = 2_000;
 
     private final SqliteConfig config;
@@ -326,7 +328,7 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
             try {
                 connection.close();
             } catch (SQLException e) {
-                SqliteConnection.LOG.warnf(e, "A broken connection to %s could not be closed.", config.description());
+                LOG.warnf(e, "A broken connection to %s could not be closed.", config.description());
             }
         }
     }

@@ -19,11 +19,11 @@ final class WriterQueue {
     private final Duration timeout;
     private final String database;
     private final Deque<Waiter> waiters = new ArrayDeque<>();
-    private @Nullable SqliteConnection holder;
+    private @Nullable Hold holder;
     private long heldSince;
     private long turns;
 
-    private record Waiter(SqliteConnection connection, CompletableFuture<@Nullable Void> turn) {}
+    private record Waiter(Hold connection, CompletableFuture<@Nullable Void> turn) {}
 
     WriterQueue(EventLoop loop, Duration timeout, String database) {
         this.loop = loop;
@@ -32,7 +32,7 @@ final class WriterQueue {
     }
 
     /** Completes when it is the connection's turn; at once when nobody writes. Cancelling it gives the place up. */
-    CompletionStage<@Nullable Void> enter(SqliteConnection connection) {
+    CompletionStage<@Nullable Void> enter(Hold connection) {
         if (holder == null) {
             hold(connection);
             return CompletableFuture.completedFuture(null);
@@ -49,7 +49,7 @@ final class WriterQueue {
     }
 
     /** Gives the turn to the next in the queue; nothing happens when the connection does not have it. */
-    void leave(SqliteConnection connection) {
+    void leave(Hold connection) {
         if (holder != connection) {
             return;
         }
@@ -75,7 +75,7 @@ final class WriterQueue {
         });
     }
 
-    boolean isHeldBy(SqliteConnection connection) {
+    boolean isHeldBy(Hold connection) {
         return holder == connection;
     }
 
@@ -91,14 +91,14 @@ final class WriterQueue {
         return waiters.size();
     }
 
-    private void hold(SqliteConnection connection) {
+    private void hold(Hold connection) {
         holder = connection;
         heldSince = System.nanoTime();
         turns++;
     }
 
     private SQLiteException timedOut() {
-        SqliteConnection writer = holder;
+        Hold writer = holder;
         String found = writer == null
                 ? "the writers before it were slow"
                 : writer.describe() + " has been writing for "

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +21,25 @@ final class Dumping {
     private final DumpOptions options;
     private final IdentityHashMap<Object, Map<String, @Nullable Object>> met = new IdentityHashMap<>();
 
-    private Dumping(DumpOptions options) {
+    private final Function<Property, String> naming;
+
+    private Dumping(DumpOptions options, Function<Property, String> naming) {
         this.options = options;
+        this.naming = naming;
     }
 
     static Map<String, @Nullable Object> dump(Object model, DumpOptions options) {
+        return new Dumping(options, Property::name).top(model);
+    }
+
+    /** A dump whose keys are those of JSON. */
+    static Map<String, @Nullable Object> json(Object model, DumpOptions options) {
+        return new Dumping(options, Property::jsonName).top(model);
+    }
+
+    private Map<String, @Nullable Object> top(Object model) {
         options.named().forEach(name -> requireKnown(Shape.of(model), name, name));
-        if (!Sight.REFERENCES.isLoaded(model)) {
-            return key(model);
-        }
-        return new Dumping(options).model(Sight.REFERENCES.unproxy(model), "", 0);
+        return Sight.REFERENCES.isLoaded(model) ? model(Sight.REFERENCES.unproxy(model), "", 0) : key(model);
     }
 
     private static void requireKnown(Shape shape, String path, String whole) {
@@ -66,20 +76,20 @@ final class Dumping {
             Map<String, @Nullable Object> dump, Property property, @Nullable Object value, String path, int depth) {
         if (value == null) {
             if (!options.isWithoutNulls()) {
-                dump.put(property.name(), null);
+                dump.put(naming.apply(property), null);
             }
         } else if (property.kind() == Property.Kind.REFERENCE) {
             Map<String, @Nullable Object> reference = reference(value, path, depth);
             if (reference != null) {
-                dump.put(property.name(), reference);
+                dump.put(naming.apply(property), reference);
             }
         } else if (property.ofModels()) {
             if (depth == 0 || options.isDeep()) {
-                dump.put(property.name(), members(value, path, depth));
+                dump.put(naming.apply(property), members(value, path, depth));
             }
         } else {
             boolean embedded = property.kind() == Property.Kind.EMBEDDED;
-            dump.put(property.name(), embedded ? embedded(value, path) : plain(value, path));
+            dump.put(naming.apply(property), embedded ? embedded(value, path) : plain(value, path));
         }
     }
 
@@ -88,7 +98,7 @@ final class Dumping {
         if (met.containsKey(target)) {
             return null;
         }
-        return isKeyOnly(target) || (depth > 0 && !options.isDeep())
+        return Models.isKeyOnly(target) || (depth > 0 && !options.isDeep())
                 ? key(target)
                 : model(target, path + ".", depth + 1);
     }
@@ -114,17 +124,13 @@ final class Dumping {
         if (before != null) {
             return new LinkedHashMap<>(before);
         }
-        return isKeyOnly(target) ? key(target) : model(target, path + ".", depth + 1);
-    }
-
-    private static boolean isKeyOnly(Object target) {
-        return !Sight.REFERENCES.isLoaded(target) || Key.isAll(Shape.of(target), target);
+        return Models.isKeyOnly(target) ? key(target) : model(target, path + ".", depth + 1);
     }
 
     /** What is known of a reference: the parts of its key by name. */
-    private static Map<String, @Nullable Object> key(Object model) {
+    private Map<String, @Nullable Object> key(Object model) {
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-        Key.parts(model).forEach((property, value) -> parts.put(property.name(), value));
+        Key.parts(model).forEach((property, value) -> parts.put(naming.apply(property), value));
         return parts;
     }
 
@@ -152,9 +158,9 @@ final class Dumping {
             Object below = part.read(value);
             if (options.takes(path, part.secret()) && !(below == null && options.isWithoutNulls())) {
                 if (part.kind() == Property.Kind.REFERENCE && below != null) {
-                    dump.put(part.name(), key(below));
+                    dump.put(naming.apply(part), key(below));
                 } else {
-                    dump.put(part.name(), plain(below, path));
+                    dump.put(naming.apply(part), plain(below, path));
                 }
             }
         }

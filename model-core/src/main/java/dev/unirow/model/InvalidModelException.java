@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A model, or what was to become one, breaks its constraints. Carries all violations; the message names them, never the values. */
 public final class InvalidModelException extends ConstraintViolationException {
@@ -18,7 +19,7 @@ public final class InvalidModelException extends ConstraintViolationException {
                     .thenComparing(ConstraintViolation::getMessage);
 
     private final Class<?> model;
-    private final transient List<ConstraintViolation<?>> violations;
+    private final transient @Nullable List<ConstraintViolation<?>> violations;
 
     private InvalidModelException(Class<?> model, List<ConstraintViolation<?>> sorted) {
         super(message(model, sorted), new HashSet<>(sorted));
@@ -62,9 +63,9 @@ public final class InvalidModelException extends ConstraintViolationException {
         return model;
     }
 
-    /** All violations, sorted by path, then by message. Unmodifiable; lost when the exception is serialized. */
+    /** All violations, sorted by path, then by message. Unmodifiable; empty after the exception was serialized. */
     public List<ConstraintViolation<?>> violations() {
-        return violations;
+        return violations == null ? List.of() : violations;
     }
 
     private static String message(Class<?> model, List<ConstraintViolation<?>> sorted) {

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Json {
 
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .annotationIntrospector(new WithoutPrivate())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -68,5 +71,15 @@ final class Json {
                         + e.getLocation().getColumnNr();
         return new IllegalArgumentException(
                 type.getSimpleName() + " cannot be read: its JSON is malformed" + where + ".");
+    }
+
+    /** Keeps what is private also out of the application's own types that stand in a model. */
+    private static final class WithoutPrivate extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean hasIgnoreMarker(AnnotatedMember member) {
+            return member.hasAnnotation(Private.class) || super.hasIgnoreMarker(member);
+        }
     }
 }

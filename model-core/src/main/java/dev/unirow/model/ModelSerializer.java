@@ -17,7 +17,7 @@ final class ModelSerializer extends StdSerializer<Model> {
 
     @Override
     public void serialize(Model model, JsonGenerator out, SerializerProvider provider) throws IOException {
-        Json.MAPPER.writeValue(out, Models.dump(model));
+        Json.MAPPER.writeValue(out, Dumping.json(model, DumpOptions.options()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,35 @@ public final class Models {
         Patching.patch(model, Source.of(Shape.of(model).type(), changes));
     }
 
+    /**
+     * What is set, by property name, in the order of declaration: what was named in {@code from} or {@code patch} or assigned by a generated setter, and what differs
+     * from a new model. Values are the model's own. Of a reference that is not loaded nothing is set.
+     */
+    public static Map<String, @Nullable Object> assigned(Object model) {
+        Map<String, @Nullable Object> assigned = new LinkedHashMap<>();
+        if (Sight.REFERENCES.isLoaded(model)) {
+            SetRule.assigned(Sight.REFERENCES.unproxy(model))
+                    .forEach((property, value) -> assigned.put(property.name(), value));
+        }
+        return assigned;
+    }
+
+    /** Whether a model is no more than its key: a reference that is not loaded, or one that was made from a key. */
+    public static boolean isKeyOnly(Object model) {
+        Object target = Sight.REFERENCES.unproxy(model);
+        return !Sight.REFERENCES.isLoaded(model) || Key.isAll(Shape.of(target), target);
+    }
+
+    /**
+     * Copies what is set in one model to a loaded one of the same entity, all but key and version. Collections keep their identity; nothing is validated.
+     *
+     * @throws IllegalArgumentException if the models are of different entities
+     * @throws IllegalStateException if the target, or a collection of it that is to change, is not loaded
+     */
+    public static void copyAssigned(Object from, Object into) {
+        Patching.copyAssigned(from, into);
+    }
+
     /** All that is loaded, by property name, in the order of declaration; values keep their Java types. As {@link DumpOptions#options()} says. */
     public static Map<String, @Nullable Object> dump(Object model) {
         return dump(model, DumpOptions.options());
@@ -112,14 +142,14 @@ public final class Models {
         return Dumping.dump(model, options);
     }
 
-    /** The JSON object of {@link #dump(Object)}: enums by name, times as ISO texts, decimals with every digit. */
+    /** The JSON object of {@link #dump(Object)}: enums by name, times as ISO texts, decimals with every digit; a name that {@code @JsonProperty} gives is used. */
     public static String dumpJson(Object model) {
-        return Json.write(dump(model));
+        return dumpJson(model, DumpOptions.options());
     }
 
     /** The JSON object of {@link #dump(Object, DumpOptions)}. */
     public static String dumpJson(Object model, DumpOptions options) {
-        return Json.write(dump(model, options));
+        return Json.write(Dumping.json(model, options));
     }
 
     /**
@@ -131,6 +161,14 @@ public final class Models {
      */
     public static <R extends Record> R dumpAs(Object model, Class<R> view) {
         return RecordView.of(model, view);
+    }
+
+    /**
+     * The JSON Schema (2020-12) of what {@link #dumpJson(Object)} writes and {@link #from(Class, String)} reads, with the constraints that JSON Schema can say. Models
+     * below are under {@code $defs}, by their simple names.
+     */
+    public static JsonNode jsonSchema(Class<?> type) {
+        return new JsonSchema().of(Shape.of(type));
     }
 
     private static <T> T made(Class<T> type, Map<String, @Nullable Object> given) {

@@ -3,6 +3,7 @@ package dev.unirow.model;
 import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,27 @@ final class Patching {
         patching.requireLoaded(changes.keySet());
         patching.validate(changes);
         changes.forEach(patching::apply);
+    }
+
+    static void copyAssigned(Object from, Object into) {
+        Patching patching = new Patching(into);
+        if (!Sight.REFERENCES.isLoaded(from)) {
+            return;
+        }
+        Object source = Sight.REFERENCES.unproxy(from);
+        if (Shape.of(source).root() != patching.shape.root()) {
+            throw new IllegalArgumentException("'" + Shape.of(source).name() + "' cannot be copied into '"
+                    + patching.shape.name() + "': they are of different entities.");
+        }
+        Map<Property, @Nullable Object> changes = new LinkedHashMap<>(SetRule.assigned(source));
+        changes.keySet()
+                .removeIf(property -> property.id()
+                        || property.version()
+                        || !patching.shape.properties().contains(property));
+        patching.requireLoaded(changes.keySet());
+        if (source != patching.target) {
+            changes.forEach(patching::apply);
+        }
     }
 
     /** A row's key and version are not the caller's to change; naming them as they are is fine. */

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader the field, or the getter where the class is mapped by its getters or is a record
  * @param writer the field or the setter; null where the value is fixed at construction
+ * @param jsonName what {@code @JsonProperty} says, or else the name
  * @param generated whether the database or the mapper gives the value
  * @param secret never printed, nor dumped unasked
  */
 record Property(
         String name,
+        String jsonName,
         JavaType type,
         Kind kind,
         boolean id,
@@ -38,6 +40,10 @@ record Property(
         EMBEDDED,
         REFERENCE,
         COLLECTION
+    }
+
+    <A extends Annotation> @Nullable A annotation(Class<A> annotation) {
+        return ((AnnotatedElement) reader).getAnnotation(annotation);
     }
 
     boolean has(Class<? extends Annotation> annotation) {

@@ -52,9 +52,12 @@ final class Reading {
         return assignments;
     }
 
-    /** A property by its name; {@code teamId} is the reference {@code team} by its key. */
+    /** A property by its name, in Java or in JSON; {@code teamId} is the reference {@code team} by its key. */
     private static @Nullable Property property(Shape shape, String key) {
         Property property = shape.find(key);
+        if (property == null) {
+            property = shape.findByJsonName(key);
+        }
         if (property == null && key.endsWith("Id")) {
             Property reference = shape.find(key.substring(0, key.length() - 2));
             return reference != null && reference.kind() == Property.Kind.REFERENCE ? reference : null;

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +66,16 @@ record Shape(
     }
 
     @Nullable Property find(String name) {
+        return find(Property::name, name);
+    }
+
+    @Nullable Property findByJsonName(String name) {
+        return find(Property::jsonName, name);
+    }
+
+    private @Nullable Property find(Function<Property, String> naming, String name) {
         for (Property property : properties) {
-            if (property.name().equals(name)) {
+            if (naming.apply(property).equals(name)) {
                 return property;
             }
         }

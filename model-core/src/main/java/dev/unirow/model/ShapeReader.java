@@ -200,6 +200,7 @@ final class ShapeReader {
                 name,
                 new Property(
                         name,
+                        jsonName(name, annotated),
                         resolved,
                         kind(annotated, resolved.getRawClass()),
                         annotated.isAnnotationPresent(Id.class) || annotated.isAnnotationPresent(EmbeddedId.class),
@@ -208,6 +209,11 @@ final class ShapeReader {
                         isSecret(annotated) || accessors(member).anyMatch(ShapeReader::isSecret),
                         member,
                         (Member) writer));
+    }
+
+    private static String jsonName(String name, AnnotatedElement member) {
+        JsonProperty json = member.getAnnotation(JsonProperty.class);
+        return json == null || json.value().isEmpty() ? name : json.value();
     }
 
     /** What the application hides from Jackson counts as private too. */

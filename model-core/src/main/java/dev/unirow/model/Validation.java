@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -31,8 +33,6 @@ final class Validation {
 
     static final ValidatorFactory FACTORY = jakarta.validation.Validation.byProvider(HibernateValidator.class)
             .configure()
-            // an XML file on the class path is for the application's own validator
-            .ignoreXmlConfiguration()
             .messageInterpolator(new ProblemTexts())
             .traversableResolver(new WithinOneModel())
             .buildValidatorFactory();
@@ -71,6 +71,11 @@ final class Validation {
         return steps.hasNext() ? String.valueOf(steps.next().getName()) : "";
     }
 
+    static Set<ConstraintDescriptor<?>> constraints(Class<?> type, String property) {
+        PropertyDescriptor described = VALIDATOR.getConstraintsForClass(type).getConstraintsForProperty(property);
+        return described == null ? Set.of() : described.getConstraintDescriptors();
+    }
+
     /** Whether a violation says no more than that a required reference to one other model is still to be set. */
     static boolean isAbsentReference(Shape shape, ConstraintViolation<?> violation) {
         Property property = shape.find(String.valueOf(violation.getPropertyPath()));
@@ -85,7 +90,7 @@ final class Validation {
             return;
         }
         Object target = Sight.REFERENCES.unproxy(model);
-        boolean reference = model != root && Key.isAll(Shape.of(target), target);
+        boolean reference = model != root && Models.isKeyOnly(target);
         if (reference || !visited.add(target)) {
             return;
         }

@@ -30,6 +30,16 @@ public final class Queries {
         return Delete.of(model);
     }
 
+    /** Changes the rows that the statement selects: with a limit or offset, of that page only. */
+    public static <T> Update<T> update(Select<T> rows) {
+        return Update.of(rows.model()).where(Subqueries.<T>selected(rows));
+    }
+
+    /** Deletes the rows that the statement selects: with a limit or offset, of that page only. */
+    public static <T> Delete<T> delete(Select<T> rows) {
+        return Delete.of(rows.model()).where(Subqueries.<T>selected(rows));
+    }
+
     public static <T, V extends @Nullable Object> Column<T, V> col(Accessor<T, V> accessor) {
         return new Column<>(Path.of(new Step.Accessed(accessor)));
     }

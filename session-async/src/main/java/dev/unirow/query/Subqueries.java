@@ -3,10 +3,20 @@ package dev.unirow.query;
 import dev.unirow.query.Attribute.Kind;
 import dev.unirow.query.Predicate.Exists;
 import dev.unirow.query.Predicate.Within;
+import java.util.List;
 
 /** Conditions that ask other rows. */
 final class Subqueries {
     private Subqueries() {}
+
+    /** The rows of the statement itself. */
+    static <T> Condition<T> selected(Select<T> rows) {
+        Shape shape = rows.shape();
+        Predicate predicate = rows.selection().isPage()
+                ? new Within(new BoundPath(shape, List.of(shape.id())), shape, rows.selection(), false)
+                : rows.selection().where();
+        return Condition.of(root -> predicate);
+    }
 
     static Predicate within(BoundPath reference, Select<?> models) {
         Attribute last = reference.last();

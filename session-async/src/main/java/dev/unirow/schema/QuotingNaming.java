@@ -1,5 +1,7 @@
 package dev.unirow.schema;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
@@ -15,8 +17,15 @@ public final class QuotingNaming implements PhysicalNamingStrategy {
         return Identifier.toIdentifier(name, Identifiers.needsQuotes(name));
     }
 
+    // counter_SEQ is what Hibernate makes of counter, and what PostgreSQL used to fold to counter_seq
+    private static final Pattern SEQUENCE_MADE_UP = Pattern.compile("[a-z0-9_]+_SEQ");
+
     private static @Nullable Identifier quoted(@Nullable Identifier name) {
-        return name == null ? null : identifier(name.getText());
+        if (name == null) {
+            return null;
+        }
+        String text = name.getText();
+        return identifier(SEQUENCE_MADE_UP.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : text);
     }
 
     @Override

@@ -33,8 +33,9 @@ record SqliteBatch(Table before, Table after) {
         String fresh = PREFIX + name;
         String columns = quoteAll(common(before, after));
         List<String> statements = new ArrayList<>();
-        statements.add("-- batch " + quote(name) + " ("
-                + quoteAll(before.columns().stream().map(Column::name).toList()) + ")\n" + sql.create(after, fresh));
+        BatchMark mark =
+                new BatchMark(name, before.columns().stream().map(Column::name).toList());
+        statements.add(mark.line() + "\n" + sql.create(after, fresh));
         statements.add("insert into " + quote(fresh) + " (" + columns + ") select " + columns + " from " + quote(name));
         if (hasIdentity(before) && hasIdentity(after)) {
             // the ids of rows that are gone must not come again

@@ -85,7 +85,10 @@ record TypeName(String base, List<Long> arguments) {
                         .filter(part -> !part.isEmpty())
                         .map(Long::valueOf)
                         .toList();
-        String base = (kind == DatabaseKind.SQLITE ? SQLITE : POSTGRESQL).getOrDefault(written, written);
+        int array = written.indexOf('[');
+        String element = array < 0 ? written : written.substring(0, array).strip();
+        String base = (kind == DatabaseKind.SQLITE ? SQLITE : POSTGRESQL).getOrDefault(element, element)
+                + (array < 0 ? "" : written.substring(array));
         if (written.equals("float")) {
             // the bits of the mantissa, not a size of the column
             return new TypeName(

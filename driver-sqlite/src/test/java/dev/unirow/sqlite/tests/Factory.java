@@ -20,7 +20,21 @@ final class Factory {
 
     static Mutiny.SessionFactory over(
             SqlitePool pool, Function<ReactiveConnectionPool, ReactiveConnectionPool> wrapped, Class<?>... entities) {
+        return boot(pool, new Configuration(), wrapped, entities);
+    }
+
+    /** Lets Hibernate make the tables. */
+    static Mutiny.SessionFactory creating(SqlitePool pool, Class<?>... entities) {
         Configuration configuration = new Configuration();
+        configuration.setProperty("hibernate.hbm2ddl.auto", "create");
+        return boot(pool, configuration, Function.identity(), entities);
+    }
+
+    private static Mutiny.SessionFactory boot(
+            SqlitePool pool,
+            Configuration configuration,
+            Function<ReactiveConnectionPool, ReactiveConnectionPool> wrapped,
+            Class<?>... entities) {
         for (Class<?> entity : entities) {
             configuration.addAnnotatedClass(entity);
         }

@@ -61,6 +61,21 @@ class DumpTest {
                 .isEqualTo(Map.of("login", Map.of("password", "pw")));
     }
 
+    record Settings(String theme, @Private String token) {}
+
+    @Entity
+    static class Preferences {
+        @Id
+        Long id;
+
+        Settings settings = new Settings("dark", "t0ken");
+    }
+
+    @Test
+    void whatIsPrivateInAnApplicationsOwnTypeStaysOut() {
+        assertThat(Models.dumpJson(new Preferences())).isEqualTo("{\"id\":null,\"settings\":{\"theme\":\"dark\"}}");
+    }
+
     @Test
     void aNameThatTheModelDoesNotHaveIsRefused() {
         assertThatThrownBy(() -> Models.dump(new Album("a"), options().include("nme")))

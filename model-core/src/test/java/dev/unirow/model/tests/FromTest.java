@@ -207,6 +207,7 @@ class FromTest {
         for (Object given : List.of(1, "1", Map.of("id", 1), malibu)) {
             Track made = Models.from(Track.class, Map.of("title", "Bird", "album", given));
             assertThat(made.album()).isEqualTo(malibu);
+            assertThat(Models.isKeyOnly(made.album())).isEqualTo(given != malibu);
         }
         assertThat(Models.from(Track.class, "{\"title\": \"Bird\", \"albumId\": 1}")
                         .album()

@@ -121,6 +121,39 @@ class PatchTest {
         assertThat(watched.get(0).album()).isSameAs(album);
     }
 
+    @Test
+    void whatIsSetIsCopiedAndNothingElse() {
+        Track stored = track();
+        Track sparse = Models.from(Track.class, "{\"id\": 1, \"title\": \"New\", \"position\": null}");
+        assertThat(Models.assigned(sparse).keySet()).containsExactly("id", "title", "position");
+        Models.copyAssigned(sparse, stored);
+        assertThat(stored.title()).isEqualTo("New");
+        assertThat(stored.position()).isNull();
+        assertThat(stored.secret()).isEqualTo("s");
+        assertThat(stored.album().id()).isEqualTo(2L);
+        Models.copyAssigned(new Track(null, null).setId(99L).setPlays(3), stored);
+        assertThat(stored.id()).isEqualTo(1L);
+        assertThat(stored.plays()).isEqualTo(3);
+        assertThat(stored.title()).isEqualTo("New");
+        assertThatThrownBy(() -> Models.copyAssigned(new Album("a"), stored))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'Album' cannot be copied into 'Track': they are of different entities.");
+    }
+
+    @Test
+    void aCopiedCollectionKeepsItsIdentity() {
+        Album stored = new Album("Malibu").setId(1L);
+        List<Track> watched = stored.tracks();
+        Album changed = new Album("Malibu").setId(1L);
+        Track track = new Track("new", 1);
+        changed.tracks().add(track);
+        Models.copyAssigned(changed, stored);
+        assertThat(stored.tracks()).isSameAs(watched).containsExactly(track);
+        assertThat(track.album()).isSameAs(stored);
+        Models.copyAssigned(stored, stored);
+        assertThat(stored.tracks()).containsExactly(track);
+    }
+
     private static Track track() {
         return new Track("Bird", 1).setId(1L).setSecret("s").setAlbum(new Album("Malibu").setId(2L));
     }

@@ -3,12 +3,17 @@ package dev.unirow.model.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unirow.model.InvalidModelException;
+import dev.unirow.model.Model;
 import dev.unirow.model.Models;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,5 +93,32 @@ class StockMapperTest {
         Album same = mapper.readerForUpdating(album).readValue("{\"name\": \"New\"}");
         assertThat(same).isSameAs(album);
         assertThat(album).hasToString("Album(id=1, name=\"New\")");
+    }
+
+    @Embeddable
+    record Place(@JsonProperty("zip_code") String zipCode) {}
+
+    @Entity
+    static class Renamed extends Model {
+        @Id
+        @JsonProperty("key")
+        Long id;
+
+        @JsonProperty("full_name")
+        String fullName;
+
+        Place place;
+    }
+
+    @Test
+    void namesOfJsonAreUsedBothWays() throws Exception {
+        String json = "{\"key\":1,\"full_name\":\"x\",\"place\":{\"zip_code\":\"10115\"}}";
+        Renamed renamed = mapper.readValue(json, Renamed.class);
+        assertThat(renamed.fullName).isEqualTo("x");
+        assertThat(mapper.writeValueAsString(renamed)).isEqualTo(json);
+        assertThat(Models.dump(renamed)).containsOnlyKeys("id", "fullName", "place");
+        assertThat(Models.jsonSchema(Renamed.class).get("properties").has("full_name"))
+                .isTrue();
+        assertThat(Models.from(Renamed.class, Map.of("fullName", "y")).fullName).isEqualTo("y");
     }
 }

@@ -5,6 +5,7 @@ import static dev.unirow.query.Queries.lookup;
 import static dev.unirow.query.Queries.number;
 import static dev.unirow.query.Queries.or;
 import static dev.unirow.query.Queries.ref;
+import static dev.unirow.query.Queries.select;
 import static dev.unirow.query.Queries.set;
 import static dev.unirow.query.Queries.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +53,22 @@ class MutationTest {
         assertThat(delete(Track.class).where(ref(Track::album).eq(1)).toString())
                 .isEqualTo("delete from Track e where e.album.id = :p1");
         assertThat(delete(Track.class).toString()).isEqualTo("delete from Track e");
+    }
+
+    @Test
+    void whatAStatementSelectsIsChangedOrDeleted() {
+        assertThat(delete(select(Track.class).filter("album__name", "a").orderBy("title"))
+                        .toString())
+                .isEqualTo("delete from Track e where e.id in"
+                        + " (select k.id from Track k left join k.album k1 where k1.name = :p1)");
+        assertThat(update(select(Product.class)
+                                .filter("rating", 1)
+                                .orderBy("-name")
+                                .limit(2))
+                        .set(Product::rating, 2)
+                        .toString())
+                .isEqualTo("update Product e set e.rating = :p1 where e.id in (select p.id from (select s1.id as id"
+                        + " from Product s1 where s1.rating = :p2 order by unirow_binary(s1.name) desc limit 2) p)");
     }
 
     @Test

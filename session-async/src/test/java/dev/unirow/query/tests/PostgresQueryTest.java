@@ -1,6 +1,5 @@
 package dev.unirow.query.tests;
 
-import dev.unirow.testing.PostgresServer;
 import java.util.Map;
 
 class PostgresQueryTest extends QueryContract {
@@ -9,7 +8,7 @@ class PostgresQueryTest extends QueryContract {
         return new OrmDatabase(
                 Map.of(
                         "jakarta.persistence.jdbc.url",
-                        "jdbc:postgresql://127.0.0.1:" + PostgresServer.port() + "/" + PostgresServer.createDatabase(),
+                        "jdbc:postgresql://" + EnglishPostgres.createDatabase("query"),
                         "jakarta.persistence.jdbc.user",
                         "postgres",
                         "jakarta.persistence.jdbc.password",

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
@@ -665,5 +666,40 @@ abstract class QueryContract {
                 .isEqualTo(1);
         assertThat(database.execute(delete(Track.class).where(ref(Track::album).in(fan.limit(1)))))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aPageIsUpdatedAndDeletedAlone() {
+        addClothes();
+        assertThat(database.execute(update(products().orderBy("name").limit(2)).set(Product::description, "first")))
+                .isEqualTo(2);
+        assertThat(names(products().filter("description", "first").orderBy("name")))
+                .containsExactly("100%-Cotton", "Coat");
+        assertThat(database.execute(delete(products().orderBy("name").offset(1))))
+                .isEqualTo(5);
+        assertThat(names(products())).containsExactly("100%-Cotton");
+        assertThat(database.execute(delete(products().limit(0)))).isZero();
+    }
+
+    @Test
+    void randomConditionsFindWhatTheyMean() {
+        Random random = new Random(20261120);
+        List<Product> stored = Stream.generate(
+                        () -> new Product("p", random.nextInt(4) == 0 ? null : random.nextInt(5), true)
+                                .describe(random.nextInt(4) == 0 ? null : RandomCondition.nextText(random)))
+                .limit(120)
+                .toList();
+        database.add(stored.toArray());
+        for (int i = 0; i < 300; i++) {
+            RandomCondition next = RandomCondition.next(random, 4);
+            Select<Product> select = products().where(next.condition()).orderBy("id");
+            assertThat(database.all(select))
+                    .as("%d: %s", i, select)
+                    .extracting(Product::id)
+                    .isEqualTo(stored.stream()
+                            .filter(next.meaning())
+                            .map(Product::id)
+                            .toList());
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.unirow.query.tests;
 
-import dev.unirow.testing.PostgresServer;
 import java.util.Map;
 
 class ReactivePostgresQueryTest extends QueryContract {
@@ -9,7 +8,7 @@ class ReactivePostgresQueryTest extends QueryContract {
         return new ReactiveDatabase(
                 Map.of(
                         "jakarta.persistence.jdbc.url",
-                        "postgresql://127.0.0.1:" + PostgresServer.port() + "/" + PostgresServer.createDatabase(),
+                        "postgresql://" + EnglishPostgres.createDatabase("reactive_query"),
                         "jakarta.persistence.jdbc.user",
                         "postgres",
                         "jakarta.persistence.jdbc.password",

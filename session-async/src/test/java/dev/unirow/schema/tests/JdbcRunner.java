@@ -55,7 +55,7 @@ final class JdbcRunner implements SqlRunner, AutoCloseable {
 
     int run(String sql) {
         try (Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
+            return statement.execute(sql) ? 0 : statement.getUpdateCount();
         } catch (SQLException e) {
             throw new IllegalStateException("Could not run '" + sql + "': " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package dev.unirow.session.internal.mapping;
 
+import dev.unirow.model.Model;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.hibernate.MappingException;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Component;
@@ -106,7 +106,7 @@ record LazyReach(PersistentClass model, String reference) {
                     if (method.getName().equals(name)
                             && method.getParameterCount() == 0
                             && Modifier.isFinal(method.getModifiers())
-                            && !Objects.equals(at.getPackageName(), "dev.unirow.model")) {
+                            && at != Model.class) {
                         return method;
                     }
                 }

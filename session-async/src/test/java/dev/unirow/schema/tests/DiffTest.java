@@ -1,0 +1,175 @@
+package dev.unirow.schema.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unirow.model.Naming;
+import dev.unirow.schema.BatchMark;
+import dev.unirow.schema.Column;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.PrimaryKey;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.SchemaException;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Table;
+import dev.unirow.schema.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DiffTest {
+
+    private static Schema wanted(DatabaseKind kind) {
+        return Schemas.wanted(Target.parse(kind.id()), Naming.standard(), Shop.MODELS, Map.of());
+    }
+
+    private static Schema columns(Column... columns) {
+        return Schema.of(List.of(Table.of("t", List.of(columns), null)));
+    }
+
+    private static List<Operation> diffOfTypes(DatabaseKind kind, String from, String to) {
+        return Schemas.diff(kind, columns(Column.of("c", from, true)), columns(Column.of("c", to, true)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void operationsLeadToTheOtherSchemaAndTheirInverseBack(Evolution evolution) {
+        for (DatabaseKind kind : DatabaseKind.values()) {
+            Schema old = wanted(kind);
+            Schema changed = evolution.apply(old);
+            List<Operation> operations = Schemas.diff(kind, old, changed);
+
+            assertThat(Schemas.diff(kind, Schemas.apply(old, operations), changed))
+                    .isEmpty();
+            assertThat(Schemas.diff(kind, Schemas.apply(changed, Schemas.inverse(operations)), old))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyEvolutionIsRenderedAsApproved(DatabaseKind kind) {
+        StringBuilder text = new StringBuilder();
+        for (Evolution evolution : Evolution.values()) {
+            Schema old = wanted(kind);
+            List<Operation> operations = Schemas.diff(kind, old, evolution.apply(old));
+            text.append("-- ").append(evolution).append('\n');
+            for (Operation operation : operations) {
+                text.append("--   ").append(operation.description());
+                text.append(operation.destructive() ? " (destructive)\n" : "\n");
+            }
+            text.append(Schemas.render(kind, old, operations).stream()
+                    .map(statement -> statement + ";\n")
+                    .collect(Collectors.joining()));
+            text.append('\n');
+        }
+        Approved.check("evolutions." + kind.id() + ".sql", text.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POSTGRESQL | int8 | bigint",
+                "POSTGRESQL | VARCHAR(20) | character varying(20)",
+                "POSTGRESQL | varchar | character varying(255)",
+                "POSTGRESQL | float(53) | double precision",
+                "POSTGRESQL | float(24) | real",
+                "POSTGRESQL | timestamp(6) with time zone | timestamptz",
+                "POSTGRESQL | time(0) | time(0) without time zone",
+                "POSTGRESQL | decimal(10) | numeric(10,0)",
+                "POSTGRESQL | varchar(5)[] | character varying(5)[]",
+                "SQLITE | BIGINT | integer",
+                "SQLITE | VARCHAR | varchar(255)",
+                "SQLITE | TEXT | varchar",
+                "SQLITE | DATETIME | timestamp",
+                "SQLITE | float(53) | double precision",
+            })
+    void synonymsAreNoDifference(DatabaseKind kind, String one, String other) {
+        assertThat(diffOfTypes(kind, one, other)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POSTGRESQL | integer | bigint | false",
+                "POSTGRESQL | bigint | integer | true",
+                "POSTGRESQL | varchar(20) | varchar(30) | false",
+                "POSTGRESQL | varchar(30) | varchar(20) | true",
+                "POSTGRESQL | varchar(30) | text | false",
+                "POSTGRESQL | text | varchar(30) | true",
+                "POSTGRESQL | numeric(10,2) | numeric(12,4) | false",
+                "POSTGRESQL | numeric(10,2) | numeric(10,4) | true",
+                "POSTGRESQL | timestamp | timestamp with time zone | true",
+                "SQLITE | varchar(20) | varchar(30) | false",
+                "SQLITE | boolean | date | true",
+            })
+    void aTypeIsLossyWhenSomeValueWouldNotFit(DatabaseKind kind, String from, String to, boolean lossy) {
+        assertThat(diffOfTypes(kind, from, to))
+                .singleElement()
+                .satisfies(operation -> assertThat(operation.destructive()).isEqualTo(lossy));
+    }
+
+    @Test
+    void descriptionsSayWhatAlembicSays() {
+        Schema old = columns(Column.of("a", "integer", true), Column.of("b", "integer", true));
+        Schema now = columns(new Column("a", "varchar(5)", false, "'x'", false), Column.of("c", "integer", true))
+                .with(Table.of("u", List.of(Column.of("id", "integer", false)), new PrimaryKey("pk_u", List.of("id"))));
+
+        assertThat(Schemas.diff(DatabaseKind.POSTGRESQL, old, now))
+                .extracting(Operation::description)
+                .containsExactly(
+                        "Detected added table 'u'",
+                        "Detected added column 't.c'",
+                        "Detected type change from integer to varchar(5) on 't.a'",
+                        "Detected server default on column 't.a'",
+                        "Detected NOT NULL on column 't.a'",
+                        "Detected removed column 't.b'");
+    }
+
+    @Test
+    void anOperationOnATableThatIsNotThereIsRefused() {
+        Operation add = new Operation.AddColumn("nowhere", Column.of("c", "integer", true));
+
+        assertThatThrownBy(() -> Schemas.render(DatabaseKind.SQLITE, Schema.empty(), List.of(add)))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("There is no table 'nowhere' for: Detected added column 'nowhere.c'. The operations do not"
+                        + " start from this schema.");
+    }
+
+    @Test
+    void aTableOfWhichNoColumnStaysIsRefusedOnSqlite() {
+        List<Operation> operations = Schemas.diff(
+                DatabaseKind.SQLITE,
+                columns(Column.of("a", "integer", true)),
+                columns(Column.of("b", "integer", true)));
+
+        assertThatThrownBy(
+                        () -> Schemas.render(DatabaseKind.SQLITE, columns(Column.of("a", "integer", true)), operations))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("No column of table 't' stays, so that its rows cannot be copied. Drop the table and make a"
+                        + " new one instead.");
+    }
+
+    @Test
+    void jsonThatIsNoSchemaIsAnError() {
+        assertThatThrownBy(() -> Schema.fromJson("{\"tabels\": []}"))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageStartingWith("The text is not a schema's JSON: Unrecognized field \"tabels\"");
+    }
+
+    @Test
+    void theMarkOfABatchReadsBack() {
+        BatchMark mark = new BatchMark("order", List.of("id", "Mixed Case", "a\"b", "limit"));
+
+        assertThat(mark.line()).isEqualTo("-- batch \"order\" (id, \"Mixed Case\", \"a\"\"b\", \"limit\")");
+        assertThat(BatchMark.find(mark.line() + "\ncreate table x (y)")).contains(mark);
+        assertThat(BatchMark.find("create table x (y)")).isEmpty();
+    }
+}

@@ -39,6 +39,17 @@ final class Autogenerate {
         if (wanted.tables().isEmpty()) {
             return Uni.createFrom().failure(new NoModelsException());
         }
+        return kind == DatabaseKind.POSTGRESQL
+                ? rolledBack(connection, read(connection, graph))
+                : read(connection, graph);
+    }
+
+    /** In a transaction, PostgreSQL's catalogue stays the same from one query to the next; SQLite's would make other writers wait. */
+    private static Uni<Difference> rolledBack(SqlConnection connection, Uni<Difference> work) {
+        return connection.begin().chain(() -> Settled.after(work, connection::rollback));
+    }
+
+    private Uni<Difference> read(SqlConnection connection, RevisionGraph graph) {
         return new VersionStore(connection, kind)
                 .rows()
                 .invoke(rows -> requireAtHeads(graph, rows))

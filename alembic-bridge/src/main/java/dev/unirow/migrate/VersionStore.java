@@ -47,7 +47,9 @@ final class VersionStore {
     }
 
     Uni<Void> drop() {
-        return connection.execute("DROP TABLE IF EXISTS " + table.name()).replaceWithVoid();
+        return exists().chain(there -> there
+                ? connection.execute("DROP TABLE " + table.name()).replaceWithVoid()
+                : Uni.createFrom().voidItem());
     }
 
     /** Fails with {@link VersionConflictException} when a change does not meet just one row. */

@@ -11,13 +11,21 @@ import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.NoModelsException;
 import dev.unirow.migrate.Revision;
+import dev.unirow.model.Naming;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Target;
 import dev.unirow.session.Database;
+import dev.unirow.session.ForeignKeyViolationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Revisions that are made from models, run there and back. */
@@ -57,47 +65,43 @@ abstract class AutogenerateContract extends MigrationFixture {
 
     @Test
     void changesRunThereAndBackAndThereWithoutLosingARow() {
-        Migrations first = migrations(open(V1), V1);
-        run(first.autogenerate("first"));
-        run(first.upgrade("head"));
         Database db = open(V2);
+        createTablesOfV1(db);
         execute(db, "insert into team (name) values ('Preventers')");
         execute(db, "insert into hero (name, team_id) select 'Rusty-Man', id from team");
-        Migrations migrations = migrations(db, V2);
+        Migrations migrations = migrations(db);
 
         Autogeneration change = await(migrations.autogenerate("a city and a longer name"));
 
         assertThat(change.operations()).hasSize(2);
-        assertThat(change.warnings()).isEmpty();
         run(migrations.upgrade("head"));
         assertThat(await(migrations.check())).isEmpty();
-        assertThat(await(migrations.history())).hasSize(2);
         execute(db, "update team set city = 'Sisu'");
         run(migrations.downgrade("-1"));
-        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.UPGRADE_AVAILABLE);
+        assertThat(await(migrations.versions())).isEmpty();
         run(migrations.upgrade("+1"));
 
         assertThat(await(migrations.check())).isEmpty();
         assertThat(count(db, "team")).isEqualTo(1);
-        assertThat(count(db, "hero")).isEqualTo(1);
         assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
-        run(migrations.downgrade("base"));
-        assertThat(await(migrations.versions())).isEmpty();
     }
 
     @Test
-    void theOtherDatabasesSectionsComeFromTheSnapshot() throws IOException {
-        Migrations first = migrations(open(V1), V1);
-        run(first.autogenerate("first"));
-        run(first.upgrade("head"));
+    void foreignKeysAreEnforcedAgainAfterATableWasCopied() {
+        Database db = open(V2);
+        createTablesOfV1(db);
+        Migrations migrations = migrations(db);
+        run(migrations.autogenerate("change"));
+        run(migrations.upgrade("head"));
 
-        Autogeneration change = await(migrations(open(V2), V2).autogenerate("city"));
+        assertThatExceptionOfType(ForeignKeyViolationException.class)
+                .isThrownBy(() -> execute(db, "insert into hero (name, team_id) values ('Nobody', 77)"));
+    }
 
-        assertThat(text(change))
-                .contains("-- upgrade [postgresql]\n\nalter table team".replace("\n\n", "\n"))
-                .contains("-- downgrade [postgresql]")
-                .contains("-- upgrade [sqlite]\n-- batch team (id, name)")
-                .contains("-- downgrade [sqlite]\n-- batch team (");
+    private static void createTablesOfV1(Database db) {
+        Target target = db.kind() == DatabaseKind.POSTGRESQL ? Target.postgresql() : Target.sqlite();
+        Schema before = Schemas.wanted(target, Naming.standard(), V1, Map.of());
+        execute(db, Schemas.createAll(db.kind(), before, Set.of()).toArray(String[]::new));
     }
 
     @Test

@@ -8,10 +8,15 @@ import dev.unirow.tutorial.ch02_create.CreateTables;
 import dev.unirow.tutorial.ch03_session.UseASession;
 import dev.unirow.tutorial.ch04_echo.Listen;
 import dev.unirow.tutorial.ch05_queries.AskForRows;
+import dev.unirow.tutorial.ch06_migrations.EvolveADatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each chapter's program prints its transcript. Run with {@code -Dapprove} to write the transcripts anew. */
 class ChaptersTest {
@@ -43,12 +48,39 @@ class ChaptersTest {
         compare("05-queries", () -> AskForRows.main(new String[0]));
     }
 
+    @Test
+    void chapter06PrintsItsTranscript(@TempDir Path folder) throws IOException {
+        String printed = Printed.by(() -> EvolveADatabase.main(new String[] {folder.toString()}));
+
+        compareText(
+                "06-migrations",
+                withSampleIds(printed.replace(folder + "/", "")
+                        .replaceAll("create_date: .*", "create_date: 2026-11-20 12:00:00.000000")));
+    }
+
     private static void compare(String chapter, Runnable program) throws IOException {
-        String printed = Printed.by(program);
+        compareText(chapter, Printed.by(program));
+    }
+
+    private static void compareText(String chapter, String printed) throws IOException {
         Path transcript = TRANSCRIPTS.resolve(chapter + ".txt");
         if (System.getProperty("approve") != null) {
             Files.writeString(transcript, printed);
         }
         assertThat(printed).isNotBlank().isEqualTo(Files.readString(transcript, UTF_8));
+    }
+
+    /** Revisions are named at random: the n-th that is met gets the n-th sample. */
+    private static String withSampleIds(String printed) {
+        List<String> samples = List.of("3f2a9c1b7d10", "9c01d2e4a587");
+        List<String> met = new ArrayList<>();
+        return Pattern.compile("\\b[0-9a-f]{12}\\b|(?<=/)[0-9a-f]{12}(?=_)")
+                .matcher(printed)
+                .replaceAll(id -> {
+                    if (!met.contains(id.group())) {
+                        met.add(id.group());
+                    }
+                    return samples.get(met.indexOf(id.group()));
+                });
     }
 }

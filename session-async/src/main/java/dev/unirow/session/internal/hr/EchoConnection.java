@@ -89,7 +89,7 @@ final class EchoConnection implements ReactiveConnection {
     }
 
     @Override
-    public CompletionStage<int[]> update(String sql, List<@Nullable Object[]> paramValues) {
+    public CompletionStage<int[]> update(String sql, List<Object[]> paramValues) {
         // the texts first: drivers overwrite nulls in the arrays
         return sink.isOn()
                 ? shown(

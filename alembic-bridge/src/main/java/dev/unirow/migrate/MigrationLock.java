@@ -21,11 +21,13 @@ final class MigrationLock {
     private final SqlConnection connection;
     private final DatabaseKind kind;
     private final Duration patience;
+    private final Cancellation cancellation;
 
-    MigrationLock(SqlConnection connection, DatabaseKind kind, Duration patience) {
+    MigrationLock(SqlConnection connection, DatabaseKind kind, Duration patience, Cancellation cancellation) {
         this.connection = connection;
         this.kind = kind;
         this.patience = patience;
+        this.cancellation = cancellation;
     }
 
     /** Fails with {@link MigrationLockedException} when the lock cannot be had in time. */
@@ -39,8 +41,8 @@ final class MigrationLock {
     }
 
     private Uni<Void> take(long since, Duration pause) {
-        return connection
-                .select("select pg_try_advisory_lock(" + KEY + ") as taken")
+        return cancellation
+                .guard(connection.select("select pg_try_advisory_lock(" + KEY + ") as taken"))
                 .chain(rows -> {
                     if (Boolean.TRUE.equals(rows.get(0).get("taken"))) {
                         return Uni.createFrom().voidItem();

@@ -27,7 +27,7 @@ final class MigrationRunner {
         this.scripts = scripts;
         this.settings = settings;
         this.versions = new VersionStore(connection, kind);
-        this.steps = new StepRunner(connection, kind, settings.calls(), cancellation);
+        this.steps = new StepRunner(connection, kind, settings, cancellation);
     }
 
     /**
@@ -48,7 +48,7 @@ final class MigrationRunner {
         return Multi.createFrom()
                 .range(0, prepared.size())
                 .onItem()
-                .transformToUniAndConcatenate(at -> run(prepared.get(at), at, expected)
+                .transformToUniAndConcatenate(at -> steps.run(prepared.get(at), at, expected)
                         .invoke(ran -> {
                             if (ran) {
                                 done.add(prepared.get(at).step());
@@ -57,13 +57,6 @@ final class MigrationRunner {
                 .collect()
                 .last()
                 .map(ignored -> List.copyOf(done));
-    }
-
-    private Uni<Boolean> run(PreparedStep prepared, int at, ExpectedRows expected) {
-        return Uni.createFrom().deferred(() -> {
-            settings.progress().accept("Running " + prepared.step());
-            return steps.run(prepared, at, expected);
-        });
     }
 
     private void requireCallable(List<PreparedStep> prepared) {

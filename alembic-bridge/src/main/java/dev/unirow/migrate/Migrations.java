@@ -262,8 +262,8 @@ public final class Migrations {
     }
 
     private <T extends @Nullable Object> Uni<T> locked(Work<T> work) {
-        return Cancellation.shield(cancellation ->
-                database.connect(connection -> new MigrationLock(connection, database.kind(), settings.patience())
+        return Cancellation.shield(cancellation -> database.connect(
+                connection -> new MigrationLock(connection, database.kind(), settings.patience(), cancellation)
                         .around(() -> work.run(connection, cancellation))));
     }
 

@@ -79,6 +79,15 @@ public final class RevisionFailedException extends MigrationException {
                 null);
     }
 
+    static RevisionFailedException ofVersion(PreparedStep prepared, Throwable cause) {
+        return new RevisionFailedException(
+                prepared.step(),
+                0,
+                null,
+                "the version could not be written. " + sentence(cause) + (prepared.transactional() ? UNDONE : kept()),
+                cause);
+    }
+
     static RevisionFailedException ofCommit(PreparedStep prepared, Throwable cause) {
         return new RevisionFailedException(
                 prepared.step(), 0, null, "it could not be committed. " + sentence(cause) + UNDONE, cause);

@@ -15,14 +15,14 @@ final class StepRunner {
     private final SqlConnection connection;
     private final DatabaseKind kind;
     private final VersionStore versions;
-    private final DataMigrations calls;
+    private final MigrationSettings settings;
     private final Cancellation cancellation;
 
-    StepRunner(SqlConnection connection, DatabaseKind kind, DataMigrations calls, Cancellation cancellation) {
+    StepRunner(SqlConnection connection, DatabaseKind kind, MigrationSettings settings, Cancellation cancellation) {
         this.connection = connection;
         this.kind = kind;
         this.versions = new VersionStore(connection, kind);
-        this.calls = calls;
+        this.settings = settings;
         this.cancellation = cancellation;
     }
 
@@ -52,6 +52,8 @@ final class StepRunner {
             return versions.ensure()
                     .chain(() -> items)
                     .chain(() -> versions.apply(prepared.step().changes()))
+                    .onFailure(failure -> !(failure instanceof MigrationException))
+                    .transform(failure -> RevisionFailedException.ofVersion(prepared, failure))
                     .chain(() -> cancellation
                             .guard(connection.commit())
                             .onFailure(failure -> !(failure instanceof MigrationException))
@@ -89,6 +91,8 @@ final class StepRunner {
     private Uni<Void> items(PreparedStep prepared, boolean checked) {
         Uni<Void> all = Multi.createFrom()
                 .iterable(prepared.items())
+                .onSubscription()
+                .invoke(() -> settings.progress().accept("Running " + prepared.step()))
                 .onItem()
                 .transformToUniAndConcatenate(item -> cancellation.guard(run(prepared, item)))
                 .collect()
@@ -106,7 +110,7 @@ final class StepRunner {
                     .replaceWith(true);
         }
         if (item instanceof ScriptItem.Call call) {
-            DataMigration migration = calls.find(call, prepared.step());
+            DataMigration migration = settings.calls().find(call, prepared.step());
             return Uni.createFrom()
                     .deferred(() -> migration.run(connection))
                     .onFailure()

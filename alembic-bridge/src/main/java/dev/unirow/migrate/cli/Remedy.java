@@ -4,6 +4,7 @@ import dev.unirow.migrate.DatabaseBehindException;
 import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.MissingDirectoryException;
 import dev.unirow.migrate.MultipleHeadsException;
+import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.migrate.UnexpectedStatusException;
 import dev.unirow.migrate.UnknownRevisionException;
 import java.util.Optional;
@@ -27,6 +28,10 @@ final class Remedy {
         if (failure instanceof UnknownRevisionException) {
             return Optional.of("Run " + console.command("history") + " for the revisions that there are, and "
                     + console.command("status") + " for where the database is.");
+        }
+        if (failure instanceof RevisionFailedException failed
+                && failed.step().from().isEmpty()) {
+            return Optional.of("If the tables were there before, run " + console.command("status") + ".");
         }
         return failure instanceof UnexpectedStatusException unexpected
                 ? of(unexpected.status(), console)

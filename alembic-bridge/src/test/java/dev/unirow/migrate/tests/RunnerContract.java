@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.unirow.migrate.DataMigration;
 import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.DestructiveRevisionException;
+import dev.unirow.migrate.MigrationException;
 import dev.unirow.migrate.MigrationStep;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.migrate.RevisionFileException;
 import dev.unirow.migrate.UnknownRevisionException;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.session.Database;
 import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Uni;
@@ -218,6 +220,52 @@ abstract class RunnerContract extends MigrationFixture {
         assertThat(both.get(0).size() + both.get(1).size()).isEqualTo(6);
         assertThat(count(db, "item")).isEqualTo(5);
         assertThat(await(migrations.versions())).containsExactly("r5");
+    }
+
+    @Test
+    void aStepInJavaThatHidesAFailedStatementDoesNotPassForDone() {
+        revision("a1", "", ITEMS + "\n-- upgrade\n-- call hide\n");
+        DataMigration hide = connection -> connection
+                .execute("insert into nowhere values (1)")
+                .onFailure()
+                .recoverWithItem(0)
+                .replaceWithVoid();
+        Migrations hiding = migrations.withCalls(Map.of("hide", hide));
+
+        if (db.kind() == DatabaseKind.POSTGRESQL) {
+            assertThatExceptionOfType(RevisionFailedException.class)
+                    .isThrownBy(() -> run(hiding.upgrade("head")))
+                    .withMessageContaining("the version could not be written");
+            assertThat(await(migrations.versions())).isEmpty();
+            assertThat(await(db.reflect()).tables()).isEmpty();
+        } else {
+            run(hiding.upgrade("head"));
+            assertThat(count(db, "item")).isZero();
+        }
+    }
+
+    @Test
+    void aStepInJavaThatEndsTheTransactionItselfIsNoticed() {
+        revision("a1", "", ITEMS + "\n-- upgrade\n-- call end\n");
+        DataMigration end = SqlConnection::rollback;
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> run(migrations.withCalls(Map.of("end", end)).upgrade("head")));
+        assertThat(await(migrations.versions())).isEmpty();
+    }
+
+    @Test
+    void aFailureOutsideATransactionSaysWhatHasStayed() {
+        revision(
+                "a1",
+                "",
+                "-- upgrade\n-- transaction: none\ncreate table kept (id integer primary key);\ndrop table nowhere;");
+
+        assertThatExceptionOfType(RevisionFailedException.class)
+                .isThrownBy(() -> run(migrations.upgrade("head")))
+                .withMessageContaining("It runs outside a transaction: what stood before the failure was done");
+        assertThat(await(db.reflect()).table("kept")).isPresent();
+        assertThat(await(migrations.versions())).isEmpty();
     }
 
     @Test

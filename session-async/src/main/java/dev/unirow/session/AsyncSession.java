@@ -81,6 +81,48 @@ public interface AsyncSession {
     Uni<Integer> execute(Delete<?> delete);
 
     /**
+     * Flushes, then inserts the model's row at once. A key that the model carries is kept, also where the database would give
+     * one; PostgreSQL's sequence does not learn of it, and will give the same number one day.
+     *
+     * @return the tracked model of the new row: the given one if it had no such key, otherwise another object with its values
+     * @throws IllegalArgumentException as a failure, if a given key meets a model whose rows stand in several tables or whose
+     *     collections are filled
+     */
+    <T> Uni<T> insert(T model);
+
+    /**
+     * Flushes, then inserts the model's row at once, unless another row has its key or one of its unique values: then nothing
+     * happens, and the transaction goes on. Waits for other transactions that are about to insert such a row.
+     *
+     * @return the tracked model of the new row, another object than the given one; null where a row was in its way
+     * @throws IllegalArgumentException as a failure, as in {@link #insert}
+     */
+    <T> Uni<@Nullable T> insertIfAbsent(T model);
+
+    /**
+     * Inserts or updates by key. A model without a key is added. For one with a key, its row is looked up: what is set in the
+     * model, as {@link dev.unirow.model.Models#assigned} tells, is copied to the row's model, to be sent at the next flush; where
+     * there is no row, it is added, or {@linkplain #insert inserted} with the key it has. {@link StaleModelException} where the
+     * model has another version than its row.
+     *
+     * @return the tracked model: the given one, or that of the row
+     */
+    <T> Uni<T> save(T model);
+
+    /**
+     * Flushes, then writes all loaded values of a model that this session does not track over its row; of its columns, those that
+     * differ count. The model has the row's version and generated values then, and stays untracked. One that is tracked is only
+     * flushed. {@link StaleModelException} where the row has changed since the model was read, or is gone.
+     */
+    <T> Uni<T> merge(T model);
+
+    /**
+     * Fills a model with the values of its row, over whatever was changed in it, whether this session tracks it or not; the same
+     * model. {@link NotFoundException} where it has no row, {@link NotManagedException} where it has no key.
+     */
+    <T> Uni<T> load(T model);
+
+    /**
      * Loads what a reference or collection of a model stands for, if it is not loaded; the very object that was given, also
      * where that came from another session. Null stays null. {@link NotFoundException} where the row is gone.
      */

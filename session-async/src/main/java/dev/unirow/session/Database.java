@@ -104,6 +104,7 @@ public final class Database implements AutoCloseable {
             database.close();
             throw failure;
         }
+        OpenDatabases.add(database);
         return database.echo(settings.echo()); // not before: the first statement shown is the user's
     }
 
@@ -121,6 +122,10 @@ public final class Database implements AutoCloseable {
         } catch (MappingException failure) {
             throw new IllegalArgumentException("The models cannot be mapped: " + failure.getMessage(), failure);
         }
+    }
+
+    boolean hasModel(Class<?> type) {
+        return engine.catalog().isModel(type);
     }
 
     /** Asks the database for an answer, beside any session; fails with {@link DatabaseUnavailableException} without one. */
@@ -223,7 +228,8 @@ public final class Database implements AutoCloseable {
             Function<? super AsyncSession, ? extends Uni<T>> work, BeginMode mode) {
         return Uni.createFrom().deferred(() -> {
             HibernateSession session = new HibernateSession(engine, mode, SCOPE_ENDED);
-            Uni<T> body = Uni.createFrom().deferred(() -> requireUni(work.apply(session)));
+            Uni<T> body =
+                    Ambient.within(this, session, Uni.createFrom().deferred(() -> requireUni(work.apply(session))));
             return (mode == BeginMode.TO_WRITE ? body.call(session::commit) : body)
                     .runSubscriptionOn(session.loop())
                     .onTermination()
@@ -247,6 +253,7 @@ public final class Database implements AutoCloseable {
             throw new IllegalStateException(
                     "Closing a database blocks, and the caller is on an event loop. Close it from another thread.");
         }
+        OpenDatabases.remove(this);
         Uni.createFrom().completionStage(engine::close).await().indefinitely();
     }
 

@@ -2,6 +2,7 @@ package dev.unirow.session;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.model.Models;
 import dev.unirow.query.Delete;
 import dev.unirow.query.HqlMutation;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +178,119 @@ final class HibernateSession implements AsyncSession {
     }
 
     @Override
+    public <T> Uni<T> insert(T model) {
+        Class<T> type = classOf(model);
+        return writing("insert a row", unit -> {
+            if (!catalog.hasGivenKey(model)) {
+                return flushed(unit, added(model));
+            }
+            return unit.insert(type, model, false, drained()).thenApply(Objects::requireNonNull);
+        });
+    }
+
+    @Override
+    public <T> Uni<@Nullable T> insertIfAbsent(T model) {
+        Class<T> type = classOf(model);
+        return writing("insert a row", unit -> unit.insert(type, model, true, drained()));
+    }
+
+    @Override
+    public <T> Uni<T> save(T model) {
+        Class<T> type = classOf(model);
+        return writing("save a model", unit -> {
+            if (pending.contains(model) || unit.isManaged(model)) {
+                return CompletableFuture.completedFuture(model);
+            }
+            Object key = catalog.keyOf(model);
+            if (key == null) {
+                return CompletableFuture.completedFuture(added(model));
+            }
+            T earlier = pendingWithKey(type, key);
+            return (earlier == null ? unit.find(type, key) : CompletableFuture.<@Nullable T>completedFuture(earlier))
+                    .thenCompose(found -> {
+                        if (found != null) {
+                            requireVersion("save", found, model);
+                            Models.copyAssigned(model, found);
+                            return CompletableFuture.completedFuture(found);
+                        }
+                        return catalog.hasGivenKey(model)
+                                ? unit.insert(type, model, false, drained()).thenApply(Objects::requireNonNull)
+                                : CompletableFuture.completedFuture(added(model));
+                    });
+        });
+    }
+
+    private <T> CompletionStage<T> flushed(UnitOfWork unit, T model) {
+        return unit.flush(drained()).thenApply(ignored -> model);
+    }
+
+    private <T> T added(T model) {
+        Models.validateForAdd(model);
+        pending.addAll(List.of(model));
+        return model;
+    }
+
+    /** A model that was never stored has no version to compare. */
+    private void requireVersion(String what, Object found, Object model) {
+        Object version = catalog.versionOf(model);
+        if (version != null && !version.equals(catalog.versionOf(found))) {
+            throw new StaleModelException(
+                    "Cannot " + what + " " + catalog.modelOf(model).getSimpleName() + " with key "
+                            + catalog.keyOf(model) + ": its row was changed since it was read. Read it again.",
+                    null);
+        }
+    }
+
+    @Override
+    public <T> Uni<T> merge(T model) {
+        Class<T> type = classOf(model);
+        return writing("merge a model", unit -> {
+            if (pending.contains(model) || unit.isManaged(model)) {
+                return flushed(unit, model);
+            }
+            requireKey("merge", type, model);
+            return unit.merge(model, drained()).thenApply(ignored -> model);
+        });
+    }
+
+    @Override
+    public <T> Uni<T> load(T model) {
+        Class<T> type = classOf(model);
+        return this.<T>operation(unit -> {
+            if (!Hibernate.isInitialized(model)) {
+                return unit.fetch(model);
+            }
+            if (unit.isManaged(model)) {
+                return unit.refresh(model).thenApply(ignored -> model);
+            }
+            Object key = requireKey("load", type, model);
+            return unit.find(type, key).thenApply(found -> {
+                if (found == null) {
+                    throw new NotFoundException(type, key, null);
+                }
+                unit.copyState(found, model);
+                return model;
+            });
+        });
+    }
+
+    @CanIgnoreReturnValue
+    private Object requireKey(String what, Class<?> type, Object model) {
+        Object key = catalog.keyOf(model);
+        if (key == null) {
+            throw new NotManagedException(
+                    "Cannot " + what + " " + type.getSimpleName() + ": it has no key, so it was never inserted.", null);
+        }
+        return key;
+    }
+
+    @SuppressWarnings("unchecked") // the model is an instance of its class
+    private <T> Class<T> classOf(T model) {
+        requireNonNull(model, "The model is null.");
+        return (Class<T>) catalog.modelOf(model);
+    }
+
+    @Override
     public <T extends @Nullable Object> Uni<T> fetch(T reference) {
         return operation(unit -> unit.fetch(reference));
     }
@@ -205,11 +320,7 @@ final class HibernateSession implements AsyncSession {
     }
 
     private <T> CompletionStage<Void> deleteDetached(UnitOfWork unit, Class<T> type, Object model) {
-        Object key = catalog.keyOf(model);
-        if (key == null) {
-            throw new NotManagedException(
-                    "Cannot delete " + type.getSimpleName() + ": it has no key, so it was never inserted.", null);
-        }
+        Object key = requireKey("delete", type, model);
         Object version = catalog.versionOf(model);
         return unit.find(type, key).thenCompose(found -> {
             if (found == null) {

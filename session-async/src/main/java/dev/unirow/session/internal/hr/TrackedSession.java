@@ -1,12 +1,15 @@
 package dev.unirow.session.internal.hr;
 
 import dev.unirow.model.Models;
+import dev.unirow.query.HqlMutation;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.hibernate.FlushMode;
 import org.hibernate.LockOptions;
+import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.engine.creation.internal.SessionBuilderImpl;
 import org.hibernate.engine.creation.internal.SessionCreationOptions;
 import org.hibernate.engine.spi.CascadingActions;
@@ -20,6 +23,7 @@ import org.hibernate.internal.SessionImpl;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.reactive.event.ReactiveRefreshEventListener;
+import org.hibernate.reactive.query.ReactiveMutationQuery;
 import org.hibernate.reactive.session.impl.ReactiveSessionImpl;
 import org.hibernate.type.Type;
 
@@ -63,6 +67,27 @@ final class TrackedSession extends ReactiveSessionImpl {
         EntityEntry entry = getPersistenceContextInternal().getEntry(model);
         EntityPersister persister = entry != null ? entry.getPersister() : getEntityPersister(null, model);
         persister.resetIdentifier(model, persister.getIdentifier(model, this), persister.getVersion(model), this);
+    }
+
+    /** Runs a statement, past the managed models and without a flush; how many rows it changed. */
+    CompletionStage<Integer> execute(HqlMutation mutation) {
+        ReactiveMutationQuery<?> run =
+                this.<Object>createReactiveMutationQuery(mutation.hql()).setHibernateFlushMode(FlushMode.MANUAL);
+        mutation.parameters().forEach(run::setParameter);
+        return run.executeReactiveUpdate();
+    }
+
+    /** Copies all loaded values but the key and collections; mutable ones as copies of their own. */
+    void copyState(Object from, Object into) {
+        EntityPersister persister = getEntityPersister(null, from);
+        Object source = getPersistenceContextInternal().unproxy(from);
+        Type[] types = persister.getPropertyTypes();
+        for (int i = 0; i < types.length; i++) {
+            Object value = persister.getValue(source, i);
+            if (!types[i].isCollectionType() && value != LazyPropertyInitializer.UNFETCHED_PROPERTY) {
+                persister.setValue(into, i, types[i].deepCopy(value, factory));
+            }
+        }
     }
 
     /**

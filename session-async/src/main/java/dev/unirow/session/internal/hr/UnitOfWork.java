@@ -16,7 +16,6 @@ import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.proxy.HibernateProxy;
-import org.hibernate.reactive.query.ReactiveMutationQuery;
 import org.hibernate.reactive.query.ReactiveSelectionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -138,15 +137,37 @@ public final class UnitOfWork {
 
     /** Flushes, then runs the statement, past the managed models; how many rows it changed. */
     public CompletionStage<Integer> execute(HqlMutation mutation, List<?> added) {
+        return flush(added).thenCompose(ignored -> guarded(() -> session.execute(mutation), false));
+    }
+
+    /**
+     * Flushes, then inserts a row with the key that the model has, if any.
+     *
+     * @param unlessInTheWay whether a row that breaks a unique constraint with it is no failure
+     * @return the managed model of the new row; null where another was in its way
+     */
+    public <T> CompletionStage<@Nullable T> insert(Class<T> type, Object model, boolean unlessInTheWay, List<?> added) {
+        return flush(added)
+                .thenCompose(ignored -> guarded(() -> new RowInsert(session, model).run(unlessInTheWay), false))
+                .thenCompose(key -> key == null ? noModel() : find(type, key));
+    }
+
+    /** Flushes, puts all loaded values of a detached model over its row, and flushes; the model is as the row then. */
+    public CompletionStage<Void> merge(Object model, List<?> added) {
         return flush(added)
                 .thenCompose(ignored -> guarded(
                         () -> {
-                            ReactiveMutationQuery<?> run = session.<Object>createReactiveMutationQuery(mutation.hql())
-                                    .setHibernateFlushMode(FlushMode.MANUAL);
-                            mutation.parameters().forEach(run::setParameter);
-                            return run.executeReactiveUpdate();
+                            session.referByKey(model, List.of());
+                            return session.reactiveMerge(model)
+                                    .thenCompose(managed -> session.reactiveAutoflush()
+                                            .thenRun(() -> session.copyState(managed, model)));
                         },
-                        false));
+                        true));
+    }
+
+    /** Copies the loaded values of a managed model to another one of the same row. */
+    public void copyState(Object managed, Object into) {
+        session.copyState(managed, into);
     }
 
     /** Loads what stands for a row or a collection, whichever session it came from; the same object. */

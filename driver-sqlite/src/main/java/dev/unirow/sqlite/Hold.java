@@ -1,5 +1,6 @@
 package dev.unirow.sqlite;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Hold {
     private @Nullable String lastSql;
     private long operations;
     private boolean pragmasChanged;
+    private boolean readOnly;
     private boolean lost;
 
     @FunctionalInterface
@@ -50,16 +52,19 @@ final class Hold {
      */
     CompletionStage<Void> begin(TransactionMode mode) {
         Objects.requireNonNull(mode, "mode");
-        String sql = mode == TransactionMode.IMMEDIATE ? "begin immediate" : "begin deferred";
+        boolean writes = mode != TransactionMode.READ_ONLY && pool.config().mayWrite();
+        String sql = writes && mode == TransactionMode.IMMEDIATE ? "begin immediate" : "begin deferred";
         return pool.loop().call(() -> {
             if (inTransaction) {
                 return failed(new IllegalStateException(
                         "A transaction is open already on " + describe() + ". Commit it or roll it back first."));
             }
-            boolean turn = mode == TransactionMode.IMMEDIATE || pool.config().inMemory();
+            boolean turn = sql.equals("begin immediate") || pool.config().inMemory();
             CompletionStage<String> begun = operation(turn, sql, jdbc -> {
                 jdbc.control(sql);
                 inTransaction = true;
+                readOnly = !writes;
+                jdbc.queryOnly(readOnly);
                 return sql;
             });
             return Stages.map(begun, done -> null);
@@ -78,6 +83,7 @@ final class Hold {
             return operation(false, "commit", jdbc -> {
                         jdbc.control("commit");
                         inTransaction = false;
+                        jdbc.queryOnly(false);
                         return "";
                     })
                     .handle((done, failure) -> finish(failure))
@@ -102,6 +108,7 @@ final class Hold {
                 if (!lost) {
                     jdbc.control("rollback");
                 }
+                jdbc.queryOnly(false);
             } catch (SQLException e) {
                 pool.discard(jdbc);
                 connection = null;
@@ -113,6 +120,7 @@ final class Hold {
             }
         }
         inTransaction = false;
+        readOnly = false;
         lost = false;
         leaveQueue();
         return failure == null ? CompletableFuture.completedFuture(null) : failed(failure);
@@ -143,6 +151,17 @@ final class Hold {
             pragmasChanged = false;
             pool.writers().leave(this);
             return ended;
+        });
+    }
+
+    CompletionStage<Connection> jdbc() {
+        return pool.loop().call(() -> {
+            NativeConnection jdbc = connection;
+            if (jdbc == null) {
+                return failed(closedFailure());
+            }
+            pool.schemaChanged();
+            return CompletableFuture.completedFuture(jdbc.jdbc());
         });
     }
 
@@ -216,10 +235,17 @@ final class Hold {
         if (text.kind() == SqlText.Kind.SAVEPOINT && !inTransaction) {
             throw new IllegalStateException("A savepoint needs an open transaction: '" + sql + "'.");
         }
+        boolean reads = text.kind() == SqlText.Kind.READ || text.kind() == SqlText.Kind.SAVEPOINT;
+        if (!reads && (readOnly || !pool.config().mayWrite())) {
+            throw new ReadOnlyRefusal(sql, pool.config());
+        }
         return text;
     }
 
     private boolean needsTurn(SqlText text) {
+        if (readOnly && inTransaction) {
+            return pool.config().inMemory();
+        }
         return pool.config().inMemory() || (text.kind() != SqlText.Kind.READ && text.kind() != SqlText.Kind.SAVEPOINT);
     }
 
@@ -302,7 +328,8 @@ final class Hold {
                 return failed(converted(e, sql));
             }
             CompletableFuture<T> outcome = new CompletableFuture<>();
-            long deadline = System.nanoTime() + pool.config().lockTimeout().toNanos();
+            long deadline =
+                    System.nanoTime() + pool.config().limits().lockTimeout().toNanos();
             retryLater(e, sql, work, awaiting(outcome).toCompletableFuture(), deadline, 1);
             return outcome;
         }

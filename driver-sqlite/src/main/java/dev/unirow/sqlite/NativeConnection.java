@@ -20,6 +20,7 @@ final class NativeConnection {
     private final int cacheSize;
     private final LinkedHashMap<String, Prepared> cache = new LinkedHashMap<>(64, 0.75f, true);
     private long schemaSeen;
+    private boolean queryOnly;
 
     private static final class Prepared {
         final PreparedStatement statement;
@@ -34,6 +35,10 @@ final class NativeConnection {
     NativeConnection(Connection jdbc, int cacheSize) {
         this.jdbc = jdbc;
         this.cacheSize = cacheSize;
+    }
+
+    Connection jdbc() {
+        return jdbc;
     }
 
     /** @param schema how often this pool has changed the schema: statements prepared before the last time are dropped */
@@ -98,6 +103,14 @@ final class NativeConnection {
     /** Runs BEGIN, COMMIT or ROLLBACK. */
     void control(String sql) throws SQLException {
         run(sql, CONTROL, NO_VALUES);
+    }
+
+    /** Lets SQLite itself refuse writes, also those that hide in a trigger or a function. */
+    void queryOnly(boolean on) throws SQLException {
+        if (on != queryOnly) {
+            run("pragma query_only = " + (on ? "on" : "off"));
+            queryOnly = on;
+        }
     }
 
     /** Runs a statement that returns nothing. */

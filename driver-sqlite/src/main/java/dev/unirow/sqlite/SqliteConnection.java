@@ -1,6 +1,7 @@
 package dev.unirow.sqlite;
 
 import io.vertx.sqlclient.spi.DatabaseMetadata;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +67,11 @@ public final class SqliteConnection implements ReactiveConnection {
     @Override
     public CompletionStage<Void> close() {
         return hold.close();
+    }
+
+    /** The driver's connection below, for work on another thread while this session does nothing else. */
+    CompletionStage<Connection> jdbc() {
+        return hold.jdbc();
     }
 
     /** Closes without anybody waiting for it; nothing can go wrong but what is logged. */

@@ -65,7 +65,7 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         this.loop = new EventLoop(vertx, this::closedFailure);
-        this.writers = new WriterQueue(loop, config.writerTimeout(), config.description());
+        this.writers = new WriterQueue(loop, config.limits().writerTimeout(), config.description());
         idle.add(first);
     }
 
@@ -79,7 +79,7 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
         DatabaseFile database = new DatabaseFile(config);
         database.check();
         try {
-            NativeConnection first = database.connect();
+            NativeConnection first = database.connectPatiently();
             try {
                 SqliteRows rows = first.run(
                         "select sqlite_version(), (select count(*) from sqlite_schema)",
@@ -267,17 +267,17 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
             borrowers++;
             return CompletableFuture.completedFuture(idle.element());
         }
-        if (!idle.isEmpty() || lent.size() < config.maxConnections()) {
+        if (!idle.isEmpty() || lent.size() < config.limits().maxConnections()) {
             NativeConnection connection = idle.isEmpty() ? database.connect() : idle.pop();
             lent.add(connection);
             return CompletableFuture.completedFuture(connection);
         }
         CompletableFuture<NativeConnection> waiter = new CompletableFuture<>();
         waiters.add(waiter);
-        long timer = loop.after(config.writerTimeout(), () -> {
+        long timer = loop.after(config.limits().writerTimeout(), () -> {
             if (waiters.remove(waiter)) {
                 waiter.completeExceptionally(new SqlitePoolExhaustedException(
-                        config.maxConnections(), config.writerTimeout(), config.description()));
+                        config.limits().maxConnections(), config.limits().writerTimeout(), config.description()));
             }
         });
         waiter.whenComplete((connection, failure) -> loop.cancel(timer));

@@ -100,7 +100,7 @@ final class DatabaseFile {
                     SQLiteConfig.Pragma.OPEN_MODE.pragmaName, String.valueOf(SQLiteOpenMode.READONLY.flag));
         }
         Connection jdbc = DriverManager.getConnection(SqliteUrl.PREFIX + address(file), properties);
-        NativeConnection connection = new NativeConnection(jdbc, config.limits().statementCacheSize());
+        NativeConnection connection = new NativeConnection(jdbc, config.limits());
         try {
             configure(connection);
             if (file != null && config.mayWrite()) {

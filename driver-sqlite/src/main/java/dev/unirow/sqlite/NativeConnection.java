@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 
 /** One connection to the database with its prepared statements. Blocks for the time of one statement. */
 final class NativeConnection {
@@ -18,6 +19,7 @@ final class NativeConnection {
     private static final Object[] NO_VALUES = {};
     private final Connection jdbc;
     private final int cacheSize;
+    private final Watch watch;
     private final LinkedHashMap<String, Prepared> cache = new LinkedHashMap<>(64, 0.75f, true);
     private long schemaSeen;
     private boolean queryOnly;
@@ -32,9 +34,15 @@ final class NativeConnection {
         }
     }
 
-    NativeConnection(Connection jdbc, int cacheSize) {
+    NativeConnection(Connection jdbc, SqliteConfig.Limits limits) throws SQLException {
         this.jdbc = jdbc;
-        this.cacheSize = cacheSize;
+        this.cacheSize = limits.statementCacheSize();
+        this.watch = new Watch(limits.statementTimeout());
+        ProgressHandler.setHandler(jdbc, Watch.INSTRUCTIONS, watch);
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     Connection jdbc() {

@@ -140,6 +140,7 @@ final class SqliteSchemaTool extends HibernateSchemaManagementTool {
             wait(session.begin(mode));
             work.accept(wait(session.jdbc()));
             wait(session.commitTransaction());
+            pool.schemaChanged();
         } finally {
             session.release();
         }

@@ -42,6 +42,23 @@ class ConnectionOnFileTest extends ConnectionContract {
     }
 
     @Test
+    void aReadOnlyTransactionNeitherWaitsForWritersNorStopsThem() {
+        SqliteConnection writer = pool.connect();
+        await(writer.beginTransaction());
+        await(writer.execute("insert into t (n) values (1)"));
+        SqliteConnection reader = pool.connect();
+        await(reader.begin(TransactionMode.READ_ONLY));
+        assertThat(firstColumn(await(reader.select("select n from t")))).isEmpty();
+        await(writer.commitTransaction());
+        run(connection -> connection.execute("insert into t (n) values (2)"));
+        assertThat(firstColumn(await(reader.select("select n from t")))).isEmpty();
+        await(reader.commitTransaction());
+        assertThat(firstColumn(await(reader.select("select n from t")))).containsExactly(1L, 2L);
+        await(reader.close());
+        await(writer.close());
+    }
+
+    @Test
     void aStaleSnapshotIsToldApart() {
         SqliteConnection slow = pool.connect();
         await(slow.begin(TransactionMode.DEFERRED));

@@ -55,7 +55,9 @@ final class Connections {
             return inLine();
         }
         try {
-            NativeConnection connection = idle.isEmpty() ? database.connect() : idle.pop();
+            NativeConnection connection = idle.isEmpty() ? database.connect() : idle.element();
+            connection.noticeForeignSchema();
+            idle.remove(connection);
             lent.add(connection);
             return CompletableFuture.completedFuture(connection);
         } catch (SQLException e) {

@@ -17,11 +17,13 @@ import org.sqlite.ProgressHandler;
 final class NativeConnection {
     private static final SqlText CONTROL = new SqlText(SqlText.Kind.TRANSACTION, true);
     private static final Object[] NO_VALUES = {};
+    private static final long UNKNOWN = -1;
     private final Connection jdbc;
     private final int cacheSize;
     private final Watch watch;
     private final LinkedHashMap<String, Prepared> cache = new LinkedHashMap<>(64, 0.75f, true);
     private long schemaSeen;
+    private long schemaVersion = UNKNOWN;
     private boolean queryOnly;
 
     private static final class Prepared {
@@ -54,6 +56,17 @@ final class NativeConnection {
         if (schema != schemaSeen) {
             forgetStatements();
             schemaSeen = schema;
+        }
+    }
+
+    /** Drops statements prepared before another process has changed the schema. Reads the file, so before a transaction. */
+    void noticeForeignSchema() throws SQLException {
+        Long version = run("pragma schema_version", CONTROL, NO_VALUES).single(Long.class);
+        if (version != null && version != schemaVersion) {
+            if (schemaVersion != UNKNOWN) {
+                forgetStatements();
+            }
+            schemaVersion = version;
         }
     }
 

@@ -11,6 +11,7 @@ import dev.unirow.sqlite.TransactionMode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -120,6 +121,26 @@ class ConnectionOnFileTest extends ConnectionContract {
         }
         assertThat(updated(connection -> connection.update("insert into t (n) values (1)")))
                 .isOne();
+    }
+
+    @Test
+    void seesASchemaThatAnotherProgramHasChanged() throws Exception {
+        run(connection -> connection.execute("insert into t (id, n) values (1, 1)"));
+        String sql = "select n from t";
+        assertThat(columnType(sql)).isEqualTo("integer");
+        try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
+                Statement statement = foreign.createStatement()) {
+            statement.execute("drop table t");
+            statement.execute("create table t (n date, id integer)");
+            statement.execute("insert into t values ('2024-02-29', 1)");
+        }
+        assertThat(rows(sql)).containsExactly("2024-02-29");
+        assertThat(columnType(sql)).isEqualTo("date");
+    }
+
+    private String columnType(String sql) throws Exception {
+        ResultSet result = run(connection -> connection.selectJdbc(sql));
+        return result.getMetaData().getColumnTypeName(1);
     }
 
     @Test

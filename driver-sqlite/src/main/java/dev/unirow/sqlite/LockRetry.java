@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tries again on a timer while another process holds a lock: SQLite's own waiting would block the event loop. */
 final class LockRetry {
-    private static final long LONGEST_PAUSE_MILLIS = 50;
+    private static final long LONGEST_PAUSE_MILLIS = 10;
     private final EventLoop loop;
     private final Duration timeout;
 

@@ -108,6 +108,7 @@ public final class Main {
                 new HeadsCommand(console),
                 new BranchesCommand(console),
                 new ShowCommand(console),
+                new EditCommand(console),
                 new StampCommand(console),
                 new CheckCommand(console),
                 new EnsureVersionCommand(console));

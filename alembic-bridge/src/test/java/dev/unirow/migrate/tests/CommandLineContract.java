@@ -136,6 +136,8 @@ abstract class CommandLineContract extends MigrationFixture {
         assertThat(run("init")).isZero();
         assertThat(run("revision", "--rev-id", "a1", "-m", "one")).isZero();
         assertThat(run("ensure_version")).isZero();
+        assertThat(run("edit", "current")).isEqualTo(255);
+        assertThat(err.toString()).isEqualTo("FAILED: No current revisions\n");
 
         assertThat(run("stamp", "head")).isZero();
         assertThat(run("current")).isZero();

@@ -98,6 +98,7 @@ public final class Main {
                 new MigrateCommand(console),
                 acceptingMinus(new RevertCommand(console)),
                 new StatusCommand(console),
+                new BaselineCommand(console),
                 new SyncCommand(console),
                 new RevisionCommand(console),
                 new MergeCommand(console),

@@ -98,6 +98,7 @@ public final class Main {
                 new MigrateCommand(console),
                 acceptingMinus(new RevertCommand(console)),
                 new StatusCommand(console),
+                new BaselineCommand(console),
                 new SyncCommand(console),
                 new RevisionCommand(console),
                 new MergeCommand(console),
@@ -108,6 +109,7 @@ public final class Main {
                 new HeadsCommand(console),
                 new BranchesCommand(console),
                 new ShowCommand(console),
+                new EditCommand(console),
                 new StampCommand(console),
                 new CheckCommand(console),
                 new EnsureVersionCommand(console));

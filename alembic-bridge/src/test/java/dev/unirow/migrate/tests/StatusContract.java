@@ -10,6 +10,8 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.SyncResult;
 import dev.unirow.migrate.UnexpectedStatusException;
 import dev.unirow.session.Database;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,17 @@ abstract class StatusContract extends MigrationFixture {
         assertThat(await(migrations.versions())).containsExactly("a1");
         assertThat(await(migrations.sync())).isEqualTo(SyncResult.ALREADY_UP_TO_DATE);
         assertThat(await(migrations.check())).isEmpty();
+    }
+
+    @Test
+    void twoProgramsThatSyncANewDatabaseCreateItOnce() {
+        revision("a1", "", NOTHING);
+
+        List<SyncResult> both =
+                await(Uni.join().all(migrations.sync(), migrations.sync()).andCollectFailures());
+
+        assertThat(both).containsExactlyInAnyOrder(SyncResult.CREATED, SyncResult.ALREADY_UP_TO_DATE);
+        assertThat(await(migrations.versions())).containsExactly("a1");
     }
 
     @Test

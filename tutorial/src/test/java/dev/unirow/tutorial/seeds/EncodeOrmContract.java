@@ -4,12 +4,19 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unirow.model.InvalidModelException;
+import dev.unirow.schema.Index;
 import dev.unirow.session.Database;
 import dev.unirow.session.NotFoundException;
+import dev.unirow.session.UniqueViolationException;
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.tutorial.seeds.models.Album;
 import dev.unirow.tutorial.seeds.models.Note;
+import dev.unirow.tutorial.seeds.models.Occasion;
 import dev.unirow.tutorial.seeds.models.Track;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.LazyInitializationException;
@@ -23,7 +30,7 @@ abstract class EncodeOrmContract implements DatabaseTarget {
 
     @BeforeEach
     void createTheDatabase() {
-        database = Database.open(newDatabaseUrl(), Note.class, Album.class, Track.class);
+        database = Database.open(newDatabaseUrl(), Note.class, Album.class, Track.class, Occasion.class);
         await(database.createAll());
     }
 
@@ -133,6 +140,77 @@ abstract class EncodeOrmContract implements DatabaseTarget {
         // limit
         tracks = await(Track.objects.limit(1).all());
         assertThat(tracks).hasSize(1);
+    }
+
+    @Test
+    void theTypesThatThePageLists() {
+        Map<String, Object> values = Map.of(
+                "number",
+                7,
+                // string, text
+                "title",
+                "Tea",
+                "story",
+                "long".repeat(1250),
+                // boolean, integer, float
+                "secret",
+                false,
+                "guests",
+                3,
+                "cost",
+                12.5,
+                // date, time, datetime
+                "day",
+                LocalDate.of(2026, 11, 20),
+                "start",
+                LocalTime.of(16, 30),
+                "noted",
+                LocalDateTime.of(2026, 11, 1, 9, 0, 5),
+                // JSON
+                "extra",
+                Map.of("tables", List.of(4, 6)));
+        await(Occasion.objects.create(values));
+
+        Occasion read = await(Occasion.objects.get("pk", 7));
+
+        assertThat(read.title()).isEqualTo("Tea");
+        assertThat(read.story()).hasSize(5000);
+        assertThat(read.secret()).isFalse();
+        assertThat(read.guests()).isEqualTo(3);
+        assertThat(read.cost()).isEqualTo(12.5);
+        assertThat(read.day()).isEqualTo("2026-11-20");
+        assertThat(read.start()).isEqualTo("16:30");
+        assertThat(read.noted()).isEqualTo("2026-11-01T09:00:05");
+        assertThat(read.extra()).containsExactly(Map.entry("tables", List.of(4, 6)));
+        assertThat(await(Occasion.objects
+                        .filter("day__lt", LocalDate.of(2026, 11, 21))
+                        .count()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theOptionsThatThePageLists() {
+        // primary_key: given here, not generated; default, allow_blank, allow_null
+        Occasion tea = await(Occasion.objects.create(Map.of("number", 7, "title", "Tea")));
+        assertThat(tea.pk()).isEqualTo(7);
+        assertThat(tea.guests()).isEqualTo(2);
+        assertThat(tea.secret()).isTrue();
+        assertThat(tea.place()).isEmpty();
+        assertThat(tea.day()).isNull();
+
+        // all fields are required unless they say otherwise
+        assertThatThrownBy(() -> await(Occasion.objects.create(Map.of("number", 8))))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessage("Occasion is not valid: 'title' must not be blank (1 problem).");
+
+        // unique
+        assertThatThrownBy(() -> await(Occasion.objects.create(Map.of("number", 9, "title", "Tea"))))
+                .isInstanceOf(UniqueViolationException.class);
+
+        // index
+        assertThat(await(database.reflect()).table("occasion").orElseThrow().indexes())
+                .extracting(Index::name)
+                .containsExactly("ix_occasion_day");
     }
 
     private static List<Long> found(String lookup, Object value) {

@@ -79,7 +79,11 @@ abstract class StatusContract extends MigrationFixture {
         await(db.createAll());
 
         refusesToSync(DatabaseStatus.UNMANAGED);
-        assertThatExceptionOfType(UnexpectedStatusException.class).isThrownBy(() -> run(migrations.create()));
+        assertThatExceptionOfType(UnexpectedStatusException.class)
+                .isThrownBy(() -> run(migrations.create()))
+                .withMessage(
+                        "'create' was refused, and nothing was changed: the database is UNMANAGED, which means that it has"
+                                + " tables but no version. Stamp it with the revision that its tables are at.");
         assertThat(await(migrations.versions())).isEmpty();
     }
 

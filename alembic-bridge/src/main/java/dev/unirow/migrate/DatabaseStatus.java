@@ -11,12 +11,12 @@ public enum DatabaseStatus {
     /** Neither a version nor a table of the models: a new database. */
     NO_INFO("it is empty", "Create or upgrade it."),
 
-    /** All revisions are applied, and one more that is not among the files: newer code was here. */
+    /** Newer code was here: its version is not among the files, and it has all of them applied, or all that the models ask for and more. */
     AHEAD(
-            "all revisions are applied, and others that are not among the files",
+            "newer code has migrated it, to a version that is not among the files",
             "Take the revision files from where it was migrated."),
 
-    /** It has a version that is not among the files: of newer code, or of another branch. */
+    /** It has a version that is not among the files, and nothing tells that it is a newer one. */
     UNKNOWN_REVISION("its version is not among the files", "Take the revision files from where it was migrated."),
 
     /** The files have several heads, and not all are applied: which one is meant cannot be known. */

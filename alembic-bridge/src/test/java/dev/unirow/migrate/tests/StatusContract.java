@@ -106,6 +106,15 @@ abstract class StatusContract extends MigrationFixture {
     }
 
     @Test
+    void whatNewerCodeHasLeftIsLeftAlone() {
+        revision("a1", "", NOTHING);
+        run(migrations.create());
+        execute(db, "alter table team add column city varchar(20)", "update alembic_version set version_num = 'b2'");
+
+        refusesToSync(DatabaseStatus.AHEAD);
+    }
+
+    @Test
     void severalHeadsAreLeftAloneUntilAllAreApplied() {
         revision("a1", "", NOTHING);
         run(migrations.create());

@@ -79,7 +79,11 @@ abstract class StatusContract extends MigrationFixture {
         await(db.createAll());
 
         refusesToSync(DatabaseStatus.UNMANAGED);
-        assertThatExceptionOfType(UnexpectedStatusException.class).isThrownBy(() -> run(migrations.create()));
+        assertThatExceptionOfType(UnexpectedStatusException.class)
+                .isThrownBy(() -> run(migrations.create()))
+                .withMessage(
+                        "'create' was refused, and nothing was changed: the database is UNMANAGED, which means that it has"
+                                + " tables but no version. Stamp it with the revision that its tables are at.");
         assertThat(await(migrations.versions())).isEmpty();
     }
 
@@ -97,6 +101,15 @@ abstract class StatusContract extends MigrationFixture {
         revision("a1", "", NOTHING);
         run(migrations.create());
         execute(db, "insert into alembic_version (version_num) values ('ffff')");
+
+        refusesToSync(DatabaseStatus.AHEAD);
+    }
+
+    @Test
+    void whatNewerCodeHasLeftIsLeftAlone() {
+        revision("a1", "", NOTHING);
+        run(migrations.create());
+        execute(db, "alter table team add column city varchar(20)", "update alembic_version set version_num = 'b2'");
 
         refusesToSync(DatabaseStatus.AHEAD);
     }

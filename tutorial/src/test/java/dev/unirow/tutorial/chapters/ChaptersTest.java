@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,23 @@ class ChaptersTest {
                 "06-migrations",
                 withSampleIds(printed.replace(folder + "/", "")
                         .replaceAll("create_date: .*", "create_date: 2026-11-20 12:00:00.000000")));
+    }
+
+    @Test
+    void theLauncherKnowsEachChapter() throws Exception {
+        String launcher = Files.readString(Path.of(System.getProperty("unirow.root"), "tutorial/chapter"));
+        List<String> programs = Pattern.compile("program=(\\S+)")
+                .matcher(launcher)
+                .results()
+                .map(found -> "dev.unirow.tutorial." + found.group(1))
+                .toList();
+
+        for (String program : programs) {
+            assertThat(Class.forName(program).getMethod("main", String[].class)).isNotNull();
+        }
+        try (Stream<Path> transcripts = Files.list(TRANSCRIPTS)) {
+            assertThat(programs).hasSize((int) transcripts.count());
+        }
     }
 
     private static void compare(String chapter, Runnable program) throws IOException {

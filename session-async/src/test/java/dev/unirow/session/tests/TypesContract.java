@@ -3,6 +3,11 @@ package dev.unirow.session.tests;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.model.Naming;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Target;
 import dev.unirow.session.tests.models.Everything;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -87,8 +92,17 @@ abstract class TypesContract extends DatabaseContract {
 
     @Test
     void createAllIsWhatTheModelsAskFor() {
-        assertThat(await(db.connect(connection -> dev.unirow.schema.Schemas.live(db.kind(), connection)
-                        .chain(live -> dev.unirow.schema.Schemas.compare(db.kind(), connection, live, db.metadata())))))
-                .isEmpty();
+        List<Operation> differences = await(db.connect(connection -> Schemas.live(db.kind(), connection)
+                .chain(live -> Schemas.compare(db.kind(), connection, live, db.metadata()))));
+
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void theModelsAskForTheSameTablesWithoutADatabase() {
+        Schema offline =
+                Schemas.wanted(Target.parse(db.kind().id()), Naming.standard(), List.of(Everything.class), Map.of());
+
+        assertThat(db.metadata()).isEqualTo(offline);
     }
 }

@@ -9,6 +9,7 @@ import dev.unirow.tutorial.ch03_session.UseASession;
 import dev.unirow.tutorial.ch04_echo.Listen;
 import dev.unirow.tutorial.ch05_queries.AskForRows;
 import dev.unirow.tutorial.ch06_migrations.EvolveADatabase;
+import dev.unirow.tutorial.ch07_active.TakeNotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,11 @@ class ChaptersTest {
                 "06-migrations",
                 withSampleIds(printed.replace(folder + "/", "")
                         .replaceAll("create_date: .*", "create_date: 2026-11-20 12:00:00.000000")));
+    }
+
+    @Test
+    void chapter07PrintsItsTranscript() throws IOException {
+        compare("07-active-record", () -> TakeNotes.main(new String[0]));
     }
 
     @Test

@@ -93,7 +93,7 @@ public final class Database implements AutoCloseable {
         }
         // waiting inside a callback of a session would wait for itself: it fails at once instead
         Infrastructure.setCanCallerThreadBeBlockedSupplier(() -> !Context.isOnEventLoopThread());
-        EchoLog echo = new EchoLog(settings.echo());
+        EchoLog echo = new EchoLog();
         Engine engine = start(settings, echo);
         Schema wanted = Schemas.wanted(engine.metadata(), settings.naming());
         Tables tables = new Tables(engine, DatabaseKind.of(engine.dialect()), wanted);
@@ -105,7 +105,7 @@ public final class Database implements AutoCloseable {
             throw failure;
         }
         OpenDatabases.add(database);
-        return database;
+        return database.echo(settings.echo()); // not before: the first statement shown is the user's
     }
 
     private static Engine start(DatabaseSettings settings, EchoLog echo) {

@@ -248,8 +248,15 @@ final class HibernateSession implements AsyncSession {
             if (pending.contains(model) || unit.isManaged(model)) {
                 return flushed(unit, model);
             }
-            requireKey("merge", type, model);
-            return unit.merge(model, drained()).thenApply(ignored -> model);
+            Object key = requireKey("merge", type, model);
+            return unit.find(type, key, drained()).thenCompose(found -> {
+                if (found == null) {
+                    throw new StaleModelException(
+                            "Cannot merge " + type.getSimpleName() + " with key " + key + ": its row is gone.", null);
+                }
+                requireVersion("merge", found, model);
+                return unit.merge(model).thenApply(ignored -> model);
+            });
         });
     }
 

@@ -124,7 +124,9 @@ abstract class QuerySetContract extends ActiveContract {
         Product shirt = await(Product.objects.get(Map.of("name__iexact", "t-shirt", "rating", 5)));
         assertThat(shirt.rating()).isEqualTo(5);
         assertThat(shirt.pk()).isNotNull();
-        assertThat(await(Product.objects.filter(Map.of("rating__gte", 2, "inStock", true)).all()))
+        assertThat(await(Product.objects
+                        .filter(Map.of("rating__gte", 2, "inStock", true))
+                        .all()))
                 .hasSize(2);
         assertThat(await(Product.objects.filter("name__icontains", "T").all()))
                 .extracting(Product::name)
@@ -135,12 +137,17 @@ abstract class QuerySetContract extends ActiveContract {
     void wildcardsInValuesAreOrdinaryCharacters() {
         sixProducts();
 
-        assertThat(await(Product.objects.filter("name__iexact", "100%-cotton").count())).isEqualTo(1);
+        assertThat(await(Product.objects.filter("name__iexact", "100%-cotton").count()))
+                .isEqualTo(1);
         assertThat(await(Product.objects.filter("name__contains", "%").count())).isEqualTo(3);
-        assertThat(await(Product.objects.filter("name__icontains", "%").count())).isEqualTo(3);
-        assertThat(await(Product.objects.exclude("name__iexact", "100%-cotton").count())).isEqualTo(5);
-        assertThat(await(Product.objects.exclude("name__contains", "%").count())).isEqualTo(3);
-        assertThat(await(Product.objects.exclude("name__icontains", "%").count())).isEqualTo(3);
+        assertThat(await(Product.objects.filter("name__icontains", "%").count()))
+                .isEqualTo(3);
+        assertThat(await(Product.objects.exclude("name__iexact", "100%-cotton").count()))
+                .isEqualTo(5);
+        assertThat(await(Product.objects.exclude("name__contains", "%").count()))
+                .isEqualTo(3);
+        assertThat(await(Product.objects.exclude("name__icontains", "%").count()))
+                .isEqualTo(3);
     }
 
     @Test
@@ -182,7 +189,8 @@ abstract class QuerySetContract extends ActiveContract {
         user("Tom");
 
         assertThat(await(User.objects.limit(2).all())).hasSize(2);
-        assertThat(await(User.objects.limit(2).filter("name__iexact", "Tom").all())).hasSize(2);
+        assertThat(await(User.objects.limit(2).filter("name__iexact", "Tom").all()))
+                .hasSize(2);
         assertThat(await(User.objects.limit(0).all())).isEmpty();
         assertThat(ids(User.objects.offset(1).limit(1))).containsExactly(2L);
     }
@@ -224,14 +232,14 @@ abstract class QuerySetContract extends ActiveContract {
 
     @Test
     void updateOrCreateLetsDefaultsWinOverLookups() {
-        Created<User> first = await(User.objects.updateOrCreate(
-                Map.of("name", "Tom", "language", "English"), Map.of("name", "Jane")));
+        Created<User> first = await(
+                User.objects.updateOrCreate(Map.of("name", "Tom", "language", "English"), Map.of("name", "Jane")));
         assertThat(first.created()).isTrue();
         assertThat(first.model().name()).isEqualTo("Jane");
         assertThat(first.model().language()).isEqualTo("English");
 
-        Created<User> second = await(User.objects.updateOrCreate(
-                Map.of("name", "Jane", "language", "English"), Map.of("name", "Tom")));
+        Created<User> second = await(
+                User.objects.updateOrCreate(Map.of("name", "Jane", "language", "English"), Map.of("name", "Tom")));
         assertThat(second.created()).isFalse();
         assertThat(second.model().name()).isEqualTo("Tom");
         assertThat(await(User.objects.get()).name()).isEqualTo("Tom");
@@ -291,17 +299,19 @@ abstract class QuerySetContract extends ActiveContract {
     void conditionsFilterAndExclude() {
         User george = user("George");
 
-        assertThat(await(User.objects.where(text(User::name).eq("George")).get())).isEqualTo(george);
+        assertThat(await(User.objects.where(text(User::name).eq("George")).get()))
+                .isEqualTo(george);
         assertThat(await(User.objects.where(col(User::name).isNotNull()).get())).isEqualTo(george);
         assertThat(await(User.objects
                         .where(text(User::name).startswith("G"))
                         .where(text(User::name).endswith("e"))
                         .get()))
                 .isEqualTo(george);
-        assertThatThrownBy(() -> await(
-                        User.objects.exclude(text(User::name).ne("Jack")).get()))
+        assertThatThrownBy(() ->
+                        await(User.objects.exclude(text(User::name).ne("Jack")).get()))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(await(User.objects.exclude(text(User::name).eq("Jack")).get())).isEqualTo(george);
+        assertThat(await(User.objects.exclude(text(User::name).eq("Jack")).get()))
+                .isEqualTo(george);
 
         product("100%-Cotton", 3, false);
         assertThat(await(Product.objects
@@ -374,7 +384,8 @@ abstract class QuerySetContract extends ActiveContract {
         Product model = new Product("model", 1, false);
 
         assertThat(await(Product.objects.create(model))).isSameAs(model);
-        assertThat(await(Product.objects.create(Map.of("name", "map"))).rating()).isNull();
+        assertThat(await(Product.objects.create(Map.of("name", "map"))).rating())
+                .isNull();
         assertThat(await(Product.objects.create(set(Product::name, "set"), set(Product::rating, 5)))
                         .rating())
                 .isEqualTo(5);
@@ -396,8 +407,7 @@ abstract class QuerySetContract extends ActiveContract {
         assertThat(users).extracting(User::name).containsExactly("Tom", "Jane", "Lucy");
         assertThat(users).extracting(User::id).doesNotContainNull().contains(77L);
 
-        assertThatThrownBy(() -> await(
-                        User.objects.bulkCreate(List.of(Map.of("name", "fine"), Map.of("name", " ")))))
+        assertThatThrownBy(() -> await(User.objects.bulkCreate(List.of(Map.of("name", "fine"), Map.of("name", " ")))))
                 .isInstanceOf(InvalidModelException.class);
         assertThatThrownBy(() -> await(User.objects.bulkCreate(List.of("Tom"))))
                 .isInstanceOf(IllegalArgumentException.class);

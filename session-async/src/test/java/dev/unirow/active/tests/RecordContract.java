@@ -91,8 +91,8 @@ abstract class RecordContract extends ActiveContract {
         await(other.setBalance(1).save());
 
         assertThatThrownBy(() -> await(account.setBalance(2).save())).isInstanceOf(StaleModelException.class);
-        Account byHand = Models.from(
-                Account.class, Map.of("id", account.id(), "version", account.version(), "name", "b"));
+        Account byHand =
+                Models.from(Account.class, Map.of("id", account.id(), "version", account.version(), "name", "b"));
         assertThatThrownBy(() -> await(byHand.save())).isInstanceOf(StaleModelException.class);
         assertThat(await(Account.objects.get()).balance()).isEqualTo(1);
     }

@@ -40,7 +40,8 @@ abstract class RelationsContract extends ActiveContract {
     }
 
     private static Team team(String org, String name) {
-        Organisation organisation = await(Organisation.objects.getOrCreate(Map.of("ident", org))).model();
+        Organisation organisation =
+                await(Organisation.objects.getOrCreate(Map.of("ident", org))).model();
         return await(Team.objects.create(new Team(organisation, name)));
     }
 
@@ -88,9 +89,15 @@ abstract class RelationsContract extends ActiveContract {
                 await(related.filter("album__name", "Fantasies").all()),
                 await(related.filter("album__name__icontains", "fan").all()),
                 await(Track.objects.filter("album__name__icontains", "fan").all()))) {
-            assertThat(tracks).hasSize(3).extracting(track -> track.album().name()).containsOnly("Fantasies");
+            assertThat(tracks)
+                    .hasSize(3)
+                    .extracting(track -> track.album().name())
+                    .containsOnly("Fantasies");
         }
-        assertThat(await(Track.objects.filter("album", malibu).selectRelated("album").all()))
+        assertThat(await(Track.objects
+                        .filter("album", malibu)
+                        .selectRelated("album")
+                        .all()))
                 .hasSize(3)
                 .extracting(track -> track.album().name())
                 .containsOnly("Malibu");
@@ -107,10 +114,15 @@ abstract class RelationsContract extends ActiveContract {
         member(blue, "d@example.org");
         member(green, "e@example.org");
 
-        List<Member> members = await(
-                Member.objects.selectRelated("team__org").filter("team__org__ident", "ACME Ltd").all());
+        List<Member> members = await(Member.objects
+                .selectRelated("team__org")
+                .filter("team__org__ident", "ACME Ltd")
+                .all());
 
-        assertThat(members).hasSize(4).extracting(each -> each.team().org().ident()).containsOnly("ACME Ltd");
+        assertThat(members)
+                .hasSize(4)
+                .extracting(each -> each.team().org().ident())
+                .containsOnly("ACME Ltd");
     }
 
     @Test
@@ -137,7 +149,8 @@ abstract class RelationsContract extends ActiveContract {
         assertThat(await(Track.objects.filter("album__name", "Malibu").update(Map.of("position", 9))))
                 .isEqualTo(3);
         assertThat(await(Track.objects.filter("position", 9).count())).isEqualTo(3);
-        assertThat(await(Track.objects.filter("album__name", "Malibu").delete())).isEqualTo(3);
+        assertThat(await(Track.objects.filter("album__name", "Malibu").delete()))
+                .isEqualTo(3);
         assertThat(await(Track.objects.filter("album", fantasies).count())).isEqualTo(3);
     }
 
@@ -181,8 +194,7 @@ abstract class RelationsContract extends ActiveContract {
         await(person.profile().load());
         assertThat(person.profile().website()).isEqualTo("https://encode.io");
 
-        assertThatThrownBy(() -> await(
-                        Person.objects.create(Map.of("email", "contact@encode.io", "profile", profile))))
+        assertThatThrownBy(() -> await(Person.objects.create(Map.of("email", "contact@encode.io", "profile", profile))))
                 .isInstanceOf(UniqueViolationException.class);
     }
 
@@ -214,7 +226,8 @@ abstract class RelationsContract extends ActiveContract {
         Album malibu = malibu();
 
         Track track = await(Track.objects.create(Map.of("album", malibu.id(), "title", "Am I Wrong", "position", 4)));
-        Track other = await(Track.objects.create(Map.of("albumId", malibu.id(), "title", "Without You", "position", 5)));
+        Track other =
+                await(Track.objects.create(Map.of("albumId", malibu.id(), "title", "Without You", "position", 5)));
 
         assertThat(track.album().pk()).isEqualTo(malibu.id());
         assertThat(await(Track.objects.filter("album", malibu.id()).count())).isEqualTo(5);

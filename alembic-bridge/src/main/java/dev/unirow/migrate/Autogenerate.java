@@ -1,0 +1,116 @@
+package dev.unirow.migrate;
+
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.session.SqlConnection;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares the database with the models, and writes what differs as a revision. */
+final class Autogenerate {
+
+    private final MigrationsDirectory directory;
+    private final DatabaseKind kind;
+    private final Schema wanted;
+    private final MigrationSettings settings;
+
+    Autogenerate(MigrationsDirectory directory, DatabaseKind kind, Schema wanted, MigrationSettings settings) {
+        this.directory = directory;
+        this.kind = kind;
+        this.wanted = wanted;
+        this.settings = settings;
+    }
+
+    /** What the database has and what it lacks. */
+    record Difference(Schema live, List<Operation> operations) {}
+
+    /**
+     * Reads the database, changing nothing.
+     *
+     * <p>Fails with {@link NoModelsException} and {@link DatabaseBehindException}.
+     */
+    Uni<Difference> compare(SqlConnection connection, RevisionGraph graph) {
+        if (wanted.tables().isEmpty()) {
+            return Uni.createFrom().failure(new NoModelsException());
+        }
+        return kind == DatabaseKind.POSTGRESQL
+                ? rolledBack(connection, read(connection, graph))
+                : read(connection, graph);
+    }
+
+    /** In a transaction, PostgreSQL's catalogue stays the same from one query to the next; SQLite's would make other writers wait. */
+    private static Uni<Difference> rolledBack(SqlConnection connection, Uni<Difference> work) {
+        return connection.begin().chain(() -> Settled.after(work, connection::rollback));
+    }
+
+    private Uni<Difference> read(SqlConnection connection, RevisionGraph graph) {
+        return new VersionStore(connection, kind)
+                .rows()
+                .invoke(rows -> requireAtHeads(graph, rows))
+                .chain(() -> Schemas.live(kind, connection))
+                .map(live -> live.without(VersionTable.DEFAULT_NAME))
+                .chain(live -> Schemas.compare(kind, connection, Schemas.apply(live, settings.renames()), wanted)
+                        .map(found -> new Difference(live, joined(settings.renames(), found))));
+    }
+
+    private static void requireAtHeads(RevisionGraph graph, List<String> rows) {
+        List<Revision> unused = graph.current(rows);
+        if (!Set.copyOf(rows).equals(StatusReader.heads(graph))) {
+            throw new DatabaseBehindException();
+        }
+    }
+
+    private static List<Operation> joined(List<Operation> first, List<Operation> second) {
+        List<Operation> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+
+    /** Blocks: on the file system, and while Hibernate boots for the database that is not connected. */
+    Autogeneration write(NewRevision place, Difference difference) {
+        if (difference.operations().isEmpty()) {
+            return new Autogeneration(null, List.of(), List.of());
+        }
+        RevisionHeader header = directory.draft(place);
+        Map<DatabaseKind, Schema> snapshot = new EnumMap<>(DatabaseKind.class);
+        List<Section> sections = new ArrayList<>(RevisionSections.of(kind, difference.live(), difference.operations()));
+        snapshot.put(kind, wanted);
+        OtherDialects others = new OtherDialects(directory, settings);
+        for (DatabaseKind other : DatabaseKind.values()) {
+            if (other != kind) {
+                others.add(other, header.revision(), difference.operations(), sections, snapshot);
+            }
+        }
+        Revision written = directory.write(new RevisionFile(header, sections), new SchemaSnapshot(snapshot).toJson());
+        List<String> warnings = new ArrayList<>(hints(difference.operations()));
+        warnings.addAll(others.warnings());
+        return new Autogeneration(written, difference.operations(), warnings);
+    }
+
+    /** A new name is never guessed, since a wrong guess would keep the wrong data; but it is worth a question. */
+    private static List<String> hints(List<Operation> operations) {
+        List<String> hints = new ArrayList<>();
+        for (Operation gone : operations) {
+            for (Operation come : operations) {
+                if (gone instanceof Operation.DropColumn drop
+                        && come instanceof Operation.AddColumn add
+                        && drop.table().equals(add.table())
+                        && drop.column().type().equals(add.column().type())) {
+                    hints.add(
+                            "If '%1$s.%2$s' is the new name of '%1$s.%3$s', delete this revision and make it again with --rename %1$s.%3$s=%2$s."
+                                    .formatted(
+                                            add.table(),
+                                            add.column().name(),
+                                            drop.column().name()));
+                }
+            }
+        }
+        return hints;
+    }
+}

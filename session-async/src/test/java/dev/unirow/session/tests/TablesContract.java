@@ -1,0 +1,53 @@
+package dev.unirow.session.tests;
+
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unirow.session.StatementException;
+import dev.unirow.session.tests.models.User;
+import org.junit.jupiter.api.Test;
+
+/** The tables of the models come and go, and a statement that fails is a failure. */
+abstract class TablesContract extends DatabaseContract {
+    @Test
+    void createAllLeavesWhatIsThere() {
+        User user = committedUser("chonky");
+
+        await(db.createAll());
+
+        assertThat(readElsewhere(User.class, user.id()).name()).isEqualTo("chonky");
+    }
+
+    @Test
+    void dropAllDropsTheTablesAndCanBeRepeated() {
+        committedUser("chonky");
+
+        await(db.dropAll());
+        await(db.dropAll());
+
+        assertThat(await(db.reflect()).tables()).isEmpty();
+        await(db.createAll());
+        assertThat(readElsewhere(User.class, 1)).isNull();
+    }
+
+    @Test
+    void reflectKnowsTablesThatNoModelStandsFor() {
+        await(db.connect(connection -> connection.execute("create table elsewhere (id integer primary key)")));
+
+        await(db.reflect());
+
+        assertThat(db.tables()).containsKeys("elsewhere", "user", "pet", "tag");
+        assertThat(db.metadata().table("elsewhere")).isEmpty();
+    }
+
+    @Test
+    void aStatementThatFailsFailsCreateAllAndNothingIsKept() {
+        await(db.dropAll());
+        await(db.connect(connection -> connection.execute("create view tag as select 1 as label")));
+
+        assertThatThrownBy(() -> await(db.createAll())).isInstanceOf(StatementException.class);
+
+        assertThat(await(db.reflect()).tables()).isEmpty();
+    }
+}

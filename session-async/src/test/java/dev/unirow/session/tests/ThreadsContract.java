@@ -1,0 +1,144 @@
+package dev.unirow.session.tests;
+
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unirow.session.AsyncSession;
+import dev.unirow.session.tests.models.Tag;
+import dev.unirow.session.tests.models.User;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Sessions are used from any thread, also by several at once. */
+abstract class ThreadsContract extends DatabaseContract {
+    @Test
+    void fourThreadsUseOneSessionAtOnce() throws Exception {
+        AsyncSession session = db.session();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int t = 0; t < 4; t++) {
+                int thread = t;
+                running.add(threads.submit(() -> {
+                    for (int i = 0; i < 50; i++) {
+                        String label = thread + "-" + i;
+                        session.add(new Tag(label, "x"));
+                        await(session.flush());
+                        assertThat(await(session.find(Tag.class, label))).isNotNull();
+                    }
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get(50, TimeUnit.SECONDS);
+            }
+            await(session.commit());
+        } finally {
+            threads.shutdownNow();
+            await(session.close());
+        }
+
+        assertThat(readElsewhere(Tag.class, "3-49")).isNotNull();
+    }
+
+    @Test
+    void manyOperationsThatAreSubscribedAtOnceRunOneAfterTheOther() {
+        AsyncSession session = db.session();
+        try {
+            List<Uni<Void>> all = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                session.add(new Tag("t" + i, "x"));
+                all.add(session.flush());
+            }
+            await(Uni.join().all(all).andFailFast());
+            await(session.commit());
+        } finally {
+            await(session.close());
+        }
+
+        assertThat(readElsewhere(Tag.class, "t199")).isNotNull();
+    }
+
+    @Test
+    void manyScopesAtOnceLoseNothing() {
+        List<User> users = await(Multi.createFrom()
+                .range(0, 60)
+                .onItem()
+                .transformToUni(i -> {
+                    User user = new User("user " + i);
+                    return db.begin(session -> {
+                                session.add(user);
+                                return session.flush();
+                            })
+                            .replaceWith(user);
+                })
+                .merge(20)
+                .collect()
+                .asList());
+
+        assertThat(users)
+                .extracting(User::id)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates()
+                .hasSize(60);
+    }
+
+    @Test
+    void resultsArriveOnTheVertxContextOfTheCaller() {
+        Vertx other = Vertx.vertx();
+        try {
+            CompletableFuture<Context> arrived = new CompletableFuture<>();
+            Context caller = other.getOrCreateContext();
+            caller.runOnContext(ignored -> db.begin(session -> {
+                        session.add(new User("chonky"));
+                        return session.flush();
+                    })
+                    .subscribe()
+                    .with(done -> arrived.complete(Vertx.currentContext()), arrived::completeExceptionally));
+
+            assertThat(arrived.orTimeout(20, TimeUnit.SECONDS).join()).isSameAs(caller);
+        } finally {
+            other.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    @Test
+    void waitingInsideACallbackFailsAtOnce() {
+        assertThatThrownBy(() -> await(db.session(session ->
+                        session.find(User.class, 1).invoke(ignored -> await(session.find(User.class, 2))))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void openingADatabaseOnAnEventLoopIsRefused() {
+        Vertx other = Vertx.vertx();
+        try {
+            CompletableFuture<Void> opened = new CompletableFuture<>();
+            other.getOrCreateContext().runOnContext(ignored -> {
+                try {
+                    dev.unirow.session.Database.open("sqlite://").close();
+                    opened.complete(null);
+                } catch (Throwable failure) {
+                    opened.completeExceptionally(failure);
+                }
+            });
+
+            assertThatThrownBy(opened::join)
+                    .isInstanceOf(CompletionException.class)
+                    .hasMessageContaining("Open it from another thread");
+        } finally {
+            other.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+}

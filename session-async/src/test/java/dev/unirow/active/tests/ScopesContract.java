@@ -111,7 +111,10 @@ abstract class ScopesContract extends ActiveContract {
     @Test
     void combinedCallsJoinTheirScope() {
         assertThatThrownBy(() -> await(db.begin(session -> Uni.join()
-                        .all(create("a"), create("b"), User.objects.bulkCreate(List.of(new User("c"))))
+                        .all(
+                                create("a"),
+                                create("b"),
+                                User.objects.bulkCreate(List.of(new User("c"))).map(all -> all.get(0)))
                         .andFailFast()
                         .chain(() -> User.objects.count())
                         .invoke(seen -> assertThat(seen).isEqualTo(3))
@@ -208,9 +211,9 @@ abstract class ScopesContract extends ActiveContract {
             assertThat(await(other.read(session -> db.read(inner -> User.objects.get())))
                             .name())
                     .isEqualTo("here");
-            assertThat(await(other.read(session ->
-                            db.read(inner -> User.objects.in(other).get().chain(session::contains)))))
-                    .isTrue();
+            boolean joined = await(other.read(
+                    session -> db.read(inner -> User.objects.in(other).get().chain(session::contains))));
+            assertThat(joined).isTrue();
         }
         assertThat(await(User.objects.get()).name()).isEqualTo("here");
     }

@@ -1,5 +1,6 @@
 package dev.unirow.session;
 
+import com.fasterxml.jackson.core.JacksonException;
 import dev.unirow.model.InvalidModelException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -135,7 +136,9 @@ final class Failures {
                     "The database refused the connection: " + rootMessage(chain) + ".", failure));
         }
         boolean lost = first(chain, VertxException.class).isPresent()
-                || first(chain, IOException.class).isPresent()
+                || first(chain, IOException.class)
+                        .filter(found -> !(found instanceof JacksonException)) // of a JSON column that cannot be read
+                        .isPresent()
                 || state != null && (state.startsWith("57P") || state.startsWith("08"));
         return lost ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
     }

@@ -27,21 +27,46 @@ final class Autogenerate {
         this.settings = settings;
     }
 
-    /** What the database has and what it lacks. */
-    record Difference(Schema live, List<Operation> operations) {}
+    /**
+     * What a revision is to do.
+     *
+     * @param reachesModels whether the models are what it leads to
+     */
+    record Difference(Schema from, Schema to, List<Operation> operations, boolean reachesModels) {}
 
     /**
-     * Reads the database, changing nothing.
+     * From the database to the models. Reads, and changes nothing.
      *
      * <p>Fails with {@link NoModelsException} and {@link DatabaseBehindException}.
      */
     Uni<Difference> compare(SqlConnection connection, RevisionGraph graph) {
+        return steady(connection, read(connection, graph));
+    }
+
+    /** From nothing to the database as it is. Fails with {@link InvalidTargetException} when there are revisions, and as {@link #compare} does. */
+    Uni<Difference> baseline(SqlConnection connection, RevisionGraph graph) {
+        if (!graph.revisions().isEmpty()) {
+            return Uni.createFrom()
+                    .failure(InvalidTargetException.of(
+                            "There are revisions already. Stamp the database with the one that its tables are at."));
+        }
+        return steady(connection, read(connection, graph)).map(this::fromNothing);
+    }
+
+    private Difference fromNothing(Difference rest) {
+        Schema live = new Schema(rest.from().tables(), rest.from().sequences(), List.of());
+        return new Difference(
+                Schema.empty(),
+                live,
+                Schemas.diff(kind, Schema.empty(), live),
+                rest.operations().isEmpty());
+    }
+
+    private Uni<Difference> steady(SqlConnection connection, Uni<Difference> work) {
         if (wanted.tables().isEmpty()) {
             return Uni.createFrom().failure(new NoModelsException());
         }
-        return kind == DatabaseKind.POSTGRESQL
-                ? rolledBack(connection, read(connection, graph))
-                : read(connection, graph);
+        return kind == DatabaseKind.POSTGRESQL ? rolledBack(connection, work) : work;
     }
 
     /** In a transaction, PostgreSQL's catalogue stays the same from one query to the next; SQLite's would make other writers wait. */
@@ -56,7 +81,7 @@ final class Autogenerate {
                 .chain(() -> Schemas.live(kind, connection))
                 .map(live -> live.without(VersionTable.DEFAULT_NAME))
                 .chain(live -> Schemas.compare(kind, connection, Schemas.apply(live, settings.renames()), wanted)
-                        .map(found -> new Difference(live, joined(settings.renames(), found))));
+                        .map(found -> new Difference(live, wanted, joined(settings.renames(), found), true)));
     }
 
     private static void requireAtHeads(RevisionGraph graph, List<String> rows) {
@@ -79,12 +104,12 @@ final class Autogenerate {
         }
         RevisionHeader header = directory.draft(place);
         Map<DatabaseKind, Schema> snapshot = new EnumMap<>(DatabaseKind.class);
-        List<Section> sections = new ArrayList<>(RevisionSections.of(kind, difference.live(), difference.operations()));
-        snapshot.put(kind, wanted);
+        List<Section> sections = new ArrayList<>(RevisionSections.of(kind, difference.from(), difference.operations()));
+        snapshot.put(kind, difference.to());
         OtherDialects others = new OtherDialects(directory, settings);
         for (DatabaseKind other : DatabaseKind.values()) {
             if (other != kind) {
-                others.add(other, header.revision(), difference.operations(), sections, snapshot);
+                others.add(other, header.revision(), difference, sections, snapshot);
             }
         }
         Revision written = directory.write(new RevisionFile(header, sections), new SchemaSnapshot(snapshot).toJson());

@@ -103,6 +103,21 @@ public final class Migrations {
     }
 
     /**
+     * Takes over a database that has tables but no revisions: writes its tables as the first revision, and stamps it. What the models ask for beyond that is then found
+     * by {@link #autogenerate(String)}.
+     *
+     * <p>Fails with {@link InvalidTargetException} when there are revisions.
+     */
+    public Uni<Autogeneration> baseline(String message) {
+        Autogenerate autogenerate = autogenerate();
+        return onGraph(graph -> database.connect(connection -> autogenerate.baseline(connection, graph))
+                .chain(difference -> FileWork.run(() -> autogenerate.write(NewRevision.of(message), difference)))
+                .call(made -> made.revision() == null
+                        ? Uni.createFrom().voidItem()
+                        : stamp(made.revision().id())));
+    }
+
+    /**
      * What the database lacks of the models; nothing when they agree.
      *
      * <p>Fails with {@link DatabaseBehindException} when revisions wait to be applied.
@@ -216,17 +231,10 @@ public final class Migrations {
      */
     public Uni<SyncResult> sync() {
         return FileWork.onCaller(() -> FileWork.run(directory::load)
-                .chain(scripts -> locked((connection, cancellation) -> lifecycle(connection, scripts.graph())
-                        .create()
-                        .chain(status -> switch (status) {
-                            case NO_INFO -> Uni.createFrom().item(SyncResult.CREATED);
-                            case UP_TO_DATE -> Uni.createFrom().item(SyncResult.ALREADY_UP_TO_DATE);
-                            case UPGRADE_AVAILABLE ->
-                                new MigrationRunner(connection, database.kind(), scripts, settings, cancellation)
-                                        .run(rows -> scripts.graph().upgrade(rows, "heads"))
-                                        .replaceWith(SyncResult.UPGRADED);
-                            default -> Uni.createFrom().failure(new UnexpectedStatusException(status, "sync"));
-                        }))));
+                .chain(scripts -> locked((connection, cancellation) -> new Sync(
+                                lifecycle(connection, scripts.graph()),
+                                new MigrationRunner(connection, database.kind(), scripts, settings, cancellation))
+                        .run(scripts.graph()))));
     }
 
     /**

@@ -35,11 +35,15 @@ final class OtherDialects {
     void add(
             DatabaseKind kind,
             Revision revision,
-            List<Operation> connected,
+            Autogenerate.Difference connected,
             List<Section> sections,
             Map<DatabaseKind, Schema> snapshot) {
         if (models == null) {
             leaveOut(kind, "the model classes are known to the connected database only");
+            return;
+        }
+        if (!connected.reachesModels()) {
+            leaveOut(kind, "the database is not what the models ask for");
             return;
         }
         Optional<Schema> before = before(kind, revision);
@@ -52,7 +56,7 @@ final class OtherDialects {
             List<Operation> operations = operations(kind, before.get(), wanted);
             sections.addAll(RevisionSections.of(kind, before.get(), operations));
             snapshot.put(kind, wanted);
-            requireAgreement(kind, connected, operations);
+            requireAgreement(kind, connected.operations(), operations);
         } catch (SchemaException impossible) {
             leaveOut(kind, String.valueOf(impossible.getMessage()).replaceAll("\\.$", ""));
         }

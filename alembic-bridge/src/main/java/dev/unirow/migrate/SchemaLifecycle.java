@@ -29,13 +29,15 @@ final class SchemaLifecycle {
         this.versions = new VersionStore(connection, kind);
     }
 
-    /** All missing tables, and the heads as the version; whatever the state, the decision is made inside the transaction. Only a new database is changed. */
+    Uni<DatabaseStatus> status() {
+        return new StatusReader(graph, wanted).read(connection, kind);
+    }
+
+    /** All tables, and the heads as the version, if the database is new; that is decided inside the transaction, and what was found is told. */
     Uni<DatabaseStatus> create() {
-        return inTransaction(() -> new StatusReader(graph, wanted)
-                .read(connection, kind)
-                .call(status -> status == DatabaseStatus.NO_INFO
-                        ? createAll()
-                        : Uni.createFrom().voidItem()));
+        return inTransaction(() -> status().call(status -> status == DatabaseStatus.NO_INFO
+                ? createAll()
+                : Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> createAll() {

@@ -22,11 +22,37 @@ final class StatusReader {
     }
 
     Uni<DatabaseStatus> read(SqlConnection connection, DatabaseKind kind) {
-        return new VersionStore(connection, kind)
-                .rows()
-                .chain(rows -> rows.isEmpty()
-                        ? Schemas.live(kind, connection).map(this::withoutVersion)
-                        : Uni.createFrom().item(() -> of(rows)));
+        return new VersionStore(connection, kind).rows().chain(rows -> {
+            if (rows.isEmpty()) {
+                return Schemas.live(kind, connection).map(this::withoutVersion);
+            }
+            return knows(rows)
+                    ? Uni.createFrom().item(() -> of(rows))
+                    : Schemas.live(kind, connection).map(live -> unknown(rows, live));
+        });
+    }
+
+    private boolean knows(List<String> rows) {
+        return graph.revisions().stream()
+                .map(Revision::id)
+                .collect(Collectors.toSet())
+                .containsAll(rows);
+    }
+
+    /** An unknown version does not tell what it follows. But a schema that has more than the models ask for is one that newer code has left. */
+    private DatabaseStatus unknown(List<String> rows, Schema live) {
+        Set<String> heads = heads(graph);
+        boolean beyondFiles = !heads.isEmpty() && rows.containsAll(heads);
+        Set<String> present = columns(live.without(VersionTable.DEFAULT_NAME));
+        Set<String> asked = columns(wanted);
+        boolean beyondModels = !asked.isEmpty() && present.size() > asked.size() && present.containsAll(asked);
+        return beyondFiles || beyondModels ? DatabaseStatus.AHEAD : DatabaseStatus.UNKNOWN_REVISION;
+    }
+
+    private static Set<String> columns(Schema schema) {
+        return schema.tables().stream()
+                .flatMap(table -> table.columns().stream().map(column -> table.name() + "\0" + column.name()))
+                .collect(Collectors.toSet());
     }
 
     private DatabaseStatus withoutVersion(Schema live) {
@@ -39,11 +65,7 @@ final class StatusReader {
     }
 
     private DatabaseStatus of(List<String> rows) {
-        Set<String> known = graph.revisions().stream().map(Revision::id).collect(Collectors.toSet());
         Set<String> heads = heads(graph);
-        if (!known.containsAll(rows)) {
-            return !heads.isEmpty() && rows.containsAll(heads) ? DatabaseStatus.AHEAD : DatabaseStatus.UNKNOWN_REVISION;
-        }
         if (Set.copyOf(rows).equals(heads)) {
             return DatabaseStatus.UP_TO_DATE;
         }

@@ -148,7 +148,7 @@ final class StepRunner {
                 .replaceWithVoid();
     }
 
-    private static List<String> texts(List<Map<String, @Nullable Object>> rows, String label) {
+    private static List<String> texts(List<? extends Map<String, ? extends @Nullable Object>> rows, String label) {
         return rows.stream().map(row -> String.valueOf(row.get(label))).toList();
     }
 }

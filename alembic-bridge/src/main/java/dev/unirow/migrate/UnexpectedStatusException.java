@@ -8,8 +8,8 @@ public final class UnexpectedStatusException extends MigrationException {
     private final DatabaseStatus status;
 
     UnexpectedStatusException(DatabaseStatus status, String command) {
-        super("The database is " + status + ": " + status.meaning() + ". To " + command
-                + " it is refused; nothing was changed.");
+        super("'%s' was refused, and nothing was changed: the database is %s, which means that %s. %s"
+                .formatted(command, status, status.meaning(), status.remedy()));
         this.status = status;
     }
 

@@ -5,8 +5,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -69,6 +69,11 @@ final class EventLoop {
         return result;
     }
 
+    /** Runs blocking work on a worker thread; its outcome arrives on the loop. */
+    <T extends @Nullable Object> CompletionStage<T> onWorker(Callable<T> work) {
+        return root.executeBlocking(work, false).toCompletionStage();
+    }
+
     /** Runs the action on the loop after a while; the number cancels it. */
     @CanIgnoreReturnValue
     long after(Duration delay, Runnable action) {
@@ -125,11 +130,7 @@ final class EventLoop {
         if (failure == null) {
             result.complete(value);
         } else {
-            result.completeExceptionally(unwrapped(failure));
+            result.completeExceptionally(Stages.unwrapped(failure));
         }
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -1,95 +1,85 @@
 package dev.unirow.sqlite;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.hibernate.engine.jdbc.internal.FormatStyle;
-import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
-import org.jboss.logging.Logger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One session's hold on a database: the connection it borrows, its transaction, its turn among the writers. */
 final class Hold {
-    private static final Logger LOG = Logger.getLogger("dev.unirow.sqlite");
-    private static final SqlStatementLogger STATEMENTS = new SqlStatementLogger(false, false);
-    private static final long LONGEST_PAUSE_MILLIS = 50;
-
     private final SqlitePool pool;
     private final long number;
-    private volatile boolean inTransaction;
+    private final Transaction transaction = new Transaction();
     private volatile boolean closed;
+    private volatile boolean pragmasChanged;
 
     // touched on the event loop only
     private @Nullable NativeConnection connection;
     private @Nullable CompletableFuture<?> waiting;
+    private @Nullable CompletableFuture<?> running;
     private @Nullable String lastSql;
     private long operations;
-    private boolean pragmasChanged;
-    private boolean lost;
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(NativeConnection connection) throws SQLException;
-    }
 
     Hold(SqlitePool pool, long number) {
         this.pool = pool;
         this.number = number;
     }
 
+    Transaction transaction() {
+        return transaction;
+    }
+
+    /** The connection must be set up anew before somebody else gets it. */
+    void pragmasChanged() {
+        pragmasChanged = true;
+    }
+
     // ---- transactions
 
-    /**
-     * Begins a transaction, when it is this connection's turn if the mode asks for it.
-     *
-     * @return fails with a LockAcquisitionException when the turn does not come within the writer time-out
-     */
     CompletionStage<Void> begin(TransactionMode mode) {
         Objects.requireNonNull(mode, "mode");
-        String sql = mode == TransactionMode.IMMEDIATE ? "begin immediate" : "begin deferred";
+        boolean reads = mode == TransactionMode.READ_ONLY || !pool.config().mayWrite();
+        boolean immediate = mode == TransactionMode.IMMEDIATE && !reads;
+        String sql = immediate ? "begin immediate" : "begin deferred";
         return pool.loop().call(() -> {
-            if (inTransaction) {
+            if (transaction.isOpen()) {
                 return failed(new IllegalStateException(
                         "A transaction is open already on " + describe() + ". Commit it or roll it back first."));
             }
-            boolean turn = mode == TransactionMode.IMMEDIATE || pool.config().inMemory();
-            CompletionStage<String> begun = operation(turn, sql, jdbc -> {
-                jdbc.control(sql);
-                inTransaction = true;
-                return sql;
-            });
-            return Stages.map(begun, done -> null);
+            boolean turn = immediate || pool.config().inMemory();
+            return Stages.map(
+                    perform(new Task<>(sql, turn, Task.Place.LOOP, jdbc -> {
+                        transaction.begin(jdbc, sql, reads);
+                        return sql;
+                    })),
+                    done -> null);
         });
     }
 
-    /** Commits. When SQLite refuses, the transaction is rolled back, and the failure says why. */
     CompletionStage<Void> commit() {
         return pool.loop().call(() -> {
-            if (!inTransaction) {
+            if (!transaction.isOpen()) {
                 return failed(new IllegalStateException("No transaction is open on " + describe() + "."));
             }
-            if (lost) {
-                return finish(lostFailure());
+            if (transaction.isLost()) {
+                return finish(Transaction.lostFailure());
             }
-            return operation(false, "commit", jdbc -> {
-                        jdbc.control("commit");
-                        inTransaction = false;
+            return perform(new Task<>("commit", false, Task.Place.LOOP, jdbc -> {
+                        transaction.commit(jdbc);
                         return "";
-                    })
+                    }))
                     .handle((done, failure) -> finish(failure))
                     .thenCompose(stage -> stage);
         });
     }
 
-    /** Rolls back; gives up the place in the queue of a transaction that is still to begin. Without a transaction nothing happens. */
     CompletionStage<Void> rollback() {
         return pool.loop().call(() -> {
-            giveUpWaiting();
-            return finish(null);
+            giveUp();
+            return afterRunning(() -> finish(null));
         });
     }
 
@@ -97,13 +87,11 @@ final class Hold {
     private CompletionStage<Void> finish(@Nullable Throwable reason) {
         Throwable failure = reason;
         NativeConnection jdbc = connection;
-        if (inTransaction && jdbc != null && !pool.isClosing()) {
+        if (jdbc != null && !pool.isClosing()) {
             try {
-                if (!lost) {
-                    jdbc.control("rollback");
-                }
+                transaction.rollBack(jdbc);
             } catch (SQLException e) {
-                pool.discard(jdbc);
+                pool.connections().discard(jdbc);
                 connection = null;
                 if (failure == null) {
                     failure = SqliteFailures.convert(e, "could not roll back [" + e.getMessage() + "]", "rollback");
@@ -112,14 +100,9 @@ final class Hold {
                 }
             }
         }
-        inTransaction = false;
-        lost = false;
+        transaction.forget();
         leaveQueue();
         return failure == null ? CompletableFuture.completedFuture(null) : failed(failure);
-    }
-
-    boolean isTransactionInProgress() {
-        return inTransaction;
     }
 
     /** Rolls back an open transaction and gives the connection back. Closing twice is harmless. */
@@ -133,119 +116,49 @@ final class Hold {
                 return CompletableFuture.completedFuture(null);
             }
             closed = true;
-            giveUpWaiting();
-            CompletionStage<Void> ended = finish(null);
-            NativeConnection jdbc = connection;
-            connection = null;
-            if (jdbc != null) {
-                pool.giveBack(jdbc, pragmasChanged);
-            }
-            pragmasChanged = false;
-            pool.writers().leave(this);
-            return ended;
+            giveUp();
+            return afterRunning(this::leave);
         });
     }
 
-    // ---- statements
-
-    CompletionStage<SqliteRows> run(String sql, @Nullable Object[] values) {
-        Objects.requireNonNull(sql, "sql");
-        return pool.loop().call(() -> {
-            SqlText text = admit(sql);
-            return operation(needsTurn(text), sql, jdbc -> runNow(jdbc, sql, text, values));
-        });
-    }
-
-    private SqliteRows runNow(NativeConnection jdbc, String sql, SqlText text, @Nullable Object[] values)
-            throws SQLException {
-        SqliteRows rows = jdbc.run(sql, text, values);
-        if (text.kind() == SqlText.Kind.SCHEMA) {
-            pool.schemaChanged();
+    private CompletionStage<Void> leave() {
+        CompletionStage<Void> ended = finish(null);
+        NativeConnection jdbc = connection;
+        connection = null;
+        if (jdbc != null && !pool.isClosing()) {
+            pool.connections().giveBack(jdbc, pragmasChanged);
         }
-        pragmasChanged |= text.kind() == SqlText.Kind.PRAGMA;
-        return rows;
+        pragmasChanged = false;
+        pool.writers().leave(this);
+        return ended;
     }
 
-    /** Runs the statement for each row of values. Without a transaction around it all or none of them happen. */
-    CompletionStage<int[]> update(String sql, List<Object[]> batch) {
-        return pool.loop().call(() -> {
-            SqlText text = admit(sql);
-            return operation(needsTurn(text), sql, jdbc -> {
-                if (inTransaction) {
-                    return updateEach(jdbc, sql, text, batch);
-                }
-                jdbc.control("begin immediate");
-                try {
-                    int[] counts = updateEach(jdbc, sql, text, batch);
-                    jdbc.control("commit");
-                    return counts;
-                } catch (SQLException | RuntimeException e) {
-                    rollbackAfter(jdbc, e);
-                    throw e;
-                }
-            });
-        });
-    }
-
-    private int[] updateEach(NativeConnection jdbc, String sql, SqlText text, List<Object[]> batch)
-            throws SQLException {
-        int[] counts = new int[batch.size()];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = runNow(jdbc, sql, text, batch.get(i)).rowCount();
-        }
-        return counts;
-    }
-
-    private static void rollbackAfter(NativeConnection jdbc, Exception failure) {
-        try {
-            if (jdbc.inTransaction()) {
-                jdbc.control("rollback");
-            }
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private SqlText admit(String sql) {
-        STATEMENTS.logStatement(sql, FormatStyle.NONE.getFormatter());
-        SqlText text = pool.text(sql);
-        if (text.kind() == SqlText.Kind.TRANSACTION) {
-            throw new IllegalArgumentException("Begin, commit and roll back through the session, not by the statement '"
-                    + sql + "': the driver must know when a transaction ends.");
-        }
-        if (text.kind() == SqlText.Kind.SAVEPOINT && !inTransaction) {
-            throw new IllegalStateException("A savepoint needs an open transaction: '" + sql + "'.");
-        }
-        return text;
-    }
-
-    private boolean needsTurn(SqlText text) {
-        return pool.config().inMemory() || (text.kind() != SqlText.Kind.READ && text.kind() != SqlText.Kind.SAVEPOINT);
-    }
+    // ---- operations
 
     /**
-     * Runs the work with a connection, and in this connection's turn if that is asked for; outside a transaction the turn
-     * ends with the work.
+     * Runs the task with a connection, and in this session's turn if that is asked for; outside a transaction the turn ends
+     * with the task. A task that comes while another runs on a worker waits for it.
      */
-    private <T extends @Nullable Object> CompletionStage<T> operation(boolean turn, String sql, Work<T> work) {
+    <T extends @Nullable Object> CompletionStage<T> perform(Task<T> task) {
+        if (running != null) {
+            return afterRunning(() -> perform(task));
+        }
         if (closed || pool.isClosing()) {
             return failed(closed ? closedFailure() : pool.closedFailure());
         }
-        if (lost) {
-            return failed(lostFailure());
+        if (transaction.isLost()) {
+            return failed(Transaction.lostFailure());
         }
-        lastSql = sql;
+        lastSql = task.sql();
         long operation = ++operations;
-        CompletionStage<T> stage = connection == null
-                ? borrowed().thenCompose(unused -> inTurn(turn, sql, work))
-                : inTurn(turn, sql, work);
+        CompletionStage<T> stage = connection == null ? borrowed().thenCompose(unused -> inTurn(task)) : inTurn(task);
         CompletableFuture<T> outcome = stage.toCompletableFuture();
         if (!outcome.isDone()) {
             outcome.whenComplete((value, failure) -> {
                 if (outcome.isCancelled()) {
                     pool.loop().execute(() -> {
                         if (operations == operation) {
-                            giveUpWaiting();
+                            giveUp();
                         }
                     });
                 }
@@ -255,33 +168,34 @@ final class Hold {
     }
 
     private CompletionStage<@Nullable Void> borrowed() {
-        try {
-            return awaiting(pool.borrow()).thenApply(lent -> {
-                if (closed) {
-                    pool.giveBack(lent, false);
-                    throw closedFailure();
-                }
-                connection = lent;
-                return null;
-            });
-        } catch (SQLException e) {
-            return failed(converted(e, "open a connection"));
-        }
+        CompletionStage<NativeConnection> lent = awaiting(pool.retry().run(pool.connections()::borrow));
+        return lent.handle((jdbc, failure) -> {
+                    if (failure != null) {
+                        return Hold.<@Nullable Void>failed(SqliteFailures.converted(failure, "open a connection"));
+                    }
+                    if (closed) {
+                        pool.connections().giveBack(jdbc, false);
+                        return Hold.<@Nullable Void>failed(closedFailure());
+                    }
+                    connection = jdbc;
+                    return CompletableFuture.<@Nullable Void>completedFuture(null);
+                })
+                .thenCompose(stage -> stage);
     }
 
-    private <T extends @Nullable Object> CompletionStage<T> inTurn(boolean turn, String sql, Work<T> work) {
-        if (!turn || pool.writers().isHeldBy(this)) {
-            return patiently(sql, work);
+    private <T extends @Nullable Object> CompletionStage<T> inTurn(Task<T> task) {
+        if (!task.turn() || pool.writers().isHeldBy(this)) {
+            return patiently(task);
         }
         return awaiting(pool.writers().enter(this))
-                .<T>thenCompose(unused -> closed ? failed(closedFailure()) : patiently(sql, work))
+                .<T>thenCompose(unused -> closed ? failed(closedFailure()) : patiently(task))
                 .handle((value, failure) -> {
-                    if (!inTransaction) {
+                    if (!transaction.isOpen()) {
                         leaveQueue();
                     }
                     return failure == null
                             ? CompletableFuture.completedFuture(value)
-                            : Hold.<T>failed(converted(failure, sql));
+                            : Hold.<T>failed(SqliteFailures.converted(failure, task.sql()));
                 })
                 .thenCompose(stage -> stage);
     }
@@ -293,57 +207,48 @@ final class Hold {
         }
     }
 
-    /** Runs the work now, and again after short pauses while another process holds the lock. */
-    private <T extends @Nullable Object> CompletionStage<T> patiently(String sql, Work<T> work) {
-        try {
-            return CompletableFuture.completedFuture(attempt(work));
-        } catch (SQLException e) {
-            if (!SqliteFailures.isForeignLock(e)) {
-                return failed(converted(e, sql));
-            }
-            CompletableFuture<T> outcome = new CompletableFuture<>();
-            long deadline = System.nanoTime() + pool.config().lockTimeout().toNanos();
-            retryLater(e, sql, work, awaiting(outcome).toCompletableFuture(), deadline, 1);
-            return outcome;
+    /** Runs the task now, and again after short pauses while another process holds the lock. */
+    private <T extends @Nullable Object> CompletionStage<T> patiently(Task<T> task) {
+        CompletionStage<T> stage = awaiting(pool.retry().run(() -> attempt(task)));
+        CompletableFuture<T> future = stage.toCompletableFuture();
+        if (future.isDone() && !future.isCompletedExceptionally()) {
+            return stage;
         }
+        return stage.handle((value, failure) -> failure == null
+                        ? CompletableFuture.completedFuture(value)
+                        : Hold.<T>failed(SqliteFailures.converted(failure, task.sql())))
+                .thenCompose(converted -> converted);
     }
 
-    private <T extends @Nullable Object> void retryLater(
-            SQLException reason, String sql, Work<T> work, CompletableFuture<T> outcome, long deadline, long pause) {
-        if (System.nanoTime() - deadline >= 0) {
-            outcome.completeExceptionally(converted(reason, sql));
-            return;
-        }
-        pool.loop().after(Duration.ofMillis(pause), () -> {
-            if (outcome.isDone()) {
-                return; // cancelled, rolled back or closed meanwhile
-            }
-            try {
-                outcome.complete(attempt(work));
-            } catch (SQLException e) {
-                if (SqliteFailures.isForeignLock(e)) {
-                    retryLater(e, sql, work, outcome, deadline, Math.min(2 * pause, LONGEST_PAUSE_MILLIS));
-                } else {
-                    outcome.completeExceptionally(converted(e, sql));
-                }
-            } catch (RuntimeException e) {
-                outcome.completeExceptionally(e);
-            }
-        });
-    }
-
-    private <T extends @Nullable Object> T attempt(Work<T> work) throws SQLException {
+    private <T extends @Nullable Object> CompletionStage<T> attempt(Task<T> task) {
         NativeConnection jdbc = connection;
         if (jdbc == null || pool.isClosing()) {
-            throw pool.isClosing() ? pool.closedFailure() : closedFailure();
+            return failed(pool.isClosing() ? pool.closedFailure() : closedFailure());
         }
         jdbc.expect(pool.schema());
-        try {
-            return work.on(jdbc);
-        } catch (SQLException e) {
-            lost = inTransaction && !jdbc.inTransaction();
-            throw e;
+        CompletableFuture<T> future = pool.runner().run(jdbc, task).toCompletableFuture();
+        if (future.isDone() && !future.isCompletedExceptionally()) {
+            return future;
         }
+        CompletableFuture<T> noticed = future.whenComplete((value, failure) -> {
+            running = null;
+            if (failure != null && !pool.isClosing()) {
+                transaction.noticeLoss(jdbc);
+            }
+        });
+        if (!noticed.isDone()) {
+            running = noticed;
+        }
+        return noticed;
+    }
+
+    // ---- waiting
+
+    private <T extends @Nullable Object> CompletionStage<T> afterRunning(Supplier<CompletionStage<T>> next) {
+        CompletableFuture<?> current = running;
+        return current == null
+                ? next.get()
+                : current.handle((value, failure) -> next).thenCompose(Supplier::get);
     }
 
     /** Remembers what this connection waits for, so that rolling back and closing can end the waiting. */
@@ -360,7 +265,13 @@ final class Hold {
         return stage;
     }
 
-    private void giveUpWaiting() {
+    /** Interrupts what runs on a worker, and ends the waiting for anything else. */
+    private void giveUp() {
+        NativeConnection jdbc = connection;
+        if (running != null && jdbc != null) {
+            jdbc.watch().stop();
+            return;
+        }
         CompletableFuture<?> pending = waiting;
         if (pending != null) {
             waiting = null;
@@ -369,27 +280,22 @@ final class Hold {
         }
     }
 
-    private static Throwable converted(Throwable failure, String sql) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof SQLException sqlFailure
-                ? SqliteFailures.convert(
-                        sqlFailure, "error executing SQL statement [" + cause.getMessage() + "] [" + sql + "]", sql)
-                : cause;
-    }
-
-    private IllegalStateException closedFailure() {
+    private static IllegalStateException closedFailure() {
         return new IllegalStateException("This connection is closed: its session has ended. Open another session.");
-    }
-
-    private IllegalStateException lostFailure() {
-        return new IllegalStateException(
-                "SQLite has rolled this transaction back after the failure of an earlier statement."
-                        + " Roll back, and do the work again.");
     }
 
     private static <T extends @Nullable Object> CompletionStage<T> failed(Throwable failure) {
         return CompletableFuture.failedFuture(failure);
+    }
+
+    // ---- questions
+
+    /** The driver's connection below, for work on another thread while this session does nothing else. */
+    CompletionStage<Connection> jdbc() {
+        return pool.loop().call(() -> {
+            NativeConnection jdbc = connection;
+            return jdbc == null ? failed(closedFailure()) : CompletableFuture.completedFuture(jdbc.jdbc());
+        });
     }
 
     /** Who this is, in messages. */

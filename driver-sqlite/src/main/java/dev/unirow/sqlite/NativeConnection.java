@@ -11,15 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 
 /** One connection to the database with its prepared statements. Blocks for the time of one statement. */
 final class NativeConnection {
     private static final SqlText CONTROL = new SqlText(SqlText.Kind.TRANSACTION, true);
     private static final Object[] NO_VALUES = {};
+    private static final long UNKNOWN = -1;
     private final Connection jdbc;
     private final int cacheSize;
+    private final Watch watch;
     private final LinkedHashMap<String, Prepared> cache = new LinkedHashMap<>(64, 0.75f, true);
     private long schemaSeen;
+    private long schemaVersion = UNKNOWN;
+    private boolean queryOnly;
 
     private static final class Prepared {
         final PreparedStatement statement;
@@ -31,9 +36,19 @@ final class NativeConnection {
         }
     }
 
-    NativeConnection(Connection jdbc, int cacheSize) {
+    NativeConnection(Connection jdbc, SqliteConfig.Limits limits) throws SQLException {
         this.jdbc = jdbc;
-        this.cacheSize = cacheSize;
+        this.cacheSize = limits.statementCacheSize();
+        this.watch = new Watch(limits.statementTimeout());
+        ProgressHandler.setHandler(jdbc, Watch.INSTRUCTIONS, watch);
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    Connection jdbc() {
+        return jdbc;
     }
 
     /** @param schema how often this pool has changed the schema: statements prepared before the last time are dropped */
@@ -41,6 +56,17 @@ final class NativeConnection {
         if (schema != schemaSeen) {
             forgetStatements();
             schemaSeen = schema;
+        }
+    }
+
+    /** Drops statements prepared before another process has changed the schema. Reads the file, so before a transaction. */
+    void noticeForeignSchema() throws SQLException {
+        Long version = run("pragma schema_version", CONTROL, NO_VALUES).single(Long.class);
+        if (version != null && version != schemaVersion) {
+            if (schemaVersion != UNKNOWN) {
+                forgetStatements();
+            }
+            schemaVersion = version;
         }
     }
 
@@ -98,6 +124,14 @@ final class NativeConnection {
     /** Runs BEGIN, COMMIT or ROLLBACK. */
     void control(String sql) throws SQLException {
         run(sql, CONTROL, NO_VALUES);
+    }
+
+    /** Lets SQLite itself refuse writes, also those that hide in a trigger or a function. */
+    void queryOnly(boolean on) throws SQLException {
+        if (on != queryOnly) {
+            run("pragma query_only = " + (on ? "on" : "off"));
+            queryOnly = on;
+        }
     }
 
     /** Runs a statement that returns nothing. */

@@ -1,6 +1,7 @@
 package dev.unirow.sqlite;
 
 import io.vertx.sqlclient.spi.DatabaseMetadata;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,10 +23,12 @@ public final class SqliteConnection implements ReactiveConnection {
 
     private final SqlitePool pool;
     private final Hold hold;
+    private final Statements statements;
 
     SqliteConnection(SqlitePool pool, long number) {
         this.pool = pool;
         this.hold = new Hold(pool, number);
+        this.statements = new Statements(pool, hold);
     }
 
     // ---- transactions
@@ -59,13 +62,18 @@ public final class SqliteConnection implements ReactiveConnection {
 
     @Override
     public boolean isTransactionInProgress() {
-        return hold.isTransactionInProgress();
+        return hold.transaction().isOpen();
     }
 
     /** Rolls back an open transaction and gives the connection back. Closing twice is harmless. */
     @Override
     public CompletionStage<Void> close() {
         return hold.close();
+    }
+
+    /** The driver's connection below, for work on another thread while this session does nothing else. */
+    CompletionStage<Connection> jdbc() {
+        return hold.jdbc();
     }
 
     /** Closes without anybody waiting for it; nothing can go wrong but what is logged. */
@@ -81,7 +89,7 @@ public final class SqliteConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<Void> execute(String sql) {
-        return Stages.map(hold.run(sql, NO_VALUES), rows -> null);
+        return Stages.map(statements.run(sql, NO_VALUES), rows -> null);
     }
 
     @Override
@@ -109,7 +117,7 @@ public final class SqliteConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<Integer> update(String sql, @Nullable Object[] values) {
-        return Stages.map(hold.run(sql, values), SqliteRows::rowCount);
+        return Stages.map(statements.run(sql, values), SqliteRows::rowCount);
     }
 
     @Override
@@ -124,7 +132,7 @@ public final class SqliteConnection implements ReactiveConnection {
     /** Runs the statement for each row of values. Without a transaction around it all or none of them happen. */
     @Override
     public CompletionStage<int[]> update(String sql, List<Object[]> batch) {
-        return hold.update(sql, batch);
+        return statements.update(sql, batch);
     }
 
     @Override
@@ -134,7 +142,7 @@ public final class SqliteConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<Result> select(String sql, @Nullable Object[] values) {
-        return Stages.map(hold.run(sql, values), SqliteRows::result);
+        return Stages.map(statements.run(sql, values), SqliteRows::result);
     }
 
     @Override
@@ -144,7 +152,7 @@ public final class SqliteConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<ResultSet> selectJdbc(String sql, @Nullable Object[] values) {
-        return Stages.map(hold.run(sql, values), ResultSetAdaptor::new);
+        return Stages.map(statements.run(sql, values), ResultSetAdaptor::new);
     }
 
     @Override
@@ -171,7 +179,7 @@ public final class SqliteConnection implements ReactiveConnection {
     @Override
     @SuppressWarnings("NullAway") // null when there is no row, as Hibernate Reactive expects
     public <T> CompletionStage<T> selectIdentifier(String sql, @Nullable Object[] values, Class<T> type) {
-        return Stages.map(hold.run(sql, values), rows -> rows.single(type));
+        return Stages.map(statements.run(sql, values), rows -> rows.single(type));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.unirow.sqlite;
 
 import jakarta.persistence.TemporalType;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +26,9 @@ import org.hibernate.dialect.temptable.TemporaryTableStrategy;
 import org.hibernate.dialect.unique.CreateTableUniqueDelegate;
 import org.hibernate.dialect.unique.UniqueDelegate;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
+import org.hibernate.engine.jdbc.env.spi.IdentifierCaseStrategy;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelperBuilder;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.hibernate.exception.spi.ViolatedConstraintNameExtractor;
@@ -189,6 +194,21 @@ public class SqliteDialect extends SQLiteDialect {
     @Override
     public UniqueDelegate getUniqueDelegate() {
         return new CreateTableUniqueDelegate(this);
+    }
+
+    /** SQLite keeps names as they are written, and finds them in any case. */
+    @Override
+    public @Nullable IdentifierHelper buildIdentifierHelper(
+            IdentifierHelperBuilder builder, @Nullable DatabaseMetaData metadata) throws SQLException {
+        builder.setUnquotedCaseStrategy(IdentifierCaseStrategy.MIXED);
+        builder.setQuotedCaseStrategy(IdentifierCaseStrategy.MIXED);
+        return super.buildIdentifierHelper(builder, metadata);
+    }
+
+    /** Integers of every width are one type of SQLite, and an identity column cannot be declared but as INTEGER. */
+    @Override
+    public boolean equivalentTypes(int type, int other) {
+        return super.equivalentTypes(type, other) || (SqlTypes.isIntegral(type) && SqlTypes.isIntegral(other));
     }
 
     // ---- dates and times

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.JDBCException;
+import org.hibernate.QueryTimeoutException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.DataException;
@@ -22,6 +23,9 @@ final class SqliteFailures {
     private SqliteFailures() {}
 
     static JDBCException convert(SQLException failure, String message, String sql) {
+        if (failure instanceof InterruptedStatement interrupted && interrupted.timedOut()) {
+            return new QueryTimeoutException(message, failure, sql);
+        }
         if (!(failure instanceof SQLiteException)) {
             return new GenericJDBCException(message, failure, sql);
         }
@@ -45,6 +49,14 @@ final class SqliteFailures {
             case SQLITE_CONSTRAINT_DATATYPE -> new DataException(message, failure, sql);
             default -> convertPrimary(code.code & 0xff, failure, message, sql);
         };
+    }
+
+    /** What a stage failed with, as it goes out. */
+    static Throwable converted(Throwable reported, String sql) {
+        Throwable failure = Stages.unwrapped(reported);
+        return failure instanceof SQLException sqlFailure
+                ? convert(sqlFailure, "error executing SQL statement [" + failure.getMessage() + "] [" + sql + "]", sql)
+                : failure;
     }
 
     private static JDBCException convertPrimary(int code, SQLException failure, String message, String sql) {
@@ -85,7 +97,8 @@ final class SqliteFailures {
     }
 
     /** Another process holds a lock, and waiting may help; a snapshot that is out of date only gets older. */
-    static boolean isForeignLock(SQLException failure) {
+    static boolean isForeignLock(Throwable reported) {
+        Throwable failure = Stages.unwrapped(reported);
         return failure instanceof SQLiteException sqlite
                 && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code
                 && sqlite.getResultCode() != SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT;

@@ -6,13 +6,9 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,45 +23,45 @@ import org.jspecify.annotations.Nullable;
  * called there, else in turn. Safe to call from any thread.
  */
 public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
-    private static final Logger LOG = Logger.getLogger("dev.unirow.sqlite");
     private static final int KNOWN_STATEMENTS = 2_000;
 
     private final SqliteConfig config;
-    private final DatabaseFile database;
     private final Vertx vertx;
     private final EventLoop loop;
-    private final WriterQueue writers;
     private final SqliteVersion version;
-    private final AtomicLong connections = new AtomicLong();
+    private final AtomicLong sessions = new AtomicLong();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile boolean closing;
 
     // touched on the event loop only
-    private final Deque<NativeConnection> idle = new ArrayDeque<>();
-    private final Set<NativeConnection> lent = new HashSet<>();
-    private final Deque<CompletableFuture<NativeConnection>> waiters = new ArrayDeque<>();
+    private final Connections connections;
+    private final WriterQueue writers;
+    private final Runner runner;
+    private final LockRetry retry;
     private final Map<String, SqlText> texts = new LinkedHashMap<>();
-    private int borrowers;
-    private long schema;
+    private final AtomicLong schema = new AtomicLong();
 
     private SqlitePool(SqliteConfig config, DatabaseFile database, NativeConnection first, SqliteVersion version) {
         this.config = config;
-        this.database = database;
         this.version = version;
         this.vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
-                .setWorkerPoolSize(1)
+                .setWorkerPoolSize(config.inMemory() ? 1 : config.limits().maxConnections())
                 .setInternalBlockingPoolSize(1)
                 // a long query occupies this loop by design
                 .setBlockedThreadCheckInterval(1)
                 .setBlockedThreadCheckIntervalUnit(TimeUnit.HOURS)
                 .setMaxEventLoopExecuteTime(1)
                 .setMaxEventLoopExecuteTimeUnit(TimeUnit.HOURS)
+                .setMaxWorkerExecuteTime(1)
+                .setMaxWorkerExecuteTimeUnit(TimeUnit.HOURS)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         this.loop = new EventLoop(vertx, this::closedFailure);
-        this.writers = new WriterQueue(loop, config.writerTimeout(), config.description());
-        idle.add(first);
+        this.writers = new WriterQueue(loop, config.limits().writerTimeout(), config.description());
+        this.connections = new Connections(config, database, loop, first);
+        this.runner = new Runner(loop, config.limits());
+        this.retry = new LockRetry(loop, config.limits().lockTimeout());
     }
 
     /**
@@ -79,7 +74,7 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
         DatabaseFile database = new DatabaseFile(config);
         database.check();
         try {
-            NativeConnection first = database.connect();
+            NativeConnection first = database.connectPatiently();
             try {
                 SqliteRows rows = first.run(
                         "select sqlite_version(), (select count(*) from sqlite_schema)",
@@ -110,19 +105,13 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
 
     /** The pool at this moment, as its event loop sees it. */
     public CompletionStage<SqliteStats> stats() {
-        return loop.call(() -> {
-            int waiting = writers.waiting();
-            for (CompletableFuture<NativeConnection> waiter : waiters) {
-                waiting += waiter.isDone() ? 0 : 1;
-            }
-            return CompletableFuture.completedFuture(
-                    new SqliteStats(idle.size() + lent.size(), config.inMemory() ? borrowers : lent.size(), waiting));
-        });
+        return loop.call(() -> CompletableFuture.completedFuture(
+                new SqliteStats(connections.open(), connections.inUse(), writers.waiting() + connections.waiting())));
     }
 
     /** A connection that takes hold of the database at its first statement. */
     public SqliteConnection connect() {
-        return new SqliteConnection(this, connections.incrementAndGet());
+        return new SqliteConnection(this, sessions.incrementAndGet());
     }
 
     @Override
@@ -192,27 +181,17 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
         }
         closing = true;
         loop.execute(() -> {
-            SQLException failure = null;
-            waiters.forEach(waiter -> waiter.completeExceptionally(closedFailure()));
-            waiters.clear();
             writers.close(closedFailure());
-            idle.addAll(lent);
-            lent.clear();
-            for (NativeConnection connection : idle) {
-                try {
-                    connection.close();
-                } catch (SQLException e) {
-                    failure = e;
-                }
-            }
-            idle.clear();
-            SQLException found = failure;
-            vertx.close().onComplete(stopped -> {
-                if (found == null) {
-                    closed.complete(null);
-                } else {
-                    closed.completeExceptionally(found);
-                }
+            connections.interrupt();
+            runner.idle().thenAccept(idle -> {
+                SQLException failure = connections.close(closedFailure());
+                vertx.close().onComplete(stopped -> {
+                    if (failure == null) {
+                        closed.complete(null);
+                    } else {
+                        closed.completeExceptionally(failure);
+                    }
+                });
             });
         });
     }
@@ -233,6 +212,18 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
         return writers;
     }
 
+    Connections connections() {
+        return connections;
+    }
+
+    Runner runner() {
+        return runner;
+    }
+
+    LockRetry retry() {
+        return retry;
+    }
+
     DatabaseMetadata metadata() {
         return version;
     }
@@ -251,85 +242,10 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
 
     /** Prepared statements of all connections are out of date. */
     void schemaChanged() {
-        schema++;
+        schema.incrementAndGet();
     }
 
     long schema() {
-        return schema;
-    }
-
-    /** Lends a connection; in memory all borrowers have the same one, and use it in their turn among the writers. */
-    CompletionStage<NativeConnection> borrow() throws SQLException {
-        if (closing) {
-            throw closedFailure();
-        }
-        if (config.inMemory()) {
-            borrowers++;
-            return CompletableFuture.completedFuture(idle.element());
-        }
-        if (!idle.isEmpty() || lent.size() < config.maxConnections()) {
-            NativeConnection connection = idle.isEmpty() ? database.connect() : idle.pop();
-            lent.add(connection);
-            return CompletableFuture.completedFuture(connection);
-        }
-        CompletableFuture<NativeConnection> waiter = new CompletableFuture<>();
-        waiters.add(waiter);
-        long timer = loop.after(config.writerTimeout(), () -> {
-            if (waiters.remove(waiter)) {
-                waiter.completeExceptionally(new SqlitePoolExhaustedException(
-                        config.maxConnections(), config.writerTimeout(), config.description()));
-            }
-        });
-        waiter.whenComplete((connection, failure) -> loop.cancel(timer));
-        return waiter;
-    }
-
-    /** Takes a connection back. One with changed pragmas gets those of the configuration again. */
-    void giveBack(NativeConnection connection, boolean changed) {
-        try {
-            if (changed) {
-                database.configure(connection);
-            }
-        } catch (SQLException e) {
-            discard(connection);
-            return;
-        }
-        if (config.inMemory()) {
-            borrowers--;
-            return;
-        }
-        if (!lent.remove(connection)) {
-            return; // the pool was closed meanwhile
-        }
-        CompletableFuture<NativeConnection> waiter = waiters.poll();
-        while (waiter != null && waiter.isDone()) {
-            waiter = waiters.poll();
-        }
-        if (waiter == null) {
-            idle.push(connection);
-            return;
-        }
-        CompletableFuture<NativeConnection> next = waiter;
-        lent.add(connection);
-        loop.later(() -> {
-            if (!next.complete(connection)) {
-                giveBack(connection, false);
-            }
-        });
-    }
-
-    /** Closes a connection whose state is unknown. The one of a database in memory stays: the data live in it. */
-    void discard(NativeConnection connection) {
-        if (config.inMemory()) {
-            borrowers--;
-            return;
-        }
-        if (lent.remove(connection)) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                LOG.warnf(e, "A broken connection to %s could not be closed.", config.description());
-            }
-        }
+        return schema.get();
     }
 }

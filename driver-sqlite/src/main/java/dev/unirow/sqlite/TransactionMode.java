@@ -8,6 +8,11 @@ public enum TransactionMode {
      * memory, where readers and writers share one connection, the turn is taken at once.
      */
     DEFERRED,
+    /**
+     * Never: it reads one snapshot, and writes are refused. On a file it does not wait for writers; in memory it takes its
+     * turn at once, like DEFERRED.
+     */
+    READ_ONLY,
     /** At once: no later statement can fail because of another writer. */
     IMMEDIATE
 }

@@ -3,6 +3,7 @@ package dev.unirow.migrate.cli;
 import static dev.unirow.session.Await.await;
 
 import dev.unirow.migrate.Autogeneration;
+import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.NewRevision;
 import dev.unirow.migrate.Revision;
 import dev.unirow.schema.Operation;
@@ -26,12 +27,16 @@ final class GenerationOptions {
         Revision revision = made.revision();
         if (revision == null) {
             console.print("No new upgrade operations detected.");
+            if (console.directory().graph().heads().isEmpty()) {
+                console.print("The tables are there, but no revision: run " + console.command("baseline")
+                        + " to write them down as the first.");
+            }
         } else {
             console.generated(revision.path());
         }
     }
 
-    private dev.unirow.migrate.Migrations configured(Console console) {
+    private Migrations configured(Console console) {
         try {
             return console.migrations().withRenames(renames);
         } catch (IllegalArgumentException malformed) {

@@ -6,11 +6,14 @@ import dev.unirow.schema.SchemaException;
 import dev.unirow.session.Database;
 import dev.unirow.session.UnirowException;
 import java.io.PrintWriter;
+import java.lang.ref.Reference;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /**
@@ -35,7 +38,12 @@ public final class Main {
      * that it runs revisions and makes none from models: that is for programs that embed it.
      */
     public static void main(String... args) {
-        System.exit(Main.of(Path.of(DEFAULT_DIRECTORY)).run(args));
+        // the level goes when nobody holds the logger
+        Logger hibernate = Logger.getLogger("org.hibernate");
+        hibernate.setLevel(Level.WARNING);
+        int code = Main.of(Path.of(DEFAULT_DIRECTORY)).run(args);
+        Reference.reachabilityFence(hibernate);
+        System.exit(code);
     }
 
     /** A command line for another program, which writes to the standard streams. */
@@ -98,6 +106,7 @@ public final class Main {
                 new MigrateCommand(console),
                 acceptingMinus(new RevertCommand(console)),
                 new StatusCommand(console),
+                new BaselineCommand(console),
                 new SyncCommand(console),
                 new RevisionCommand(console),
                 new MergeCommand(console),
@@ -108,6 +117,7 @@ public final class Main {
                 new HeadsCommand(console),
                 new BranchesCommand(console),
                 new ShowCommand(console),
+                new EditCommand(console),
                 new StampCommand(console),
                 new CheckCommand(console),
                 new EnsureVersionCommand(console));

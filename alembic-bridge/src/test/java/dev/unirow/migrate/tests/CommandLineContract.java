@@ -105,6 +105,35 @@ abstract class CommandLineContract extends MigrationFixture {
     }
 
     @Test
+    void aDatabaseWithTablesIsTakenOver() {
+        await(open(V1).createAll());
+        models = V2;
+        addRows();
+        assertThat(run("init")).isZero();
+        models = V1;
+        assertThat(run("make")).isZero();
+        assertThat(out.toString())
+                .endsWith(
+                        "No new upgrade operations detected.\n"
+                                + "The tables are there, but no revision: run 'pets db baseline' to write them down as the first.\n");
+
+        models = V2;
+        assertThat(run("baseline")).isZero();
+        assertThat(err.toString()).contains("because the database is not what the models ask for");
+        assertThat(run("current")).isZero();
+        assertThat(out.toString()).endsWith(" (head)\n");
+        assertThat(run("baseline")).isEqualTo(255);
+        assertThat(run("make", "-m", "to the models")).isZero();
+        assertThat(run("migrate")).isZero();
+        assertThat(run("check")).isZero();
+        Database db = open(V2);
+        assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
+        assertThat(run("downgrade", "base")).isZero();
+        assertThat(run("migrate")).isZero();
+        assertThat(run("check")).isZero();
+    }
+
+    @Test
     void anUnknownRevisionIsRefusedWithWhatToRun() {
         assertThat(run("init")).isZero();
 
@@ -136,6 +165,8 @@ abstract class CommandLineContract extends MigrationFixture {
         assertThat(run("init")).isZero();
         assertThat(run("revision", "--rev-id", "a1", "-m", "one")).isZero();
         assertThat(run("ensure_version")).isZero();
+        assertThat(run("edit", "current")).isEqualTo(255);
+        assertThat(err.toString()).isEqualTo("FAILED: No current revisions\n");
 
         assertThat(run("stamp", "head")).isZero();
         assertThat(run("current")).isZero();

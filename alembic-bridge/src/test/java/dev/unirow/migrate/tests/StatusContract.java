@@ -10,6 +10,8 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.SyncResult;
 import dev.unirow.migrate.UnexpectedStatusException;
 import dev.unirow.session.Database;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,17 @@ abstract class StatusContract extends MigrationFixture {
     }
 
     @Test
+    void twoProgramsThatSyncANewDatabaseCreateItOnce() {
+        revision("a1", "", NOTHING);
+
+        List<SyncResult> both =
+                await(Uni.join().all(migrations.sync(), migrations.sync()).andCollectFailures());
+
+        assertThat(both).containsExactlyInAnyOrder(SyncResult.CREATED, SyncResult.ALREADY_UP_TO_DATE);
+        assertThat(await(migrations.versions())).containsExactly("a1");
+    }
+
+    @Test
     void withoutRevisionsANewDatabaseIsCreatedOnlyOnce() {
         assertThat(await(migrations.sync())).isEqualTo(SyncResult.CREATED);
 
@@ -66,7 +79,11 @@ abstract class StatusContract extends MigrationFixture {
         await(db.createAll());
 
         refusesToSync(DatabaseStatus.UNMANAGED);
-        assertThatExceptionOfType(UnexpectedStatusException.class).isThrownBy(() -> run(migrations.create()));
+        assertThatExceptionOfType(UnexpectedStatusException.class)
+                .isThrownBy(() -> run(migrations.create()))
+                .withMessage(
+                        "'create' was refused, and nothing was changed: the database is UNMANAGED, which means that it has"
+                                + " tables but no version. Stamp it with the revision that its tables are at.");
         assertThat(await(migrations.versions())).isEmpty();
     }
 
@@ -84,6 +101,15 @@ abstract class StatusContract extends MigrationFixture {
         revision("a1", "", NOTHING);
         run(migrations.create());
         execute(db, "insert into alembic_version (version_num) values ('ffff')");
+
+        refusesToSync(DatabaseStatus.AHEAD);
+    }
+
+    @Test
+    void whatNewerCodeHasLeftIsLeftAlone() {
+        revision("a1", "", NOTHING);
+        run(migrations.create());
+        execute(db, "alter table team add column city varchar(20)", "update alembic_version set version_num = 'b2'");
 
         refusesToSync(DatabaseStatus.AHEAD);
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.junit.jupiter.api.AfterEach;
@@ -252,6 +253,28 @@ abstract class ConnectionContract {
                 .thenCompose(read -> connection.execute("insert into t (n) values (7)"))
                 .thenCompose(written -> connection.commitTransaction()));
         assertThat(rows("select n from t")).containsExactly(7L);
+    }
+
+    @Test
+    void aReadOnlyTransactionReadsOneSnapshotAndRefusesWrites() {
+        SqliteConnection reader = pool.connect();
+        await(reader.begin(TransactionMode.READ_ONLY));
+        for (String write : List.of("insert into t (n) values (1)", "drop table t", "pragma query_only = off")) {
+            assertThatThrownBy(() -> await(reader.execute(write)))
+                    .isInstanceOf(GenericJDBCException.class)
+                    .hasMessageContaining(
+                            "This transaction is read-only and refuses '" + write + "'. Begin one that may write.");
+        }
+        assertThat(await(reader.select("select n from t")).size()).isZero();
+        await(reader.commitTransaction());
+        await(reader.execute("insert into t (n) values (2)"));
+        await(reader.begin(TransactionMode.READ_ONLY));
+        await(reader.rollbackTransaction());
+        await(reader.execute("insert into t (n) values (3)"));
+        await(reader.close());
+        assertThat(rows("select n from t order by n")).containsExactly(2L, 3L);
+        run(connection -> connection.begin(TransactionMode.READ_ONLY));
+        run(connection -> connection.execute("insert into t (n) values (4)"));
     }
 
     @Test

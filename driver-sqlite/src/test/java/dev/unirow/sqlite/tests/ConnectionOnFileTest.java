@@ -11,6 +11,7 @@ import dev.unirow.sqlite.TransactionMode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -38,6 +39,23 @@ class ConnectionOnFileTest extends ConnectionContract {
         assertThat(rows("select n from t")).isEmpty();
         await(writer.commitTransaction());
         assertThat(rows("select n from t")).containsExactly(1L);
+        await(writer.close());
+    }
+
+    @Test
+    void aReadOnlyTransactionNeitherWaitsForWritersNorStopsThem() {
+        SqliteConnection writer = pool.connect();
+        await(writer.beginTransaction());
+        await(writer.execute("insert into t (n) values (1)"));
+        SqliteConnection reader = pool.connect();
+        await(reader.begin(TransactionMode.READ_ONLY));
+        assertThat(firstColumn(await(reader.select("select n from t")))).isEmpty();
+        await(writer.commitTransaction());
+        run(connection -> connection.execute("insert into t (n) values (2)"));
+        assertThat(firstColumn(await(reader.select("select n from t")))).isEmpty();
+        await(reader.commitTransaction());
+        assertThat(firstColumn(await(reader.select("select n from t")))).containsExactly(1L, 2L);
+        await(reader.close());
         await(writer.close());
     }
 
@@ -103,6 +121,26 @@ class ConnectionOnFileTest extends ConnectionContract {
         }
         assertThat(updated(connection -> connection.update("insert into t (n) values (1)")))
                 .isOne();
+    }
+
+    @Test
+    void seesASchemaThatAnotherProgramHasChanged() throws Exception {
+        run(connection -> connection.execute("insert into t (id, n) values (1, 1)"));
+        String sql = "select n from t";
+        assertThat(columnType(sql)).isEqualTo("integer");
+        try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
+                Statement statement = foreign.createStatement()) {
+            statement.execute("drop table t");
+            statement.execute("create table t (n date, id integer)");
+            statement.execute("insert into t values ('2024-02-29', 1)");
+        }
+        assertThat(rows(sql)).containsExactly("2024-02-29");
+        assertThat(columnType(sql)).isEqualTo("date");
+    }
+
+    private String columnType(String sql) throws Exception {
+        ResultSet result = run(connection -> connection.selectJdbc(sql));
+        return result.getMetaData().getColumnTypeName(1);
     }
 
     @Test

@@ -8,6 +8,12 @@ import dev.unirow.sqlite.SqliteOpenException;
 import dev.unirow.sqlite.SqlitePool;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +48,23 @@ class OpeningTest {
         assertThat(file).hasContent("Dear reader, this is no database at all.");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void waitsForAnotherProgramThatHoldsTheFile() throws Exception {
+        Path file = folder.resolve("busy.db");
+        try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = foreign.createStatement()) {
+            statement.execute("create table t (x)");
+            statement.execute("begin exclusive");
+            assertThatThrownBy(() -> SqlitePool.open(SqliteConfig.file(file).withLockTimeout(Duration.ofMillis(20))))
+                    .isInstanceOf(SqliteOpenException.class)
+                    .hasMessageContaining("database is locked");
+            CompletableFuture<SqlitePool> opening =
+                    CompletableFuture.supplyAsync(() -> SqlitePool.open(SqliteConfig.file(file)));
+            statement.execute("commit");
+            opening.get(10, TimeUnit.SECONDS).close();
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The walk-through prints what the tutorial says, and goes on where it left off. */
@@ -15,11 +16,14 @@ abstract class PetAppContract implements DatabaseTarget {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private final Path migrations = DatabaseTarget.OnSqliteFile.newFolder().resolve("migrations");
+
     private int run(String url, String... arguments) {
         System.setProperty("database.url", url);
         try {
             out.reset();
-            return PetApp.run(arguments, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+            return PetApp.run(
+                    arguments, migrations, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
         } finally {
             System.clearProperty("database.url");
         }

@@ -1,0 +1,153 @@
+package dev.unirow.sqlite;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lends the connections of a pool, and opens more up to the limit. In memory there is one, which all borrowers have, and use
+ * in their turn among the writers. Used on the event loop only.
+ */
+final class Connections {
+    private static final Logger LOG = Logger.getLogger("dev.unirow.sqlite");
+
+    private final SqliteConfig config;
+    private final DatabaseFile database;
+    private final EventLoop loop;
+    private final Deque<NativeConnection> idle = new ArrayDeque<>();
+    private final Set<NativeConnection> lent = new HashSet<>();
+    private final Deque<CompletableFuture<NativeConnection>> waiters = new ArrayDeque<>();
+    private int borrowers;
+
+    Connections(SqliteConfig config, DatabaseFile database, EventLoop loop, NativeConnection first) {
+        this.config = config;
+        this.database = database;
+        this.loop = loop;
+        idle.add(first);
+    }
+
+    int open() {
+        return idle.size() + lent.size();
+    }
+
+    int inUse() {
+        return config.inMemory() ? borrowers : lent.size();
+    }
+
+    int waiting() {
+        waiters.removeIf(CompletableFuture::isDone);
+        return waiters.size();
+    }
+
+    /** A connection, now or when another session gives one back; fails with an SQLException when none can be opened. */
+    CompletionStage<NativeConnection> borrow() {
+        if (config.inMemory()) {
+            borrowers++;
+            return CompletableFuture.completedFuture(idle.element());
+        }
+        if (idle.isEmpty() && lent.size() >= config.limits().maxConnections()) {
+            return inLine();
+        }
+        try {
+            NativeConnection connection = idle.isEmpty() ? database.connect() : idle.element();
+            connection.noticeForeignSchema();
+            idle.remove(connection);
+            lent.add(connection);
+            return CompletableFuture.completedFuture(connection);
+        } catch (SQLException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletionStage<NativeConnection> inLine() {
+        CompletableFuture<NativeConnection> waiter = new CompletableFuture<>();
+        waiters.add(waiter);
+        long timer = loop.after(config.limits().writerTimeout(), () -> {
+            if (waiters.remove(waiter)) {
+                waiter.completeExceptionally(new SqlitePoolExhaustedException(
+                        config.limits().maxConnections(), config.limits().writerTimeout(), config.description()));
+            }
+        });
+        waiter.whenComplete((connection, failure) -> loop.cancel(timer));
+        return waiter;
+    }
+
+    /** Takes a connection back. One with changed pragmas gets those of the configuration again. */
+    void giveBack(NativeConnection connection, boolean changed) {
+        try {
+            if (changed) {
+                database.configure(connection);
+            }
+        } catch (SQLException e) {
+            discard(connection);
+            return;
+        }
+        if (config.inMemory()) {
+            borrowers--;
+            return;
+        }
+        if (!lent.remove(connection)) {
+            return; // the pool was closed meanwhile
+        }
+        CompletableFuture<NativeConnection> waiter = waiters.poll();
+        while (waiter != null && waiter.isDone()) {
+            waiter = waiters.poll();
+        }
+        if (waiter == null) {
+            idle.push(connection);
+            return;
+        }
+        CompletableFuture<NativeConnection> next = waiter;
+        lent.add(connection);
+        loop.later(() -> {
+            if (!next.complete(connection)) {
+                giveBack(connection, false);
+            }
+        });
+    }
+
+    /** Closes a connection whose state is unknown. The one of a database in memory stays: the data live in it. */
+    void discard(NativeConnection connection) {
+        if (config.inMemory()) {
+            borrowers--;
+            return;
+        }
+        if (lent.remove(connection)) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.warnf(e, "A broken connection to %s could not be closed.", config.description());
+            }
+        }
+    }
+
+    /** Interrupts what runs on all connections. */
+    void interrupt() {
+        idle.forEach(connection -> connection.watch().stop());
+        lent.forEach(connection -> connection.watch().stop());
+    }
+
+    /** Closes all connections, and fails those that wait for one. */
+    @Nullable SQLException close(RuntimeException reason) {
+        waiters.forEach(waiter -> waiter.completeExceptionally(reason));
+        waiters.clear();
+        idle.addAll(lent);
+        lent.clear();
+        SQLException failure = null;
+        for (NativeConnection connection : idle) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                failure = e;
+            }
+        }
+        idle.clear();
+        return failure;
+    }
+}

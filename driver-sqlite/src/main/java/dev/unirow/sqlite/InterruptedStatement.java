@@ -1,0 +1,27 @@
+package dev.unirow.sqlite;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** A statement that this driver has interrupted. */
+final class InterruptedStatement extends SQLiteException {
+    private static final long serialVersionUID = 1L;
+    private final boolean timedOut;
+
+    /** @param timeout the time-out it ran into; null when nobody wanted it any more */
+    InterruptedStatement(@Nullable Duration timeout, Throwable cause) {
+        super(
+                timeout == null
+                        ? "The statement was cancelled, or its session was rolled back or closed"
+                        : "The statement ran longer than the statement time-out of " + timeout.toMillis() + " ms",
+                SQLiteErrorCode.SQLITE_INTERRUPT);
+        this.timedOut = timeout != null;
+        initCause(cause);
+    }
+
+    boolean timedOut() {
+        return timedOut;
+    }
+}

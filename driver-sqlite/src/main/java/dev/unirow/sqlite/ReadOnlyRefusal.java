@@ -1,0 +1,26 @@
+package dev.unirow.sqlite;
+
+import java.sql.SQLException;
+import org.hibernate.exception.GenericJDBCException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** A write where only reading was asked for. */
+final class ReadOnlyRefusal extends GenericJDBCException {
+    private static final long serialVersionUID = 1L;
+
+    ReadOnlyRefusal(String sql, SqliteConfig config) {
+        super(reason(sql, config), failure(sql, config), sql);
+    }
+
+    private static SQLException failure(String sql, SqliteConfig config) {
+        return new SQLiteException(reason(sql, config), SQLiteErrorCode.SQLITE_READONLY);
+    }
+
+    private static String reason(String sql, SqliteConfig config) {
+        return config.mayWrite()
+                ? "This transaction is read-only and refuses '" + sql + "'. Begin one that may write."
+                : "The pool of " + config.description() + " is read-only and refuses '" + sql
+                        + "'. Open a pool that may write.";
+    }
+}

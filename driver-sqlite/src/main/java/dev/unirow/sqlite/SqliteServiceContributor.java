@@ -1,0 +1,66 @@
+package dev.unirow.sqlite;
+
+import java.util.Map;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.hibernate.reactive.provider.Settings;
+import org.hibernate.reactive.vertx.VertxInstance;
+import org.hibernate.service.spi.ServiceContributor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets Hibernate Reactive up for SQLite when its settings name this driver: a {@link SqlitePool}, or its class name with a
+ * URL, as {@code hibernate.vertx.pool.class}; or a URL of SQLite together with {@link SqliteDialect}. Hibernate finds this
+ * class by itself. What a program sets or provides on its own account stays.
+ */
+public final class SqliteServiceContributor implements ServiceContributor {
+    @Override
+    public void contribute(StandardServiceRegistryBuilder builder) {
+        Map<String, Object> settings = builder.getSettings();
+        Object pool = settings.get(Settings.SQL_CLIENT_POOL);
+        if (pool instanceof SqlitePool given) {
+            builder.addInitiator(new PoolService<>(VertxInstance.class, registry -> given::vertx));
+        } else if (namesThePool(pool) || (pool == null && namesTheDialect(settings) && url(settings) != null)) {
+            builder.addInitiator(OpenedPool.from(config(settings)));
+            builder.addInitiator(new PoolService<>(ReactiveConnectionPool.class, OpenedPool::in));
+            builder.addInitiator(new PoolService<>(VertxInstance.class, registry -> OpenedPool.in(registry)::vertx));
+        } else if (!namesTheDialect(settings)) {
+            return;
+        }
+        settings.putIfAbsent(AvailableSettings.DIALECT, SqliteDialect.class.getName());
+        settings.putIfAbsent(AvailableSettings.SCHEMA_MANAGEMENT_TOOL, new SqliteSchemaTool());
+        // without one Hibernate warns that nobody gives it JDBC connections
+        settings.putIfAbsent(AvailableSettings.JAKARTA_JDBC_URL, SqliteUrl.PREFIX);
+    }
+
+    private static boolean namesThePool(@Nullable Object setting) {
+        return setting == SqlitePool.class || SqlitePool.class.getName().equals(setting);
+    }
+
+    private static boolean namesTheDialect(Map<String, Object> settings) {
+        Object dialect = settings.get(AvailableSettings.DIALECT);
+        return dialect instanceof SqliteDialect
+                || (dialect instanceof Class<?> type && SqliteDialect.class.isAssignableFrom(type))
+                || SqliteDialect.class.getName().equals(dialect);
+    }
+
+    private static SqliteConfig config(Map<String, Object> settings) {
+        String url = url(settings);
+        if (url == null) {
+            throw new IllegalArgumentException("The settings name SqlitePool but no database: set '"
+                    + AvailableSettings.JAKARTA_JDBC_URL + "' to '" + SqliteUrl.PREFIX
+                    + "' and a path, or pass a pool instead of its class.");
+        }
+        return SqliteConfig.parse(url);
+    }
+
+    private static @Nullable String url(Map<String, Object> settings) {
+        for (String name : new String[] {AvailableSettings.JAKARTA_JDBC_URL, AvailableSettings.URL}) {
+            if (settings.get(name) instanceof String url && url.startsWith(SqliteUrl.PREFIX)) {
+                return url;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.unirow.sqlite;
+
+import dev.unirow.sqlite.SqliteConfig.Access;
+import dev.unirow.sqlite.SqliteConfig.JournalMode;
+import dev.unirow.sqlite.SqliteConfig.Synchronous;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** Reads {@code jdbc:sqlite:path?option=value&…}. Options have the names of SQLite's pragmas where there is one. */
+final class SqliteUrl {
+    static final String PREFIX = "jdbc:sqlite:";
+
+    private static final Map<String, BiFunction<SqliteConfig, String, SqliteConfig>> OPTIONS =
+            new TreeMap<>(Map.ofEntries(
+                    Map.entry(
+                            "journal_mode",
+                            (config, value) -> config.withJournalMode(constant(JournalMode.class, value))),
+                    Map.entry(
+                            "synchronous",
+                            (config, value) -> config.withSynchronous(constant(Synchronous.class, value))),
+                    Map.entry("foreign_keys", (config, value) -> config.withForeignKeys(flag(value))),
+                    Map.entry("cache_size", (config, value) -> config.withCacheSize(number(value))),
+                    Map.entry("application_id", (config, value) -> config.withApplicationId(number(value))),
+                    Map.entry(
+                            "read_only", (config, value) -> flag(value) ? config.withAccess(Access.READ_ONLY) : config),
+                    Map.entry(
+                            "immutable", (config, value) -> flag(value) ? config.withAccess(Access.IMMUTABLE) : config),
+                    Map.entry("busy_timeout", (config, value) -> config.withLockTimeout(millis(value))),
+                    Map.entry("writer_timeout", (config, value) -> config.withWriterTimeout(millis(value))),
+                    Map.entry("statement_timeout", (config, value) -> config.withStatementTimeout(millis(value))),
+                    Map.entry("inline_limit", (config, value) -> config.withInlineLimit(millis(value))),
+                    Map.entry("max_connections", (config, value) -> config.withMaxConnections(number(value))),
+                    Map.entry(
+                            "statement_cache_size", (config, value) -> config.withStatementCacheSize(number(value)))));
+
+    private SqliteUrl() {}
+
+    static SqliteConfig parse(String url) {
+        if (!url.startsWith(PREFIX)) {
+            throw new IllegalArgumentException(
+                    "A URL of SQLite starts with '" + PREFIX + "', followed by a path or ':memory:'.");
+        }
+        int mark = url.indexOf('?');
+        String path = url.substring(PREFIX.length(), mark < 0 ? url.length() : mark);
+        SqliteConfig config = database(path);
+        if (mark < 0) {
+            return config;
+        }
+        Set<String> seen = new HashSet<>();
+        for (String option : url.substring(mark + 1).split("&", -1)) {
+            int equals = option.indexOf('=');
+            String name = equals < 0 ? option : option.substring(0, equals);
+            BiFunction<SqliteConfig, String, SqliteConfig> setter = OPTIONS.get(name);
+            if (setter == null || equals < 0) {
+                throw new IllegalArgumentException("'" + option + "' is no option of a URL of SQLite. Known are "
+                        + String.join(", ", OPTIONS.keySet()) + ", each as name=value.");
+            }
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("The option '" + name + "' is given twice. Keep one.");
+            }
+            config = set(config, name, option.substring(equals + 1), setter);
+        }
+        return config;
+    }
+
+    private static SqliteConfig set(
+            SqliteConfig config, String name, String value, BiFunction<SqliteConfig, String, SqliteConfig> setter) {
+        try {
+            return setter.apply(config, value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The option '" + name + "' cannot be '" + value + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static SqliteConfig database(String path) {
+        if (path.isEmpty() || path.equals(":memory:")) {
+            return SqliteConfig.memory();
+        }
+        if (path.startsWith("file:")) {
+            throw new IllegalArgumentException(
+                    "SQLite's own URIs are not read here: write the path without 'file:', and the options of this driver.");
+        }
+        try {
+            return SqliteConfig.file(Path.of(path));
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("The URL names no possible file: " + e.getReason() + ".", e);
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String value) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("it is one of "
+                + Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))
+                + ".");
+    }
+
+    private static boolean flag(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "on", "true", "1" -> true;
+            case "off", "false", "0" -> false;
+            default -> throw new IllegalArgumentException("it is 'on' or 'off'.");
+        };
+    }
+
+    private static int number(String value) {
+        try {
+            return Integer.decode(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("it is a whole number.", e);
+        }
+    }
+
+    private static Duration millis(String value) {
+        try {
+            return Duration.ofMillis(Long.parseLong(value));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("it is a whole number of milliseconds.", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.unirow.sqlite;
+
+import java.time.Duration;
+import org.sqlite.ProgressHandler;
+
+/**
+ * Interrupts the statement that runs on one connection, when it runs too long or when nobody wants it any more. SQLite asks
+ * on the thread that runs the statement, so an interruption can never hit the next one.
+ */
+final class Watch extends ProgressHandler {
+    /** How many instructions of SQLite's virtual machine lie between two questions: well below a millisecond. */
+    static final int INSTRUCTIONS = 5_000;
+
+    enum Reason {
+        NONE,
+        STOPPED,
+        TIMED_OUT,
+        TOO_LONG_FOR_THE_LOOP
+    }
+
+    private static final long NEVER = Long.MAX_VALUE;
+    private final long timeout;
+    private volatile boolean stopped;
+    private long started;
+    private long inlineLimit = NEVER;
+    private Reason reason = Reason.NONE;
+
+    /** @param timeout after what time every statement ends; zero for never */
+    Watch(Duration timeout) {
+        this.timeout = timeout.isZero() ? NEVER : timeout.toNanos();
+    }
+
+    /** A statement is about to run for the first time. */
+    void start() {
+        stopped = false;
+        started = System.nanoTime();
+        resume();
+    }
+
+    /** The statement may take as long as the time-out allows. */
+    void resume() {
+        reason = Reason.NONE;
+        inlineLimit = NEVER;
+    }
+
+    /** The statement may be interrupted after a while, since it can run again elsewhere. */
+    void limitInline(Duration limit) {
+        inlineLimit = limit.toNanos();
+    }
+
+    /** Ends what runs now. Called from another thread than the one that runs it. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Why the last statement was interrupted. */
+    Reason reason() {
+        return reason;
+    }
+
+    long elapsedNanos() {
+        return System.nanoTime() - started;
+    }
+
+    @Override
+    protected int progress() {
+        long elapsed = elapsedNanos();
+        reason = stopped
+                ? Reason.STOPPED
+                : elapsed >= timeout
+                        ? Reason.TIMED_OUT
+                        : elapsed >= inlineLimit ? Reason.TOO_LONG_FOR_THE_LOOP : Reason.NONE;
+        return reason == Reason.NONE ? 0 : 1;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.unirow.sqlite.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.unirow.sqlite.SqliteConfig;
+import dev.unirow.sqlite.SqliteDialect;
+import dev.unirow.sqlite.SqlitePool;
+import jakarta.persistence.Persistence;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs that say by settings alone that they use this driver. */
+class PlainHibernateTest {
+    @TempDir
+    Path folder;
+
+    private static Mutiny.SessionFactory boot(Map<String, Object> settings, Class<?>... entities) {
+        Configuration configuration = new Configuration();
+        configuration.getProperties().putAll(settings);
+        for (Class<?> entity : entities) {
+            configuration.addAnnotatedClass(entity);
+        }
+        return configuration
+                .buildSessionFactory(new ReactiveServiceRegistryBuilder()
+                        .applySettings(configuration.getProperties())
+                        .build())
+                .unwrap(Mutiny.SessionFactory.class);
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + folder.resolve("test.db") + "?synchronous=full";
+    }
+
+    private static void assertWorks(Mutiny.SessionFactory factory) {
+        Author ada = new Author("Ada");
+        HibernateContract.await(factory.withTransaction(session -> session.persist(ada)));
+        assertThat(ada.id).isEqualTo(1);
+        Long synchronous = HibernateContract.await(factory.withSession(
+                session -> session.createNativeQuery("select synchronous from pragma_synchronous", Long.class)
+                        .getSingleResult()));
+        assertThat(synchronous).isEqualTo(2);
+    }
+
+    @Test
+    void theClassNameOfThePoolAndAUrlSuffice() {
+        Mutiny.SessionFactory factory = boot(
+                Map.of(
+                        "hibernate.vertx.pool.class", SqlitePool.class.getName(),
+                        "jakarta.persistence.jdbc.url", url(),
+                        "hibernate.hbm2ddl.auto", "create"),
+                Author.class);
+        assertWorks(factory);
+        factory.close();
+        assertThat(folder.resolve("test.db")).isNotEmptyFile();
+        assertThat(folder.resolve("test.db-wal")).doesNotExist();
+    }
+
+    @Test
+    void theDialectAndAUrlSuffice() {
+        Mutiny.SessionFactory factory = boot(
+                Map.of(
+                        "hibernate.dialect", SqliteDialect.class.getName(),
+                        "jakarta.persistence.jdbc.url", url(),
+                        "hibernate.hbm2ddl.auto", "create"),
+                Author.class);
+        assertWorks(factory);
+        factory.close();
+        assertThat(folder.resolve("test.db-wal")).doesNotExist();
+    }
+
+    @Test
+    void aPoolBringsItsDialectAndItsVertx() {
+        SqlitePool pool = SqlitePool.open(SqliteConfig.parse(url()));
+        Mutiny.SessionFactory factory =
+                boot(Map.of("hibernate.vertx.pool.class", pool, "hibernate.hbm2ddl.auto", "create"), Author.class);
+        assertWorks(factory);
+        String thread = HibernateContract.await(factory.withSession(session -> session.find(Author.class, 1)
+                .map(found -> Thread.currentThread().getName())));
+        assertThat(thread).isEqualTo(loopOf(pool));
+        factory.close();
+        assertThat(ConnectionContract.await(pool.stats()).inUse()).isZero();
+        pool.close();
+    }
+
+    private static String loopOf(SqlitePool pool) {
+        var name = new CompletableFuture<String>();
+        pool.vertx().runOnContext(unused -> name.complete(Thread.currentThread().getName()));
+        return ConnectionContract.await(name);
+    }
+
+    @Test
+    void jakartaPersistenceBootsIt() {
+        Mutiny.SessionFactory factory = Persistence.createEntityManagerFactory(
+                        "library", Map.of("jakarta.persistence.jdbc.url", url()))
+                .unwrap(Mutiny.SessionFactory.class);
+        assertWorks(factory);
+        factory.close();
+    }
+
+    @Test
+    void aMissingOrWrongUrlFailsTheBoot() throws Exception {
+        assertThat(catchThrowable(() -> boot(Map.of("hibernate.vertx.pool.class", SqlitePool.class.getName()))))
+                .hasMessage("The settings name SqlitePool but no database: set 'jakarta.persistence.jdbc.url' to"
+                        + " 'jdbc:sqlite:' and a path, or pass a pool instead of its class.");
+        assertThat(catchThrowable(() -> boot(
+                        Map.of(
+                                "hibernate.vertx.pool.class",
+                                SqlitePool.class.getName(),
+                                "jakarta.persistence.jdbc.url",
+                                "jdbc:sqlite:" + folder.resolve("test.db") + "?colour=red"),
+                        Author.class)))
+                .hasMessageStartingWith("'colour=red' is no option of a URL of SQLite.");
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+}

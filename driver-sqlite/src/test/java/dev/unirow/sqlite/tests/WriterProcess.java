@@ -1,0 +1,173 @@
+package dev.unirow.sqlite.tests;
+
+import dev.unirow.sqlite.SqliteConfig;
+import dev.unirow.sqlite.SqliteConnection;
+import dev.unirow.sqlite.SqlitePool;
+import io.vertx.core.Vertx;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A program of its own that writes pairs of rows, each pair in one transaction, and reads all the while. It prints {@code
+ * committed n} when a pair is committed, and {@code read} for every 20 reads.
+ */
+final class WriterProcess implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader output;
+    private final List<Long> committed = new ArrayList<>();
+
+    private WriterProcess(Process process) {
+        this.process = process;
+        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** @param life how long it writes before it ends by itself */
+    static WriterProcess start(Path file, int writer, Duration life) throws IOException {
+        return new WriterProcess(new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WriterProcess.class.getName(),
+                        file.toString(),
+                        String.valueOf(writer),
+                        String.valueOf(life.toMillis()))
+                .redirectError(new File(file + "." + writer + ".log"))
+                .start());
+    }
+
+    /** The next line of output; null at the end. */
+    String next() {
+        try {
+            String line = output.readLine();
+            // a line that the kill has cut has no end that could be trusted
+            if (line != null && line.startsWith("committed ") && line.endsWith(".")) {
+                committed.add(Long.valueOf(line.substring(10, line.length() - 1)));
+            }
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitCommit() {
+        int before = committed.size();
+        while (committed.size() == before) {
+            if (next() == null) {
+                throw new AssertionError("The writer ended, see its log beside the file.");
+            }
+        }
+    }
+
+    void awaitReads(int lines) {
+        for (int seen = 0; seen < lines; ) {
+            String line = next();
+            if (line == null) {
+                throw new AssertionError("The writer ended, see its log beside the file.");
+            }
+            seen += line.equals("read") ? 1 : 0;
+        }
+    }
+
+    /** Everything it has said was committed, when it has ended. */
+    List<Long> finish() throws InterruptedException {
+        while (next() != null) {}
+        process.waitFor();
+        return committed;
+    }
+
+    int exitValue() {
+        return process.exitValue();
+    }
+
+    /** SIGKILL, which leaves what it has said before readable. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = System.out;
+        int writer = Integer.parseInt(arguments[1]);
+        long end = System.nanoTime()
+                + Duration.ofMillis(Long.parseLong(arguments[2])).toNanos();
+        SqlitePool pool =
+                SqlitePool.open(SqliteConfig.file(Path.of(arguments[0])).withLockTimeout(Duration.ofSeconds(60)));
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        pool.vertx().runOnContext(unused -> {
+            CompletionStage<Void> writing = write(pool, writer, 1, end, out);
+            CompletionStage<Void> reading = read(pool.connect(), 1, end, out);
+            writing.thenCombine(reading, (wrote, read) -> wrote).whenComplete((wrote, failure) -> {
+                if (failure == null) {
+                    done.complete(null);
+                } else {
+                    done.completeExceptionally(failure);
+                }
+            });
+        });
+        done.join();
+        pool.close();
+        pool.getCloseFuture().toCompletableFuture().join();
+    }
+
+    private static CompletionStage<Void> write(SqlitePool pool, int writer, long n, long end, PrintStream out) {
+        if (System.nanoTime() > end) {
+            return CompletableFuture.completedFuture(null);
+        }
+        Object[] row = {writer, n};
+        SqliteConnection session = pool.connect();
+        return session.beginTransaction()
+                .thenCompose(begun -> session.update("insert into first (writer, n) values (?, ?)", row))
+                .thenCompose(inserted -> session.update("insert into second (writer, n) values (?, ?)", row))
+                .thenCompose(inserted -> session.commitTransaction())
+                .thenCompose(committed -> {
+                    out.print("committed " + n + ".\n");
+                    out.flush();
+                    return session.close();
+                })
+                .thenCompose(closed -> later(pool))
+                .thenCompose(turn -> write(pool, writer, n + 1, end, out));
+    }
+
+    private static CompletionStage<Void> read(SqliteConnection session, long n, long end, PrintStream out) {
+        if (System.nanoTime() > end) {
+            return session.close();
+        }
+        return session.select("select (select count(*) from first) - (select count(*) from second)")
+                .thenCompose(result -> {
+                    if (!Long.valueOf(0).equals(result.next()[0])) {
+                        throw new AssertionError("A reader saw half a transaction.");
+                    }
+                    if (n % 20 == 0) {
+                        out.print("read\n");
+                        out.flush();
+                    }
+                    CompletableFuture<Void> turn = new CompletableFuture<>();
+                    Vertx.currentContext().owner().setTimer(1, fired -> turn.complete(null));
+                    return turn;
+                })
+                .thenCompose(turn -> read(session, n + 1, end, out));
+    }
+
+    /** Lets the reader have the loop. */
+    private static CompletionStage<Void> later(SqlitePool pool) {
+        CompletableFuture<Void> turn = new CompletableFuture<>();
+        pool.vertx().runOnContext(unused -> turn.complete(null));
+        return turn;
+    }
+}

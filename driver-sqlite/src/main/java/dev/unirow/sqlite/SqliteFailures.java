@@ -38,7 +38,10 @@ final class SqliteFailures {
                         failure,
                         message,
                         sql,
+                        // ON DELETE RESTRICT is refused by a trigger that SQLite makes for it
                         code == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY
+                                        || String.valueOf(failure.getMessage())
+                                                .contains("(FOREIGN KEY constraint failed)")
                                 ? ConstraintKind.FOREIGN_KEY
                                 : ConstraintKind.OTHER);
             case SQLITE_CONSTRAINT_NOTNULL -> violation(failure, message, sql, ConstraintKind.NOT_NULL);

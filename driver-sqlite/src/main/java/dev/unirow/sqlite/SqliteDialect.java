@@ -162,9 +162,7 @@ public class SqliteDialect extends SQLiteDialect {
     @Override
     public MutationOperation createOptionalTableUpdateOperation(
             EntityMutationTarget target, OptionalTableUpdate update, SessionFactoryImplementor factory) {
-        return UpsertTranslator.canTranslate(update)
-                ? new UpsertTranslator<>(factory, update).createMergeOperation(update)
-                : super.createOptionalTableUpdateOperation(target, update, factory);
+        return new UpsertTranslator<>(factory, update).createMergeOperation(update);
     }
 
     @Override
@@ -194,6 +192,11 @@ public class SqliteDialect extends SQLiteDialect {
     @Override
     public UniqueDelegate getUniqueDelegate() {
         return new CreateTableUniqueDelegate(this);
+    }
+
+    @Override
+    public boolean supportsCommentOn() {
+        return false;
     }
 
     /** SQLite keeps names as they are written, and finds them in any case. */

@@ -23,7 +23,6 @@ import org.hibernate.community.dialect.identity.SQLiteIdentityColumnSupport;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
 import org.hibernate.dialect.temptable.TemporaryTableStrategy;
-import org.hibernate.dialect.unique.CreateTableUniqueDelegate;
 import org.hibernate.dialect.unique.UniqueDelegate;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.engine.jdbc.env.spi.IdentifierCaseStrategy;
@@ -190,8 +189,13 @@ public class SqliteDialect extends SQLiteDialect {
     }
 
     @Override
+    public org.hibernate.tool.schema.spi.TableMigrator getTableMigrator() {
+        return new TableMigrator(this);
+    }
+
+    @Override
     public UniqueDelegate getUniqueDelegate() {
-        return new CreateTableUniqueDelegate(this);
+        return new UniqueIndexes(this);
     }
 
     @Override

@@ -31,12 +31,22 @@ alter table "order" drop constraint ck_order_limits;
 alter table "order" alter column number type varchar(30) using number::text;
 
 -- NUMBER_WITH_DEFAULT_TO_TEXT
+--   Detected server default on column 'everything.whole'
 --   Detected type change from integer to varchar(30) on 'everything.whole' (destructive)
 --   Detected server default on column 'everything.whole'
 alter table everything alter column whole drop default;
 alter table everything alter column whole type varchar(30) using whole::text;
-alter table everything alter column whole set default 7;
 alter table everything alter column whole set default '8';
+
+-- TEXT_WITH_DEFAULT_TO_NUMBER
+--   Detected removed check constraint 'ck_everything_status' on 'everything'
+--   Detected server default on column 'everything.status'
+--   Detected type change from varchar(255) to integer on 'everything.status' (destructive)
+--   Detected server default on column 'everything.status'
+alter table everything drop constraint ck_everything_status;
+alter table everything alter column status drop default;
+alter table everything alter column status type integer using status::integer;
+alter table everything alter column status set default 8;
 
 -- REQUIRE
 --   Detected NOT NULL on column 'order.seller_id'
@@ -149,6 +159,18 @@ create table "left" (
 );
 alter table "right" add constraint fk_right_left_id_left foreign key (left_id) references "left" (id);
 alter table "left" add constraint fk_left_right_id_right foreign key (right_id) references "right" (id);
+
+-- ADD_TABLE_THAT_NEEDS_A_NEW_KEY
+--   Detected added table 'zoo'
+--   Detected added unique constraint 'uq_user_age' on '(age)'
+--   Detected added foreign key (age)(age) on table 'zoo'
+create table zoo (
+    id integer not null,
+    age integer,
+    constraint pk_zoo primary key (id)
+);
+alter table "user" add constraint uq_user_age unique (age);
+alter table zoo add constraint fk_zoo_age_user foreign key (age) references "user" (age);
 
 -- DROP_TABLE
 --   Detected removed table 'everything' (destructive)

@@ -87,6 +87,7 @@ alter table _unirow_batch_order rename to "order";
 create index ix_order_placed_number on "order" (placed desc, number);
 
 -- NUMBER_WITH_DEFAULT_TO_TEXT
+--   Detected server default on column 'everything.whole'
 --   Detected type change from integer to varchar(30) on 'everything.whole' (destructive)
 --   Detected server default on column 'everything.whole'
 -- batch everything (id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, status, ordinal, "json", bytes, uuid)
@@ -115,6 +116,41 @@ create table _unirow_batch_everything (
     constraint pk_everything primary key (id),
     constraint ck_everything_ordinal check (ordinal between 0 and 1),
     constraint ck_everything_status check (status in ('NEW','OLD'))
+);
+insert into _unirow_batch_everything (id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, status, ordinal, "json", bytes, uuid) select id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, status, ordinal, "json", bytes, uuid from everything;
+drop table everything;
+alter table _unirow_batch_everything rename to everything;
+
+-- TEXT_WITH_DEFAULT_TO_NUMBER
+--   Detected removed check constraint 'ck_everything_status' on 'everything'
+--   Detected server default on column 'everything.status'
+--   Detected type change from varchar(255) to integer on 'everything.status' (destructive)
+--   Detected server default on column 'everything.status'
+-- batch everything (id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, status, ordinal, "json", bytes, uuid)
+create table _unirow_batch_everything (
+    id char(36) not null,
+    plain varchar(255),
+    long_text varchar(100000),
+    flag boolean default true not null,
+    maybe boolean,
+    whole integer default 7 not null,
+    big bigint,
+    small smallint not null,
+    "real" float not null,
+    single float,
+    price numeric(12,3),
+    digits numeric(10,2),
+    day date,
+    "time" time(0),
+    moment timestamp,
+    instant timestamp default current_timestamp,
+    status integer default 8,
+    ordinal tinyint,
+    "json" clob,
+    bytes blob,
+    uuid char(36),
+    constraint pk_everything primary key (id),
+    constraint ck_everything_ordinal check (ordinal between 0 and 1)
 );
 insert into _unirow_batch_everything (id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, status, ordinal, "json", bytes, uuid) select id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, status, ordinal, "json", bytes, uuid from everything;
 drop table everything;
@@ -473,6 +509,34 @@ create table "left" (
     constraint pk_left primary key (id),
     constraint fk_left_right_id_right foreign key (right_id) references "right" (id)
 );
+
+-- ADD_TABLE_THAT_NEEDS_A_NEW_KEY
+--   Detected added table 'zoo'
+--   Detected added unique constraint 'uq_user_age' on '(age)'
+create table zoo (
+    id integer not null,
+    age integer,
+    constraint pk_zoo primary key (id),
+    constraint fk_zoo_age_user foreign key (age) references "user" (age)
+);
+-- batch "user" (id, secret_name, email, age, manager_id, version)
+create table _unirow_batch_user (
+    id integer not null constraint pk_user primary key autoincrement,
+    secret_name varchar(50) not null,
+    email varchar(255) not null,
+    age integer,
+    manager_id bigint,
+    version integer not null,
+    constraint uq_user_age unique (age),
+    constraint uq_user_email unique (email),
+    constraint ck_user_age check ((age<=150) and (age>=0)),
+    constraint fk_user_manager_id_user foreign key (manager_id) references "user" (id)
+);
+insert into _unirow_batch_user (id, secret_name, email, age, manager_id, version) select id, secret_name, email, age, manager_id, version from "user";
+delete from sqlite_sequence where name = '_unirow_batch_user';
+insert into sqlite_sequence (name, seq) select '_unirow_batch_user', seq from sqlite_sequence where name = 'user';
+drop table "user";
+alter table _unirow_batch_user rename to "user";
 
 -- DROP_TABLE
 --   Detected removed table 'everything' (destructive)

@@ -152,7 +152,7 @@ record RevisionFile(RevisionHeader header, List<Section> sections) {
         List<String> dialects = new ArrayList<>();
         String named = matcher.group(2);
         if (named != null) {
-            for (String dialect : named.split(",")) {
+            for (String dialect : named.split(",", -1)) {
                 dialects.add(dialect.strip());
             }
             if (dialects.contains("")) {

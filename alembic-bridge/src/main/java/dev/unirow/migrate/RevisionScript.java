@@ -19,7 +19,11 @@ sealed interface RevisionScript {
     /** One that only Python runs; here it holds its place in the graph. */
     record Python(Revision revision) implements RevisionScript {}
 
-    /** @throws RevisionFileException when the text is not a revision */
+    /**
+     * Reads a file as what its name says it is.
+     *
+     * @throws RevisionFileException when the text is not a revision
+     */
     static RevisionScript parse(Path file, String text) {
         return String.valueOf(file.getFileName()).endsWith(".py")
                 ? new Python(AlembicScript.read(file, text))

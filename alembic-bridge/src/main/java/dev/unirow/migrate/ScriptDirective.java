@@ -19,7 +19,7 @@ final class ScriptDirective {
 
     private ScriptDirective() {}
 
-    /** @return null for a comment that is only a comment */
+    /** What a comment asks for; null when it is only a comment. */
     static @Nullable ScriptItem read(String comment, int line) {
         Matcher call = CALL.matcher(comment);
         if (call.matches()) {

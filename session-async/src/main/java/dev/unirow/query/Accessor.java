@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface Accessor<T, V extends @Nullable Object> extends Serializable {
-    V get(T model);
+    @Nullable V get(T model);
 }

@@ -28,6 +28,15 @@ public final class Assignment<T> {
         return value;
     }
 
+    /**
+     * The value as the column takes it: of a reference, the key.
+     *
+     * @throws IllegalArgumentException if it does not fit, or the column cannot be set
+     */
+    public @Nullable Object value(Class<? extends T> model) {
+        return bind(Shape.ofModel(model)).value();
+    }
+
     Bound bind(Shape root) {
         BoundPath path = new BoundPath(root, List.of(column.in(root)));
         Attribute attribute = path.last();

@@ -331,4 +331,23 @@ public sealed interface Operation {
             return true;
         }
     }
+
+    /** Another step width. Where a sequence starts is not compared: it has moved on. */
+    record AlterSequence(Sequence from, Sequence to) implements Operation {
+        @Override
+        public String table() {
+            return to.name();
+        }
+
+        @Override
+        public Operation inverse() {
+            return new AlterSequence(to, from);
+        }
+
+        @Override
+        public String description() {
+            return "Detected increment change from " + from.increment() + " to " + to.increment() + " on sequence '"
+                    + to.name() + "'";
+        }
+    }
 }

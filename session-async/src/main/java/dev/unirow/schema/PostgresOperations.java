@@ -35,6 +35,10 @@ final class PostgresOperations {
         } else if (operation instanceof Operation.DropSequence drop) {
             return List.of("drop sequence " + quote(drop.sequence().name()));
         }
+        if (operation instanceof Operation.AlterSequence alter) {
+            return List.of("alter sequence " + quote(alter.to().name()) + " increment by "
+                    + alter.to().increment());
+        }
         return changes(operation).stream()
                 .map(change -> change.startsWith("select ")
                         ? change

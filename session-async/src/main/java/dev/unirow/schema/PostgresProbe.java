@@ -3,6 +3,7 @@ package dev.unirow.schema;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Has PostgreSQL write types, defaults and conditions in its own way, by making the tables as temporary ones and reading them back. What it writes for a condition it
@@ -36,19 +37,27 @@ final class PostgresProbe {
                         : rounds(written, left - 1));
     }
 
-    // a savepoint fails outside a transaction, where a transaction of our own is right
     private Uni<Schema> round(Schema schema) {
-        return runner.execute("savepoint " + SAVEPOINT)
-                .map(done -> true)
-                .onFailure()
-                .recoverWithItem(false)
+        return insideTransaction()
                 .chain(inside -> inside
-                        ? within(schema, "rollback to savepoint " + SAVEPOINT)
-                                .call(() -> runner.execute("release savepoint " + SAVEPOINT))
-                        : runner.execute("begin").chain(() -> within(schema, "rollback")));
+                        ? runner.execute("savepoint " + SAVEPOINT)
+                                .chain(() -> within(schema, this::rollbackToSavepoint))
+                        : runner.execute("begin").chain(() -> within(schema, () -> runner.execute("rollback"))));
     }
 
-    private Uni<Schema> within(Schema schema, String undo) {
+    // a local setting ends with its transaction: outside of one, at once
+    private Uni<Boolean> insideTransaction() {
+        return runner.select("select set_config('unirow.probe', 'on', true) as value", List.of())
+                .chain(() -> runner.select("select current_setting('unirow.probe', true) as value", List.of()))
+                .map(rows -> "on".equals(CatalogRow.of(rows).get(0).textOrNull("value")));
+    }
+
+    private Uni<Integer> rollbackToSavepoint() {
+        return runner.execute("rollback to savepoint " + SAVEPOINT)
+                .chain(() -> runner.execute("release savepoint " + SAVEPOINT));
+    }
+
+    private Uni<Schema> within(Schema schema, Supplier<Uni<?>> undo) {
         return Multi.createFrom()
                 .iterable(schema.tables())
                 .onItem()
@@ -62,7 +71,9 @@ final class PostgresProbe {
                 // no privilege, or a default that needs what is not there yet: the texts are compared as they are
                 .onFailure()
                 .recoverWithItem(schema)
-                .call(() -> runner.execute(undo));
+                .call(undo)
+                .onCancellation()
+                .call(undo);
     }
 
     private String create(Table table) {

@@ -30,6 +30,9 @@ final class SchemaChange {
         } else if (operation instanceof Operation.DropSequence drop) {
             return new Schema(
                     schema.tables(), minus(schema.sequences(), drop.sequence().name(), Sequence::name), schema.views());
+        } else if (operation instanceof Operation.AlterSequence alter) {
+            List<Sequence> others = minus(schema.sequences(), alter.to().name(), Sequence::name);
+            return new Schema(schema.tables(), plus(others, alter.to()), schema.views());
         } else if (operation instanceof Operation.RenameColumn rename) {
             return ColumnRename.apply(schema, rename);
         }

@@ -47,6 +47,11 @@ final class SchemaDiff {
         for (Sequence sequence : missing(to.sequences(), from.sequences(), Sequence::name)) {
             creates.add(new Operation.CreateSequence(sequence));
         }
+        for (Sequence sequence : to.sequences()) {
+            from.sequences().stream()
+                    .filter(old -> old.name().equals(sequence.name()) && old.increment() != sequence.increment())
+                    .forEach(old -> columns.add(new Operation.AlterSequence(old, sequence)));
+        }
         createTables();
         for (Table table : to.tables()) {
             from.table(table.name()).ifPresent(live -> compare(live, table));
@@ -64,7 +69,7 @@ final class SchemaDiff {
     private void createTables() {
         ReferenceOrder order = ReferenceOrder.of(missing(to.tables(), from.tables(), Table::name));
         for (Table table : order.tables()) {
-            List<ForeignKey> later = circularKeys(table, order);
+            List<ForeignKey> later = keysApart(table, order, from);
             creates.add(new Operation.CreateTable(without(table, later)));
             later.forEach(key -> addForeignKeys.add(new Operation.AddForeignKey(table.name(), key)));
         }
@@ -73,21 +78,34 @@ final class SchemaDiff {
     private void dropTables() {
         ReferenceOrder order = ReferenceOrder.of(missing(from.tables(), to.tables(), Table::name));
         for (Table table : order.reversed()) {
-            List<ForeignKey> before = circularKeys(table, order);
+            List<ForeignKey> before = keysApart(table, order, to);
             before.forEach(key -> dropForeignKeys.add(new Operation.DropForeignKey(table.name(), key)));
             drops.add(new Operation.DropTable(without(table, before)));
         }
     }
 
-    // SQLite declares a foreign key with its table, and may do so before the other table is there
-    private List<ForeignKey> circularKeys(Table table, ReferenceOrder order) {
-        if (kind == DatabaseKind.SQLITE || !order.circular().contains(table.name())) {
+    /**
+     * The foreign keys that cannot come and go with their table: those of a circle, and those whose referred key is not in the other schema. SQLite declares a
+     * foreign key with its table, and may do so before the other table is there.
+     */
+    private List<ForeignKey> keysApart(Table table, ReferenceOrder order, Schema other) {
+        if (kind == DatabaseKind.SQLITE) {
             return List.of();
         }
         return table.foreignKeys().stream()
-                .filter(key -> order.circular().contains(key.referredTable())
-                        && !key.referredTable().equals(table.name()))
+                .filter(key -> !key.referredTable().equals(table.name()))
+                .filter(key -> (order.circular().contains(table.name())
+                                && order.circular().contains(key.referredTable()))
+                        || other.table(key.referredTable())
+                                .filter(referred -> !hasKey(referred, key.referredColumns()))
+                                .isPresent())
                 .toList();
+    }
+
+    private static boolean hasKey(Table table, List<String> columns) {
+        PrimaryKey key = table.primaryKey();
+        return (key != null && key.columns().equals(columns))
+                || table.uniques().stream().anyMatch(unique -> unique.columns().equals(columns));
     }
 
     private static Table without(Table table, List<ForeignKey> keys) {
@@ -140,16 +158,14 @@ final class SchemaDiff {
         boolean defaultDiffers = !Objects.equals(
                 canonicalText(liveCanonical.defaultValue()), canonicalText(wantedCanonical.defaultValue()));
         if (!oldType.matches(newType)) {
+            // a default that goes anyway need not be a value of the new type
+            step = defaultDiffers ? withDefault(table, step, null) : step;
             Column next = step.withType(wanted.type());
             columns.add(
                     new Operation.AlterType(table, step, next, !oldType.fitsInto(newType), !newType.fitsInto(oldType)));
             step = next;
         }
-        if (defaultDiffers) {
-            Column next = step.withDefault(wanted.defaultValue());
-            columns.add(new Operation.AlterDefault(table, step, next));
-            step = next;
-        }
+        step = defaultDiffers ? withDefault(table, step, wanted.defaultValue()) : step;
         if (live.nullable() != wanted.nullable()) {
             Column next = step.withNullable(wanted.nullable());
             columns.add(new Operation.AlterNullable(table, step, next));
@@ -162,6 +178,14 @@ final class SchemaDiff {
                     step,
                     new Column(step.name(), step.type(), step.nullable(), step.defaultValue(), wanted.identity())));
         }
+    }
+
+    private Column withDefault(String table, Column from, @Nullable String value) {
+        Column to = from.withDefault(value);
+        if (!to.equals(from)) {
+            columns.add(new Operation.AlterDefault(table, from, to));
+        }
+        return to;
     }
 
     private static Column canonical(Schema schema, String table, Column column) {

@@ -55,8 +55,11 @@ final class SqliteOperations {
             } else if (operation instanceof Operation.CreateTable create) {
                 create(after.table(name).orElse(create.definition()));
                 done.add(name);
-            } else if (operation instanceof Operation.CreateSequence || operation instanceof Operation.DropSequence) {
-                throw new SchemaException("SQLite has no sequences: '" + name + "' cannot be made or dropped.");
+            } else if (operation instanceof Operation.AlterSequence
+                    || operation instanceof Operation.CreateSequence
+                    || operation instanceof Operation.DropSequence) {
+                throw new SchemaException(
+                        "SQLite has no sequences: '" + name + "' cannot be made, changed or dropped.");
             } else if (!done.contains(name) && needsBatch(name)) {
                 statements.addAll(new SqliteBatch(existing(schema, name), existing(after, name)).statements());
                 done.add(name);

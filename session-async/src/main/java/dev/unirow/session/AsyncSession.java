@@ -1,6 +1,10 @@
 package dev.unirow.session;
 
+import dev.unirow.query.Delete;
+import dev.unirow.query.Select;
+import dev.unirow.query.Update;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,94 @@ public interface AsyncSession {
 
     /** The model with this key; {@link NotFoundException} where there is none. */
     <T> Uni<T> get(Class<T> type, Object key);
+
+    /**
+     * All models that the statement selects, in an unmodifiable list. As before every query, what was added, changed and
+     * deleted is flushed first. A model that the session tracks already is that very object, with the values it has.
+     */
+    <T> Uni<List<T>> all(Select<T> select);
+
+    /** The first model in the order of the statement, or by key if it has none; null where there is none. */
+    <T> Uni<@Nullable T> first(Select<T> select);
+
+    /** The only model; {@link NotFoundException} where there is none, {@link MultipleFoundException} where there are more. */
+    <T> Uni<T> one(Select<T> select);
+
+    /** The only model, or null where there is none; {@link MultipleFoundException} where there are more. */
+    <T> Uni<@Nullable T> oneOrNull(Select<T> select);
+
+    /** How many models the statement selects; its limit and offset count. */
+    Uni<Long> count(Select<?> select);
+
+    /** Whether the statement selects any model. */
+    Uni<Boolean> exists(Select<?> select);
+
+    /**
+     * Flushes, then changes rows by one statement, past the models that the session tracks: those keep the values they have
+     * until {@link #refresh}, and one that is changed and flushed afterwards overwrites the row.
+     *
+     * @return how many rows were changed
+     */
+    Uni<Integer> execute(Update<?> update);
+
+    /**
+     * Flushes, then deletes rows by one statement, past the models that the session tracks: those stay tracked, and one that
+     * is changed and flushed afterwards fails with {@link StaleModelException}. {@link #detach} them where that matters.
+     *
+     * @return how many rows were deleted
+     */
+    Uni<Integer> execute(Delete<?> delete);
+
+    /**
+     * Flushes, then inserts the model's row at once. A key that the model carries is kept, also where the database would give
+     * one; PostgreSQL's sequence does not learn of it, and will give the same number one day.
+     *
+     * @return the tracked model of the new row: the given one if it had no such key, otherwise another object with its values
+     * @throws IllegalArgumentException as a failure, if a given key meets a model whose rows stand in several tables or whose
+     *     collections are filled
+     */
+    <T> Uni<T> insert(T model);
+
+    /**
+     * Flushes, then inserts the model's row at once, unless another row has its key or one of its unique values: then nothing
+     * happens, and the transaction goes on. Waits for other transactions that are about to insert such a row.
+     *
+     * @return the tracked model of the new row, another object than the given one; null where a row was in its way
+     * @throws IllegalArgumentException as a failure, as in {@link #insert}
+     */
+    <T> Uni<@Nullable T> insertIfAbsent(T model);
+
+    /**
+     * Inserts or updates by key. A model without a key is added. For one with a key, its row is looked up: what is set in the
+     * model, as {@link dev.unirow.model.Models#assigned} tells, is copied to the row's model, to be sent at the next flush; where
+     * there is no row, it is added, or {@linkplain #insert inserted} with the key it has. {@link StaleModelException} where the
+     * model has another version than its row.
+     *
+     * @return the tracked model: the given one, or that of the row
+     */
+    <T> Uni<T> save(T model);
+
+    /**
+     * Flushes, then writes all loaded values of a model that this session does not track over its row; of its columns, those that
+     * differ count. The model has the row's version and generated values then, and stays untracked. One that is tracked is only
+     * flushed. {@link StaleModelException} where the row has changed since the model was read, or is gone.
+     */
+    <T> Uni<T> merge(T model);
+
+    /**
+     * Fills a model with the values of its row, over whatever was changed in it, whether this session tracks it or not; the same
+     * model. {@link NotFoundException} where it has no row, {@link NotManagedException} where it has no key.
+     */
+    <T> Uni<T> load(T model);
+
+    /**
+     * Loads what a reference or collection of a model stands for, if it is not loaded; the very object that was given, also
+     * where that came from another session. Null stays null. {@link NotFoundException} where the row is gone.
+     */
+    <T extends @Nullable Object> Uni<T> fetch(T reference);
+
+    /** Tracks the model no longer; what was changed in it since the last flush is not sent. Forgets one that was only added. */
+    Uni<Void> detach(Object model);
 
     /**
      * Deletes the model's row at the next flush; a model that was only added is forgotten. One that this session does not track

@@ -93,7 +93,7 @@ public final class Database implements AutoCloseable {
         }
         // waiting inside a callback of a session would wait for itself: it fails at once instead
         Infrastructure.setCanCallerThreadBeBlockedSupplier(() -> !Context.isOnEventLoopThread());
-        EchoLog echo = new EchoLog(settings.echo());
+        EchoLog echo = new EchoLog();
         Engine engine = start(settings, echo);
         Schema wanted = Schemas.wanted(engine.metadata(), settings.naming());
         Tables tables = new Tables(engine, DatabaseKind.of(engine.dialect()), wanted);
@@ -104,7 +104,8 @@ public final class Database implements AutoCloseable {
             database.close();
             throw failure;
         }
-        return database;
+        OpenDatabases.add(database);
+        return database.echo(settings.echo()); // not before: the first statement shown is the user's
     }
 
     private static Engine start(DatabaseSettings settings, EchoLog echo) {
@@ -121,6 +122,10 @@ public final class Database implements AutoCloseable {
         } catch (MappingException failure) {
             throw new IllegalArgumentException("The models cannot be mapped: " + failure.getMessage(), failure);
         }
+    }
+
+    boolean hasModel(Class<?> type) {
+        return engine.catalog().isModel(type);
     }
 
     /** Asks the database for an answer, beside any session; fails with {@link DatabaseUnavailableException} without one. */
@@ -180,7 +185,7 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> Uni<T> session(Function<? super AsyncSession, ? extends Uni<T>> work) {
         requireNonNull(work, "The work is null.");
-        return scope(work, false);
+        return scope(work, BeginMode.TO_READ_FIRST);
     }
 
     /**
@@ -189,7 +194,17 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> Uni<T> begin(Function<? super AsyncSession, ? extends Uni<T>> work) {
         requireNonNull(work, "The work is null.");
-        return scope(work, true);
+        return scope(work, BeginMode.TO_WRITE);
+    }
+
+    /**
+     * Runs the work with a session that only reads, without the round trips of a transaction: every statement sees what is
+     * committed when it runs. Writing is refused with {@link ReadOnlySessionException}, and what is changed in a model is never
+     * sent. On a database file of SQLite it does not wait for writers; in memory, readers wait for their turn.
+     */
+    public <T extends @Nullable Object> Uni<T> read(Function<? super AsyncSession, ? extends Uni<T>> work) {
+        requireNonNull(work, "The work is null.");
+        return scope(work, BeginMode.READ_ONLY);
     }
 
     /**
@@ -210,12 +225,12 @@ public final class Database implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> Uni<T> scope(
-            Function<? super AsyncSession, ? extends Uni<T>> work, boolean commit) {
+            Function<? super AsyncSession, ? extends Uni<T>> work, BeginMode mode) {
         return Uni.createFrom().deferred(() -> {
-            HibernateSession session =
-                    new HibernateSession(engine, commit ? BeginMode.TO_WRITE : BeginMode.TO_READ_FIRST, SCOPE_ENDED);
-            Uni<T> body = Uni.createFrom().deferred(() -> requireUni(work.apply(session)));
-            return (commit ? body.call(session::commit) : body)
+            HibernateSession session = new HibernateSession(engine, mode, SCOPE_ENDED);
+            Uni<T> body =
+                    Ambient.within(this, session, Uni.createFrom().deferred(() -> requireUni(work.apply(session))));
+            return (mode == BeginMode.TO_WRITE ? body.call(session::commit) : body)
                     .runSubscriptionOn(session.loop())
                     .onTermination()
                     .call((result, failure, cancelled) -> session.close(failure == null && !cancelled))
@@ -238,6 +253,7 @@ public final class Database implements AutoCloseable {
             throw new IllegalStateException(
                     "Closing a database blocks, and the caller is on an event loop. Close it from another thread.");
         }
+        OpenDatabases.remove(this);
         Uni.createFrom().completionStage(engine::close).await().indefinitely();
     }
 

@@ -11,11 +11,7 @@ final class EchoLog implements EchoSink {
     private static final Logger LOGGER = Logger.getLogger("unirow.engine");
     private static final int ROWS_SHOWN = 3;
 
-    private volatile Echo echo;
-
-    EchoLog(Echo echo) {
-        this.echo = echo;
-    }
+    private volatile Echo echo = Echo.OFF;
 
     void set(Echo echo) {
         this.echo = echo;

@@ -1,7 +1,6 @@
 package dev.unirow.session;
 
 import dev.unirow.model.InvalidModelException;
-import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import jakarta.persistence.EntityNotFoundException;
@@ -134,10 +133,22 @@ final class Failures {
             return Optional.of(new DatabaseUnavailableException(
                     "The database refused the connection: " + rootMessage(chain) + ".", failure));
         }
-        boolean lost = first(chain, VertxException.class).isPresent()
-                || first(chain, IOException.class).isPresent()
-                || state != null && (state.startsWith("57P") || state.startsWith("08"));
+        boolean lost = chain.stream().anyMatch(Failures::endsConnection)
+                || (state != null && (state.startsWith("57P") || state.startsWith("08")));
         return lost ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
+    }
+
+    /** Vert.x has one class for many failures, and JSON's failures are I/O to Java: neither says by its class alone that a connection ended. */
+    private static boolean endsConnection(Throwable link) {
+        String name = link.getClass().getName();
+        if (name.startsWith("io.vertx.") && !(link instanceof DatabaseException)) {
+            return String.valueOf(link.getMessage()).contains("onnection");
+        }
+        return link instanceof IOException
+                && (link.getClass() == IOException.class
+                        || name.startsWith("java.net.")
+                        || name.startsWith("java.nio.channels.")
+                        || name.startsWith("io.netty."));
     }
 
     private static Optional<Throwable> statement(List<Throwable> chain, Throwable failure) {

@@ -2,7 +2,13 @@ package dev.unirow.session;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.model.Models;
+import dev.unirow.query.Delete;
+import dev.unirow.query.HqlMutation;
+import dev.unirow.query.HqlQuery;
+import dev.unirow.query.Select;
+import dev.unirow.query.Update;
 import dev.unirow.session.internal.hr.BeginMode;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.ModelCatalog;
@@ -17,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +67,7 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public void addAll(Object... models) {
+        refuseWhereReadOnly("add a model");
         List<Object> added = new ArrayList<>(models.length);
         for (Object model : models) {
             requireNonNull(model, "One of the models to add is null.");
@@ -105,10 +113,205 @@ final class HibernateSession implements AsyncSession {
     }
 
     @Override
+    public <T> Uni<List<T>> all(Select<T> select) {
+        catalog.requireModel(select.model());
+        return query(HqlQuery.all(select));
+    }
+
+    @Override
+    public <T> Uni<@Nullable T> first(Select<T> select) {
+        catalog.requireModel(select.model());
+        return query(HqlQuery.first(select)).map(rows -> rows.isEmpty() ? null : rows.get(0));
+    }
+
+    @Override
+    public <T> Uni<T> one(Select<T> select) {
+        return oneOrNull(select).map(found -> {
+            if (found == null) {
+                throw new NotFoundException(select.model(), null, null);
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public <T> Uni<@Nullable T> oneOrNull(Select<T> select) {
+        catalog.requireModel(select.model());
+        return query(HqlQuery.one(select)).map(rows -> {
+            if (rows.size() > 1) {
+                throw new MultipleFoundException(select.model());
+            }
+            return rows.isEmpty() ? null : rows.get(0);
+        });
+    }
+
+    @Override
+    public Uni<Long> count(Select<?> select) {
+        catalog.requireModel(select.model());
+        return query(HqlQuery.count(select)).map(rows -> rows.get(0));
+    }
+
+    @Override
+    public Uni<Boolean> exists(Select<?> select) {
+        catalog.requireModel(select.model());
+        return query(HqlQuery.exists(select)).map(rows -> !rows.isEmpty());
+    }
+
+    private <R> Uni<List<R>> query(HqlQuery<R> query) {
+        return operation(unit -> readOnly() ? unit.list(query) : unit.list(query, drained()));
+    }
+
+    @Override
+    public Uni<Integer> execute(Update<?> update) {
+        catalog.requireModel(update.model());
+        return execute(HqlMutation.of(update));
+    }
+
+    @Override
+    public Uni<Integer> execute(Delete<?> delete) {
+        catalog.requireModel(delete.model());
+        return execute(HqlMutation.of(delete));
+    }
+
+    private Uni<Integer> execute(HqlMutation mutation) {
+        return writing("change rows", unit -> unit.execute(mutation, drained()));
+    }
+
+    @Override
+    public <T> Uni<T> insert(T model) {
+        Class<T> type = classOf(model);
+        return writing("insert a row", unit -> {
+            if (!catalog.hasGivenKey(model)) {
+                return flushed(unit, added(model));
+            }
+            return unit.insert(type, model, false, drained()).thenApply(Objects::requireNonNull);
+        });
+    }
+
+    @Override
+    public <T> Uni<@Nullable T> insertIfAbsent(T model) {
+        Class<T> type = classOf(model);
+        return writing("insert a row", unit -> unit.insert(type, model, true, drained()));
+    }
+
+    @Override
+    public <T> Uni<T> save(T model) {
+        Class<T> type = classOf(model);
+        return writing("save a model", unit -> {
+            if (pending.contains(model) || unit.isManaged(model)) {
+                return CompletableFuture.completedFuture(model);
+            }
+            Object key = catalog.keyOf(model);
+            if (key == null) {
+                return CompletableFuture.completedFuture(added(model));
+            }
+            T earlier = pendingWithKey(type, key);
+            return (earlier == null ? unit.find(type, key) : CompletableFuture.<@Nullable T>completedFuture(earlier))
+                    .thenCompose(found -> {
+                        if (found != null) {
+                            requireVersion("save", found, model);
+                            Models.copyAssigned(model, found);
+                            return CompletableFuture.completedFuture(found);
+                        }
+                        return catalog.hasGivenKey(model)
+                                ? unit.insert(type, model, false, drained()).thenApply(Objects::requireNonNull)
+                                : CompletableFuture.completedFuture(added(model));
+                    });
+        });
+    }
+
+    private <T> CompletionStage<T> flushed(UnitOfWork unit, T model) {
+        return unit.flush(drained()).thenApply(ignored -> model);
+    }
+
+    private <T> T added(T model) {
+        Models.validateForAdd(model);
+        pending.addAll(List.of(model));
+        return model;
+    }
+
+    /** A model that was never stored has no version to compare. */
+    private void requireVersion(String what, Object found, Object model) {
+        Object version = catalog.versionOf(model);
+        if (version != null && !version.equals(catalog.versionOf(found))) {
+            throw new StaleModelException(
+                    "Cannot " + what + " " + catalog.modelOf(model).getSimpleName() + " with key "
+                            + catalog.keyOf(model) + ": its row was changed since it was read. Read it again.",
+                    null);
+        }
+    }
+
+    @Override
+    public <T> Uni<T> merge(T model) {
+        Class<T> type = classOf(model);
+        return writing("merge a model", unit -> {
+            if (pending.contains(model) || unit.isManaged(model)) {
+                return flushed(unit, model);
+            }
+            requireKey("merge", type, model);
+            return unit.merge(model, drained()).thenApply(ignored -> model);
+        });
+    }
+
+    @Override
+    public <T> Uni<T> load(T model) {
+        Class<T> type = classOf(model);
+        return this.<T>operation(unit -> {
+            if (!Hibernate.isInitialized(model)) {
+                return unit.fetch(model);
+            }
+            if (unit.isManaged(model)) {
+                return unit.refresh(model).thenApply(ignored -> model);
+            }
+            Object key = requireKey("load", type, model);
+            return unit.find(type, key).thenApply(found -> {
+                if (found == null) {
+                    throw new NotFoundException(type, key, null);
+                }
+                unit.copyState(found, model);
+                return model;
+            });
+        });
+    }
+
+    @CanIgnoreReturnValue
+    private Object requireKey(String what, Class<?> type, Object model) {
+        Object key = catalog.keyOf(model);
+        if (key == null) {
+            throw new NotManagedException(
+                    "Cannot " + what + " " + type.getSimpleName() + ": it has no key, so it was never inserted.", null);
+        }
+        return key;
+    }
+
+    @SuppressWarnings("unchecked") // the model is an instance of its class
+    private <T> Class<T> classOf(T model) {
+        requireNonNull(model, "The model is null.");
+        return (Class<T>) catalog.modelOf(model);
+    }
+
+    @Override
+    public <T extends @Nullable Object> Uni<T> fetch(T reference) {
+        return operation(unit -> unit.fetch(reference));
+    }
+
+    @Override
+    public Uni<Void> detach(Object model) {
+        requireNonNull(model, "The model to detach is null.");
+        catalog.modelOf(model);
+        return operation(unit -> {
+            if (!pending.remove(model)) {
+                unit.detach(model);
+            }
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    @Override
     public Uni<Void> delete(Object model) {
         requireNonNull(model, "The model to delete is null.");
         Class<?> type = catalog.modelOf(model);
-        return operation(unit -> {
+        return writing("delete a model", unit -> {
             if (pending.remove(model) || unit.isDeleted(model)) {
                 return CompletableFuture.completedFuture(null);
             }
@@ -117,11 +320,7 @@ final class HibernateSession implements AsyncSession {
     }
 
     private <T> CompletionStage<Void> deleteDetached(UnitOfWork unit, Class<T> type, Object model) {
-        Object key = catalog.keyOf(model);
-        if (key == null) {
-            throw new NotManagedException(
-                    "Cannot delete " + type.getSimpleName() + ": it has no key, so it was never inserted.", null);
-        }
+        Object key = requireKey("delete", type, model);
         Object version = catalog.versionOf(model);
         return unit.find(type, key).thenCompose(found -> {
             if (found == null) {
@@ -139,12 +338,16 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public Uni<Void> flush() {
-        return operation(unit -> unit.flush(pending.drain(catalog::references)));
+        return writing("flush", unit -> unit.flush(drained()));
     }
 
     @Override
     public Uni<Void> commit() {
-        return operation(unit -> unit.commit(pending.drain(catalog::references)));
+        return writing("commit", unit -> unit.commit(drained()));
+    }
+
+    private List<Object> drained() {
+        return pending.drain(catalog::references);
     }
 
     @Override
@@ -219,6 +422,14 @@ final class HibernateSession implements AsyncSession {
         }
     }
 
+    private <T extends @Nullable Object> Uni<T> writing(
+            String what, Function<UnitOfWork, CompletionStage<T>> operation) {
+        return operation(unit -> {
+            refuseWhereReadOnly(what);
+            return operation.apply(unit);
+        });
+    }
+
     /** An operation that a failed transaction refuses. */
     private <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation) {
         return step(unit -> {
@@ -242,6 +453,16 @@ final class HibernateSession implements AsyncSession {
                 })
                 .onFailure()
                 .transform(Failures::translate);
+    }
+
+    private boolean readOnly() {
+        return beginMode == BeginMode.READ_ONLY;
+    }
+
+    private void refuseWhereReadOnly(String what) {
+        if (readOnly()) {
+            throw new ReadOnlySessionException(what);
+        }
     }
 
     private SessionClosedException closedException() {

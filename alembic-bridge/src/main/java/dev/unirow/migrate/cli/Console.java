@@ -1,10 +1,10 @@
 package dev.unirow.migrate.cli;
 
+import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.MigrationsDirectory;
-import java.io.PrintWriter;
+import dev.unirow.session.Database;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         description = "Changes a database along with its models.")
 final class Console implements Runnable {
 
-    private final PrintWriter out;
+    private final Setup setup;
+    private @Nullable Database database;
 
     @Option(
             names = {"-d", "--directory"},
@@ -40,13 +41,41 @@ final class Console implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    Console(Path directory, PrintWriter out) {
-        this.directory = directory;
-        this.out = out;
+    Console(Setup setup) {
+        this.setup = setup;
+        this.directory = setup.directory();
     }
 
     MigrationsDirectory directory() {
         return MigrationsDirectory.of(directory);
+    }
+
+    /** Opens the database at its first use. */
+    Migrations migrations() {
+        return setup.configuration()
+                .apply(Migrations.of(database(), directory()).withProgress(this::log));
+    }
+
+    Database database() {
+        if (database == null) {
+            try {
+                database = setup.database().get();
+            } catch (RuntimeException failure) {
+                throw new CommandFailure(String.valueOf(failure.getMessage()), failure);
+            }
+        }
+        return database;
+    }
+
+    void close() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    /** {@code pets db migrate}: what to type for a command. */
+    String command(String arguments) {
+        return "'" + setup.program() + " " + arguments + "'";
     }
 
     boolean raiseErrors() {
@@ -55,7 +84,20 @@ final class Console implements Runnable {
 
     void print(String line) {
         if (!quiet) {
-            out.println(line);
+            setup.out().println(line);
+        }
+    }
+
+    /** A line about what is going on, beside the output proper. */
+    void log(String line) {
+        if (!quiet) {
+            setup.err().println("INFO  [unirow.migrate] " + line);
+        }
+    }
+
+    void warn(String line) {
+        if (!quiet) {
+            setup.err().println("WARN  [unirow.migrate] " + line);
         }
     }
 
@@ -66,14 +108,6 @@ final class Console implements Runnable {
     /** Alembic's way to tell of a file that was made. */
     void generated(@Nullable Path path) {
         print("  Generating " + path + " ...  done");
-    }
-
-    /** What the database knows cannot be asked of files. */
-    void requireNoDatabase(String... identifiers) {
-        if (List.of(identifiers).contains("current")) {
-            throw new ParameterException(
-                    spec.commandLine(), "'current' is what the database says; this command reads files only.");
-        }
     }
 
     @Override

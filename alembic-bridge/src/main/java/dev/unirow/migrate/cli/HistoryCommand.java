@@ -1,5 +1,7 @@
 package dev.unirow.migrate.cli;
 
+import static dev.unirow.session.Await.await;
+
 import dev.unirow.migrate.Revision;
 import dev.unirow.migrate.RevisionGraph;
 import dev.unirow.migrate.RevisionText;
@@ -23,16 +25,22 @@ final class HistoryCommand implements Runnable {
             description = "everything that is known of each")
     private boolean verbose;
 
+    @Option(
+            names = {"-i", "--indicate-current"},
+            description = "mark where the database is")
+    private boolean indicateCurrent;
+
     HistoryCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public void run() {
-        console.requireNoDatabase(range.split(":"));
         RevisionGraph graph = console.directory().graph();
-        RevisionText text = RevisionText.of(graph);
-        for (Revision revision : graph.history(range, List.of())) {
+        boolean asks = indicateCurrent || List.of(range.split(":")).contains("current");
+        List<String> current = asks ? await(console.migrations().versions()) : List.of();
+        RevisionText text = RevisionText.of(graph).withCurrent(indicateCurrent ? current : List.of());
+        for (Revision revision : graph.history(range, current)) {
             if (verbose) {
                 console.print(text.block(revision));
             } else {

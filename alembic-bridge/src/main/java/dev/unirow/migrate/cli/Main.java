@@ -1,73 +1,144 @@
 package dev.unirow.migrate.cli;
 
 import dev.unirow.migrate.MigrationException;
+import dev.unirow.migrate.Migrations;
+import dev.unirow.schema.SchemaException;
+import dev.unirow.session.Database;
+import dev.unirow.session.UnirowException;
 import java.io.PrintWriter;
+import java.lang.ref.Reference;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /**
  * The command line. Exit codes are Alembic's: 0, 255 after {@code FAILED: …}, 2 for arguments that cannot be understood, 1 for a failure nobody foresaw.
- * Commands block; never run them on an event loop.
+ * Commands block; never run them on an event loop. The database is opened by the first command that needs it, and closed at the end of the command; commands about
+ * files alone work without one.
  */
 public final class Main {
 
     private static final int FAILED = 255;
     private static final String DEFAULT_DIRECTORY = "migrations";
+    private static final String DEFAULT_PROGRAM = "migrations";
 
-    private final Path directory;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Setup setup;
 
-    private Main(Path directory, PrintWriter out, PrintWriter err) {
-        this.directory = directory;
-        this.out = out;
-        this.err = err;
+    private Main(Setup setup) {
+        this.setup = setup;
     }
 
-    /** Works on the folder {@code migrations} of the working directory unless {@code --directory} says otherwise. */
+    /**
+     * Works on the folder {@code migrations} of the working directory unless {@code --directory} says otherwise, and on the configured database. Without models, so
+     * that it runs revisions and makes none from models: that is for programs that embed it.
+     */
     public static void main(String... args) {
-        System.exit(Main.of(Path.of(DEFAULT_DIRECTORY)).run(args));
+        // the level goes when nobody holds the logger
+        Logger hibernate = Logger.getLogger("org.hibernate");
+        hibernate.setLevel(Level.WARNING);
+        int code = Main.of(Path.of(DEFAULT_DIRECTORY)).run(args);
+        Reference.reachabilityFence(hibernate);
+        System.exit(code);
     }
 
     /** A command line for another program, which writes to the standard streams. */
     public static Main of(Path directory) {
         Charset console = Charset.defaultCharset();
-        return new Main(
-                directory, new PrintWriter(System.out, true, console), new PrintWriter(System.err, true, console));
+        return new Main(new Setup(
+                directory,
+                Database::fromConfig,
+                UnaryOperator.identity(),
+                DEFAULT_PROGRAM,
+                new PrintWriter(System.out, true, console),
+                new PrintWriter(System.err, true, console)));
     }
 
-    /** @param err takes failures and usage messages; {@code out} what was asked for */
+    /** Where the database, with its models, comes from; in place of the configured one without models. */
+    public Main withDatabase(Supplier<Database> database) {
+        return new Main(new Setup(
+                setup.directory(), database, setup.configuration(), setup.program(), setup.out(), setup.err()));
+    }
+
+    /** Adds what the program knows, as the models for databases that are not connected, and steps in Java. */
+    public Main withMigrations(UnaryOperator<Migrations> configuration) {
+        return new Main(new Setup(
+                setup.directory(), setup.database(), configuration, setup.program(), setup.out(), setup.err()));
+    }
+
+    /** How this command line is reached, as {@code tutorial/pets db}: for messages that say what to type. */
+    public Main withProgramName(String program) {
+        return new Main(new Setup(
+                setup.directory(), setup.database(), setup.configuration(), program, setup.out(), setup.err()));
+    }
+
+    /** Sends what was asked for to {@code out}, failures, progress and usage messages to {@code err}. */
     public Main withOutput(PrintWriter out, PrintWriter err) {
-        return new Main(directory, out, err);
+        return new Main(
+                new Setup(setup.directory(), setup.database(), setup.configuration(), setup.program(), out, err));
     }
 
     /** Runs one command and answers its exit code; throws nothing and ends no process. */
     public int run(String... args) {
-        Console console = new Console(directory, out);
-        CommandLine line = new CommandLine(console)
-                .addSubcommand(new InitCommand(console))
-                .addSubcommand(new RevisionCommand(console))
-                .addSubcommand(new MergeCommand(console))
-                .addSubcommand(new HistoryCommand(console))
-                .addSubcommand(new HeadsCommand(console))
-                .addSubcommand(new BranchesCommand(console))
-                .addSubcommand(new ShowCommand(console))
-                .setOut(out)
-                .setErr(err)
+        Console console = new Console(setup);
+        CommandLine line = new CommandLine(console).setCommandName(setup.program());
+        commands(console).forEach(line::addSubcommand);
+        line.setOut(setup.out())
+                .setErr(setup.err())
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, console));
-        int code = line.execute(args);
-        out.flush();
-        err.flush();
-        return code;
+        try {
+            return line.execute(args);
+        } finally {
+            console.close();
+            setup.out().flush();
+            setup.err().flush();
+        }
+    }
+
+    private static List<Object> commands(Console console) {
+        return List.of(
+                new InitCommand(console),
+                new MakeCommand(console),
+                new MigrateCommand(console),
+                acceptingMinus(new RevertCommand(console)),
+                new StatusCommand(console),
+                new BaselineCommand(console),
+                new SyncCommand(console),
+                new RevisionCommand(console),
+                new MergeCommand(console),
+                new UpgradeCommand(console),
+                acceptingMinus(new DowngradeCommand(console)),
+                new CurrentCommand(console),
+                new HistoryCommand(console),
+                new HeadsCommand(console),
+                new BranchesCommand(console),
+                new ShowCommand(console),
+                new EditCommand(console),
+                new StampCommand(console),
+                new CheckCommand(console),
+                new EnsureVersionCommand(console));
+    }
+
+    /** {@code -1} is where to go, not an option. */
+    private static CommandLine acceptingMinus(Object command) {
+        return new CommandLine(command).setUnmatchedOptionsArePositionalParams(true);
     }
 
     private int report(Exception failure, Console console) {
-        if (console.raiseErrors() || !(failure instanceof MigrationException)) {
-            failure.printStackTrace(err);
+        boolean foreseen = failure instanceof MigrationException
+                || failure instanceof CommandFailure
+                || failure instanceof SchemaException
+                || failure instanceof UnirowException;
+        if (console.raiseErrors() || !foreseen) {
+            failure.printStackTrace(setup.err());
             return 1;
         }
-        err.println("FAILED: " + failure.getMessage());
+        setup.err().println("FAILED: " + failure.getMessage());
+        Remedy.of(failure, console).ifPresent(setup.err()::println);
         return FAILED;
     }
 }

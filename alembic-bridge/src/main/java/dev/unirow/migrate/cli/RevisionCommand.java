@@ -1,5 +1,6 @@
 package dev.unirow.migrate.cli;
 
+import dev.unirow.migrate.NewRevision;
 import dev.unirow.migrate.Revision;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +25,24 @@ final class RevisionCommand implements Runnable {
     @Option(names = "--depends-on", paramLabel = "REV", description = "what must be applied before it")
     private List<String> dependsOn = new ArrayList<>();
 
+    @Option(names = "--autogenerate", description = "fill it with what the database lacks of the models")
+    private boolean autogenerate;
+
+    @Mixin
+    private final GenerationOptions generation = new GenerationOptions();
+
     RevisionCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public void run() {
-        Revision made =
-                console.directory().create(options.following(List.of(head)).withDependsOn(dependsOn));
-        console.generated(made.path());
+        NewRevision wanted = options.following(List.of(head)).withDependsOn(dependsOn);
+        if (autogenerate) {
+            generation.run(console, wanted);
+        } else {
+            Revision made = console.directory().create(wanted);
+            console.generated(made.path());
+        }
     }
 }

@@ -1,8 +1,11 @@
 package dev.unirow.migrate.cli;
 
+import static dev.unirow.session.Await.await;
+
 import dev.unirow.migrate.Revision;
 import dev.unirow.migrate.RevisionGraph;
 import dev.unirow.migrate.RevisionText;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,11 +23,14 @@ final class ShowCommand implements Runnable {
 
     @Override
     public void run() {
-        console.requireNoDatabase(revision);
         RevisionGraph graph = console.directory().graph();
         RevisionText text = RevisionText.of(graph);
-        for (Revision found : graph.resolve(revision)) {
+        for (Revision found : found(graph)) {
             console.print(text.block(found));
         }
+    }
+
+    private List<Revision> found(RevisionGraph graph) {
+        return revision.equals("current") ? await(console.migrations().current()) : graph.resolve(revision);
     }
 }

@@ -31,6 +31,8 @@ enum Evolution {
             "ck_order_limits")),
     NUMBER_WITH_DEFAULT_TO_TEXT(alter(
             "everything", "whole", column -> column.withType("varchar(30)").withDefault("'8'"))),
+    TEXT_WITH_DEFAULT_TO_NUMBER(alter(
+            "everything", "status", column -> column.withType("integer").withDefault("8"), "ck_everything_status")),
     REQUIRE(alter("order", "seller_id", column -> column.withNullable(false))),
     ALLOW_NULL(alter("user", "email", column -> column.withNullable(true))),
     ADD_DEFAULT(alter("user", "age", column -> column.withDefault("18"))),
@@ -78,6 +80,16 @@ enum Evolution {
     CHANGE_CHECK(change("user", table -> table.withChecks(List.of(new Check("ck_user_age", "age between 1 and 99"))))),
     ADD_TABLES(schema -> schema.with(table("zoo", "keeper_id", "user")).with(table("animal", "zoo_id", "zoo"))),
     ADD_CIRCLE(schema -> schema.with(table("left", "right_id", "right")).with(table("right", "left_id", "left"))),
+    ADD_TABLE_THAT_NEEDS_A_NEW_KEY(schema -> {
+        Schema keyed = change(
+                        "user",
+                        table -> table.withUniques(plus(table.uniques(), new Unique("uq_user_age", List.of("age")))))
+                .apply(schema);
+        return keyed.with(table("zoo", "age", "user")
+                .withColumns(List.of(Column.of("id", "integer", false), Column.of("age", "integer", true)))
+                .withForeignKeys(List.of(new ForeignKey(
+                        "fk_zoo_age_user", List.of("age"), "user", List.of("age"), OnDelete.NO_ACTION))));
+    }),
     DROP_TABLE(schema -> schema.without("everything")),
     DROP_CHANGED_REFERENCE(schema -> change("user", table -> table.withForeignKeys(List.of()))
             .apply(schema.without("order_tag").without("order"))),

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,19 @@ final class JdbcRunner implements SqlRunner, AutoCloseable {
                             .get("n"));
         }
         return counts;
+    }
+
+    /** All rows of all tables. */
+    Map<String, Set<Map<String, @Nullable Object>>> contents() {
+        Map<String, Set<Map<String, @Nullable Object>>> contents = new TreeMap<>();
+        for (String table : tables()) {
+            contents.put(
+                    table,
+                    Set.copyOf(select("select * from \"" + table + "\"", List.of())
+                            .await()
+                            .indefinitely()));
+        }
+        return contents;
     }
 
     List<String> tables() {

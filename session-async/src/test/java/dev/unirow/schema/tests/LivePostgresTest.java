@@ -137,4 +137,17 @@ class LivePostgresTest {
         assertThat(live()).isEqualTo(live);
         database.run("reset role");
     }
+
+    @Test
+    void aSequenceChangesItsStepBothWays() {
+        database.run("create sequence s start with 1 increment by 50");
+        Schema before = live();
+        Schema wanted = new Schema(List.of(), List.of(new Sequence("s", 1, 10), new Sequence("u", 3, 1)), List.of());
+
+        List<Operation> operations = Schemas.diff(DatabaseKind.POSTGRESQL, before, wanted);
+        database.migrate(Schemas.render(DatabaseKind.POSTGRESQL, before, operations));
+        assertThat(live()).isEqualTo(wanted).isEqualTo(Schemas.apply(before, operations));
+        database.migrate(Schemas.render(DatabaseKind.POSTGRESQL, live(), Schemas.inverse(operations)));
+        assertThat(live()).isEqualTo(before);
+    }
 }

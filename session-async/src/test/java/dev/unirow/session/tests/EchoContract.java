@@ -4,6 +4,7 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.session.AsyncSession;
+import dev.unirow.session.Database;
 import dev.unirow.session.Echo;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
@@ -38,6 +39,18 @@ abstract class EchoContract extends DatabaseContract {
                             "select u1_0.id,u1_0.name,u1_0.version from \"user\" u1_0 where u1_0.id=" + parameter(1),
                             "[0.00ms] (1)",
                             "ROLLBACK");
+        }
+    }
+
+    @Test
+    void whatOpeningSendsIsNotShown() {
+        try (CapturedLog echo = CapturedLog.of("unirow.engine");
+                Database other =
+                        Database.builder(newDatabaseUrl()).echo(Echo.ON).open()) {
+            assertThat(echo.lines()).isEmpty();
+
+            await(other.ping());
+            assertThat(echo.linesWithoutTimes()).containsExactly("select 1", "[0.00ms] ()");
         }
     }
 

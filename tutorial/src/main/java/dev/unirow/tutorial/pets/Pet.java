@@ -5,12 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** An animal with a name. */
 @Entity
+@Table(indexes = @Index(columnList = "name"))
 public class Pet extends Model {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -1,30 +1,57 @@
 package dev.unirow.tutorial.pets;
 
+import dev.unirow.migrate.cli.Main;
+import dev.unirow.model.Naming;
 import dev.unirow.session.Database;
 import dev.unirow.session.UnirowException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /** The pet app, on {@code DATABASE_URL}, or else on the file {@code data.db} in the current folder. */
 public final class PetApp {
+    private static final Class<?>[] MODELS = {User.class, Pet.class};
+
     private PetApp() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.out, System.err));
+        System.exit(run(arguments, Path.of("migrations"), System.out, System.err));
     }
 
-    /** Runs the app; its exit code: 0, 1 for what failed, 2 for arguments that make no sense. */
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
-        if (arguments.length > 0) {
-            err.println("There is no command '" + arguments[0] + "'. Usage: tutorial/pets");
-            return 2;
-        }
+    /**
+     * Runs the app; its exit code: 0, 1 for what failed, 2 for arguments that make no sense, and Alembic's for its migrations.
+     */
+    static int run(String[] arguments, Path migrations, PrintStream out, PrintStream err) {
         PlainLog.sendTo(out);
-        try (Database db = Database.fromConfig(User.class, Pet.class)) {
+        if (arguments.length == 0) {
+            return walkThrough(out, err);
+        }
+        if (arguments[0].equals("db")) {
+            return migrations(migrations, out, err).run(Arrays.copyOfRange(arguments, 1, arguments.length));
+        }
+        err.println("There is no command '" + arguments[0] + "'. Usage: tutorial/pets, or tutorial/pets db <command>");
+        return 2;
+    }
+
+    private static int walkThrough(PrintStream out, PrintStream err) {
+        try (Database db = Database.fromConfig(MODELS)) {
             new WalkThrough(db, out).run();
             return 0;
         } catch (UnirowException | IllegalArgumentException | IllegalStateException failure) {
             err.println(failure.getMessage());
             return 1;
         }
+    }
+
+    private static Main migrations(Path directory, PrintStream out, PrintStream err) {
+        Charset console = Charset.defaultCharset();
+        return Main.of(directory)
+                .withProgramName("tutorial/pets db")
+                .withDatabase(() -> Database.fromConfig(MODELS))
+                .withMigrations(migrations -> migrations.withModels(Naming.standard(), List.of(MODELS)))
+                .withOutput(new PrintWriter(out, true, console), new PrintWriter(err, true, console));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.MappingSettings;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 
 /** PostgreSQL, through Vert.x's client. */
@@ -36,7 +37,12 @@ final class PostgresDriver implements Driver {
 
     @Override
     public Map<String, Object> dialect() {
-        return Map.of(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
+        return Map.of(
+                AvailableSettings.JAKARTA_HBM2DDL_DB_NAME,
+                "PostgreSQL",
+                // by way of java.sql.Timestamp a local time that the clocks of this machine skip would become another
+                MappingSettings.JAVA_TIME_USE_DIRECT_JDBC,
+                true);
     }
 
     @Override

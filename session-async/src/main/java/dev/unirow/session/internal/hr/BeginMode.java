@@ -5,5 +5,7 @@ public enum BeginMode {
     /** Perhaps only read; its first write may have to wait, or be refused because the data read has changed. */
     TO_READ_FIRST,
     /** Write: it waits for its turn at once, and is never refused later. */
-    TO_WRITE
+    TO_WRITE,
+    /** Nothing but read, each statement by itself: no transaction is begun. */
+    READ_ONLY
 }

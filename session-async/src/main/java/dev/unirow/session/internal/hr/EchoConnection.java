@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection that shows on a sink what passes through it. */
 final class EchoConnection implements ReactiveConnection {
-    private static final Object[] NONE = {};
+    private static final @Nullable Object[] NONE = {};
 
     private final ReactiveConnection delegate;
     private final EchoSink sink;
@@ -28,7 +28,7 @@ final class EchoConnection implements ReactiveConnection {
     }
 
     private <T extends @Nullable Object> CompletionStage<T> shown(
-            String sql, Object[] parameters, Supplier<CompletionStage<T>> statement) {
+            String sql, @Nullable Object[] parameters, Supplier<CompletionStage<T>> statement) {
         return sink.isOn() ? shown(sql, List.of(ParameterText.of(parameters)), statement) : statement.get();
     }
 
@@ -78,13 +78,13 @@ final class EchoConnection implements ReactiveConnection {
     }
 
     @Override
-    public CompletionStage<Integer> update(String sql, Object[] paramValues) {
+    public CompletionStage<Integer> update(String sql, @Nullable Object[] paramValues) {
         return shown(sql, paramValues, () -> delegate.update(sql, paramValues));
     }
 
     @Override
     public CompletionStage<Void> update(
-            String sql, Object[] paramValues, boolean allowBatching, Expectation expectation) {
+            String sql, @Nullable Object[] paramValues, boolean allowBatching, Expectation expectation) {
         return shown(sql, paramValues, () -> delegate.update(sql, paramValues, allowBatching, expectation));
     }
 
@@ -105,12 +105,12 @@ final class EchoConnection implements ReactiveConnection {
     }
 
     @Override
-    public CompletionStage<Result> select(String sql, Object[] paramValues) {
+    public CompletionStage<Result> select(String sql, @Nullable Object[] paramValues) {
         return shown(sql, paramValues, () -> delegate.select(sql, paramValues));
     }
 
     @Override
-    public CompletionStage<ResultSet> selectJdbc(String sql, Object[] paramValues) {
+    public CompletionStage<ResultSet> selectJdbc(String sql, @Nullable Object[] paramValues) {
         return shown(sql, paramValues, () -> delegate.selectJdbc(sql, paramValues));
     }
 
@@ -122,7 +122,7 @@ final class EchoConnection implements ReactiveConnection {
     @Override
     @Deprecated
     public <T> CompletionStage<T> insertAndSelectIdentifier(
-            String sql, Object[] paramValues, Class<T> idClass, String idColumnName) {
+            String sql, @Nullable Object[] paramValues, Class<T> idClass, String idColumnName) {
         return shown(
                 sql, paramValues, () -> delegate.insertAndSelectIdentifier(sql, paramValues, idClass, idColumnName));
     }
@@ -130,7 +130,7 @@ final class EchoConnection implements ReactiveConnection {
     @Override
     @Deprecated
     public CompletionStage<ResultSet> insertAndSelectIdentifierAsResultSet(
-            String sql, Object[] paramValues, Class<?> idClass, String idColumnName) {
+            String sql, @Nullable Object[] paramValues, Class<?> idClass, String idColumnName) {
         return shown(
                 sql,
                 paramValues,
@@ -139,7 +139,7 @@ final class EchoConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<ResultSet> executeAndSelectGeneratedValues(
-            String sql, Object[] paramValues, List<Class<?>> idClass, List<String> generatedColumnName) {
+            String sql, @Nullable Object[] paramValues, List<Class<?>> idClass, List<String> generatedColumnName) {
         return shown(
                 sql,
                 paramValues,
@@ -147,7 +147,7 @@ final class EchoConnection implements ReactiveConnection {
     }
 
     @Override
-    public <T> CompletionStage<T> selectIdentifier(String sql, Object[] paramValues, Class<T> idClass) {
+    public <T> CompletionStage<T> selectIdentifier(String sql, @Nullable Object[] paramValues, Class<T> idClass) {
         return shown(sql, paramValues, () -> delegate.selectIdentifier(sql, paramValues, idClass));
     }
 

@@ -1,7 +1,7 @@
 package dev.unirow.session.internal.hr;
 
+import dev.unirow.model.Models;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.ValidatorFactory;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,20 +33,14 @@ import org.jspecify.annotations.Nullable;
 /** Hibernate, started over one database. Thread-safe. */
 public final class Engine {
     private final OpenedBackend backend;
-    private final ValidatorFactory validators;
     private final SessionFactoryImpl factory;
     private final Metadata metadata;
     private final ModelCatalog catalog;
     private final EchoSink echo;
 
-    private Engine(
-            OpenedBackend backend,
-            ValidatorFactory validators,
-            SessionFactoryImpl factory,
-            Metadata metadata,
-            EchoSink echo) {
+    private Engine(OpenedBackend backend, SessionFactoryImpl factory, Metadata metadata, EchoSink echo) {
+
         this.backend = backend;
-        this.validators = validators;
         this.factory = factory;
         this.metadata = metadata;
         this.catalog = new ModelCatalog(factory);
@@ -67,12 +61,11 @@ public final class Engine {
             Consumer<Metadata> beforeFactory,
             EchoSink echo) {
         OpenedBackend backend = new OpenedBackend(driver);
-        ValidatorFactory validators = FlushValidation.newFactory();
         var bootstrap = new BootstrapServiceRegistryBuilder()
                 .applyIntegrator(new InsertTracking())
                 .build();
         StandardServiceRegistry registry = new ReactiveServiceRegistryBuilder(bootstrap)
-                .applySettings(settings(driver, validators, implicitNaming, physicalNaming))
+                .applySettings(settings(driver, implicitNaming, physicalNaming))
                 .addInitiator(backend)
                 .addService(VertxInstance.class, backend)
                 .build();
@@ -81,22 +74,20 @@ public final class Engine {
             models.forEach(sources::addAnnotatedClass);
             Metadata metadata = sources.buildMetadata();
             beforeFactory.accept(metadata);
-            registry.requireService(ReactiveConnectionPool.class); // opened here, where its failure is still told apart
+            backend.open(); // here, and not inside a service of Hibernate's, whose failures say less
+            registry.requireService(ReactiveConnectionPool.class);
             SessionFactory factory = metadata.buildSessionFactory();
-            return new Engine(backend, validators, factory.unwrap(SessionFactoryImpl.class), metadata, echo);
+            return new Engine(backend, factory.unwrap(SessionFactoryImpl.class), metadata, echo);
         } catch (Throwable failure) {
             StandardServiceRegistryBuilder.destroy(registry);
-            validators.close();
             var unused = backend.close();
             throw failure;
         }
     }
 
     private static Map<String, Object> settings(
-            Driver driver,
-            ValidatorFactory validators,
-            ImplicitNamingStrategy implicitNaming,
-            PhysicalNamingStrategy physicalNaming) {
+            Driver driver, ImplicitNamingStrategy implicitNaming, PhysicalNamingStrategy physicalNaming) {
+
         Map<String, Object> settings = new HashMap<>(driver.dialect());
         settings.put(AvailableSettings.IMPLICIT_NAMING_STRATEGY, implicitNaming);
         settings.put(AvailableSettings.PHYSICAL_NAMING_STRATEGY, physicalNaming);
@@ -105,7 +96,7 @@ public final class Engine {
         settings.put(AvailableSettings.CONNECTION_PROVIDER, NoJdbcConnectionProvider.INSTANCE);
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 50);
         settings.put(AvailableSettings.ORDER_UPDATES, true);
-        settings.put(AvailableSettings.JAKARTA_VALIDATION_FACTORY, validators);
+        settings.put(AvailableSettings.JAKARTA_VALIDATION_FACTORY, Models.validatorFactory());
         return settings;
     }
 
@@ -131,7 +122,10 @@ public final class Engine {
     public UnitOfWork newUnitOfWork(BeginMode mode) {
         return new UnitOfWork(
                 factory,
-                new SessionConnection(this::connect, connection -> backend.get().begin(connection, mode)));
+                mode == BeginMode.READ_ONLY
+                        ? SessionConnection.withoutTransaction(this::connect)
+                        : new SessionConnection(
+                                this::connect, connection -> backend.get().begin(connection, mode)));
     }
 
     /** A connection of the pool, in no transaction. To be closed by the caller. */
@@ -157,7 +151,6 @@ public final class Engine {
     /** Closes Hibernate at once and the backend after it. */
     public CompletionStage<Void> close() {
         factory.close();
-        validators.close();
         return backend.close();
     }
 

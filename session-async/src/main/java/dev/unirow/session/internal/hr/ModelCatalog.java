@@ -54,6 +54,16 @@ public final class ModelCatalog {
                 : key;
     }
 
+    /** Whether a model has a key that would be generated if it had none. */
+    public boolean hasGivenKey(Object model) {
+        return keyOf(model) != null && persister(model).getGenerator().generatesOnInsert();
+    }
+
+    /** Whether the class is a model of this database. */
+    public boolean isModel(Class<?> type) {
+        return factory.getMappingMetamodel().findEntityDescriptor(type) != null;
+    }
+
     /** The version of a loaded model; null where it has none. */
     public @Nullable Object versionOf(Object model) {
         EntityPersister persister = persister(model);

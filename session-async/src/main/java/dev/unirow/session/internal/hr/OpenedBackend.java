@@ -10,7 +10,7 @@ import org.hibernate.reactive.vertx.VertxInstance;
 import org.hibernate.service.spi.ServiceRegistryImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** A driver's backend, opened when Hibernate first asks for it. */
+/** A driver's backend, known to Hibernate before it is opened. */
 final class OpenedBackend implements StandardServiceInitiator<ReactiveConnectionPool>, VertxInstance {
     private final Driver driver;
     private @Nullable Backend backend;
@@ -19,9 +19,15 @@ final class OpenedBackend implements StandardServiceInitiator<ReactiveConnection
         this.driver = driver;
     }
 
-    synchronized Backend get() {
+    synchronized void open() {
         if (backend == null) {
             backend = driver.open();
+        }
+    }
+
+    synchronized Backend get() {
+        if (backend == null) {
+            throw new IllegalStateException("The database is used before it is opened.");
         }
         return backend;
     }

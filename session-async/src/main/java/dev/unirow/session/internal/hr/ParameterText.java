@@ -2,6 +2,7 @@ package dev.unirow.session.internal.hr;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.hibernate.reactive.adaptor.impl.JdbcNull;
 import org.jspecify.annotations.Nullable;
 
 /** Bound values as the echo shows them: {@code ('chonky', 3, null)}. */
@@ -15,8 +16,11 @@ final class ParameterText {
     }
 
     private static String of(@Nullable Object value) {
-        if (value == null || value instanceof Number || value instanceof Boolean) {
-            return String.valueOf(value);
+        if (value == null || value instanceof JdbcNull) {
+            return "null";
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
         }
         if (value instanceof byte[] bytes) {
             return "<" + bytes.length + " bytes>";

@@ -17,20 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionConnection implements ReactiveConnection {
     private final Supplier<CompletionStage<EchoConnection>> source;
-    private final Function<ReactiveConnection, CompletionStage<Void>> beginning;
+    private final @Nullable Function<ReactiveConnection, CompletionStage<Void>> beginning;
     private @Nullable CompletionStage<ReactiveConnection> current;
     private @Nullable Throwable statementFailure;
 
     SessionConnection(
             Supplier<CompletionStage<EchoConnection>> source,
-            Function<ReactiveConnection, CompletionStage<Void>> beginning) {
+            @Nullable Function<ReactiveConnection, CompletionStage<Void>> beginning) {
         this.source = source;
         this.beginning = beginning;
     }
 
+    /** One on which each statement stands for itself, and which is held until the end. */
+    static SessionConnection withoutTransaction(Supplier<CompletionStage<EchoConnection>> source) {
+        return new SessionConnection(source, null);
+    }
+
     /** Whether a transaction was begun and has not ended. */
     boolean isBegun() {
-        return current != null;
+        return current != null && beginning != null;
     }
 
     /** The first statement that failed in the present transaction. */
@@ -55,8 +60,11 @@ final class SessionConnection implements ReactiveConnection {
         if (begun == null) {
             return CompletableFuture.completedFuture(null);
         }
-        return begun.thenCompose(connection ->
-                Stages.alwaysThen(Stages.attempt(() -> ending.apply(connection)), () -> connection.close()));
+        return begun.thenCompose(connection -> Stages.alwaysThen(
+                beginning == null
+                        ? CompletableFuture.completedFuture(null)
+                        : Stages.attempt(() -> ending.apply(connection)),
+                () -> connection.close()));
     }
 
     private CompletionStage<ReactiveConnection> begun() {
@@ -74,6 +82,9 @@ final class SessionConnection implements ReactiveConnection {
     }
 
     private CompletionStage<ReactiveConnection> begin(EchoConnection connection) {
+        if (beginning == null) {
+            return CompletableFuture.completedFuture(connection);
+        }
         return Stages.attempt(() -> connection.beginTransaction(beginning))
                 .<CompletionStage<ReactiveConnection>>handle((ignored, failure) -> failure == null
                         ? CompletableFuture.completedFuture(connection)

@@ -1,12 +1,18 @@
 package dev.unirow.session.internal.hr;
 
+import dev.unirow.model.Models;
+import dev.unirow.query.HqlMutation;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.hibernate.FlushMode;
 import org.hibernate.LockOptions;
+import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.engine.creation.internal.SessionBuilderImpl;
 import org.hibernate.engine.creation.internal.SessionCreationOptions;
+import org.hibernate.engine.spi.CascadingActions;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.event.spi.PostInsertEvent;
@@ -15,8 +21,11 @@ import org.hibernate.event.spi.RefreshEvent;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.internal.SessionImpl;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.reactive.event.ReactiveRefreshEventListener;
+import org.hibernate.reactive.query.ReactiveMutationQuery;
 import org.hibernate.reactive.session.impl.ReactiveSessionImpl;
+import org.hibernate.type.Type;
 
 /** Hibernate Reactive's session, which remembers what it inserted in the present transaction, so that a rollback can undo it. */
 final class TrackedSession extends ReactiveSessionImpl {
@@ -58,6 +67,55 @@ final class TrackedSession extends ReactiveSessionImpl {
         EntityEntry entry = getPersistenceContextInternal().getEntry(model);
         EntityPersister persister = entry != null ? entry.getPersister() : getEntityPersister(null, model);
         persister.resetIdentifier(model, persister.getIdentifier(model, this), persister.getVersion(model), this);
+    }
+
+    /** Runs a statement, past the managed models and without a flush; how many rows it changed. */
+    CompletionStage<Integer> execute(HqlMutation mutation) {
+        ReactiveMutationQuery<?> run =
+                this.<Object>createReactiveMutationQuery(mutation.hql()).setHibernateFlushMode(FlushMode.MANUAL);
+        mutation.parameters().forEach(run::setParameter);
+        return run.executeReactiveUpdate();
+    }
+
+    /** Copies all loaded values but the key and collections; mutable ones as copies of their own. */
+    void copyState(Object from, Object into) {
+        EntityPersister persister = getEntityPersister(null, from);
+        Object source = getPersistenceContextInternal().unproxy(from);
+        Type[] types = persister.getPropertyTypes();
+        for (int i = 0; i < types.length; i++) {
+            Object value = persister.getValue(source, i);
+            if (!types[i].isCollectionType() && value != LazyPropertyInitializer.UNFETCHED_PROPERTY) {
+                persister.setValue(into, i, types[i].deepCopy(value, factory));
+            }
+        }
+    }
+
+    /**
+     * Puts references of this session where a model refers to others by objects that hold nothing but a key: Hibernate takes
+     * some of those for new models.
+     *
+     * @param added models that are about to be persisted, which stay
+     */
+    void referByKey(Object model, List<?> added) {
+        EntityPersister persister = getEntityPersister(null, model);
+        Type[] types = persister.getPropertyTypes();
+        for (int i = 0; i < types.length; i++) {
+            Object referred = types[i].isEntityType() ? persister.getValue(model, i) : null;
+            if (referred == null || added.stream().anyMatch(each -> each == referred) || !standsForRow(referred)) {
+                continue;
+            }
+            EntityPersister target = getEntityPersister(null, referred);
+            boolean mayBeNew = !target.getGenerator().generatesOnInsert()
+                    && persister.getPropertyCascadeStyles()[i].doCascade(CascadingActions.PERSIST);
+            if (target.hasProxy() && !mayBeNew) {
+                Object key = target.getIdentifier(referred, this);
+                persister.setValue(model, i, getReference(target.getMappedClass(), key));
+            }
+        }
+    }
+
+    private boolean standsForRow(Object referred) {
+        return !(referred instanceof HibernateProxy) && !contains(referred) && Models.isKeyOnly(referred);
     }
 
     /**

@@ -1,9 +1,13 @@
 package dev.unirow.session.internal.hr;
 
+import dev.unirow.query.HqlMutation;
+import dev.unirow.query.HqlQuery;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.hibernate.FlushMode;
 import org.hibernate.LockMode;
 import org.hibernate.LockOptions;
 import org.hibernate.engine.spi.EntityEntry;
@@ -12,6 +16,7 @@ import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.reactive.query.ReactiveSelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +70,10 @@ public final class UnitOfWork {
     private CompletionStage<Void> persistAll(List<?> added) {
         CompletionStage<Void> all = CompletableFuture.completedFuture(null);
         for (Object model : added) {
-            all = all.thenCompose(ignored -> session.reactivePersist(model));
+            all = all.thenCompose(ignored -> {
+                session.referByKey(model, added);
+                return session.reactivePersist(model);
+            });
         }
         return all;
     }
@@ -101,6 +109,75 @@ public final class UnitOfWork {
         Object managed = context.getEntity(new EntityKey(key, persister));
         EntityEntry entry = managed == null ? null : context.getEntry(managed);
         return entry != null && entry.getStatus().isDeletedOrGone();
+    }
+
+    /** Flushes, then runs the query; an unmodifiable list. */
+    public <R> CompletionStage<List<R>> list(HqlQuery<R> query, List<?> added) {
+        return flush(added).thenCompose(ignored -> list(query));
+    }
+
+    /** Runs the query, past what is not flushed; an unmodifiable list. */
+    public <R> CompletionStage<List<R>> list(HqlQuery<R> query) {
+        return guarded(
+                () -> {
+                    ReactiveSelectionQuery<R> run = session.createReactiveSelectionQuery(
+                                    query.hql(), query.resultType())
+                            .setHibernateFlushMode(FlushMode.MANUAL);
+                    query.parameters().forEach(run::setParameter);
+                    if (query.firstResult() != null) {
+                        run.setFirstResult(query.firstResult());
+                    }
+                    if (query.maxResults() != null) {
+                        run.setMaxResults(query.maxResults());
+                    }
+                    return run.getReactiveResultList().thenApply(Collections::unmodifiableList);
+                },
+                false);
+    }
+
+    /** Flushes, then runs the statement, past the managed models; how many rows it changed. */
+    public CompletionStage<Integer> execute(HqlMutation mutation, List<?> added) {
+        return flush(added).thenCompose(ignored -> guarded(() -> session.execute(mutation), false));
+    }
+
+    /**
+     * Flushes, then inserts a row with the key that the model has, if any.
+     *
+     * @param unlessInTheWay whether a row that breaks a unique constraint with it is no failure
+     * @return the managed model of the new row; null where another was in its way
+     */
+    public <T> CompletionStage<@Nullable T> insert(Class<T> type, Object model, boolean unlessInTheWay, List<?> added) {
+        return flush(added)
+                .thenCompose(ignored -> guarded(() -> new RowInsert(session, model).run(unlessInTheWay), false))
+                .thenCompose(key -> key == null ? noModel() : find(type, key));
+    }
+
+    /** Flushes, puts all loaded values of a detached model over its row, and flushes; the model is as the row then. */
+    public CompletionStage<Void> merge(Object model, List<?> added) {
+        return flush(added)
+                .thenCompose(ignored -> guarded(
+                        () -> {
+                            session.referByKey(model, List.of());
+                            return session.reactiveMerge(model)
+                                    .thenCompose(managed -> session.reactiveAutoflush()
+                                            .thenRun(() -> session.copyState(managed, model)));
+                        },
+                        true));
+    }
+
+    /** Copies the loaded values of a managed model to another one of the same row. */
+    public void copyState(Object managed, Object into) {
+        session.copyState(managed, into);
+    }
+
+    /** Loads what stands for a row or a collection, whichever session it came from; the same object. */
+    public <T extends @Nullable Object> CompletionStage<T> fetch(T reference) {
+        return guarded(() -> session.reactiveFetch(reference, false), false);
+    }
+
+    /** Forgets a model, with what was changed in it since the last flush. */
+    public void detach(Object model) {
+        session.evict(model);
     }
 
     /** Reads the row of a managed model again. */

@@ -1,0 +1,141 @@
+package dev.unirow.migrate;
+
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.session.SqlConnection;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares the database with the models, and writes what differs as a revision. */
+final class Autogenerate {
+
+    private final MigrationsDirectory directory;
+    private final DatabaseKind kind;
+    private final Schema wanted;
+    private final MigrationSettings settings;
+
+    Autogenerate(MigrationsDirectory directory, DatabaseKind kind, Schema wanted, MigrationSettings settings) {
+        this.directory = directory;
+        this.kind = kind;
+        this.wanted = wanted;
+        this.settings = settings;
+    }
+
+    /**
+     * What a revision is to do.
+     *
+     * @param reachesModels whether the models are what it leads to
+     */
+    record Difference(Schema from, Schema to, List<Operation> operations, boolean reachesModels) {}
+
+    /**
+     * From the database to the models. Reads, and changes nothing.
+     *
+     * <p>Fails with {@link NoModelsException} and {@link DatabaseBehindException}.
+     */
+    Uni<Difference> compare(SqlConnection connection, RevisionGraph graph) {
+        return steady(connection, read(connection, graph));
+    }
+
+    /** From nothing to the database as it is. Fails with {@link InvalidTargetException} when there are revisions, and as {@link #compare} does. */
+    Uni<Difference> baseline(SqlConnection connection, RevisionGraph graph) {
+        if (!graph.revisions().isEmpty()) {
+            return Uni.createFrom()
+                    .failure(InvalidTargetException.of(
+                            "There are revisions already. Stamp the database with the one that its tables are at."));
+        }
+        return steady(connection, read(connection, graph)).map(this::fromNothing);
+    }
+
+    private Difference fromNothing(Difference rest) {
+        Schema live = new Schema(rest.from().tables(), rest.from().sequences(), List.of());
+        return new Difference(
+                Schema.empty(),
+                live,
+                Schemas.diff(kind, Schema.empty(), live),
+                rest.operations().isEmpty());
+    }
+
+    private Uni<Difference> steady(SqlConnection connection, Uni<Difference> work) {
+        if (wanted.tables().isEmpty()) {
+            return Uni.createFrom().failure(new NoModelsException());
+        }
+        return kind == DatabaseKind.POSTGRESQL ? rolledBack(connection, work) : work;
+    }
+
+    /** In a transaction, PostgreSQL's catalogue stays the same from one query to the next; SQLite's would make other writers wait. */
+    private static Uni<Difference> rolledBack(SqlConnection connection, Uni<Difference> work) {
+        return connection.begin().chain(() -> Settled.after(work, connection::rollback));
+    }
+
+    private Uni<Difference> read(SqlConnection connection, RevisionGraph graph) {
+        return new VersionStore(connection, kind)
+                .rows()
+                .invoke(rows -> requireAtHeads(graph, rows))
+                .chain(() -> Schemas.live(kind, connection))
+                .map(live -> live.without(VersionTable.DEFAULT_NAME))
+                .chain(live -> Schemas.compare(kind, connection, Schemas.apply(live, settings.renames()), wanted)
+                        .map(found -> new Difference(live, wanted, joined(settings.renames(), found), true)));
+    }
+
+    private static void requireAtHeads(RevisionGraph graph, List<String> rows) {
+        List<Revision> unused = graph.current(rows);
+        if (!Set.copyOf(rows).equals(StatusReader.heads(graph))) {
+            throw new DatabaseBehindException();
+        }
+    }
+
+    private static List<Operation> joined(List<Operation> first, List<Operation> second) {
+        List<Operation> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+
+    /** Blocks: on the file system, and while Hibernate boots for the database that is not connected. */
+    Autogeneration write(NewRevision place, Difference difference) {
+        if (difference.operations().isEmpty()) {
+            return new Autogeneration(null, List.of(), List.of());
+        }
+        RevisionHeader header = directory.draft(place);
+        Map<DatabaseKind, Schema> snapshot = new EnumMap<>(DatabaseKind.class);
+        List<Section> sections = new ArrayList<>(RevisionSections.of(kind, difference.from(), difference.operations()));
+        snapshot.put(kind, difference.to());
+        OtherDialects others = new OtherDialects(directory, settings);
+        for (DatabaseKind other : DatabaseKind.values()) {
+            if (other != kind) {
+                others.add(other, header.revision(), difference, sections, snapshot);
+            }
+        }
+        Revision written = directory.write(new RevisionFile(header, sections), new SchemaSnapshot(snapshot).toJson());
+        List<String> warnings = new ArrayList<>(hints(difference.operations()));
+        warnings.addAll(others.warnings());
+        return new Autogeneration(written, difference.operations(), warnings);
+    }
+
+    /** A new name is never guessed, since a wrong guess would keep the wrong data; but it is worth a question. */
+    private static List<String> hints(List<Operation> operations) {
+        List<String> hints = new ArrayList<>();
+        for (Operation gone : operations) {
+            for (Operation come : operations) {
+                if (gone instanceof Operation.DropColumn drop
+                        && come instanceof Operation.AddColumn add
+                        && drop.table().equals(add.table())
+                        && drop.column().type().equals(add.column().type())) {
+                    hints.add(
+                            "If '%1$s.%2$s' is the new name of '%1$s.%3$s', delete this revision and make it again with --rename %1$s.%3$s=%2$s."
+                                    .formatted(
+                                            add.table(),
+                                            add.column().name(),
+                                            drop.column().name()));
+                }
+            }
+        }
+        return hints;
+    }
+}

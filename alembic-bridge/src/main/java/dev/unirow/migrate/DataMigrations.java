@@ -1,0 +1,39 @@
+package dev.unirow.migrate;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The steps in Java that {@code -- call} can name: those registered, and classes with a constructor that takes nothing. */
+record DataMigrations(Map<String, DataMigration> registered) {
+
+    DataMigrations {
+        registered = Map.copyOf(registered);
+    }
+
+    /** @throws RevisionFailedException when nothing goes by the name */
+    DataMigration find(ScriptItem.Call call, MigrationStep step) {
+        DataMigration known = registered.get(call.className());
+        return known != null ? known : instance(call, step);
+    }
+
+    private static DataMigration instance(ScriptItem.Call call, MigrationStep step) {
+        @Nullable ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = context == null ? DataMigrations.class.getClassLoader() : context;
+        try {
+            Class<?> type = Class.forName(call.className(), true, loader);
+            return DataMigration.class.cast(type.getDeclaredConstructor().newInstance());
+        } catch (ClassNotFoundException unknown) {
+            throw RevisionFailedException.ofCall(
+                    step, call, "nothing is registered by that name and there is no such class", unknown);
+        } catch (InvocationTargetException thrown) {
+            throw RevisionFailedException.ofCall(step, call, "its constructor failed", thrown);
+        } catch (ReflectiveOperationException | ClassCastException unfit) {
+            throw RevisionFailedException.ofCall(
+                    step,
+                    call,
+                    "the class is no DataMigration with an accessible constructor that takes nothing",
+                    unfit);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.unirow.migrate;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps reading and writing of files off event loops, and brings results back to the loop that asked. */
+final class FileWork {
+
+    private FileWork() {}
+
+    static <T extends @Nullable Object> Uni<T> run(Supplier<T> work) {
+        return Uni.createFrom().<T>item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** The outermost Uni of an operation. */
+    static <T extends @Nullable Object> Uni<T> onCaller(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            @Nullable Context caller = Vertx.currentContext();
+            Uni<T> result = work.get();
+            return caller == null ? result : result.emitOn(command -> caller.runOnContext(ignored -> command.run()));
+        });
+    }
+}

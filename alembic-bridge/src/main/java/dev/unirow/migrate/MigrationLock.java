@@ -1,0 +1,66 @@
+package dev.unirow.migrate;
+
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.session.SqlConnection;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * One run at a time. On PostgreSQL an advisory lock of the connection, which also covers revisions outside a transaction and which the server frees when the
+ * connection is lost. SQLite needs none beside its transactions: each begins as a writer, and steps look at the version rows inside theirs.
+ */
+final class MigrationLock {
+
+    /** Any number will do that no other program takes; it is a part of the protocol between versions of this library. */
+    private static final long KEY = 0x756e69726f770001L;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    private final SqlConnection connection;
+    private final DatabaseKind kind;
+    private final Duration patience;
+    private final Cancellation cancellation;
+
+    MigrationLock(SqlConnection connection, DatabaseKind kind, Duration patience, Cancellation cancellation) {
+        this.connection = connection;
+        this.kind = kind;
+        this.patience = patience;
+        this.cancellation = cancellation;
+    }
+
+    /** Fails with {@link MigrationLockedException} when the lock cannot be had in time. */
+    <T> Uni<T> around(Supplier<Uni<T>> work) {
+        if (kind != DatabaseKind.POSTGRESQL) {
+            return Uni.createFrom().deferred(work::get);
+        }
+        return Uni.createFrom()
+                .deferred(() -> take(System.nanoTime(), FIRST_PAUSE))
+                .chain(() -> Settled.after(Uni.createFrom().deferred(work::get), this::release));
+    }
+
+    private Uni<Void> take(long since, Duration pause) {
+        return cancellation
+                .guard(connection.select("select pg_try_advisory_lock(" + KEY + ") as taken"))
+                .chain(rows -> {
+                    if (Boolean.TRUE.equals(rows.get(0).get("taken"))) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    if (System.nanoTime() - since > patience.toNanos()) {
+                        return Uni.createFrom().failure(new MigrationLockedException(patience));
+                    }
+                    Duration next = pause.multipliedBy(2);
+                    return Uni.createFrom()
+                            .voidItem()
+                            .onItem()
+                            .delayIt()
+                            .by(pause)
+                            .chain(() -> take(since, next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next));
+                });
+    }
+
+    private Uni<Void> release() {
+        return connection.select("select pg_advisory_unlock(" + KEY + ")").replaceWithVoid();
+    }
+}

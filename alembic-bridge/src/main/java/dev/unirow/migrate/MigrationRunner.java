@@ -1,0 +1,79 @@
+package dev.unirow.migrate;
+
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.session.SqlConnection;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Runs plans on one connection, whose lock the caller holds. All steps are read before the first is run. */
+final class MigrationRunner {
+
+    private final DatabaseKind kind;
+    private final RevisionScripts scripts;
+    private final MigrationSettings settings;
+    private final VersionStore versions;
+    private final StepRunner steps;
+
+    MigrationRunner(
+            SqlConnection connection,
+            DatabaseKind kind,
+            RevisionScripts scripts,
+            MigrationSettings settings,
+            Cancellation cancellation) {
+        this.kind = kind;
+        this.scripts = scripts;
+        this.settings = settings;
+        this.versions = new VersionStore(connection, kind);
+        this.steps = new StepRunner(connection, kind, settings, cancellation);
+    }
+
+    /**
+     * The steps that were run; those that another run did meanwhile are left out.
+     *
+     * @param planner from the rows of the version table
+     */
+    Uni<List<MigrationStep>> run(Function<List<String>, MigrationPlan> planner) {
+        return versions.rows().chain(rows -> run(rows, planner.apply(rows)));
+    }
+
+    private Uni<List<MigrationStep>> run(List<String> rows, MigrationPlan plan) {
+        List<PreparedStep> prepared = scripts.prepare(plan, kind.id());
+        requireCallable(prepared);
+        requireHarmless(prepared);
+        ExpectedRows expected = new ExpectedRows(rows, plan);
+        List<MigrationStep> done = new ArrayList<>();
+        return Multi.createFrom()
+                .range(0, prepared.size())
+                .onItem()
+                .transformToUniAndConcatenate(at -> steps.run(prepared.get(at), at, expected)
+                        .invoke(ran -> {
+                            if (ran) {
+                                done.add(prepared.get(at).step());
+                            }
+                        }))
+                .collect()
+                .last()
+                .map(ignored -> List.copyOf(done));
+    }
+
+    private void requireCallable(List<PreparedStep> prepared) {
+        for (PreparedStep step : prepared) {
+            for (ScriptItem item : step.items()) {
+                if (item instanceof ScriptItem.Call call) {
+                    DataMigration unused = settings.calls().find(call, step.step());
+                }
+            }
+        }
+    }
+
+    private void requireHarmless(List<PreparedStep> prepared) {
+        List<PreparedStep> destructive =
+                prepared.stream().filter(step -> !step.destructive().isEmpty()).toList();
+        if (!settings.allowsDestructive() && !destructive.isEmpty()) {
+            throw new DestructiveRevisionException(destructive);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.unirow.migrate;
+
+import dev.unirow.schema.Operation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How migrations are run and made.
+ *
+ * @param allowsDestructive whether revisions may lose data
+ * @param renames what autogenerate shall take for a new name, not for a drop and an add
+ * @param offline null when the models are not known beyond the connected database
+ * @param patience how long to wait for another run
+ * @param progress gets a line for each step before it runs
+ */
+record MigrationSettings(
+        boolean allowsDestructive,
+        DataMigrations calls,
+        List<Operation> renames,
+        @Nullable OfflineModels offline,
+        Duration patience,
+        Consumer<String> progress) {
+
+    private static final Logger LOG = Logger.getLogger("unirow.migrate");
+
+    static MigrationSettings standard() {
+        return new MigrationSettings(
+                false, new DataMigrations(Map.of()), List.of(), null, Duration.ofMinutes(1), LOG::info);
+    }
+
+    MigrationSettings withDestructive(boolean allowed) {
+        return new MigrationSettings(allowed, calls, renames, offline, patience, progress);
+    }
+
+    MigrationSettings withCalls(Map<String, DataMigration> named) {
+        return new MigrationSettings(
+                allowsDestructive, new DataMigrations(named), renames, offline, patience, progress);
+    }
+
+    MigrationSettings withRenames(List<Operation> wanted) {
+        return new MigrationSettings(allowsDestructive, calls, List.copyOf(wanted), offline, patience, progress);
+    }
+
+    MigrationSettings withOffline(OfflineModels models) {
+        return new MigrationSettings(allowsDestructive, calls, renames, models, patience, progress);
+    }
+
+    MigrationSettings withPatience(Duration longest) {
+        return new MigrationSettings(allowsDestructive, calls, renames, offline, longest, progress);
+    }
+
+    MigrationSettings withProgress(Consumer<String> listener) {
+        return new MigrationSettings(allowsDestructive, calls, renames, offline, patience, listener);
+    }
+}

@@ -1,0 +1,295 @@
+package dev.unirow.migrate;
+
+import dev.unirow.model.Naming;
+import dev.unirow.schema.Operation;
+import dev.unirow.session.Database;
+import dev.unirow.session.SqlConnection;
+import io.smallrye.mutiny.Uni;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a database along with its models, by revisions as Alembic has them. Immutable and safe to share.
+ *
+ * <p>Nothing happens before a Uni is subscribed to, and every subscription does it again. Files are read on worker threads. Runs exclude one another, also between
+ * processes; a revision is one transaction unless it says otherwise. A run whose subscriber leaves stops before its next statement and undoes the revision that was
+ * under way. Besides {@link MigrationException} operations fail with what the database fails with.
+ */
+public final class Migrations {
+
+    private final Database database;
+    private final MigrationsDirectory directory;
+    private final MigrationSettings settings;
+
+    private Migrations(Database database, MigrationsDirectory directory, MigrationSettings settings) {
+        this.database = database;
+        this.directory = directory;
+        this.settings = settings;
+    }
+
+    /** The revisions of the directory, for the database. */
+    public static Migrations of(Database database, MigrationsDirectory directory) {
+        return new Migrations(database, directory, MigrationSettings.standard());
+    }
+
+    /** Lets revisions run that say that they lose data. */
+    public Migrations withDestructive() {
+        return with(settings.withDestructive(true));
+    }
+
+    /** Names the steps in Java for {@code -- call}; a class with a public constructor without parameters needs no registration. */
+    public Migrations withCalls(Map<String, DataMigration> calls) {
+        return with(settings.withCalls(calls));
+    }
+
+    /**
+     * What autogenerate shall take for a new name instead of a drop and an add.
+     *
+     * @param renames {@code table.old=new} for a column, {@code old=new} for a table
+     * @throws IllegalArgumentException when one is not of that form
+     */
+    public Migrations withRenames(List<String> renames) {
+        return with(settings.withRenames(renames.stream().map(Rename::parse).toList()));
+    }
+
+    /** Lets autogenerate write sections for the databases that are not connected, too. The classes, and the naming, are those that the database was opened with. */
+    public Migrations withModels(Naming naming, List<Class<?>> models) {
+        return with(settings.withOffline(new OfflineModels(naming, models)));
+    }
+
+    /** How long a run waits for another one, in place of a minute. */
+    public Migrations withPatience(Duration longest) {
+        return with(settings.withPatience(longest));
+    }
+
+    /** Where a line goes for each step before it runs, in place of the log. Called on the database's threads: it must not block. */
+    public Migrations withProgress(Consumer<String> listener) {
+        return with(settings.withProgress(listener));
+    }
+
+    private Migrations with(MigrationSettings changed) {
+        return new Migrations(database, directory, changed);
+    }
+
+    /** Makes the directory; see {@link MigrationsDirectory#init()}. */
+    public Uni<List<Path>> init() {
+        return onFiles(directory::init);
+    }
+
+    /** Adds a revision that does nothing yet; see {@link MigrationsDirectory#create}. */
+    public Uni<Revision> revision(NewRevision wanted) {
+        return onFiles(() -> directory.create(wanted));
+    }
+
+    /**
+     * Writes what the database lacks of the models as a revision, after the only head.
+     *
+     * <p>Fails with {@link DatabaseBehindException} when revisions wait to be applied.
+     */
+    public Uni<Autogeneration> autogenerate(String message) {
+        return autogenerate(NewRevision.of(message));
+    }
+
+    /** As {@link #autogenerate(String)}, at another place of the graph. */
+    public Uni<Autogeneration> autogenerate(NewRevision wanted) {
+        Autogenerate autogenerate = autogenerate();
+        return onGraph(graph -> database.connect(connection -> autogenerate.compare(connection, graph))
+                .chain(difference -> FileWork.run(() -> autogenerate.write(wanted, difference))));
+    }
+
+    /**
+     * Takes over a database that has tables but no revisions: writes its tables as the first revision, and stamps it. What the models ask for beyond that is then found
+     * by {@link #autogenerate(String)}.
+     *
+     * <p>Fails with {@link InvalidTargetException} when there are revisions.
+     */
+    public Uni<Autogeneration> baseline(String message) {
+        Autogenerate autogenerate = autogenerate();
+        return onGraph(graph -> database.connect(connection -> autogenerate.baseline(connection, graph))
+                .chain(difference -> FileWork.run(() -> autogenerate.write(NewRevision.of(message), difference)))
+                .call(made -> made.revision() == null
+                        ? Uni.createFrom().voidItem()
+                        : stamp(made.revision().id())));
+    }
+
+    /**
+     * What the database lacks of the models; nothing when they agree.
+     *
+     * <p>Fails with {@link DatabaseBehindException} when revisions wait to be applied.
+     */
+    public Uni<List<Operation>> check() {
+        Autogenerate autogenerate = autogenerate();
+        return onGraph(graph -> database.connect(connection -> autogenerate.compare(connection, graph))
+                .map(Autogenerate.Difference::operations));
+    }
+
+    private Autogenerate autogenerate() {
+        return new Autogenerate(directory, database.kind(), database.metadata(), settings);
+    }
+
+    /**
+     * Applies what the target needs.
+     *
+     * <p>Fails with {@link DestructiveRevisionException} before anything ran, with {@link RevisionFailedException} when a step failed; the steps before it stay.
+     *
+     * @param target as {@link RevisionGraph#upgrade} takes it: {@code head}, {@code heads}, a revision, {@code +1}
+     * @return the steps that were run
+     */
+    public Uni<List<MigrationStep>> upgrade(String target) {
+        return run((graph, rows) -> graph.upgrade(rows, target));
+    }
+
+    /**
+     * Takes back what follows the target. Fails as {@link #upgrade} does.
+     *
+     * @param target as {@link RevisionGraph#downgrade} takes it: {@code base}, a revision, {@code -1}
+     */
+    public Uni<List<MigrationStep>> downgrade(String target) {
+        return run((graph, rows) -> graph.downgrade(rows, target));
+    }
+
+    /** Writes the version without running a revision. */
+    public Uni<List<MigrationStep>> stamp(String... targets) {
+        List<String> wanted = List.of(targets);
+        return run((graph, rows) -> graph.stamp(rows, wanted));
+    }
+
+    /** As {@link #stamp}, from a version table that is emptied first, whatever it holds. */
+    public Uni<List<MigrationStep>> stampPurged(String... targets) {
+        List<String> wanted = List.of(targets);
+        return run((graph, rows) -> graph.stampPurged(wanted));
+    }
+
+    private Uni<List<MigrationStep>> run(Planner planner) {
+        return FileWork.onCaller(() -> FileWork.run(directory::load)
+                .chain(scripts -> locked((connection, cancellation) -> new MigrationRunner(
+                                connection, database.kind(), scripts, settings, cancellation)
+                        .run(rows -> planner.plan(scripts.graph(), rows)))));
+    }
+
+    /** The upgrade as a script for somebody else to run. Nothing is asked of the database but its kind. */
+    public Uni<String> upgradeSql(String range) {
+        return onFiles(() -> new OfflineRange(directory.load(), database.kind()).upgrade(range));
+    }
+
+    /** The downgrade as a script. The range needs both ends, as in {@code head:base}. */
+    public Uni<String> downgradeSql(String range) {
+        return onFiles(() -> new OfflineRange(directory.load(), database.kind()).downgrade(range));
+    }
+
+    /** The rows of the version table, known or not; none without a table. */
+    public Uni<List<String>> versions() {
+        return FileWork.onCaller(
+                () -> database.connect(connection -> new VersionStore(connection, database.kind()).rows()));
+    }
+
+    /** The applied revisions at the ends of their branches. Fails with {@link UnknownRevisionException} when the database has one that is not among the files. */
+    public Uni<List<Revision>> current() {
+        return onGraph(graph -> versions().map(graph::current));
+    }
+
+    /** All revisions and how they follow one another, for {@link RevisionText} and questions of any kind. */
+    public Uni<RevisionGraph> graph() {
+        return onFiles(directory::graph);
+    }
+
+    /** All revisions, newest first. */
+    public Uni<List<Revision>> history() {
+        return graph().map(RevisionGraph::history);
+    }
+
+    /** Revisions that none follows. */
+    public Uni<List<Revision>> heads() {
+        return graph().map(RevisionGraph::heads);
+    }
+
+    /** Revisions that more than one follows. */
+    public Uni<List<Revision>> branches() {
+        return graph().map(RevisionGraph::branchPoints);
+    }
+
+    /** What an identifier means; see {@link RevisionGraph#resolve}. {@code current} is what is applied. */
+    public Uni<List<Revision>> show(String identifier) {
+        return identifier.equals("current") ? current() : graph().map(graph -> graph.resolve(identifier));
+    }
+
+    /** How the database stands to the revisions. */
+    public Uni<DatabaseStatus> status() {
+        return onGraph(graph -> database.connect(
+                connection -> new StatusReader(graph, database.metadata()).read(connection, database.kind())));
+    }
+
+    /**
+     * Brings the database to where the files and models are: makes a new one at once, upgrades an older one.
+     *
+     * <p>Fails with {@link UnexpectedStatusException} in any other state.
+     */
+    public Uni<SyncResult> sync() {
+        return FileWork.onCaller(() -> FileWork.run(directory::load)
+                .chain(scripts -> locked((connection, cancellation) -> new Sync(
+                                lifecycle(connection, scripts.graph()),
+                                new MigrationRunner(connection, database.kind(), scripts, settings, cancellation))
+                        .run(scripts.graph()))));
+    }
+
+    /**
+     * Makes all tables of a new database from the models, and stamps the heads, in one transaction.
+     *
+     * <p>Fails with {@link UnexpectedStatusException} when the database is neither new nor up to date already.
+     */
+    public Uni<Void> create() {
+        return onGraph(graph -> locked((connection, cancellation) -> lifecycle(connection, graph)
+                .create()
+                .invoke(status -> {
+                    if (status != DatabaseStatus.NO_INFO && status != DatabaseStatus.UP_TO_DATE) {
+                        throw new UnexpectedStatusException(status, "create");
+                    }
+                })
+                .replaceWithVoid()));
+    }
+
+    /** Drops the tables of the models with all their rows, and the version table, in one transaction. Those that are not there are passed over. */
+    public Uni<Void> drop() {
+        return onGraph(graph -> locked(
+                (connection, cancellation) -> lifecycle(connection, graph).drop()));
+    }
+
+    /** Makes the version table if it is not there. */
+    public Uni<Void> ensureVersion() {
+        return FileWork.onCaller(
+                () -> locked((connection, cancellation) -> new VersionStore(connection, database.kind()).ensure()));
+    }
+
+    private SchemaLifecycle lifecycle(SqlConnection connection, RevisionGraph graph) {
+        return new SchemaLifecycle(connection, database.kind(), database.metadata(), graph);
+    }
+
+    private <T extends @Nullable Object> Uni<T> locked(Work<T> work) {
+        return Cancellation.shield(cancellation -> database.connect(
+                connection -> new MigrationLock(connection, database.kind(), settings.patience(), cancellation)
+                        .around(() -> work.run(connection, cancellation))));
+    }
+
+    private <T> Uni<T> onFiles(java.util.function.Supplier<T> work) {
+        return FileWork.onCaller(() -> FileWork.run(work));
+    }
+
+    private <T extends @Nullable Object> Uni<T> onGraph(Function<RevisionGraph, Uni<T>> work) {
+        return FileWork.onCaller(() -> FileWork.run(directory::graph).chain(work::apply));
+    }
+
+    private interface Planner {
+
+        MigrationPlan plan(RevisionGraph graph, List<String> rows);
+    }
+
+    private interface Work<T extends @Nullable Object> {
+
+        Uni<T> run(SqlConnection connection, Cancellation cancellation);
+    }
+}

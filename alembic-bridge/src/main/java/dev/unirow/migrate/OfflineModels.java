@@ -1,0 +1,23 @@
+package dev.unirow.migrate;
+
+import dev.unirow.model.Naming;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Target;
+import java.util.List;
+import java.util.Map;
+
+/** The models themselves, from which the schema of a database that is not connected can be had. */
+record OfflineModels(Naming naming, List<Class<?>> models) {
+
+    OfflineModels {
+        models = List.copyOf(models);
+    }
+
+    /** Blocks about half a second. */
+    Schema wanted(DatabaseKind kind) {
+        return Schemas.wanted(
+                kind == DatabaseKind.POSTGRESQL ? Target.postgresql() : Target.sqlite(), naming, models, Map.of());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.unirow.migrate;
+
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.SchemaException;
+import dev.unirow.schema.Schemas;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The sections for databases that are not connected, from the last snapshot to the models. What cannot be had is left out, with a warning. */
+final class OtherDialects {
+
+    private final MigrationsDirectory directory;
+    private final @Nullable OfflineModels models;
+    private final List<Operation> renames;
+    private final List<String> warnings = new ArrayList<>();
+
+    OtherDialects(MigrationsDirectory directory, MigrationSettings settings) {
+        this.directory = directory;
+        this.models = settings.offline();
+        this.renames = settings.renames();
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    void add(
+            DatabaseKind kind,
+            Revision revision,
+            Autogenerate.Difference connected,
+            List<Section> sections,
+            Map<DatabaseKind, Schema> snapshot) {
+        if (models == null) {
+            leaveOut(kind, "the model classes are known to the connected database only");
+            return;
+        }
+        if (!connected.reachesModels()) {
+            leaveOut(kind, "the database is not what the models ask for");
+            return;
+        }
+        Optional<Schema> before = before(kind, revision);
+        if (before.isEmpty()) {
+            leaveOut(kind, "the revisions before this one left no snapshot of it");
+            return;
+        }
+        try {
+            Schema wanted = models.wanted(kind);
+            List<Operation> operations = operations(kind, before.get(), wanted);
+            sections.addAll(RevisionSections.of(kind, before.get(), operations));
+            snapshot.put(kind, wanted);
+            requireAgreement(kind, connected.operations(), operations);
+        } catch (SchemaException impossible) {
+            leaveOut(kind, String.valueOf(impossible.getMessage()).replaceAll("\\.$", ""));
+        }
+    }
+
+    private List<Operation> operations(DatabaseKind kind, Schema before, Schema wanted) {
+        List<Operation> operations = new ArrayList<>(renames);
+        operations.addAll(Schemas.diff(kind, Schemas.apply(before, renames), wanted));
+        return operations;
+    }
+
+    /** The nearest snapshot down the line: revisions written by hand have none, and mostly change rows, not tables. */
+    private Optional<Schema> before(DatabaseKind kind, Revision revision) {
+        Map<String, Revision> known =
+                directory.graph().revisions().stream().collect(Collectors.toMap(Revision::id, known1 -> known1));
+        List<String> parents = revision.downRevisions();
+        while (parents.size() == 1) {
+            String parent = parents.get(0);
+            @Nullable String json = directory.snapshot(parent);
+            if (json != null) {
+                return SchemaSnapshot.fromJson(Path.of(parent + ".schema.json"), json)
+                        .of(kind);
+            }
+            warnings.add("Revision %s has no snapshot; if it changes tables, the section for '%s' is to be corrected."
+                    .formatted(parent, kind.id()));
+            @Nullable Revision next = known.get(parent);
+            parents = next == null ? List.of() : next.downRevisions();
+        }
+        return parents.isEmpty() ? SchemaSnapshot.empty().of(kind) : Optional.empty();
+    }
+
+    private void requireAgreement(DatabaseKind kind, List<Operation> connected, List<Operation> offline) {
+        Set<String> here = tables(connected);
+        Set<String> there = tables(offline);
+        if (!here.equals(there)) {
+            warnings.add(
+                    "The section for '%s' changes the tables [%s], the one for the connected database [%s]: look at both."
+                            .formatted(kind.id(), String.join(", ", there), String.join(", ", here)));
+        }
+    }
+
+    private static Set<String> tables(List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> !(operation instanceof Operation.CreateSequence)
+                        && !(operation instanceof Operation.DropSequence))
+                .map(Operation::table)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    private void leaveOut(DatabaseKind kind, String reason) {
+        warnings.add("There is no section for '%s', because %s. The revision cannot be run there until one is written."
+                .formatted(kind.id(), reason));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.unirow.migrate;
+
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Table;
+import dev.unirow.session.SqlConnection;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Makes and drops all tables of the models at once, in one transaction with the version. The caller holds the lock. */
+final class SchemaLifecycle {
+
+    private final SqlConnection connection;
+    private final DatabaseKind kind;
+    private final Schema wanted;
+    private final RevisionGraph graph;
+    private final VersionStore versions;
+
+    SchemaLifecycle(SqlConnection connection, DatabaseKind kind, Schema wanted, RevisionGraph graph) {
+        this.connection = connection;
+        this.kind = kind;
+        this.wanted = wanted;
+        this.graph = graph;
+        this.versions = new VersionStore(connection, kind);
+    }
+
+    Uni<DatabaseStatus> status() {
+        return new StatusReader(graph, wanted).read(connection, kind);
+    }
+
+    /** All tables, and the heads as the version, if the database is new; that is decided inside the transaction, and what was found is told. */
+    Uni<DatabaseStatus> create() {
+        return inTransaction(() -> status().call(status -> status == DatabaseStatus.NO_INFO
+                ? createAll()
+                : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> createAll() {
+        List<VersionChange> stamps = graph.stamp(List.of(), List.of("heads")).steps().stream()
+                .flatMap(step -> step.changes().stream())
+                .toList();
+        return present()
+                .chain(present -> runAll(Schemas.createAll(kind, wanted, present)))
+                .chain(versions::ensure)
+                .chain(() -> versions.apply(stamps));
+    }
+
+    /** The tables of the models as far as they are there, and the version table if it is. */
+    Uni<Void> drop() {
+        return inTransaction(() -> present()
+                .chain(present -> runAll(Schemas.dropAll(kind, wanted, present)))
+                .chain(versions::drop));
+    }
+
+    private Uni<Set<String>> present() {
+        return Schemas.live(kind, connection)
+                .map(live -> live.tables().stream().map(Table::name).collect(Collectors.toSet()));
+    }
+
+    private Uni<Void> runAll(List<String> statements) {
+        return Multi.createFrom()
+                .iterable(statements)
+                .onItem()
+                .transformToUniAndConcatenate(connection::execute)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
+        return connection
+                .begin()
+                .chain(() -> Settled.onFailure(
+                        Uni.createFrom().deferred(work::get).call(connection::commit), connection::rollback));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.unirow.migrate;
+
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Table;
+import dev.unirow.session.SqlConnection;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds out how a database stands to the revisions. */
+final class StatusReader {
+
+    private final RevisionGraph graph;
+    private final Schema wanted;
+
+    StatusReader(RevisionGraph graph, Schema wanted) {
+        this.graph = graph;
+        this.wanted = wanted;
+    }
+
+    Uni<DatabaseStatus> read(SqlConnection connection, DatabaseKind kind) {
+        return new VersionStore(connection, kind).rows().chain(rows -> {
+            if (rows.isEmpty()) {
+                return Schemas.live(kind, connection).map(this::withoutVersion);
+            }
+            return knows(rows)
+                    ? Uni.createFrom().item(() -> of(rows))
+                    : Schemas.live(kind, connection).map(live -> unknown(rows, live));
+        });
+    }
+
+    private boolean knows(List<String> rows) {
+        return graph.revisions().stream()
+                .map(Revision::id)
+                .collect(Collectors.toSet())
+                .containsAll(rows);
+    }
+
+    /** An unknown version does not tell what it follows. But a schema that has more than the models ask for is one that newer code has left. */
+    private DatabaseStatus unknown(List<String> rows, Schema live) {
+        Set<String> heads = heads(graph);
+        boolean beyondFiles = !heads.isEmpty() && rows.containsAll(heads);
+        Set<String> present = columns(live.without(VersionTable.DEFAULT_NAME));
+        Set<String> asked = columns(wanted);
+        boolean beyondModels = !asked.isEmpty() && present.size() > asked.size() && present.containsAll(asked);
+        return beyondFiles || beyondModels ? DatabaseStatus.AHEAD : DatabaseStatus.UNKNOWN_REVISION;
+    }
+
+    private static Set<String> columns(Schema schema) {
+        return schema.tables().stream()
+                .flatMap(table -> table.columns().stream().map(column -> table.name() + "\0" + column.name()))
+                .collect(Collectors.toSet());
+    }
+
+    private DatabaseStatus withoutVersion(Schema live) {
+        Set<String> present = live.tables().stream().map(Table::name).collect(Collectors.toSet());
+        boolean empty = wanted.tables().stream().map(Table::name).noneMatch(present::contains);
+        if (empty) {
+            return DatabaseStatus.NO_INFO;
+        }
+        return graph.heads().isEmpty() ? DatabaseStatus.UP_TO_DATE : DatabaseStatus.UNMANAGED;
+    }
+
+    private DatabaseStatus of(List<String> rows) {
+        Set<String> heads = heads(graph);
+        if (Set.copyOf(rows).equals(heads)) {
+            return DatabaseStatus.UP_TO_DATE;
+        }
+        return heads.size() > 1 ? DatabaseStatus.DIVERGED : DatabaseStatus.UPGRADE_AVAILABLE;
+    }
+
+    static Set<String> heads(RevisionGraph graph) {
+        return graph.effectiveHeads().stream().map(Revision::id).collect(Collectors.toSet());
+    }
+}

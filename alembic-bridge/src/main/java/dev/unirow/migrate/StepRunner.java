@@ -1,0 +1,154 @@
+package dev.unirow.migrate;
+
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.session.SqlConnection;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one step, with its version rows, on one connection. */
+final class StepRunner {
+
+    private final SqlConnection connection;
+    private final DatabaseKind kind;
+    private final VersionStore versions;
+    private final MigrationSettings settings;
+    private final Cancellation cancellation;
+
+    StepRunner(SqlConnection connection, DatabaseKind kind, MigrationSettings settings, Cancellation cancellation) {
+        this.connection = connection;
+        this.kind = kind;
+        this.versions = new VersionStore(connection, kind);
+        this.settings = settings;
+        this.cancellation = cancellation;
+    }
+
+    /** False when another run has done the step meanwhile. */
+    Uni<Boolean> run(PreparedStep prepared, int at, ExpectedRows expected) {
+        boolean detached = kind == DatabaseKind.SQLITE && prepared.copiesTables();
+        Uni<Boolean> work = prepared.transactional()
+                ? inTransaction(prepared, at, expected, items(prepared, detached))
+                : outsideTransaction(prepared, at, expected);
+        return detached ? new ForeignKeysOff(connection).around(prepared, work) : work;
+    }
+
+    private Uni<Boolean> outsideTransaction(PreparedStep prepared, int at, ExpectedRows expected) {
+        return versions.rows()
+                .chain(found -> isDone(at, expected, found)
+                        ? Uni.createFrom().item(false)
+                        : items(prepared, false)
+                                .chain(() -> inTransaction(
+                                        prepared, at, expected, Uni.createFrom().voidItem())));
+    }
+
+    private Uni<Boolean> inTransaction(PreparedStep prepared, int at, ExpectedRows expected, Uni<Void> items) {
+        Uni<Boolean> body = versions.rows().chain(found -> {
+            if (isDone(at, expected, found)) {
+                return connection.rollback().replaceWith(false);
+            }
+            return versions.ensure()
+                    .chain(() -> items)
+                    .chain(() -> versions.apply(prepared.step().changes()))
+                    .onFailure(failure -> !(failure instanceof MigrationException))
+                    .transform(failure -> RevisionFailedException.ofVersion(prepared, failure))
+                    .chain(() -> cancellation
+                            .guard(connection.commit())
+                            .onFailure(failure -> !(failure instanceof MigrationException))
+                            .transform(failure -> RevisionFailedException.ofCommit(prepared, failure)))
+                    .chain(() -> requireCommitted(expected.after(at)))
+                    .replaceWith(true);
+        });
+        return cancellation.guard(connection.begin()).chain(() -> Settled.onFailure(body, connection::rollback));
+    }
+
+    private static boolean isDone(int at, ExpectedRows expected, List<String> found) {
+        if (Set.copyOf(found).equals(expected.before(at))) {
+            return false;
+        }
+        if (expected.isPast(at, found)) {
+            return true;
+        }
+        throw VersionConflictException.ofRows(expected.before(at), found);
+    }
+
+    /** A transaction in which a statement has failed is "committed" by PostgreSQL without an error, and is rolled back by that. On SQLite another run may go first. */
+    private Uni<Void> requireCommitted(Set<String> rows) {
+        if (kind != DatabaseKind.POSTGRESQL) {
+            return Uni.createFrom().voidItem();
+        }
+        return versions.rows()
+                .invoke(found -> {
+                    if (!Set.copyOf(found).equals(rows)) {
+                        throw VersionConflictException.ofRows(rows, found);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> items(PreparedStep prepared, boolean checked) {
+        Uni<Void> all = Multi.createFrom()
+                .iterable(prepared.items())
+                .onSubscription()
+                .invoke(() -> settings.progress().accept("Running " + prepared.step()))
+                .onItem()
+                .transformToUniAndConcatenate(item -> cancellation.guard(run(prepared, item)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+        return checked ? all.chain(() -> requireReferences(prepared)) : all;
+    }
+
+    private Uni<Boolean> run(PreparedStep prepared, ScriptItem item) {
+        if (item instanceof ScriptItem.Statement statement) {
+            return connection
+                    .execute(statement.sql())
+                    .onFailure()
+                    .transform(failure -> RevisionFailedException.ofStatement(prepared, statement, failure))
+                    .replaceWith(true);
+        }
+        if (item instanceof ScriptItem.Call call) {
+            DataMigration migration = settings.calls().find(call, prepared.step());
+            return Uni.createFrom()
+                    .deferred(() -> migration.run(connection))
+                    .onFailure()
+                    .transform(failure -> RevisionFailedException.ofCallFailure(prepared, call, failure))
+                    .replaceWith(true);
+        }
+        if (item instanceof ScriptItem.Batch batch && kind == DatabaseKind.SQLITE) {
+            return requireColumns(prepared, batch).replaceWith(true);
+        }
+        return Uni.createFrom().item(true);
+    }
+
+    private Uni<Void> requireColumns(PreparedStep prepared, ScriptItem.Batch batch) {
+        return connection
+                .select("select name from pragma_table_info(?)", List.of(batch.table()))
+                .invoke(rows -> {
+                    List<String> found = texts(rows, "name");
+                    if (!Set.copyOf(found).equals(Set.copyOf(batch.columns()))) {
+                        throw RevisionFailedException.ofBatch(prepared, batch, found);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> requireReferences(PreparedStep prepared) {
+        return connection
+                .select("PRAGMA foreign_key_check")
+                .invoke(rows -> {
+                    if (!rows.isEmpty()) {
+                        throw RevisionFailedException.ofReferences(
+                                prepared,
+                                texts(rows, "table").stream().distinct().toList());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static List<String> texts(List<? extends Map<String, ? extends @Nullable Object>> rows, String label) {
+        return rows.stream().map(row -> String.valueOf(row.get(label))).toList();
+    }
+}

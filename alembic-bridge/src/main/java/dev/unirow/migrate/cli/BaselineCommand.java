@@ -1,0 +1,39 @@
+package dev.unirow.migrate.cli;
+
+import static dev.unirow.session.Await.await;
+
+import dev.unirow.migrate.Autogeneration;
+import dev.unirow.migrate.Revision;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "baseline",
+        mixinStandardHelpOptions = true,
+        description = "Takes over a database: its tables become the first revision, which it is stamped with.")
+final class BaselineCommand implements Runnable {
+
+    private final Console console;
+
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "MESSAGE",
+            description = "what the revision does (default: ${DEFAULT-VALUE})")
+    private String message = "baseline";
+
+    BaselineCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        Autogeneration made = await(console.migrations().baseline(message));
+        made.warnings().forEach(console::warn);
+        Revision revision = made.revision();
+        if (revision == null) {
+            console.print("There are no tables to take over.");
+        } else {
+            console.generated(revision.path());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.unirow.migrate.cli;
+
+import static dev.unirow.session.Await.await;
+
+import dev.unirow.migrate.Autogeneration;
+import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.NewRevision;
+import dev.unirow.migrate.Revision;
+import dev.unirow.schema.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Making a revision from the models. */
+final class GenerationOptions {
+
+    @Option(
+            names = "--rename",
+            paramLabel = "OLD=NEW",
+            description = "table.old=new or old=new: keep the values under a new name instead of dropping them")
+    private List<String> renames = new ArrayList<>();
+
+    void run(Console console, NewRevision wanted) {
+        Autogeneration made = await(configured(console).autogenerate(wanted));
+        made.operations().stream().map(Operation::description).forEach(console::log);
+        made.warnings().forEach(console::warn);
+        Revision revision = made.revision();
+        if (revision == null) {
+            console.print("No new upgrade operations detected.");
+            if (console.directory().graph().heads().isEmpty()) {
+                console.print("The tables are there, but no revision: run " + console.command("baseline")
+                        + " to write them down as the first.");
+            }
+        } else {
+            console.generated(revision.path());
+        }
+    }
+
+    private Migrations configured(Console console) {
+        try {
+            return console.migrations().withRenames(renames);
+        } catch (IllegalArgumentException malformed) {
+            throw new CommandFailure(String.valueOf(malformed.getMessage()), malformed);
+        }
+    }
+}

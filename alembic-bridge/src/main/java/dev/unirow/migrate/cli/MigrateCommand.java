@@ -1,0 +1,30 @@
+package dev.unirow.migrate.cli;
+
+import static dev.unirow.session.Await.await;
+
+import dev.unirow.migrate.MigrationStep;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "migrate",
+        mixinStandardHelpOptions = true,
+        description = "Applies all revisions that wait: upgrade head.")
+final class MigrateCommand implements Runnable {
+
+    private final Console console;
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    MigrateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        console.print("Applying changes (upgrade head)...");
+        List<MigrationStep> unused = await(options.migrations(console).upgrade("head"));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.unirow.migrate.cli;
+
+import dev.unirow.migrate.DatabaseBehindException;
+import dev.unirow.migrate.DatabaseStatus;
+import dev.unirow.migrate.MissingDirectoryException;
+import dev.unirow.migrate.MultipleHeadsException;
+import dev.unirow.migrate.RevisionFailedException;
+import dev.unirow.migrate.UnexpectedStatusException;
+import dev.unirow.migrate.UnknownRevisionException;
+import java.util.Optional;
+
+/** What to type next. */
+final class Remedy {
+
+    private Remedy() {}
+
+    static Optional<String> of(Exception failure, Console console) {
+        if (failure instanceof DatabaseBehindException) {
+            return Optional.of("Run " + console.command("migrate") + " first.");
+        }
+        if (failure instanceof MultipleHeadsException) {
+            return Optional.of("Run " + console.command("merge heads") + " to join them, or "
+                    + console.command("upgrade heads") + " to apply them all.");
+        }
+        if (failure instanceof MissingDirectoryException) {
+            return Optional.of("Run " + console.command("init") + " first.");
+        }
+        if (failure instanceof UnknownRevisionException) {
+            return Optional.of("Run " + console.command("history") + " for the revisions that there are, and "
+                    + console.command("status") + " for where the database is.");
+        }
+        if (failure instanceof RevisionFailedException failed
+                && failed.step().from().isEmpty()) {
+            return Optional.of("If the tables were there before, run " + console.command("status") + ".");
+        }
+        return failure instanceof UnexpectedStatusException unexpected
+                ? of(unexpected.status(), console)
+                : Optional.empty();
+    }
+
+    static Optional<String> of(DatabaseStatus status, Console console) {
+        return switch (status) {
+            case UP_TO_DATE -> Optional.empty();
+            case UPGRADE_AVAILABLE, NO_INFO -> Optional.of("Run " + console.command("migrate") + ".");
+            case AHEAD, UNKNOWN_REVISION ->
+                Optional.of("Take the revision files from where the database was migrated, or run "
+                        + console.command("stamp --purge REV")
+                        + " once you know which revision its tables are at.");
+            case DIVERGED ->
+                Optional.of("Run " + console.command("merge heads") + " to join the heads, or "
+                        + console.command("upgrade heads") + " to apply them all.");
+            case UNMANAGED ->
+                Optional.of("If its tables are those of the last revision, run " + console.command("stamp head")
+                        + "; compare them with " + console.command("check") + " after it.");
+            case INTERRUPTED ->
+                Optional.of("Finish the revision by hand, then run " + console.command("stamp REV") + ".");
+        };
+    }
+}

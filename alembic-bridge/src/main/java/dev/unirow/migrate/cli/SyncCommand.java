@@ -1,0 +1,27 @@
+package dev.unirow.migrate.cli;
+
+import static dev.unirow.session.Await.await;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "sync",
+        mixinStandardHelpOptions = true,
+        description = "Makes a new database from the models, or applies all revisions that wait to an older one.")
+final class SyncCommand implements Runnable {
+
+    private final Console console;
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    SyncCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        console.print(String.valueOf(await(options.migrations(console).sync())));
+    }
+}

@@ -1,0 +1,179 @@
+package dev.unirow.migrate.tests;
+
+import static dev.unirow.migrate.tests.RunnerContract.run;
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.unirow.migrate.Autogeneration;
+import dev.unirow.migrate.DatabaseBehindException;
+import dev.unirow.migrate.DatabaseStatus;
+import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.NoModelsException;
+import dev.unirow.migrate.Revision;
+import dev.unirow.model.Naming;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Target;
+import dev.unirow.session.Database;
+import dev.unirow.session.ForeignKeyViolationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Revisions that are made from models, run there and back. */
+abstract class AutogenerateContract extends MigrationFixture {
+
+    @Test
+    void aFirstRevisionMakesAllTablesAndASecondOneIsNotWritten() throws IOException {
+        Database db = open(V1);
+        Migrations migrations = migrations(db, V1);
+
+        Autogeneration made = await(migrations.autogenerate("first"));
+
+        assertThat(made.operations())
+                .extracting(Operation::description)
+                .contains("Detected added table 'team'", "Detected added table 'hero'");
+        assertThat(made.warnings()).isEmpty();
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.NO_INFO);
+        run(migrations.upgrade("head"));
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.UP_TO_DATE);
+        assertThat(await(migrations.check())).isEmpty();
+
+        Autogeneration again = await(migrations.autogenerate("second"));
+
+        assertThat(again.revision()).isNull();
+        try (var files = Files.list(scripts)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".sql"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void nothingDiffersFromWhatTheModelsCreate() {
+        Database db = open(V1);
+        await(db.createAll());
+
+        assertThat(await(migrations(db).check())).isEmpty();
+    }
+
+    @Test
+    void changesRunThereAndBackAndThereWithoutLosingARow() {
+        Database db = open(V2);
+        createTablesOfV1(db);
+        execute(db, "insert into team (name) values ('Preventers')");
+        execute(db, "insert into hero (name, team_id) select 'Rusty-Man', id from team");
+        Migrations migrations = migrations(db);
+
+        Autogeneration change = await(migrations.autogenerate("a city and a longer name"));
+
+        assertThat(change.operations()).hasSize(2);
+        run(migrations.upgrade("head"));
+        assertThat(await(migrations.check())).isEmpty();
+        execute(db, "update team set city = 'Sisu'");
+        run(migrations.downgrade("-1"));
+        assertThat(await(migrations.versions())).isEmpty();
+        run(migrations.upgrade("+1"));
+
+        assertThat(await(migrations.check())).isEmpty();
+        assertThat(count(db, "team")).isEqualTo(1);
+        assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
+    }
+
+    @Test
+    void foreignKeysAreEnforcedAgainAfterATableWasCopied() {
+        Database db = open(V2);
+        createTablesOfV1(db);
+        Migrations migrations = migrations(db);
+        run(migrations.autogenerate("change"));
+        run(migrations.upgrade("head"));
+
+        assertThatExceptionOfType(ForeignKeyViolationException.class)
+                .isThrownBy(() -> execute(db, "insert into hero (name, team_id) values ('Nobody', 77)"));
+    }
+
+    private static void createTablesOfV1(Database db) {
+        Target target = db.kind() == DatabaseKind.POSTGRESQL ? Target.postgresql() : Target.sqlite();
+        Schema before = Schemas.wanted(target, Naming.standard(), V1, Map.of());
+        execute(db, Schemas.createAll(db.kind(), before, Set.of()).toArray(String[]::new));
+    }
+
+    @Test
+    void withoutTheModelClassesTheOtherDatabaseIsLeftOutWithAWarning() throws IOException {
+        Database db = open(V1);
+
+        Autogeneration made = await(migrations(db).autogenerate("first"));
+
+        assertThat(made.warnings())
+                .singleElement()
+                .asString()
+                .contains("There is no section for '", "cannot be run there");
+        assertThat(text(made))
+                .containsOnlyOnce("-- upgrade [" + db.kind().id() + "]")
+                .doesNotContain("-- upgrade\n");
+    }
+
+    @Test
+    void revisionsThatWaitHaveToBeAppliedFirst() {
+        Migrations migrations = migrations(open(V1), V1);
+        run(migrations.autogenerate("first"));
+
+        assertThatExceptionOfType(DatabaseBehindException.class)
+                .isThrownBy(() -> run(migrations.autogenerate("second")))
+                .withMessage("Target database is not up to date.");
+    }
+
+    @Test
+    void withoutModelsNothingIsCompared() {
+        assertThatExceptionOfType(NoModelsException.class)
+                .isThrownBy(() -> run(migrations(open(List.of())).autogenerate("first")));
+    }
+
+    @Test
+    void aRenameKeepsTheValues() {
+        Database db = open(V1);
+        execute(db, "create table team (id integer primary key, title varchar(50) not null)");
+        execute(db, "insert into team (id, title) values (1, 'Preventers')");
+        Migrations migrations = migrations(db).withRenames(List.of("team.title=name"));
+
+        Autogeneration made = await(migrations.autogenerate("rename"));
+        run(migrations.upgrade("head"));
+
+        assertThat(made.operations()).contains(new Operation.RenameColumn("team", "title", "name"));
+        assertThat(count(db, "team where name = 'Preventers'")).isEqualTo(1);
+        assertThat(await(migrations(db).check())).isEmpty();
+        run(migrations.downgrade("base"));
+        assertThat(count(db, "team where title = 'Preventers'")).isEqualTo(1);
+    }
+
+    @Test
+    void whatLosesDataIsMarkedAndHeldBack() {
+        Database db = open(V1);
+        await(db.createAll());
+        execute(db, "create table leftover (id integer primary key)");
+        Migrations migrations = migrations(db);
+
+        run(migrations.autogenerate("drop it"));
+
+        assertThatExceptionOfType(dev.unirow.migrate.DestructiveRevisionException.class)
+                .isThrownBy(() -> run(migrations.upgrade("head")))
+                .satisfies(failure -> assertThat(failure.losses())
+                        .singleElement()
+                        .asString()
+                        .startsWith("Detected removed table 'leftover' (revision "));
+        run(migrations.withDestructive().upgrade("head"));
+        assertThat(await(migrations.check())).isEmpty();
+    }
+
+    private static String text(Autogeneration made) throws IOException {
+        Revision revision = Objects.requireNonNull(made.revision());
+        return Files.readString(
+                Objects.requireNonNull(revision.path(), Path.of("none").toString()));
+    }
+}

@@ -1,0 +1,221 @@
+package dev.unirow.migrate.tests;
+
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unirow.migrate.cli.Main;
+import dev.unirow.model.Naming;
+import dev.unirow.session.Database;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The command line inside a program, over a life in which the models change. Every command opens the database anew. */
+abstract class CommandLineContract extends MigrationFixture {
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+    private List<Class<?>> models = V1;
+
+    @BeforeEach
+    void useAnotherDirectory() {
+        scripts = folder.resolve("revisions");
+    }
+
+    @Test
+    void fromNothingToAChangedModelAndBack() throws IOException {
+        assertThat(run("status")).isEqualTo(255);
+        assertThat(err.toString()).contains("Run 'pets db init' first.");
+        assertThat(run("init")).isZero();
+        assertThat(run("make", "-m", "first")).isZero();
+        assertThat(err.toString())
+                .contains("INFO  [unirow.migrate] Detected added table 'team'")
+                .doesNotContain("WARN");
+        assertThat(out.toString())
+                .startsWith("Creating migration: first\n  Generating ")
+                .endsWith(" ...  done\n");
+        assertThat(run("status")).isZero();
+        assertThat(out.toString()).isEqualTo("""
+                Current Revision: <base>
+                Status: NO_INFO (it is empty)
+                Run 'pets db migrate'.
+                """);
+        assertThat(run("make")).isEqualTo(255);
+        assertThat(err.toString())
+                .isEqualTo("FAILED: Target database is not up to date.\nRun 'pets db migrate' first.\n");
+        assertThat(run("migrate")).isZero();
+        assertThat(out.toString()).isEqualTo("Applying changes (upgrade head)...\n");
+        assertThat(err.toString()).matches("INFO {2}\\[unirow.migrate] Running upgrade {2}-> \\w{12}, first\n");
+        assertThat(run("current")).isZero();
+        assertThat(out.toString()).matches("\\w{12} \\(head\\)\n");
+        assertThat(run("status")).isZero();
+        assertThat(out.toString()).contains("Status: UP_TO_DATE (all revisions are applied)\n");
+        assertThat(run("make")).isZero();
+        assertThat(out.toString())
+                .startsWith("No message provided. Using: 'auto_")
+                .endsWith("No new upgrade operations detected.\n");
+
+        models = V2;
+        addRows();
+        assertThat(run("check")).isEqualTo(255);
+        assertThat(err.toString()).startsWith("FAILED: New upgrade operations detected: Detected ");
+        assertThat(run("make", "-m", "second")).isZero();
+        assertThat(run("history", "-i")).isZero();
+        assertThat(out.toString())
+                .matches("(\\w{12}) -> \\w{12} \\(head\\), second\n<base> -> \\1 \\(current\\), first\n");
+        assertThat(run("migrate")).isZero();
+        assertThat(run("check")).isZero();
+        assertThat(out.toString()).isEqualTo("No new upgrade operations detected.\n");
+        assertThat(run("revert")).isZero();
+        assertThat(out.toString()).isEqualTo("Reverting database changes (downgrade last step)...\n");
+        assertThat(run("current", "--check-heads")).isEqualTo(255);
+        assertThat(err.toString()).isEqualTo("FAILED: Database is not on all head revisions\n");
+        assertThat(run("sync")).isZero();
+        assertThat(out.toString()).isEqualTo("UPGRADED\n");
+        Database db = open(V2);
+        assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
+        assertThat(run("downgrade", "base")).isZero();
+        assertThat(await(migrations(db).versions())).isEmpty();
+        sectionsOfBothDatabasesAreThere();
+    }
+
+    private void addRows() {
+        Database db = open(V2);
+        execute(db, "insert into team (name) values ('Preventers')");
+        execute(db, "insert into hero (name, team_id) select 'Rusty-Man', id from team");
+    }
+
+    /** Each revision, made on one database, has what the other one needs. */
+    private void sectionsOfBothDatabasesAreThere() throws IOException {
+        try (var files = Files.list(scripts)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".sql")).toList()) {
+                String text = Files.readString(file);
+                assertThat(text).contains("-- upgrade [postgresql]\n", "-- downgrade [postgresql]\n");
+                assertThat(text).contains("-- upgrade [sqlite]\n", "-- downgrade [sqlite]\n");
+                if (file.toString().contains("second")) {
+                    assertThat(text).contains("alter table team alter column name", "-- batch team (id, name");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseWithTablesIsTakenOver() {
+        await(open(V1).createAll());
+        models = V2;
+        addRows();
+        assertThat(run("init")).isZero();
+        models = V1;
+        assertThat(run("make")).isZero();
+        assertThat(out.toString())
+                .endsWith(
+                        "No new upgrade operations detected.\n"
+                                + "The tables are there, but no revision: run 'pets db baseline' to write them down as the first.\n");
+
+        models = V2;
+        assertThat(run("baseline")).isZero();
+        assertThat(err.toString()).contains("because the database is not what the models ask for");
+        assertThat(run("current")).isZero();
+        assertThat(out.toString()).endsWith(" (head)\n");
+        assertThat(run("baseline")).isEqualTo(255);
+        assertThat(run("make", "-m", "to the models")).isZero();
+        assertThat(run("migrate")).isZero();
+        assertThat(run("check")).isZero();
+        Database db = open(V2);
+        assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
+        assertThat(run("downgrade", "base")).isZero();
+        assertThat(run("migrate")).isZero();
+        assertThat(run("check")).isZero();
+    }
+
+    @Test
+    void anUnknownRevisionIsRefusedWithWhatToRun() {
+        assertThat(run("init")).isZero();
+
+        assertThat(run("upgrade", "dead")).isEqualTo(255);
+
+        assertThat(err.toString())
+                .startsWith("FAILED: Can't locate revision identified by 'dead'\nRun 'pets db history' for");
+    }
+
+    @Test
+    void statementsCanBePrintedInsteadOfRun() {
+        assertThat(run("init")).isZero();
+        assertThat(run("make", "-m", "first")).isZero();
+
+        assertThat(run("upgrade", "head", "--sql")).isZero();
+        assertThat(out.toString())
+                .startsWith("BEGIN;\n\nCREATE TABLE alembic_version (")
+                .contains("INSERT INTO alembic_version");
+        assertThat(run("downgrade", "head", "--sql")).isEqualTo(255);
+        assertThat(err.toString()).isEqualTo("FAILED: downgrade with --sql requires <fromrev>:<torev>\n");
+        assertThat(run("upgrade", "base:head")).isEqualTo(255);
+        assertThat(err.toString()).isEqualTo("FAILED: Range revision not allowed\n");
+        assertThat(run("status")).isZero();
+        assertThat(out.toString()).contains("Current Revision: <base>");
+    }
+
+    @Test
+    void versionsAreStampedAndPurged() {
+        assertThat(run("init")).isZero();
+        assertThat(run("revision", "--rev-id", "a1", "-m", "one")).isZero();
+        assertThat(run("ensure_version")).isZero();
+        assertThat(run("edit", "current")).isEqualTo(255);
+        assertThat(err.toString()).isEqualTo("FAILED: No current revisions\n");
+
+        assertThat(run("stamp", "head")).isZero();
+        assertThat(run("current")).isZero();
+        assertThat(out.toString()).isEqualTo("a1 (head)\n");
+        assertThat(run("show", "current")).isZero();
+        assertThat(out.toString()).startsWith("Rev: a1 (head)\nParent: <base>\n");
+        assertThat(run("history", "-r", "current:")).isZero();
+        assertThat(out.toString()).isEqualTo("<base> -> a1 (head), one\n");
+        assertThat(run("current", "-v")).isZero();
+        assertThat(out.toString())
+                .startsWith("Current revision(s) for Database(")
+                .contains("):\nRev: a1 (head)\n");
+        assertThat(run("stamp", "--purge", "base")).isZero();
+        assertThat(run("current")).isZero();
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aMalformedRenameIsRefused() {
+        assertThat(run("init")).isZero();
+
+        assertThat(run("make", "--rename", "team.name")).isEqualTo(255);
+
+        assertThat(err.toString()).startsWith("FAILED: 'team.name' is no rename.");
+    }
+
+    @Test
+    void filesAloneNeedNoDatabase() {
+        Main offline = Main.of(scripts)
+                .withOutput(new PrintWriter(out), new PrintWriter(err))
+                .withDatabase(() -> {
+                    throw new IllegalStateException("No database is configured.");
+                });
+
+        assertThat(offline.run("init")).isZero();
+        assertThat(offline.run("revision", "-m", "one")).isZero();
+        assertThat(offline.run("history")).isZero();
+        assertThat(offline.run("upgrade", "head")).isEqualTo(255);
+        assertThat(err.toString()).isEqualTo("FAILED: No database is configured.\n");
+    }
+
+    private int run(String... args) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return Main.of(scripts)
+                .withProgramName("pets db")
+                .withDatabase(() -> Database.open(url, models.toArray(Class<?>[]::new)))
+                .withMigrations(migrations -> migrations.withModels(Naming.standard(), models))
+                .withOutput(new PrintWriter(out), new PrintWriter(err))
+                .run(args);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.unirow.migrate.tests;
+
+import static dev.unirow.migrate.tests.RunnerContract.run;
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.unirow.migrate.DataMigration;
+import dev.unirow.migrate.MigrationLockedException;
+import dev.unirow.migrate.MigrationStep;
+import dev.unirow.migrate.RevisionFailedException;
+import dev.unirow.session.Database;
+import dev.unirow.testing.DatabaseTarget;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Two programs at one PostgreSQL. */
+class MigrationLockTest extends MigrationFixture implements DatabaseTarget.OnPostgres {
+
+    @Test
+    void aRunWaitsForAnotherOneAndGivesUpInTheEnd() {
+        revision("a1", "", "-- upgrade\n-- transaction: none\n-- call wait\n-- downgrade\nselect 1;");
+        Database one = open(List.of());
+        Database other = open(List.of());
+        CompletableFuture<Void> entered = new CompletableFuture<>();
+        CompletableFuture<Void> leave = new CompletableFuture<>();
+        DataMigration wait = connection -> {
+            entered.complete(null);
+            return Uni.createFrom().completionStage(leave).replaceWithVoid();
+        };
+        Map<String, DataMigration> calls = Map.of("wait", wait);
+        CompletableFuture<List<MigrationStep>> first =
+                migrations(one).withCalls(calls).upgrade("head").subscribeAsCompletionStage();
+        entered.join();
+
+        assertThatExceptionOfType(MigrationLockedException.class)
+                .isThrownBy(() -> run(migrations(other)
+                        .withCalls(calls)
+                        .withPatience(Duration.ofMillis(100))
+                        .upgrade("head")));
+        CompletableFuture<List<MigrationStep>> second =
+                migrations(other).withCalls(calls).upgrade("head").subscribeAsCompletionStage();
+        leave.complete(null);
+
+        assertThat(first.join()).hasSize(1);
+        assertThat(second.join()).isEmpty();
+        assertThat(locks(one)).isZero();
+    }
+
+    @Test
+    void nothingIsHeldAfterAFailure() {
+        revision("a1", "", "-- upgrade\ninsert into nowhere values (1);\n-- downgrade\nselect 1;");
+        Database db = open(List.of());
+
+        assertThatExceptionOfType(RevisionFailedException.class)
+                .isThrownBy(() -> run(migrations(db).upgrade("head")));
+
+        assertThat(locks(db)).isZero();
+    }
+
+    private static long locks(Database db) {
+        return await(db.connect(connection -> connection.select(
+                        "select count(*) as n from pg_locks where locktype = 'advisory' and database ="
+                                + " (select oid from pg_database where datname = current_database())"))
+                .map(rows -> ((Number) Objects.requireNonNull(rows.get(0).get("n"))).longValue()));
+    }
+}

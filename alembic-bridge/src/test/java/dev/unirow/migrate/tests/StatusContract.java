@@ -1,0 +1,155 @@
+package dev.unirow.migrate.tests;
+
+import static dev.unirow.migrate.tests.RunnerContract.run;
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.unirow.migrate.DatabaseStatus;
+import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.SyncResult;
+import dev.unirow.migrate.UnexpectedStatusException;
+import dev.unirow.session.Database;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a database is found to be, and what is done about it. */
+abstract class StatusContract extends MigrationFixture {
+    private static final String NOTHING = "-- upgrade\n-- downgrade\n";
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    Database db;
+
+    @SuppressWarnings("NullAway.Init")
+    Migrations migrations;
+
+    @BeforeEach
+    void openDatabase() {
+        db = open(V1);
+        migrations = migrations(db);
+    }
+
+    @Test
+    void aNewDatabaseIsCreatedAndStamped() {
+        revision("a1", "", NOTHING);
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.NO_INFO);
+
+        assertThat(await(migrations.sync())).isEqualTo(SyncResult.CREATED);
+
+        assertThat(await(migrations.versions())).containsExactly("a1");
+        assertThat(await(migrations.sync())).isEqualTo(SyncResult.ALREADY_UP_TO_DATE);
+        assertThat(await(migrations.check())).isEmpty();
+    }
+
+    @Test
+    void twoProgramsThatSyncANewDatabaseCreateItOnce() {
+        revision("a1", "", NOTHING);
+
+        List<SyncResult> both =
+                await(Uni.join().all(migrations.sync(), migrations.sync()).andCollectFailures());
+
+        assertThat(both).containsExactlyInAnyOrder(SyncResult.CREATED, SyncResult.ALREADY_UP_TO_DATE);
+        assertThat(await(migrations.versions())).containsExactly("a1");
+    }
+
+    @Test
+    void withoutRevisionsANewDatabaseIsCreatedOnlyOnce() {
+        assertThat(await(migrations.sync())).isEqualTo(SyncResult.CREATED);
+
+        assertThat(await(migrations.sync())).isEqualTo(SyncResult.ALREADY_UP_TO_DATE);
+    }
+
+    @Test
+    void anOlderDatabaseIsUpgraded() {
+        revision("a1", "", NOTHING);
+        run(migrations.create());
+        revision("b2", "a1", NOTHING);
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.UPGRADE_AVAILABLE);
+
+        assertThat(await(migrations.sync())).isEqualTo(SyncResult.UPGRADED);
+
+        assertThat(await(migrations.versions())).containsExactly("b2");
+    }
+
+    @Test
+    void tablesWithoutAVersionAreLeftAlone() {
+        revision("a1", "", NOTHING);
+        await(db.createAll());
+
+        refusesToSync(DatabaseStatus.UNMANAGED);
+        assertThatExceptionOfType(UnexpectedStatusException.class)
+                .isThrownBy(() -> run(migrations.create()))
+                .withMessage(
+                        "'create' was refused, and nothing was changed: the database is UNMANAGED, which means that it has"
+                                + " tables but no version. Stamp it with the revision that its tables are at.");
+        assertThat(await(migrations.versions())).isEmpty();
+    }
+
+    @Test
+    void anUnknownVersionIsLeftAlone() {
+        revision("a1", "", NOTHING);
+        run(migrations.create());
+        execute(db, "update alembic_version set version_num = 'ffff'");
+
+        refusesToSync(DatabaseStatus.UNKNOWN_REVISION);
+    }
+
+    @Test
+    void aVersionBeyondAllFilesIsLeftAlone() {
+        revision("a1", "", NOTHING);
+        run(migrations.create());
+        execute(db, "insert into alembic_version (version_num) values ('ffff')");
+
+        refusesToSync(DatabaseStatus.AHEAD);
+    }
+
+    @Test
+    void whatNewerCodeHasLeftIsLeftAlone() {
+        revision("a1", "", NOTHING);
+        run(migrations.create());
+        execute(db, "alter table team add column city varchar(20)", "update alembic_version set version_num = 'b2'");
+
+        refusesToSync(DatabaseStatus.AHEAD);
+    }
+
+    @Test
+    void severalHeadsAreLeftAloneUntilAllAreApplied() {
+        revision("a1", "", NOTHING);
+        run(migrations.create());
+        revision("b2", "a1", NOTHING);
+        revision("c3", "a1", NOTHING);
+
+        refusesToSync(DatabaseStatus.DIVERGED);
+        run(migrations.upgrade("heads"));
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.UP_TO_DATE);
+    }
+
+    @Test
+    void droppingTakesTheVersionAlongAndWorksWithoutOne() {
+        revision("a1", "", NOTHING);
+        run(migrations.create());
+
+        run(migrations.drop());
+        assertThat(await(db.reflect()).tables()).isEmpty();
+        run(migrations.drop());
+
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.NO_INFO);
+    }
+
+    @Test
+    void theVersionTableCanBeMadeAlone() {
+        run(migrations.ensureVersion());
+        run(migrations.ensureVersion());
+
+        assertThat(await(db.reflect()).table("alembic_version")).isPresent();
+    }
+
+    private void refusesToSync(DatabaseStatus status) {
+        assertThat(await(migrations.status())).isEqualTo(status);
+        assertThatExceptionOfType(UnexpectedStatusException.class)
+                .isThrownBy(() -> run(migrations.sync()))
+                .satisfies(failure -> assertThat(failure.status()).isEqualTo(status));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.unirow.migrate.tests.v2;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+public class Team {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(length = 80, nullable = false)
+    private @Nullable String name;
+
+    private @Nullable String city;
+
+    protected Team() {}
+}

@@ -1,0 +1,70 @@
+package dev.unirow.active;
+
+import dev.unirow.query.Queries;
+import dev.unirow.session.AsyncSession;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The common ways to get one row with a session at hand, for any model, {@link ActiveRecord} or not; meant for {@code import
+ * static}. What they write is flushed, and committed by whoever owns the session.
+ */
+public final class Shortcuts {
+    private Shortcuts() {}
+
+    /** The model with this key, or null. */
+    public static <T> Uni<@Nullable T> getByPk(AsyncSession session, Class<T> model, Object key) {
+        return session.find(model, key);
+    }
+
+    /**
+     * The only model that satisfies the lookups: {@link dev.unirow.session.NotFoundException}, {@link
+     * dev.unirow.session.MultipleFoundException}.
+     */
+    public static <T> Uni<T> getOne(
+            AsyncSession session, Class<T> model, Map<String, ? extends @Nullable Object> lookups) {
+        return session.one(Queries.select(model).filter(lookups));
+    }
+
+    /** {@link #getOrCreate(AsyncSession, Class, Map, Map)} without further values. */
+    public static <T> Uni<Created<T>> getOrCreate(
+            AsyncSession session, Class<T> model, Map<String, ? extends @Nullable Object> values) {
+        return getOrCreate(session, model, values, Map.of());
+    }
+
+    /**
+     * The only model that satisfies the lookups; where there is none, a new one with their values and the defaults, which win.
+     * Lookups with an operator or across references only find. Of two transactions that make the same unique row at once, one
+     * makes it and the other gets it.
+     */
+    public static <T> Uni<Created<T>> getOrCreate(
+            AsyncSession session,
+            Class<T> model,
+            Map<String, ? extends @Nullable Object> lookups,
+            Map<String, ? extends @Nullable Object> defaults) {
+        return GetOrCreate.in(session, model, lookups).run(defaults);
+    }
+
+    /**
+     * Changes the only model that satisfies the lookups to the defaults; where there is none, makes one as {@link #getOrCreate}
+     * does.
+     */
+    public static <T> Uni<Created<T>> updateOrCreate(
+            AsyncSession session,
+            Class<T> model,
+            Map<String, ? extends @Nullable Object> lookups,
+            Map<String, ? extends @Nullable Object> defaults) {
+        return updateOrCreate(session, model, lookups, defaults, defaults);
+    }
+
+    /** @param createDefaults what a new row gets instead of the defaults */
+    public static <T> Uni<Created<T>> updateOrCreate(
+            AsyncSession session,
+            Class<T> model,
+            Map<String, ? extends @Nullable Object> lookups,
+            Map<String, ? extends @Nullable Object> defaults,
+            Map<String, ? extends @Nullable Object> createDefaults) {
+        return GetOrCreate.in(session, model, lookups).orUpdate(defaults, createDefaults);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.unirow.active.tests;
+
+import static dev.unirow.active.Shortcuts.getByPk;
+import static dev.unirow.active.Shortcuts.getOne;
+import static dev.unirow.active.Shortcuts.getOrCreate;
+import static dev.unirow.active.Shortcuts.updateOrCreate;
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unirow.active.Created;
+import dev.unirow.active.tests.models.Account;
+import dev.unirow.active.tests.models.Album;
+import dev.unirow.active.tests.models.Article;
+import dev.unirow.active.tests.models.Track;
+import dev.unirow.active.tests.models.User;
+import dev.unirow.model.InvalidModelException;
+import dev.unirow.model.Models;
+import dev.unirow.session.MultipleFoundException;
+import dev.unirow.session.NotFoundException;
+import dev.unirow.session.UniqueViolationException;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Rows with given keys, and rows that several make at once. */
+abstract class CreationContract extends ActiveContract {
+
+    @Test
+    void aGivenKeyIsKept() {
+        User byId = await(User.objects.create(Map.of("id", 77, "name", "Tom")));
+        User byPk = await(User.objects.create(Map.of("pk", 78, "name", "Jane")));
+        Account model = await(Account.objects.create(Models.from(Account.class, Map.of("id", 79, "name", "a"))));
+
+        assertThat(byId.id()).isEqualTo(77);
+        assertThat(byPk.id()).isEqualTo(78);
+        assertThat(await(User.objects.find(77)).name()).isEqualTo("Tom");
+        assertThat(await(Account.objects.find(79))).isEqualTo(model);
+        assertThat(model.version()).isNotNull();
+        await(model.setBalance(1).save());
+    }
+
+    @Test
+    void aGivenKeyThatIsTakenFails() {
+        awaitAll(User.objects.create(Map.of("id", 77, "name", "Tom")));
+
+        assertThatThrownBy(() -> await(User.objects.create(Map.of("id", 77, "name", "Jane"))))
+                .isInstanceOf(UniqueViolationException.class);
+        assertThat(await(User.objects.get()).name()).isEqualTo("Tom");
+    }
+
+    @Test
+    void aRowWithAGivenKeyHasAllItsValues() {
+        Album album = await(Album.objects.create(new Album("Malibu")));
+        Track track =
+                await(Track.objects.create(Map.of("id", 5, "album", album.id(), "title", "The Bird", "position", 3)));
+
+        assertThat(track.id()).isEqualTo(5);
+        Track read = await(Track.objects.selectRelated("album").get("pk", 5));
+        assertThat(read.title()).isEqualTo("The Bird");
+        assertThat(read.position()).isEqualTo(3);
+        assertThat(read.album().name()).isEqualTo("Malibu");
+
+        awaitAll(Article.objects.create(Map.of("id", 6, "data", Map.of("foo", 1), "status", "RELEASED")));
+        Article article = await(Article.objects.get());
+        assertThat(article.data()).containsEntry("foo", 1);
+        assertThat(article.status()).isEqualTo(Article.Status.RELEASED);
+        assertThat(article.created()).isNotNull();
+        assertThat(article.updated()).isNotNull();
+    }
+
+    @Test
+    void aRowWithAGivenKeyIsValidated() {
+        assertThatThrownBy(() -> await(Track.objects.create(Map.of("id", 5, "title", "The Bird", "position", 3))))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("'album'");
+    }
+
+    @Test
+    void getOrCreateFailsWhereSeveralMatch() {
+        awaitAll(User.objects.create(new User("Tom")), User.objects.create(new User("Tom")));
+
+        assertThatThrownBy(() -> await(User.objects.getOrCreate(Map.of("name", "Tom"))))
+                .isInstanceOf(MultipleFoundException.class);
+    }
+
+    @Test
+    void getOrCreateMakesTheRightOneOfEqualRows() {
+        Created<User> first = await(User.objects.filter("pk", -1).getOrCreate(Map.of("name", "Tom")));
+        Created<User> second = await(User.objects.filter("pk", -1).getOrCreate(Map.of("name", "Tom")));
+
+        assertThat(first.created()).isTrue();
+        assertThat(second.created()).isTrue();
+        assertThat(second.model().id()).isGreaterThan(first.model().id());
+    }
+
+    @Test
+    void getOrCreateByAReference() {
+        Album album = await(Album.objects.create(new Album("Malibu")));
+
+        Created<Track> made =
+                await(Track.objects.getOrCreate(Map.of("album", album, "title", "The Bird"), Map.of("position", 1)));
+        Created<Track> got =
+                await(Track.objects.getOrCreate(Map.of("album", album, "title", "The Bird"), Map.of("position", 2)));
+
+        assertThat(made.created()).isTrue();
+        assertThat(got.created()).isFalse();
+        assertThat(got.model()).isEqualTo(made.model());
+        assertThat(got.model().position()).isEqualTo(1);
+    }
+
+    @Test
+    void lookupsWithAnOperatorOnlyFind() {
+        Created<Account> made =
+                await(Account.objects.getOrCreate(Map.of("name__iexact", "TOM"), Map.of("name", "Tom")));
+        Created<Account> got =
+                await(Account.objects.getOrCreate(Map.of("name__iexact", "tom"), Map.of("name", "other")));
+
+        assertThat(made.created()).isTrue();
+        assertThat(got.created()).isFalse();
+        assertThat(got.model().name()).isEqualTo("Tom");
+    }
+
+    @Test
+    void getOrCreateValidatesANewRow() {
+        assertThatThrownBy(() -> await(Account.objects.getOrCreate(Map.of("name", " "))))
+                .isInstanceOf(InvalidModelException.class);
+    }
+
+    @Test
+    void getOrCreateFailsWhereAnotherRowHasAnotherUniqueValue() {
+        awaitAll(Account.objects.create(Map.of("name", "a", "email", "a@example.org")));
+
+        assertThatThrownBy(
+                        () -> await(Account.objects.getOrCreate(Map.of("name", "b"), Map.of("email", "a@example.org"))))
+                .isInstanceOfSatisfying(
+                        UniqueViolationException.class,
+                        failure -> assertThat(failure.constraint()).isEqualTo("uq_account_email"));
+        assertThat(await(Account.objects.count())).isEqualTo(1);
+    }
+
+    @Test
+    void flowsThatGetOrCreateTheSameRowAtOnceMakeItOnce() {
+        List<Uni<Created<Account>>> flows = IntStream.range(0, 16)
+                .mapToObj(i -> Account.objects.getOrCreate(Map.of("name", "Tom"), Map.of("balance", i)))
+                .toList();
+
+        List<Created<Account>> results =
+                await(Uni.join().all(flows).usingConcurrencyOf(8).andFailFast());
+
+        assertThat(results).filteredOn(Created::created).hasSize(1);
+        assertThat(results).extracting(result -> result.model().pk()).containsOnly(1L);
+        assertThat(await(Account.objects.count())).isEqualTo(1);
+    }
+
+    @Test
+    void flowsThatUpdateOrCreateTheSameRowAtOnceMakeItOnce() {
+        List<Uni<Boolean>> flows = IntStream.range(0, 8)
+                .mapToObj(i -> User.objects
+                        .updateOrCreate(Map.of("name", "Tom"), Map.of("language", "l" + i))
+                        .map(Created::created))
+                .toList();
+        awaitAll(User.objects.create(new User("Tom")));
+
+        List<Boolean> created =
+                await(Uni.join().all(flows).usingConcurrencyOf(8).andFailFast());
+
+        assertThat(created).doesNotContain(true);
+        assertThat(await(User.objects.get()).language()).startsWith("l");
+    }
+
+    @Test
+    void aRaceThatIsLostLeavesTheTransactionUsable() {
+        awaitAll(Account.objects.create(Map.of("name", "Tom")));
+
+        await(db.begin(session -> session.insertIfAbsent(new Account("Tom"))
+                .invoke(made -> assertThat(made).isNull())
+                .chain(() -> session.insertIfAbsent(new Account("Jane")))
+                .invoke(made -> assertThat(made.name()).isEqualTo("Jane"))
+                .replaceWithVoid()));
+
+        assertThat(await(Account.objects.orderBy("name").all()))
+                .extracting(Account::name)
+                .containsExactly("Jane", "Tom");
+    }
+
+    @Test
+    void shortcutsWorkInTheGivenSessionAndDoNotCommit() {
+        var session = db.session();
+        try {
+            Created<Account> made =
+                    await(getOrCreate(session, Account.class, Map.of("name", "Tom"), Map.of("balance", 1)));
+            assertThat(made.created()).isTrue();
+            assertThat(await(session.contains(made.model()))).isTrue();
+            assertThat(await(getOrCreate(session, Account.class, Map.of("name", "Tom"))))
+                    .isEqualTo(new Created<>(made.model(), false));
+            assertThat(await(updateOrCreate(session, Account.class, Map.of("name", "Tom"), Map.of("balance", 2)))
+                            .model())
+                    .isSameAs(made.model());
+            assertThat(made.model().balance()).isEqualTo(2);
+            assertThat(await(getByPk(session, Account.class, made.model().id())))
+                    .isSameAs(made.model());
+            assertThat(await(getByPk(session, Account.class, 4711))).isNull();
+            assertThat(await(getOne(session, Account.class, Map.of("balance", 2))))
+                    .isSameAs(made.model());
+            assertThatThrownBy(() -> await(getOne(session, Account.class, Map.of("balance", 3))))
+                    .isInstanceOf(NotFoundException.class);
+            await(session.rollback());
+        } finally {
+            await(session.close());
+        }
+        assertThat(await(Account.objects.count())).isZero();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.unirow.session.tests;
+
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.unirow.session.AsyncSession;
+import dev.unirow.session.ConnectionLostException;
+import dev.unirow.session.ForeignKeyViolationException;
+import dev.unirow.session.NotNullViolationException;
+import dev.unirow.session.StaleModelException;
+import dev.unirow.session.StatementException;
+import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.tests.models.Pet;
+import dev.unirow.session.tests.models.User;
+import io.smallrye.mutiny.Uni;
+import org.junit.jupiter.api.Test;
+
+/** The same fact is the same class on every database, with its cause kept. */
+abstract class FailuresContract extends DatabaseContract {
+    @Test
+    void aUniqueValueThatIsThereAlready() {
+        User owner = new User("chonky");
+
+        UniqueViolationException failure = catchThrowableOfType(
+                UniqueViolationException.class,
+                () -> await(db.begin(session -> {
+                    session.addAll(owner, new Pet("same", owner), new Pet("same", owner));
+                    return session.flush();
+                })));
+
+        assertThat(failure.constraint()).containsAnyOf("uq_pet_name", "pet.name");
+        assertThat(failure).hasMessageNotContaining("'same'").hasCauseInstanceOf(Exception.class);
+    }
+
+    @Test
+    void aRowThatIsStillReferredTo() {
+        User owner = new User("chonky");
+        await(db.begin(session -> {
+            session.addAll(owner, new Pet("phroge", owner));
+            return session.flush();
+        }));
+
+        assertThatThrownBy(() -> await(db.begin(session -> session.delete(owner))))
+                .isInstanceOf(ForeignKeyViolationException.class);
+        assertThat(readElsewhere(User.class, 1)).isNotNull();
+    }
+
+    @Test
+    void aMissingValue() {
+        assertThatThrownBy(() ->
+                        await(db.connect(connection -> connection.execute("insert into tag (label) values (null)"))))
+                .isInstanceOf(NotNullViolationException.class);
+    }
+
+    @Test
+    void aStatementThatMakesNoSense() {
+        assertThatThrownBy(() -> await(db.connect(connection -> connection.select("select * from nowhere"))))
+                .isInstanceOf(StatementException.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void aRowThatWasChangedByAnother() {
+        committedUser("chonky");
+
+        assertThatThrownBy(() -> await(db.session(session -> session.get(User.class, 1)
+                        .call(() -> session.rollback())
+                        .chain(() -> session.get(User.class, 1))
+                        .call(user -> session.commit()
+                                .chain(() -> db.begin(
+                                        other -> other.get(User.class, 1).invoke(theirs -> theirs.setName("first"))))
+                                .invoke(() -> user.setName("second")))
+                        .call(session::commit))))
+                .isInstanceOf(StaleModelException.class);
+        assertThat(readElsewhere(User.class, 1).name()).isEqualTo("first");
+    }
+
+    @Test
+    void aConnectionThatIsCutInATransactionIsLostAndTheNextOneWorks() {
+        assumeTrue(isServer(), "only a server's connections can be cut");
+        committedUser("chonky");
+        AsyncSession session = db.session();
+        try {
+            await(session.find(User.class, 1));
+            await(cutOtherConnections());
+
+            assertThatThrownBy(() -> await(session.find(User.class, 2))).isInstanceOf(ConnectionLostException.class);
+
+            await(session.rollback());
+            assertThat(await(session.find(User.class, 1)).name()).isEqualTo("chonky");
+        } finally {
+            await(session.close());
+        }
+    }
+
+    private Uni<?> cutOtherConnections() {
+        return db.connect(connection -> connection.select("select pg_terminate_backend(pid) from pg_stat_activity "
+                + "where datname = current_database() and pid <> pg_backend_pid()"));
+    }
+}

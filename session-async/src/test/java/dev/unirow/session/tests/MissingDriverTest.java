@@ -1,0 +1,51 @@
+package dev.unirow.session.tests;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A driver that is not on the class path is named, as the dependency to add. */
+class MissingDriverTest {
+    @ParameterizedTest
+    @CsvSource({
+        "sqlite+aiosqlite:///data.db, driver-sqlite, dev.unirow:driver-sqlite",
+        "postgresql://ann:secret@localhost/shop, vertx-pg-client, io.vertx:vertx-pg-client"
+    })
+    void theDependencyIsNamed(String url, String jar, String dependency) throws Exception {
+        try (URLClassLoader without = classPathWithout(jar)) {
+            Class<?> database = without.loadClass("dev.unirow.session.Database");
+
+            assertThatThrownBy(() -> database.getMethod("open", String.class, Class[].class)
+                            .invoke(null, url, new Class<?>[0]))
+                    .isInstanceOf(InvocationTargetException.class)
+                    .cause()
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Add the dependency '" + dependency + "'.")
+                    .hasMessageNotContaining("secret");
+        }
+    }
+
+    private static URLClassLoader classPathWithout(String jar) {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        URL[] urls = Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.contains(jar))
+                .map(MissingDriverTest::url)
+                .toArray(URL[]::new);
+        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    }
+
+    private static URL url(String entry) {
+        try {
+            return new File(entry).toURI().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.unirow.session.tests;
+
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unirow.model.Model;
+import dev.unirow.session.Database;
+import dev.unirow.session.DatabaseUnavailableException;
+import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
+import dev.unirow.testing.PostgresServer;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be opened fails at once with a sentence that says what to do, and nothing is written. */
+class OpeningTest {
+    static class NoEntity {}
+
+    @Entity
+    static class NoKey extends Model {
+        private String name;
+
+        String name() {
+            return name;
+        }
+    }
+
+    @Test
+    void aFolderThatDoesNotExistIsNamed() {
+        Path folder = OnSqliteFile.newFolder().resolve("missing");
+
+        assertThatThrownBy(() -> Database.open("sqlite:///" + folder.resolve("data.db"), User.class))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining(folder.toString());
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheFileIsRefused() {
+        Path folder = OnSqliteFile.newFolder();
+
+        assertThatThrownBy(() -> Database.open("sqlite:///" + folder, User.class))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining(folder.toString());
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws IOException {
+        Path file = OnSqliteFile.newFolder().resolve("letter.txt");
+        String text = "Dear Sir or Madam, ".repeat(100);
+        Files.writeString(file, text);
+
+        assertThatThrownBy(() -> Database.open("sqlite:///" + file, User.class))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining(file.toString());
+        assertThat(file).hasContent(text);
+        assertThat(file.getParent().toFile().list()).containsExactly("letter.txt");
+    }
+
+    @Test
+    void aClassWithoutEntityIsRefusedBeforeAFileIsMade() {
+        Path file = OnSqliteFile.newFolder().resolve("data.db");
+
+        assertThatThrownBy(() -> Database.open("sqlite:///" + file, NoEntity.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(NoEntity.class.getName())
+                .hasMessageContaining("@Entity");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aModelWithoutAnIdIsRefusedBeforeAFileIsMade() {
+        Path file = OnSqliteFile.newFolder().resolve("data.db");
+
+        assertThatThrownBy(() -> Database.open("sqlite:///" + file, NoKey.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NoKey")
+                .hasMessageContaining("identifier");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void nullIsRefusedAtTheCall() {
+        assertThatThrownBy(() -> Database.open(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> Database.open("sqlite://", (Class<?>) null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void anUnknownOptionOfTheUrlNamesTheKnownOnes() {
+        assertThatThrownBy(() -> Database.open("sqlite:///data.db?jornal_mode=wal"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'jornal_mode'")
+                .hasMessageContaining("foreign_keys");
+    }
+
+    @Test
+    void aServerThatDoesNotListenIsUnavailable() {
+        assertThatThrownBy(() -> Database.open("postgresql://ann:secret@127.0.0.1:1/shop", User.class))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("could not be reached")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsUnavailable() {
+        assertThatThrownBy(() -> Database.open(PostgresServer.url("nowhere"), User.class))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void openingAndFailingWritesNoPasswordToAnyLog() {
+        try (CapturedLog log = CapturedLog.of("")) {
+            assertThatThrownBy(() -> Database.open("postgresql://ann:s3cr3t@127.0.0.1:1/shop", User.class));
+
+            assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains("s3cr3t"));
+        }
+    }
+
+    @Test
+    void theConfigurationNamesTheDatabase() {
+        Path file = OnSqliteFile.newFolder().resolve("configured.db");
+        System.setProperty("database.url", "sqlite:///" + file);
+        try (Database db = Database.fromConfig(User.class)) {
+            await(db.createAll());
+            assertThat(db).hasToString("Database(sqlite:///" + file + ")");
+        } finally {
+            System.clearProperty("database.url");
+        }
+        assertThat(file).exists();
+    }
+
+    @Test
+    void aConfigurationWithoutAUrlSaysWhatToSet() {
+        assertThatThrownBy(() -> Database.fromConfig(User.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("DATABASE_URL");
+    }
+
+    @Test
+    void anUnknownKeyOfTheConfigurationIsRefused() {
+        System.setProperty("database.ecko", "on");
+        try {
+            assertThatThrownBy(() -> Database.fromConfig(User.class)).hasMessageContaining("database.ecko");
+        } finally {
+            System.clearProperty("database.ecko");
+        }
+    }
+
+    @Test
+    void aSecondOpeningOfAFileGoesOnWithItsRows() {
+        String url = "sqlite:///" + OnSqliteFile.newFolder().resolve("data.db");
+        for (long expected = 1; expected <= 2; expected++) {
+            try (Database db = Database.open(url, User.class)) {
+                await(db.createAll());
+                User user = new User("chonky");
+                await(db.begin(session -> {
+                    session.add(user);
+                    return session.flush();
+                }));
+                assertThat(user.id()).isEqualTo(expected);
+            }
+        }
+    }
+}

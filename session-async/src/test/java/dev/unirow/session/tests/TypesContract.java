@@ -1,0 +1,108 @@
+package dev.unirow.session.tests;
+
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unirow.model.Naming;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Target;
+import dev.unirow.session.tests.models.Everything;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Each type comes back as it went, nulls included. */
+abstract class TypesContract extends DatabaseContract {
+    @Override
+    Class<?>[] models() {
+        return new Class<?>[] {Everything.class};
+    }
+
+    private Everything stored(Everything everything) {
+        await(db.begin(session -> {
+            session.add(everything);
+            return session.flush();
+        }));
+        return readElsewhere(Everything.class, everything.id());
+    }
+
+    @Test
+    void valuesComeBackAsTheyWent() {
+        Everything everything = new Everything();
+        everything.name = "Ünï¢ødé 😀 'quoted' \"twice\" 100% _\\";
+        everything.text = "long ".repeat(10_000);
+        everything.done = true;
+        everything.small = Integer.MIN_VALUE;
+        everything.large = Long.MAX_VALUE;
+        everything.ratio = 0.1 + 0.2;
+        everything.price = new BigDecimal("1234567890.10");
+        everything.date = LocalDate.of(1969, 12, 31);
+        everything.time = LocalTime.of(23, 59, 58);
+        everything.dateTime = LocalDateTime.of(2024, 2, 29, 13, 14, 15, 123_456_000);
+        everything.instant = Instant.parse("1999-12-31T23:59:59.123456Z");
+        everything.uuid = UUID.fromString("01175cde-c18f-4a13-a492-21bd9e1cb01b");
+        everything.status = Everything.Status.RELEASED;
+        everything.data = Map.of("foo", 123, "list", List.of("a", true), "nested", Map.of("x", 1.5));
+        everything.bytes = new byte[] {0, 1, -1, 127, -128};
+
+        Everything found = stored(everything);
+
+        assertThat(found).usingRecursiveComparison().isEqualTo(everything);
+        assertThat(found.price.scale()).isEqualTo(2);
+    }
+
+    @Test
+    void nullsComeBackAsNulls() {
+        Everything everything = new Everything();
+
+        assertThat(stored(everything)).usingRecursiveComparison().isEqualTo(everything);
+    }
+
+    @Test
+    void instantsAreTheSameWhateverTheTimeZoneOfTheReader() {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            Everything everything = new Everything();
+            everything.instant = Instant.parse("2024-03-31T01:30:00Z");
+            everything.dateTime = LocalDateTime.of(2024, 9, 29, 2, 30); // an hour that Auckland's clocks skip
+            await(db.begin(session -> {
+                session.add(everything);
+                return session.flush();
+            }));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+
+            Everything found = readElsewhere(Everything.class, everything.id());
+
+            assertThat(found.instant).isEqualTo(everything.instant);
+            assertThat(found.dateTime).isEqualTo(everything.dateTime);
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    void createAllIsWhatTheModelsAskFor() {
+        List<Operation> differences = await(db.connect(connection -> Schemas.live(db.kind(), connection)
+                .chain(live -> Schemas.compare(db.kind(), connection, live, db.metadata()))));
+
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void theModelsAskForTheSameTablesWithoutADatabase() {
+        Schema offline =
+                Schemas.wanted(Target.parse(db.kind().id()), Naming.standard(), List.of(Everything.class), Map.of());
+
+        assertThat(db.metadata()).isEqualTo(offline);
+    }
+}

@@ -23,7 +23,6 @@ import org.hibernate.community.dialect.identity.SQLiteIdentityColumnSupport;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
 import org.hibernate.dialect.temptable.TemporaryTableStrategy;
-import org.hibernate.dialect.unique.CreateTableUniqueDelegate;
 import org.hibernate.dialect.unique.UniqueDelegate;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.engine.jdbc.env.spi.IdentifierCaseStrategy;
@@ -162,9 +161,7 @@ public class SqliteDialect extends SQLiteDialect {
     @Override
     public MutationOperation createOptionalTableUpdateOperation(
             EntityMutationTarget target, OptionalTableUpdate update, SessionFactoryImplementor factory) {
-        return UpsertTranslator.canTranslate(update)
-                ? new UpsertTranslator<>(factory, update).createMergeOperation(update)
-                : super.createOptionalTableUpdateOperation(target, update, factory);
+        return new UpsertTranslator<>(factory, update).createMergeOperation(update);
     }
 
     @Override
@@ -192,8 +189,18 @@ public class SqliteDialect extends SQLiteDialect {
     }
 
     @Override
+    public org.hibernate.tool.schema.spi.TableMigrator getTableMigrator() {
+        return new TableMigrator(this);
+    }
+
+    @Override
     public UniqueDelegate getUniqueDelegate() {
-        return new CreateTableUniqueDelegate(this);
+        return new UniqueIndexes(this);
+    }
+
+    @Override
+    public boolean supportsCommentOn() {
+        return false;
     }
 
     /** SQLite keeps names as they are written, and finds them in any case. */

@@ -11,6 +11,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.hibernate.boot.Metadata;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.engine.jdbc.internal.FormatStyle;
+import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 import org.hibernate.tool.schema.TargetType;
 import org.hibernate.tool.schema.internal.HibernateSchemaManagementTool;
@@ -18,6 +20,7 @@ import org.hibernate.tool.schema.spi.ContributableMatcher;
 import org.hibernate.tool.schema.spi.DelayedDropAction;
 import org.hibernate.tool.schema.spi.ExceptionHandler;
 import org.hibernate.tool.schema.spi.ExecutionOptions;
+import org.hibernate.tool.schema.spi.GenerationTarget;
 import org.hibernate.tool.schema.spi.GeneratorSynchronizer;
 import org.hibernate.tool.schema.spi.SchemaCreator;
 import org.hibernate.tool.schema.spi.SchemaDropper;
@@ -39,7 +42,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteSchemaTool extends HibernateSchemaManagementTool {
     private static final long serialVersionUID = 1L;
+    private static final SqlStatementLogger LOGGER = new SqlStatementLogger(false, false);
     private static final Logger LOG = Logger.getLogger("dev.unirow.sqlite");
+
+    private transient @Nullable Connection changing;
+    private transient @Nullable SchemaManagementException failure;
+
+    SqliteSchemaTool() {
+        setCustomDatabaseGenerationTarget(new Target());
+    }
 
     @Override
     public SchemaCreator getSchemaCreator(Map<String, Object> settings) {
@@ -124,7 +135,16 @@ final class SqliteSchemaTool extends HibernateSchemaManagementTool {
             } catch (SQLException e) {
                 throw new SchemaManagementException("Cannot defer foreign keys: " + e.getMessage(), e);
             }
-            action.accept(new WithConnection(options, connection));
+            changing = connection;
+            failure = null;
+            try {
+                action.accept(new WithConnection(options, connection));
+            } finally {
+                changing = null;
+            }
+            if (failure != null) { // Hibernate keeps some to itself, for instance about unique keys
+                throw failure;
+            }
         });
     }
 
@@ -165,7 +185,7 @@ final class SqliteSchemaTool extends HibernateSchemaManagementTool {
                 + ". Pass the pool, or make the tables by other means.");
     }
 
-    /** The options of an action, with the connection to use, and with failures that fail. */
+    /** The options of an action, with the connection to use. */
     private record WithConnection(ExecutionOptions given, Connection connection) implements ExecutionOptions {
         @Override
         public Map<String, Object> getConfigurationValues() {
@@ -181,10 +201,33 @@ final class SqliteSchemaTool extends HibernateSchemaManagementTool {
 
         @Override
         public ExceptionHandler getExceptionHandler() {
-            return failure -> {
-                throw new SchemaManagementException(String.valueOf(failure.getMessage()), failure);
-            };
+            return given.getExceptionHandler();
         }
+    }
+
+    /** Remembers the last failure: not all that Hibernate's tool hands commands over lets it through. */
+    private final class Target implements GenerationTarget {
+        @Override
+        public void prepare() {}
+
+        @Override
+        public void accept(String command) {
+            Connection connection = changing;
+            if (connection == null) {
+                throw new IllegalStateException("No schema action is running.");
+            }
+            LOGGER.logStatement(command, FormatStyle.NONE.getFormatter());
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(command);
+            } catch (SQLException e) {
+                failure = new SchemaManagementException(
+                        "The tables could not be set up: " + e.getMessage() + " in '" + command + "'.", e);
+                throw failure;
+            }
+        }
+
+        @Override
+        public void release() {}
     }
 
     private enum DatabaseOnly implements TargetDescriptor {

@@ -3,7 +3,6 @@ package dev.unirow.sqlite.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.sqlite.SqliteConfig;
-import dev.unirow.sqlite.SqliteDialect;
 import dev.unirow.sqlite.SqlitePool;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -16,8 +15,6 @@ import java.util.stream.Collectors;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
-import org.hibernate.reactive.vertx.VertxInstance;
-import org.hibernate.reactive.vertx.impl.ProvidedVertxInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,29 +41,28 @@ class ReadmeTest {
     void theExampleRuns() {
         Path file = folder.resolve("library.db");
         // readme: start
-        SqlitePool pool = SqlitePool.open(SqliteConfig.file(file));
         Configuration configuration = new Configuration().addAnnotatedClass(Book.class);
-        configuration.setProperty("hibernate.dialect", SqliteDialect.class.getName());
-        configuration.getProperties().put("hibernate.vertx.pool.class", pool);
+        configuration.setProperty("hibernate.vertx.pool.class", SqlitePool.class.getName());
+        configuration.setProperty("jakarta.persistence.jdbc.url", "jdbc:sqlite:" + file);
+        configuration.setProperty("hibernate.hbm2ddl.auto", "update");
         Mutiny.SessionFactory factory = configuration
                 .buildSessionFactory(new ReactiveServiceRegistryBuilder()
                         .applySettings(configuration.getProperties())
-                        .addService(VertxInstance.class, new ProvidedVertxInstance(pool.vertx()))
                         .build())
                 .unwrap(Mutiny.SessionFactory.class);
 
-        factory.withTransaction(session -> session.createNativeQuery(
-                                "create table Book (id integer primary key, title text not null)")
-                        .executeUpdate()
-                        .chain(() -> session.persist(new Book("Middlemarch"))))
+        factory.withTransaction(session -> session.persist(new Book("Middlemarch")))
                 .await()
                 .indefinitely();
 
         factory.close();
-        pool.close();
         // readme: end
-        pool.getCloseFuture().toCompletableFuture().join();
-        assertThat(file).isNotEmptyFile();
+        SqlitePool pool = SqlitePool.open(SqliteConfig.file(file));
+        assertThat(ConnectionContract.await(pool.connect().select("select title from Book"))
+                        .next())
+                .containsExactly("Middlemarch");
+        pool.close();
+        ConnectionContract.await(pool.getCloseFuture());
     }
 
     @Test

@@ -9,10 +9,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.nio.file.Path;
 import java.util.List;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
@@ -66,6 +68,33 @@ class SchemaToolTest {
         Integer wrong;
     }
 
+    @Entity(name = "Town")
+    static class TownInCountry {
+        @Id
+        Long id;
+
+        @Column(unique = true)
+        String code;
+
+        @ManyToOne
+        Country country;
+    }
+
+    @Entity(name = "Town")
+    static class TownOfOneName {
+        @Id
+        Long id;
+
+        @Column(unique = true)
+        String name;
+    }
+
+    @Entity(name = "Country")
+    static class Country {
+        @Id
+        Long id;
+    }
+
     @BeforeEach
     void open() {
         pool = SqlitePool.open(SqliteConfig.file(folder.resolve("test.db")));
@@ -103,7 +132,11 @@ class SchemaToolTest {
 
     private void execute(String sql) {
         var connection = pool.connect();
-        ConnectionContract.await(connection.execute(sql).thenCompose(done -> connection.close()));
+        try {
+            ConnectionContract.await(connection.execute(sql));
+        } finally {
+            ConnectionContract.await(connection.close());
+        }
     }
 
     private List<Object> tables() {
@@ -152,6 +185,51 @@ class SchemaToolTest {
         List<Object> before = read("select sql from sqlite_schema");
         boot(pool, "update", TownWithMayor.class, Counter.class).close();
         assertThat(read("select sql from sqlite_schema")).isEqualTo(before);
+    }
+
+    @Test
+    void updatesAddReferencesAndUniqueColumns() {
+        boot(pool, "create-only", Town.class).close();
+        execute("insert into Town (id, name) values (1, 'Ulm')");
+        boot(pool, "update", TownInCountry.class, Country.class).close();
+        boot(pool, "update", TownInCountry.class, Country.class).close();
+        boot(pool, "validate", TownInCountry.class, Country.class).close();
+        assertThat(read("select name from Town")).containsExactly("Ulm");
+        execute("insert into Town (id, code) values (2, 'a')");
+        assertThat(catchThrowable(() -> execute("insert into Town (id, code) values (3, 'a')")))
+                .isInstanceOf(ConstraintViolationException.class);
+        assertThat(catchThrowable(() -> execute("insert into Town (id, country_id) values (3, 9)")))
+                .isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void anUpdateRefusesWhatSqliteCannotDo() {
+        boot(pool, "create-only", Town.class).close();
+        execute("insert into Town (id, name) values (1, 'Ulm')");
+        execute("insert into Town (id, name) values (2, 'Ulm')");
+        assertThat(catchThrowable(() -> boot(pool, "update", TownOfOneName.class)))
+                .isInstanceOf(SchemaManagementException.class)
+                .hasMessageContaining("UNIQUE constraint failed");
+        execute("alter table Town add column country_id bigint");
+        assertThat(catchThrowable(() -> boot(pool, "update", TownInCountry.class, Country.class)))
+                .isInstanceOf(SchemaManagementException.class)
+                .hasMessageContaining("SQLite cannot add the foreign key ")
+                .hasMessageContaining("to the columns that table 'Town' has already.");
+        assertThat(tables()).containsExactly("Town");
+    }
+
+    @Test
+    void anUpdateOfWhatWasCreatedChangesNothing() {
+        Class<?>[] entities = {
+            Novel.class, Novel.Poet.class, Novel.Draft.class, Novel.Ticket.class, Counter.class, Author.class,
+            Animal.class, Animal.Dog.class, Sample.class, Measure.class, TownInCountry.class, Country.class
+        };
+        boot(pool, "create", entities).close();
+        List<Object> before = read("select coalesce(sql, name) from sqlite_schema order by 1");
+        boot(pool, "update", entities).close();
+        assertThat(read("select coalesce(sql, name) from sqlite_schema order by 1"))
+                .isEqualTo(before);
+        boot(pool, "validate", entities).close();
     }
 
     @ParameterizedTest

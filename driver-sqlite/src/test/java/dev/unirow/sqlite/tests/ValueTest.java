@@ -108,6 +108,8 @@ class ValueTest {
                             "2024-07-01 16:00:00",
                             "23:59:59.999999999",
                             "2024-10-27 02:30:00.000000001"));
+            assertThat(stored("typeof(duration), typeof(labels), typeof(counts), typeof(zone), typeof(currency)"))
+                    .isEqualTo(List.of("integer", "blob", "blob", "text", "text"));
         } finally {
             TimeZone.setDefault(before);
         }

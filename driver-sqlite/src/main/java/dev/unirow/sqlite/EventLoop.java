@@ -70,6 +70,7 @@ final class EventLoop {
     }
 
     /** Runs blocking work on a worker thread; its outcome arrives on the loop. */
+    @SuppressWarnings("NullAway") // Vert.x says nothing of nulls; null goes through as it is
     <T extends @Nullable Object> CompletionStage<T> onWorker(Callable<T> work) {
         return root.executeBlocking(work, false).toCompletionStage();
     }

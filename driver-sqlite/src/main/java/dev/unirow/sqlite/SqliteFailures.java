@@ -51,12 +51,6 @@ final class SqliteFailures {
         };
     }
 
-    /** A foreign key with an action ({@code on delete restrict}) is an internal trigger to SQLite, told from others by its words. */
-    private static boolean isForeignKey(SQLiteErrorCode code, SQLException failure) {
-        return code == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY
-                || String.valueOf(failure.getMessage()).contains("FOREIGN KEY constraint failed");
-    }
-
     /** What a stage failed with, as it goes out. */
     static Throwable converted(Throwable reported, String sql) {
         Throwable failure = Stages.unwrapped(reported);

@@ -5,13 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.unirow.model.Models;
 import dev.unirow.query.Delete;
 import dev.unirow.query.HqlMutation;
-import dev.unirow.query.HqlQuery;
 import dev.unirow.query.Select;
 import dev.unirow.query.Update;
 import dev.unirow.session.internal.hr.BeginMode;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.ModelCatalog;
-import dev.unirow.session.internal.hr.OperationQueue;
 import dev.unirow.session.internal.hr.SessionLoop;
 import dev.unirow.session.internal.hr.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
@@ -30,34 +27,21 @@ import org.jspecify.annotations.Nullable;
 final class HibernateSession implements AsyncSession {
     private static final Logger LOGGER = Logger.getLogger(AsyncSession.class);
 
-    private final Engine engine;
     private final ModelCatalog catalog;
     private final DetachedModels detached;
-    private final String origin;
-    private final BeginMode beginMode;
-    private final SessionLoop loop;
-    private final OperationQueue queue;
     private final PendingModels pending = new PendingModels();
-    private @Nullable UnitOfWork work;
-    private volatile boolean closed;
+    private final SessionOperations operations;
+    private final SessionQueries queries;
 
-    /**
-     * A session on a loop of its own; nothing is opened yet.
-     *
-     * @param origin what the message for a use after the end says of its beginning
-     */
     HibernateSession(Engine engine, BeginMode beginMode, String origin) {
-        this.engine = engine;
         this.catalog = engine.catalog();
         this.detached = new DetachedModels(catalog);
-        this.beginMode = beginMode;
-        this.origin = origin;
-        this.loop = engine.newLoop();
-        this.queue = new OperationQueue(loop);
+        this.operations = new SessionOperations(engine, beginMode, origin);
+        this.queries = new SessionQueries(operations, catalog, this::drained);
     }
 
     SessionLoop loop() {
-        return loop;
+        return operations.loop();
     }
 
     @Override
@@ -68,16 +52,14 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public void addAll(Object... models) {
-        refuseWhereReadOnly("add a model");
+        operations.refuseWhereReadOnly("add a model");
         List<Object> added = new ArrayList<>(models.length);
         for (Object model : models) {
             requireNonNull(model, "One of the models to add is null.");
             catalog.modelOf(model);
             added.add(model);
         }
-        if (closed) {
-            throw closedException();
-        }
+        operations.refuseWhereClosed();
         added.forEach(Models::validateForAdd);
         pending.addAll(added);
     }
@@ -88,7 +70,7 @@ final class HibernateSession implements AsyncSession {
         requireNonNull(key, "The key to find is null.");
         catalog.requireModel(type);
         Object coerced = catalog.coerceKey(type, key);
-        return operation(unit -> {
+        return operations.operation(unit -> {
             T added = pendingWithKey(type, coerced);
             return added == null ? unit.find(type, coerced) : CompletableFuture.<@Nullable T>completedFuture(added);
         });
@@ -115,73 +97,48 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public <T> Uni<List<T>> all(Select<T> select) {
-        catalog.requireModel(select.model());
-        return query(HqlQuery.all(select));
+        return queries.all(select);
     }
 
     @Override
     public <T> Uni<@Nullable T> first(Select<T> select) {
-        catalog.requireModel(select.model());
-        return query(HqlQuery.first(select)).map(rows -> rows.isEmpty() ? null : rows.get(0));
+        return queries.first(select);
     }
 
     @Override
     public <T> Uni<T> one(Select<T> select) {
-        return oneOrNull(select).map(found -> {
-            if (found == null) {
-                throw new NotFoundException(select.model(), null, null);
-            }
-            return found;
-        });
+        return queries.one(select);
     }
 
     @Override
     public <T> Uni<@Nullable T> oneOrNull(Select<T> select) {
-        catalog.requireModel(select.model());
-        return query(HqlQuery.one(select)).map(rows -> {
-            if (rows.size() > 1) {
-                throw new MultipleFoundException(select.model());
-            }
-            return rows.isEmpty() ? null : rows.get(0);
-        });
+        return queries.oneOrNull(select);
     }
 
     @Override
     public Uni<Long> count(Select<?> select) {
-        catalog.requireModel(select.model());
-        return query(HqlQuery.count(select)).map(rows -> rows.get(0));
+        return queries.count(select);
     }
 
     @Override
     public Uni<Boolean> exists(Select<?> select) {
-        catalog.requireModel(select.model());
-        return query(HqlQuery.exists(select)).map(rows -> !rows.isEmpty());
-    }
-
-    private <R> Uni<List<R>> query(HqlQuery<R> query) {
-        return operation(unit -> readOnly() ? unit.list(query) : unit.list(query, drained()));
+        return queries.exists(select);
     }
 
     @Override
     public Uni<Integer> execute(Update<?> update) {
-        catalog.requireModel(update.model());
-        return execute(HqlMutation.of(update));
+        return queries.execute(update.model(), HqlMutation.of(update));
     }
 
     @Override
     public Uni<Integer> execute(Delete<?> delete) {
-        catalog.requireModel(delete.model());
-        return execute(HqlMutation.of(delete));
-    }
-
-    private Uni<Integer> execute(HqlMutation mutation) {
-        return writing("change rows", unit -> unit.execute(mutation, drained()));
+        return queries.execute(delete.model(), HqlMutation.of(delete));
     }
 
     @Override
     public <T> Uni<T> insert(T model) {
         Class<T> type = classOf(model);
-        return writing("insert a row", unit -> {
+        return operations.writing("insert a row", unit -> {
             if (!catalog.hasGivenKey(model)) {
                 return flushed(unit, added(model));
             }
@@ -192,13 +149,13 @@ final class HibernateSession implements AsyncSession {
     @Override
     public <T> Uni<@Nullable T> insertIfAbsent(T model) {
         Class<T> type = classOf(model);
-        return writing("insert a row", unit -> unit.insert(type, model, true, drained()));
+        return operations.writing("insert a row", unit -> unit.insert(type, model, true, drained()));
     }
 
     @Override
     public <T> Uni<T> save(T model) {
         Class<T> type = classOf(model);
-        return writing("save a model", unit -> {
+        return operations.writing("save a model", unit -> {
             if (pending.contains(model) || unit.isManaged(model)) {
                 return CompletableFuture.completedFuture(model);
             }
@@ -232,7 +189,7 @@ final class HibernateSession implements AsyncSession {
     @Override
     public <T> Uni<T> merge(T model) {
         Class<T> type = classOf(model);
-        return writing("merge a model", unit -> {
+        return operations.writing("merge a model", unit -> {
             if (pending.contains(model) || unit.isManaged(model)) {
                 return flushed(unit, model);
             }
@@ -243,7 +200,7 @@ final class HibernateSession implements AsyncSession {
     @Override
     public <T> Uni<T> load(T model) {
         Class<T> type = classOf(model);
-        return this.<T>operation(unit -> {
+        return operations.<T>operation(unit -> {
             if (!Hibernate.isInitialized(model)) {
                 return unit.fetch(model);
             }
@@ -262,14 +219,14 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public <T extends @Nullable Object> Uni<T> fetch(T reference) {
-        return operation(unit -> unit.fetch(reference));
+        return operations.operation(unit -> unit.fetch(reference));
     }
 
     @Override
     public Uni<Void> detach(Object model) {
         requireNonNull(model, "The model to detach is null.");
         catalog.modelOf(model);
-        return operation(unit -> {
+        return operations.operation(unit -> {
             if (!pending.remove(model)) {
                 unit.detach(model);
             }
@@ -281,7 +238,7 @@ final class HibernateSession implements AsyncSession {
     public Uni<Void> delete(Object model) {
         requireNonNull(model, "The model to delete is null.");
         Class<?> type = catalog.modelOf(model);
-        return writing("delete a model", unit -> {
+        return operations.writing("delete a model", unit -> {
             if (pending.remove(model) || unit.isDeleted(model)) {
                 return CompletableFuture.completedFuture(null);
             }
@@ -291,12 +248,12 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public Uni<Void> flush() {
-        return writing("flush", unit -> unit.flush(drained()));
+        return operations.writing("flush", unit -> unit.flush(drained()));
     }
 
     @Override
     public Uni<Void> commit() {
-        return writing("commit", unit -> unit.commit(drained()));
+        return operations.writing("commit", unit -> unit.commit(drained()));
     }
 
     private List<Object> drained() {
@@ -305,7 +262,7 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public Uni<Void> rollback() {
-        return step(unit -> {
+        return operations.step(unit -> {
             pending.clear();
             return unit.rollback();
         });
@@ -315,7 +272,8 @@ final class HibernateSession implements AsyncSession {
     public <T> Uni<T> refresh(T model) {
         requireNonNull(model, "The model to refresh is null.");
         Class<?> type = catalog.modelOf(model);
-        return this.<@Nullable Void>operation(unit -> {
+        return operations
+                .<@Nullable Void>operation(unit -> {
                     if (!unit.isManaged(model)) {
                         throw new NotManagedException(
                                 "Cannot refresh " + type.getSimpleName()
@@ -331,12 +289,13 @@ final class HibernateSession implements AsyncSession {
     public Uni<Boolean> contains(Object model) {
         requireNonNull(model, "The model to look for is null.");
         catalog.modelOf(model);
-        return step(unit -> CompletableFuture.completedFuture(pending.contains(model) || unit.isManaged(model)));
+        return operations.step(
+                unit -> CompletableFuture.completedFuture(pending.contains(model) || unit.isManaged(model)));
     }
 
     @Override
     public Uni<Boolean> inTransaction() {
-        return step(unit -> CompletableFuture.completedFuture(unit.inTransaction()));
+        return operations.step(unit -> CompletableFuture.completedFuture(unit.inTransaction()));
     }
 
     @Override
@@ -346,22 +305,12 @@ final class HibernateSession implements AsyncSession {
 
     /** Closing after a failure says nothing of models that were never flushed: the failure explains them. */
     Uni<Void> close(boolean warn) {
-        return queue.<@Nullable Void>submit(() -> {
-                    if (closed) {
-                        return CompletableFuture.completedFuture(null);
-                    }
-                    closed = true;
-                    if (warn) {
-                        warnOfPending();
-                    }
-                    pending.clear();
-                    return work == null
-                            ? CompletableFuture.completedFuture(null)
-                            : work.close().<@Nullable Void>thenApply(ignored -> null);
-                })
-                .onFailure()
-                .transform(Failures::translate)
-                .replaceWithVoid();
+        return operations.close(() -> {
+            if (warn) {
+                warnOfPending();
+            }
+            pending.clear();
+        });
     }
 
     private void warnOfPending() {
@@ -373,52 +322,5 @@ final class HibernateSession implements AsyncSession {
                             .map(model -> catalog.modelOf(model).getSimpleName())
                             .collect(Collectors.joining(", ")));
         }
-    }
-
-    private <T extends @Nullable Object> Uni<T> writing(
-            String what, Function<UnitOfWork, CompletionStage<T>> operation) {
-        return operation(unit -> {
-            refuseWhereReadOnly(what);
-            return operation.apply(unit);
-        });
-    }
-
-    /** An operation that a failed transaction refuses. */
-    private <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation) {
-        return step(unit -> {
-            Throwable earlier = unit.failure();
-            if (earlier != null) {
-                throw new TransactionFailedException(Failures.translate(earlier));
-            }
-            return operation.apply(unit);
-        });
-    }
-
-    private <T extends @Nullable Object> Uni<T> step(Function<UnitOfWork, CompletionStage<T>> step) {
-        return queue.<T>submit(() -> {
-                    if (closed) {
-                        throw closedException();
-                    }
-                    if (work == null) {
-                        work = engine.newUnitOfWork(beginMode);
-                    }
-                    return step.apply(work);
-                })
-                .onFailure()
-                .transform(Failures::translate);
-    }
-
-    private boolean readOnly() {
-        return beginMode == BeginMode.READ_ONLY;
-    }
-
-    private void refuseWhereReadOnly(String what) {
-        if (readOnly()) {
-            throw new ReadOnlySessionException(what);
-        }
-    }
-
-    private SessionClosedException closedException() {
-        return new SessionClosedException("The session is closed: " + origin);
     }
 }

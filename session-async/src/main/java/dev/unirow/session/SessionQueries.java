@@ -1,0 +1,72 @@
+package dev.unirow.session;
+
+import dev.unirow.query.HqlMutation;
+import dev.unirow.query.HqlQuery;
+import dev.unirow.query.Select;
+import dev.unirow.session.internal.hr.ModelCatalog;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The questions and changes of one session that are statements; what is pending is sent before each. */
+final class SessionQueries {
+    private final SessionOperations operations;
+    private final ModelCatalog catalog;
+    private final Supplier<List<Object>> drained;
+
+    SessionQueries(SessionOperations operations, ModelCatalog catalog, Supplier<List<Object>> drained) {
+        this.operations = operations;
+        this.catalog = catalog;
+        this.drained = drained;
+    }
+
+    <T> Uni<List<T>> all(Select<T> select) {
+        catalog.requireModel(select.model());
+        return list(HqlQuery.all(select));
+    }
+
+    <T> Uni<@Nullable T> first(Select<T> select) {
+        catalog.requireModel(select.model());
+        return list(HqlQuery.first(select)).map(rows -> rows.isEmpty() ? null : rows.get(0));
+    }
+
+    <T> Uni<@Nullable T> oneOrNull(Select<T> select) {
+        catalog.requireModel(select.model());
+        return list(HqlQuery.one(select)).map(rows -> {
+            if (rows.size() > 1) {
+                throw new MultipleFoundException(select.model());
+            }
+            return rows.isEmpty() ? null : rows.get(0);
+        });
+    }
+
+    <T> Uni<T> one(Select<T> select) {
+        return oneOrNull(select).map(found -> {
+            if (found == null) {
+                throw new NotFoundException(select.model(), null, null);
+            }
+            return found;
+        });
+    }
+
+    Uni<Long> count(Select<?> select) {
+        catalog.requireModel(select.model());
+        return list(HqlQuery.count(select)).map(rows -> rows.get(0));
+    }
+
+    Uni<Boolean> exists(Select<?> select) {
+        catalog.requireModel(select.model());
+        return list(HqlQuery.exists(select)).map(rows -> !rows.isEmpty());
+    }
+
+    private <R> Uni<List<R>> list(HqlQuery<R> query) {
+        return operations.operation(
+                unit -> operations.isReadOnly() ? unit.list(query) : unit.list(query, drained.get()));
+    }
+
+    Uni<Integer> execute(Class<?> model, HqlMutation mutation) {
+        catalog.requireModel(model);
+        return operations.writing("change rows", unit -> unit.execute(mutation, drained.get()));
+    }
+}

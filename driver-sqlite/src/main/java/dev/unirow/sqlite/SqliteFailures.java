@@ -38,7 +38,10 @@ final class SqliteFailures {
                         failure,
                         message,
                         sql,
+                        // ON DELETE RESTRICT is refused by a trigger that SQLite makes for it
                         code == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY
+                                        || String.valueOf(failure.getMessage())
+                                                .contains("(FOREIGN KEY constraint failed)")
                                 ? ConstraintKind.FOREIGN_KEY
                                 : ConstraintKind.OTHER);
             case SQLITE_CONSTRAINT_NOTNULL -> violation(failure, message, sql, ConstraintKind.NOT_NULL);
@@ -46,6 +49,12 @@ final class SqliteFailures {
             case SQLITE_CONSTRAINT_DATATYPE -> new DataException(message, failure, sql);
             default -> convertPrimary(code.code & 0xff, failure, message, sql);
         };
+    }
+
+    /** A foreign key with an action ({@code on delete restrict}) is an internal trigger to SQLite, told from others by its words. */
+    private static boolean isForeignKey(SQLiteErrorCode code, SQLException failure) {
+        return code == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY
+                || String.valueOf(failure.getMessage()).contains("FOREIGN KEY constraint failed");
     }
 
     /** What a stage failed with, as it goes out. */

@@ -101,7 +101,7 @@ public abstract class ActiveRecord extends Model {
                 .call(session::flush)
                 .invoke(row -> {
                     Models.patch(this, changes);
-                    Entities.copyVersion(Hibernate.unproxy(row), this);
+                    Entities.copyGenerated(Hibernate.unproxy(row), this);
                 })
                 .replaceWithVoid();
     }

@@ -9,14 +9,33 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.hibernate.annotations.UpdateTimestamp;
+import org.hibernate.annotations.ValueGenerationType;
 import org.jspecify.annotations.Nullable;
 
-/** What the annotations of a model say of its key and version. */
+/** What the annotations of a model say of its key, and of what Hibernate writes by itself. */
 final class Entities {
+    private static final Map<Class<?>, Supplier<Object>> CLOCKS = Map.of(
+            Instant.class, Instant::now,
+            LocalDateTime.class, LocalDateTime::now,
+            LocalDate.class, LocalDate::now,
+            LocalTime.class, LocalTime::now,
+            OffsetDateTime.class, OffsetDateTime::now,
+            ZonedDateTime.class, ZonedDateTime::now);
+
     private Entities() {}
 
     /** The class as it is written, past generated subclasses. */
@@ -39,8 +58,7 @@ final class Entities {
     }
 
     private static String keyName(Class<?> model) {
-        List<String> names = new ArrayList<>(annotated(model, Id.class));
-        names.addAll(annotated(model, EmbeddedId.class));
+        List<String> names = annotated(model, each -> each instanceof Id || each instanceof EmbeddedId);
         if (names.size() != 1) {
             throw new IllegalArgumentException("The key of " + model.getSimpleName()
                     + " has several parts, so 'pk' does not name it: give each part by its own name.");
@@ -48,9 +66,9 @@ final class Entities {
         return names.get(0);
     }
 
-    /** Writes the version of one model to another of the same row. */
-    static void copyVersion(Object from, Object into) {
-        for (String property : annotated(classOf(from), Version.class)) {
+    /** Copies what Hibernate itself writes with a row, version and timestamps, to another model of that row. */
+    static void copyGenerated(Object from, Object into) {
+        for (String property : annotated(classOf(from), Entities::isGenerated)) {
             Field field = field(classOf(from), property);
             try {
                 if (field != null) {
@@ -63,16 +81,34 @@ final class Entities {
         }
     }
 
-    private static List<String> annotated(Class<?> model, Class<? extends Annotation> annotation) {
+    private static boolean isGenerated(Annotation annotation) {
+        return annotation instanceof Version
+                || annotation.annotationType().isAnnotationPresent(ValueGenerationType.class);
+    }
+
+    /** The present time for each property that every update of a row sets. */
+    static Map<String, Object> updateTimestamps(Class<?> model) {
+        Map<String, Object> now = new LinkedHashMap<>();
+        for (String property : annotated(model, UpdateTimestamp.class::isInstance)) {
+            Field field = field(model, property);
+            Supplier<Object> clock = field == null ? null : CLOCKS.get(field.getType());
+            if (clock != null) {
+                now.put(property, clock.get());
+            }
+        }
+        return now;
+    }
+
+    private static List<String> annotated(Class<?> model, Predicate<Annotation> wanted) {
         List<String> names = new ArrayList<>();
         for (Class<?> at = model; at != null && at != Object.class; at = at.getSuperclass()) {
             for (Field field : at.getDeclaredFields()) {
-                if (field.isAnnotationPresent(annotation)) {
+                if (Arrays.stream(field.getAnnotations()).anyMatch(wanted)) {
                     names.add(field.getName());
                 }
             }
             for (Method method : at.getDeclaredMethods()) {
-                if (method.isAnnotationPresent(annotation)) {
+                if (Arrays.stream(method.getAnnotations()).anyMatch(wanted)) {
                     names.add(property(method));
                 }
             }

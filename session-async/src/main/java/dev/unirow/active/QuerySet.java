@@ -245,7 +245,7 @@ public final class QuerySet<T> {
 
     /**
      * Changes these columns of all of the models by one statement, past models that a session tracks; of a page, those on it. The
-     * values are validated one by one.
+     * values are validated one by one; {@code @UpdateTimestamp} columns get the present time.
      *
      * @return how many rows were changed
      */
@@ -255,7 +255,18 @@ public final class QuerySet<T> {
             update = update.set(assignment);
         }
         Update<T> complete = update;
-        return source.writing(session -> session.execute(complete));
+        return source.writing(session -> session.execute(withTimestamps(complete, values)));
+    }
+
+    /** What {@code @UpdateTimestamp} keeps, which a statement would pass over. */
+    private Update<T> withTimestamps(Update<T> update, Map<String, ?> given) {
+        Update<T> stamped = update;
+        for (Map.Entry<String, Object> now : Entities.updateTimestamps(model).entrySet()) {
+            if (!given.containsKey(now.getKey())) {
+                stamped = stamped.set(now.getKey(), now.getValue());
+            }
+        }
+        return stamped;
     }
 
     private Update<T> rowsToUpdate() {

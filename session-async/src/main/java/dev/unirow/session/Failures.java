@@ -68,7 +68,7 @@ final class Failures {
             ConstraintViolationException violation, @Nullable String name, @Nullable String state) {
         return switch (state == null ? "" : state) {
             case "23505" -> new UniqueViolationException(name, state, violation);
-            case "23503" -> new ForeignKeyViolationException(name, state, violation);
+            case "23503", "23001" -> new ForeignKeyViolationException(name, state, violation);
             case "23502" -> new NotNullViolationException(name, state, violation);
             case "23514" -> new CheckViolationException(name, state, violation);
             default ->

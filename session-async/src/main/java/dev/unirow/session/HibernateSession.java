@@ -2,7 +2,6 @@ package dev.unirow.session;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.model.Models;
 import dev.unirow.query.Delete;
 import dev.unirow.query.HqlMutation;
@@ -33,6 +32,7 @@ final class HibernateSession implements AsyncSession {
 
     private final Engine engine;
     private final ModelCatalog catalog;
+    private final DetachedModels detached;
     private final String origin;
     private final BeginMode beginMode;
     private final SessionLoop loop;
@@ -49,6 +49,7 @@ final class HibernateSession implements AsyncSession {
     HibernateSession(Engine engine, BeginMode beginMode, String origin) {
         this.engine = engine;
         this.catalog = engine.catalog();
+        this.detached = new DetachedModels(catalog);
         this.beginMode = beginMode;
         this.origin = origin;
         this.loop = engine.newLoop();
@@ -209,9 +210,7 @@ final class HibernateSession implements AsyncSession {
             return (earlier == null ? unit.find(type, key) : CompletableFuture.<@Nullable T>completedFuture(earlier))
                     .thenCompose(found -> {
                         if (found != null) {
-                            requireVersion("save", found, model);
-                            Models.copyAssigned(model, found);
-                            return CompletableFuture.completedFuture(found);
+                            return CompletableFuture.completedFuture(detached.copyAssigned(type, model, found));
                         }
                         return catalog.hasGivenKey(model)
                                 ? unit.insert(type, model, false, drained()).thenApply(Objects::requireNonNull)
@@ -230,17 +229,6 @@ final class HibernateSession implements AsyncSession {
         return model;
     }
 
-    /** A model that was never stored has no version to compare. */
-    private void requireVersion(String what, Object found, Object model) {
-        Object version = catalog.versionOf(model);
-        if (version != null && !version.equals(catalog.versionOf(found))) {
-            throw new StaleModelException(
-                    "Cannot " + what + " " + catalog.modelOf(model).getSimpleName() + " with key "
-                            + catalog.keyOf(model) + ": its row was changed since it was read. Read it again.",
-                    null);
-        }
-    }
-
     @Override
     public <T> Uni<T> merge(T model) {
         Class<T> type = classOf(model);
@@ -248,8 +236,7 @@ final class HibernateSession implements AsyncSession {
             if (pending.contains(model) || unit.isManaged(model)) {
                 return flushed(unit, model);
             }
-            requireKey("merge", type, model);
-            return unit.merge(model, drained()).thenApply(ignored -> model);
+            return detached.merge(unit, type, model, this::drained);
         });
     }
 
@@ -263,25 +250,8 @@ final class HibernateSession implements AsyncSession {
             if (unit.isManaged(model)) {
                 return unit.refresh(model).thenApply(ignored -> model);
             }
-            Object key = requireKey("load", type, model);
-            return unit.find(type, key).thenApply(found -> {
-                if (found == null) {
-                    throw new NotFoundException(type, key, null);
-                }
-                unit.copyState(found, model);
-                return model;
-            });
+            return detached.load(unit, type, model);
         });
-    }
-
-    @CanIgnoreReturnValue
-    private Object requireKey(String what, Class<?> type, Object model) {
-        Object key = catalog.keyOf(model);
-        if (key == null) {
-            throw new NotManagedException(
-                    "Cannot " + what + " " + type.getSimpleName() + ": it has no key, so it was never inserted.", null);
-        }
-        return key;
     }
 
     @SuppressWarnings("unchecked") // the model is an instance of its class
@@ -315,24 +285,7 @@ final class HibernateSession implements AsyncSession {
             if (pending.remove(model) || unit.isDeleted(model)) {
                 return CompletableFuture.completedFuture(null);
             }
-            return unit.isManaged(model) ? unit.remove(model) : deleteDetached(unit, type, model);
-        });
-    }
-
-    private <T> CompletionStage<Void> deleteDetached(UnitOfWork unit, Class<T> type, Object model) {
-        Object key = requireKey("delete", type, model);
-        Object version = catalog.versionOf(model);
-        return unit.find(type, key).thenCompose(found -> {
-            if (found == null) {
-                throw new NotFoundException(type, key, null);
-            }
-            if (!Objects.equals(version, catalog.versionOf(found))) {
-                throw new StaleModelException(
-                        "Cannot delete " + type.getSimpleName() + " with key " + key
-                                + ": its row was changed since it was read. Read it again.",
-                        null);
-            }
-            return unit.remove(found);
+            return unit.isManaged(model) ? unit.remove(model) : detached.delete(unit, type, model);
         });
     }
 

@@ -137,7 +137,7 @@ abstract class CreationContract extends ActiveContract {
                         () -> await(Account.objects.getOrCreate(Map.of("name", "b"), Map.of("email", "a@example.org"))))
                 .isInstanceOfSatisfying(
                         UniqueViolationException.class,
-                        failure -> assertThat(failure.constraint()).isEqualTo("uq_account_email"));
+                        failure -> assertThat(failure.constraint()).contains("email"));
         assertThat(await(Account.objects.count())).isEqualTo(1);
     }
 

@@ -5,6 +5,7 @@ import dev.unirow.query.HqlMutation;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.FlushMode;
@@ -22,10 +23,13 @@ import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.internal.SessionImpl;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.query.hql.spi.SqmQueryImplementor;
 import org.hibernate.reactive.event.ReactiveRefreshEventListener;
 import org.hibernate.reactive.query.ReactiveMutationQuery;
 import org.hibernate.reactive.session.impl.ReactiveSessionImpl;
+import org.hibernate.type.BasicType;
 import org.hibernate.type.Type;
+import org.hibernate.type.spi.TypeConfiguration;
 
 /** Hibernate Reactive's session, which remembers what it inserted in the present transaction, so that a rollback can undo it. */
 final class TrackedSession extends ReactiveSessionImpl {
@@ -73,8 +77,24 @@ final class TrackedSession extends ReactiveSessionImpl {
     CompletionStage<Integer> execute(HqlMutation mutation) {
         ReactiveMutationQuery<?> run =
                 this.<Object>createReactiveMutationQuery(mutation.hql()).setHibernateFlushMode(FlushMode.MANUAL);
-        mutation.parameters().forEach(run::setParameter);
+        TypeConfiguration configuration = factory.getTypeConfiguration();
+        Map<String, BasicType<?>> types =
+                ParameterTypes.of(((SqmQueryImplementor<?>) run).getSqmStatement(), configuration);
+        mutation.parameters().forEach((name, value) -> {
+            BasicType<?> type = types.get(name);
+            boolean known = configuration.getBasicTypeForJavaType(value.getClass()) != null || value instanceof Enum;
+            if (type == null || known) {
+                run.setParameter(name, value);
+            } else {
+                bind(run, name, value, type);
+            }
+        });
         return run.executeReactiveUpdate();
+    }
+
+    @SuppressWarnings("unchecked") // the value is one of the attribute that the type is of
+    private static <P> void bind(ReactiveMutationQuery<?> run, String name, Object value, BasicType<P> type) {
+        run.setParameter(name, (P) value, (jakarta.persistence.metamodel.Type<P>) type);
     }
 
     /** Copies all loaded values but the key and collections; mutable ones as copies of their own. */

@@ -99,6 +99,11 @@ public final class UnitOfWork {
         return guarded(() -> isDeleted(type, key) ? noModel() : session.reactiveFind(type, key), false);
     }
 
+    /** Flushes, then finds. */
+    public <T> CompletionStage<@Nullable T> find(Class<T> type, Object key, List<?> added) {
+        return flush(added).thenCompose(ignored -> find(type, key));
+    }
+
     private static <T> CompletionStage<@Nullable T> noModel() {
         return CompletableFuture.completedFuture(null);
     }
@@ -152,17 +157,16 @@ public final class UnitOfWork {
                 .thenCompose(key -> key == null ? noModel() : find(type, key));
     }
 
-    /** Flushes, puts all loaded values of a detached model over its row, and flushes; the model is as the row then. */
-    public CompletionStage<Void> merge(Object model, List<?> added) {
-        return flush(added)
-                .thenCompose(ignored -> guarded(
-                        () -> {
-                            session.referByKey(model, List.of());
-                            return session.reactiveMerge(model)
-                                    .thenCompose(managed -> session.reactiveAutoflush()
-                                            .thenRun(() -> session.copyState(managed, model)));
-                        },
-                        true));
+    /** Puts all loaded values of a detached model over its row, and flushes; the model is as the row then. */
+    public CompletionStage<Void> merge(Object model) {
+        return guarded(
+                () -> {
+                    session.referByKey(model, List.of());
+                    return session.reactiveMerge(model)
+                            .thenCompose(managed ->
+                                    session.reactiveAutoflush().thenRun(() -> session.copyState(managed, model)));
+                },
+                true);
     }
 
     /** Copies the loaded values of a managed model to another one of the same row. */

@@ -1,0 +1,86 @@
+package dev.unirow.session;
+
+import dev.unirow.model.Models;
+import dev.unirow.session.internal.hr.ModelCatalog;
+import dev.unirow.session.internal.hr.UnitOfWork;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a session does with models that it does not track: it finds their rows by their keys, and compares versions. */
+final class DetachedModels {
+    private final ModelCatalog catalog;
+
+    DetachedModels(ModelCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    <T> CompletionStage<Void> delete(UnitOfWork unit, Class<T> type, Object model) {
+        Object key = requireKey("delete", type, model);
+        Object version = catalog.versionOf(model);
+        return unit.find(type, key).thenCompose(found -> {
+            T row = requireRow(type, key, found);
+            if (!Objects.equals(version, catalog.versionOf(row))) {
+                throw stale("delete", type, key, "its row was changed since it was read. Read it again");
+            }
+            return unit.remove(row);
+        });
+    }
+
+    <T> CompletionStage<T> merge(UnitOfWork unit, Class<T> type, T model, Supplier<List<Object>> added) {
+        Object key = requireKey("merge", type, model);
+        return unit.find(type, key, added.get()).thenCompose(found -> {
+            if (found == null) {
+                throw stale("merge", type, key, "its row is gone");
+            }
+            requireVersion("merge", type, found, model);
+            return unit.merge(model).thenApply(ignored -> model);
+        });
+    }
+
+    <T> CompletionStage<T> load(UnitOfWork unit, Class<T> type, T model) {
+        Object key = requireKey("load", type, model);
+        return unit.find(type, key).thenApply(found -> {
+            unit.copyState(requireRow(type, key, found), model);
+            return model;
+        });
+    }
+
+    /** Copies what is set in a model to that of its row. */
+    <T> T copyAssigned(Class<T> type, T model, T row) {
+        requireVersion("save", type, row, model);
+        Models.copyAssigned(model, row);
+        return row;
+    }
+
+    private static <T> T requireRow(Class<T> type, Object key, @Nullable T found) {
+        if (found == null) {
+            throw new NotFoundException(type, key, null);
+        }
+        return found;
+    }
+
+    private Object requireKey(String what, Class<?> type, Object model) {
+        Object key = catalog.keyOf(model);
+        if (key == null) {
+            throw new NotManagedException(
+                    "Cannot " + what + " " + type.getSimpleName() + ": it has no key, so it was never inserted.", null);
+        }
+        return key;
+    }
+
+    /** A model that was made by hand has no version to compare. */
+    private void requireVersion(String what, Class<?> type, Object row, Object model) {
+        Object version = catalog.versionOf(model);
+        if (version != null && !version.equals(catalog.versionOf(row))) {
+            throw stale(what, type, catalog.keyOf(row), "its row was changed since it was read. Read it again");
+        }
+    }
+
+    private static StaleModelException stale(String what, Class<?> type, @Nullable Object key, String why) {
+        return new StaleModelException(
+                "Cannot " + what + " " + type.getSimpleName() + " with key " + key + ": " + why + ".", null);
+    }
+}

@@ -55,9 +55,11 @@ final class Connections {
             return inLine();
         }
         try {
-            NativeConnection connection = idle.isEmpty() ? database.connect() : idle.element();
-            connection.noticeForeignSchema();
-            idle.remove(connection);
+            if (idle.isEmpty()) {
+                idle.push(database.connect());
+            }
+            idle.element().noticeForeignSchema();
+            NativeConnection connection = idle.pop();
             lent.add(connection);
             return CompletableFuture.completedFuture(connection);
         } catch (SQLException e) {

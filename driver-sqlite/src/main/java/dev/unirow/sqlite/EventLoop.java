@@ -72,7 +72,15 @@ final class EventLoop {
     /** Runs blocking work on a worker thread; its outcome arrives on the loop. */
     @SuppressWarnings("NullAway") // Vert.x says nothing of nulls; null goes through as it is
     <T extends @Nullable Object> CompletionStage<T> onWorker(Callable<T> work) {
-        return root.executeBlocking(work, false).toCompletionStage();
+        CompletableFuture<T> outcome = new CompletableFuture<>();
+        root.executeBlocking(work, false).onComplete(done -> {
+            if (done.succeeded()) {
+                outcome.complete(done.result());
+            } else {
+                outcome.completeExceptionally(done.cause());
+            }
+        });
+        return outcome;
     }
 
     /** Runs the action on the loop after a while; the number cancels it. */

@@ -72,9 +72,28 @@ final class NativeConnection {
 
     @CanIgnoreReturnValue
     SqliteRows run(String sql, SqlText text, @Nullable Object[] values) throws SQLException {
+        return prepared(sql, text, prepared -> run(prepared, text, values));
+    }
+
+    /** Runs a statement that returns nothing for each row of values; how many rows each changed. */
+    int[] runEach(String sql, SqlText text, List<Object[]> batch) throws SQLException {
+        return prepared(sql, text, prepared -> {
+            for (Object[] values : batch) {
+                BoundValues.bind(prepared.statement, values);
+                prepared.statement.addBatch();
+            }
+            return prepared.statement.executeBatch();
+        });
+    }
+
+    private interface Use<T> {
+        T of(Prepared prepared) throws SQLException;
+    }
+
+    private <T> T prepared(String sql, SqlText text, Use<T> use) throws SQLException {
         if (!text.cacheable() || cacheSize == 0) {
             try (PreparedStatement statement = jdbc.prepareStatement(sql)) {
-                return run(new Prepared(statement), text, values);
+                return use.of(new Prepared(statement));
             }
         }
         Prepared prepared = cache.get(sql);
@@ -86,7 +105,7 @@ final class NativeConnection {
             }
         }
         try {
-            return run(prepared, text, values);
+            return use.of(prepared);
         } catch (SQLException | RuntimeException e) {
             cache.remove(sql, prepared);
             closeAfter(prepared, e);

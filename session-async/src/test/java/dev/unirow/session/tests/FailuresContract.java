@@ -14,6 +14,7 @@ import dev.unirow.session.StaleModelException;
 import dev.unirow.session.StatementException;
 import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Pet;
+import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,22 @@ abstract class FailuresContract extends DatabaseContract {
 
         assertThat(failure.constraint()).containsAnyOf("uq_pet_name", "pet.name");
         assertThat(failure).hasMessageNotContaining("'same'").hasCauseInstanceOf(Exception.class);
+    }
+
+    @Test
+    void aUniqueValueThatIsThereAlreadyInTheMiddleOfABatch() {
+        await(db.begin(session -> {
+            session.add(new Tag("b", "there already"));
+            return session.flush();
+        }));
+
+        assertThatThrownBy(() -> await(db.begin(session -> {
+                    session.addAll(new Tag("a", ""), new Tag("b", ""), new Tag("c", ""));
+                    return session.flush();
+                })))
+                .isInstanceOf(UniqueViolationException.class);
+        assertThat(readElsewhere(Tag.class, "a")).isNull();
+        assertThat(readElsewhere(Tag.class, "b").text()).isEqualTo("there already");
     }
 
     @Test

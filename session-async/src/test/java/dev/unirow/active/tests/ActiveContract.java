@@ -13,6 +13,7 @@ import dev.unirow.active.tests.models.Profile;
 import dev.unirow.active.tests.models.Team;
 import dev.unirow.active.tests.models.Track;
 import dev.unirow.active.tests.models.User;
+import dev.unirow.active.tests.models.Visitor;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseTarget;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +47,8 @@ abstract class ActiveContract implements DatabaseTarget {
                 Profile.class,
                 Person.class,
                 Account.class,
-                Article.class);
+                Article.class,
+                Visitor.class);
         await(opened.createAll());
         return opened;
     }

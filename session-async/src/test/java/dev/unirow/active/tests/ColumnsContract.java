@@ -2,10 +2,14 @@ package dev.unirow.active.tests;
 
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.unirow.active.tests.models.Article;
+import dev.unirow.active.tests.models.Visitor;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,11 @@ abstract class ColumnsContract extends ActiveContract {
 
         assertThat(read.created()).isBetween(before, LocalDateTime.now().plusSeconds(1));
         assertThat(read.updated()).isBetween(before, LocalDateTime.now().plusSeconds(1));
+        assertThat(read.createdDay()).isBetween(before.toLocalDate(), LocalDate.now());
+        // PostgreSQL rounds to the second, as the column says; SQLite keeps the rest
+        assertThat(read.createdTime()).isCloseTo(made.createdTime(), within(1, ChronoUnit.SECONDS));
+        assertThat(read.createdDate()).isBetween(before.toLocalDate(), LocalDate.now());
+        assertThat(read.updatedDate()).isBetween(before.toLocalDate(), LocalDate.now());
         assertThat(read.data()).isEmpty();
         assertThat(read.description()).isEmpty();
         assertThat(read.hugeNumber()).isZero();
@@ -51,6 +60,18 @@ abstract class ColumnsContract extends ActiveContract {
         assertThat(read.status()).isEqualTo(Article.Status.RELEASED);
         assertThat(read.price()).isEqualTo(new BigDecimal("999.99"));
         assertThat(read.uuid()).isEqualTo(UUID.fromString("01175cde-c18f-4a13-a492-21bd9e1cb01b"));
+    }
+
+    @Test
+    void aDrawnKeyIsThereAfterCreate() {
+        Visitor visitor = await(Visitor.objects.create());
+        assertThat(visitor.pk()).isInstanceOf(UUID.class);
+
+        Visitor read = await(Visitor.objects.get());
+        assertThat(read.name()).isNull();
+        awaitAll(read.update(Map.of("name", "Chris")));
+
+        assertThat(await(Visitor.objects.get("pk", visitor.id())).name()).isEqualTo("Chris");
     }
 
     @Test

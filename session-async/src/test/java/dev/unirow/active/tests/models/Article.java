@@ -11,7 +11,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +39,16 @@ public class Article extends ActiveRecord {
 
     @UpdateTimestamp
     private LocalDateTime updated;
+
+    private LocalDate createdDay = LocalDate.now();
+
+    private LocalTime createdTime = LocalTime.now();
+
+    @CreationTimestamp
+    private LocalDate createdDate;
+
+    @UpdateTimestamp
+    private LocalDate updatedDate;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Integer> data = new HashMap<>();
@@ -85,6 +97,22 @@ public class Article extends ActiveRecord {
     public Article setUpdated(LocalDateTime updated) {
         this.updated = updated;
         return this;
+    }
+
+    public LocalDate createdDay() {
+        return createdDay;
+    }
+
+    public LocalTime createdTime() {
+        return createdTime;
+    }
+
+    public LocalDate createdDate() {
+        return createdDate;
+    }
+
+    public LocalDate updatedDate() {
+        return updatedDate;
     }
 
     public Map<String, Integer> data() {

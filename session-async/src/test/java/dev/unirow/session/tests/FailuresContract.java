@@ -16,6 +16,7 @@ import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.CapturedLog;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,24 @@ abstract class FailuresContract extends DatabaseContract {
                 .isInstanceOf(UniqueViolationException.class);
         assertThat(readElsewhere(Tag.class, "a")).isNull();
         assertThat(readElsewhere(Tag.class, "b").text()).isEqualTo("there already");
+    }
+
+    @Test
+    void aFailureThatIsThrownIsNotLoggedToo() {
+        await(db.begin(session -> {
+            session.add(new Tag("b", "there already"));
+            return session.flush();
+        }));
+
+        try (CapturedLog log = CapturedLog.of("org.hibernate.orm.jdbc")) {
+            assertThatThrownBy(() -> await(db.begin(session -> {
+                        session.add(new Tag("b", ""));
+                        return session.flush();
+                    })))
+                    .isInstanceOf(UniqueViolationException.class);
+
+            assertThat(log.lines()).noneMatch(line -> line.contains("duplicate") || line.contains("23505"));
+        }
     }
 
     @Test

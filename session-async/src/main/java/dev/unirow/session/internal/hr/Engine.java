@@ -94,6 +94,8 @@ public final class Engine {
         // the dialect is known: nothing needs to be asked while starting
         settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
         settings.put(AvailableSettings.CONNECTION_PROVIDER, NoJdbcConnectionProvider.INSTANCE);
+        // a failure is thrown: who catches it says what is worth a line in the log
+        settings.put(AvailableSettings.LOG_JDBC_ERRORS, false);
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 50);
         settings.put(AvailableSettings.ORDER_UPDATES, true);
         settings.put(AvailableSettings.JAKARTA_VALIDATION_FACTORY, Models.validatorFactory());

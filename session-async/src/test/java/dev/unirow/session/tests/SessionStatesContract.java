@@ -52,6 +52,37 @@ abstract class SessionStatesContract extends DatabaseContract {
     }
 
     @Test
+    void containsIsFalseForTransientDetachedAndDeletedModels() {
+        User detached = committedUser("chonky");
+        User deleted = await(session.find(User.class, committedUser("phroge").id()));
+        await(session.delete(deleted));
+
+        assertThat(contains(new User("transient"))).isFalse();
+        assertThat(contains(detached)).isFalse();
+        assertThat(contains(deleted)).isFalse();
+    }
+
+    @Test
+    void closeDetachesWhatIsManaged() {
+        User user = new User("chonky");
+        session.add(user);
+        await(session.commit());
+
+        await(session.close());
+
+        assertThat(user.id()).isEqualTo(1);
+        assertThat(contains(db.session(), user)).isFalse();
+    }
+
+    private static boolean contains(AsyncSession other, Object model) {
+        try {
+            return await(other.contains(model));
+        } finally {
+            await(other.close());
+        }
+    }
+
+    @Test
     void addOfAPendingModelKeepsItPendingOnce() {
         User user = new User("chonky");
         session.add(user);

@@ -7,6 +7,7 @@ import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.SqliteStats;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Vertx;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
@@ -277,6 +279,47 @@ abstract class HibernateContract {
         await(Uni.join().all(workers).andFailFast().replaceWithVoid());
         assertThat(await(factory.withSession(session -> session.find(Author.class, id))).books)
                 .isEqualTo(400);
+    }
+
+    @Test
+    void readersGoOnWhileManyIncrement() {
+        Long id = saved("Ada").id;
+        List<Uni<Void>> flows = new ArrayList<>();
+        for (int flow = 0; flow < 8; flow++) {
+            flows.add(Multi.createFrom()
+                    .range(0, 50)
+                    .onItem()
+                    .transformToUniAndConcatenate(i -> factory.withTransaction(session -> session.find(Author.class, id)
+                            .invoke(author -> author.books++)
+                            .replaceWithVoid()))
+                    .onItem()
+                    .ignoreAsUni());
+            flows.add(Multi.createFrom()
+                    .range(0, 50)
+                    .onItem()
+                    .transformToUniAndConcatenate(i -> factory.withSession(session -> session.find(Author.class, id))
+                            .invoke(author -> assertThat(author.books).isBetween(0, 400)))
+                    .onItem()
+                    .ignoreAsUni());
+        }
+        await(Uni.join().all(flows).andFailFast().replaceWithVoid());
+        assertThat(await(factory.withSession(session -> session.find(Author.class, id))).books)
+                .isEqualTo(400);
+    }
+
+    @Test
+    void writesTwoHundredThousandRowsInOneFlush() {
+        Object[] many = IntStream.range(0, 200_000)
+                .mapToObj(i -> new Author("author " + i))
+                .toArray();
+
+        await(factory.withTransaction(session -> session.persistAll(many)));
+
+        assertThat(result(factory.withSession(
+                        session -> session.createSelectionQuery("select count(*) from Author", Long.class)
+                                .getSingleResult())))
+                .isEqualTo(200_000L);
+        assertThat(((Author) many[199_999]).id).isEqualTo(200_000L);
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.Locale;
  * falls on both.
  */
 public final class Race {
-    private static final int WARM_UPS = 6;
-    private static final int ROUNDS = 9;
+    private static final int WARM_UPS = 30;
+    private static final int ROUNDS = 15;
 
     private Race() {}
 

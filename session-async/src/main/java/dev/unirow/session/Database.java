@@ -95,17 +95,21 @@ public final class Database implements AutoCloseable {
         Infrastructure.setCanCallerThreadBeBlockedSupplier(() -> !Context.isOnEventLoopThread());
         EchoLog echo = new EchoLog();
         Engine engine = start(settings, echo);
-        Schema wanted = Schemas.wanted(engine.metadata(), settings.naming());
-        Tables tables = new Tables(engine, DatabaseKind.of(engine.dialect()), wanted);
-        Database database = new Database(settings.url(), engine, echo, tables);
         try {
+            Schema wanted = Schemas.wanted(engine.metadata(), settings.naming());
+            Tables tables = new Tables(engine, DatabaseKind.of(engine.dialect()), wanted);
+            Database database = new Database(settings.url(), engine, echo, tables);
             database.ping().await().indefinitely();
+            OpenDatabases.add(database);
+            return database.echo(settings.echo()); // not before: the first statement shown is the user's
         } catch (Throwable failure) {
-            database.close();
+            close(engine);
             throw failure;
         }
-        OpenDatabases.add(database);
-        return database.echo(settings.echo()); // not before: the first statement shown is the user's
+    }
+
+    private static void close(Engine engine) {
+        Uni.createFrom().completionStage(engine::close).await().indefinitely();
     }
 
     private static Engine start(DatabaseSettings settings, EchoLog echo) {
@@ -254,7 +258,7 @@ public final class Database implements AutoCloseable {
                     "Closing a database blocks, and the caller is on an event loop. Close it from another thread.");
         }
         OpenDatabases.remove(this);
-        Uni.createFrom().completionStage(engine::close).await().indefinitely();
+        close(engine);
     }
 
     /** {@code Database(postgresql://user:***@host/database)}. */

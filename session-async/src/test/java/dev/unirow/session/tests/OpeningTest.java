@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.model.Model;
+import dev.unirow.schema.SchemaException;
 import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.tests.models.User;
@@ -12,9 +13,14 @@ import dev.unirow.testing.CapturedLog;
 import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
 import dev.unirow.testing.PostgresServer;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.hibernate.annotations.Collate;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be opened fails at once with a sentence that says what to do, and nothing is written. */
@@ -28,6 +34,38 @@ class OpeningTest {
         String name() {
             return name;
         }
+    }
+
+    @Entity
+    static class Collated extends Model {
+        @Id
+        private Long id;
+
+        @Collate("nocase")
+        private String name;
+
+        Long id() {
+            return id;
+        }
+
+        String name() {
+            return name;
+        }
+    }
+
+    @Test
+    void aModelWhoseTableIsRefusedLeavesNothingOpen() {
+        Set<Thread> before = vertxThreads();
+
+        assertThatThrownBy(() -> Database.open("sqlite://", Collated.class)).isInstanceOf(SchemaException.class);
+
+        Awaitility.await().untilAsserted(() -> assertThat(before).containsAll(vertxThreads()));
+    }
+
+    private static Set<Thread> vertxThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("vert"))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -238,13 +238,17 @@ final class HibernateSession implements AsyncSession {
         requireNonNull(model, "The model to delete is null.");
         Class<?> type = catalog.modelOf(model);
         return operations.writing("delete a model", unit -> {
-            boolean added = pending.remove(model); // a managed one too, if it was added again
+            boolean added = pending.remove(model);
             if (unit.isManaged(model)) {
                 return unit.remove(model);
             }
-            return added || unit.isDeleted(model)
-                    ? CompletableFuture.completedFuture(null)
-                    : detached.delete(unit, type, model);
+            if (added || unit.isDeleted(model)) {
+                return CompletableFuture.completedFuture(null);
+            }
+            return detached.toDelete(unit, type, model).thenCompose(row -> {
+                pending.remove(row); // it may have been added again, and would be inserted again at the flush
+                return unit.remove(row);
+            });
         });
     }
 

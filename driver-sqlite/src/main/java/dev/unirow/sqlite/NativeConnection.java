@@ -120,22 +120,13 @@ final class NativeConnection {
             return SqliteRows.changed(text.changesRows() ? Math.max(0, statement.getUpdateCount()) : 0);
         }
         try (ResultSet results = statement.getResultSet()) {
-            List<SqliteRow> rows = new ArrayList<>();
-            boolean more = results.next();
+            boolean found = results.next();
             SqliteColumns columns = prepared.columns;
             if (columns == null) {
                 columns = SqliteColumns.of(results.getMetaData());
                 prepared.columns = columns;
             }
-            int width = columns.names().size();
-            for (; more; more = results.next()) {
-                @Nullable Object[] row = new @Nullable Object[width];
-                for (int i = 0; i < width; i++) {
-                    Object value = results.getObject(i + 1);
-                    row[i] = value instanceof Integer number ? Long.valueOf(number) : value;
-                }
-                rows.add(new SqliteRow(columns, row));
-            }
+            List<SqliteRow> rows = found ? Cells.read(statement, results, columns) : List.of();
             return new SqliteRows(columns, rows, rows.size());
         }
     }

@@ -16,11 +16,14 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.community.dialect.SQLiteDialect;
 import org.hibernate.community.dialect.SQLiteSqlAstTranslator;
 import org.hibernate.community.dialect.identity.SQLiteIdentityColumnSupport;
 import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.dialect.function.CommonFunctionFactory;
+import org.hibernate.dialect.function.FormatFunction;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
 import org.hibernate.dialect.temptable.TemporaryTableStrategy;
 import org.hibernate.dialect.unique.UniqueDelegate;
@@ -36,6 +39,8 @@ import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.spi.RuntimeModelCreationContext;
 import org.hibernate.persister.entity.mutation.EntityMutationTarget;
 import org.hibernate.query.common.TemporalUnit;
+import org.hibernate.query.sqm.CastType;
+import org.hibernate.query.sqm.ComparisonOperator;
 import org.hibernate.query.sqm.IntervalType;
 import org.hibernate.query.sqm.mutation.internal.temptable.LocalTemporaryTableInsertStrategy;
 import org.hibernate.query.sqm.mutation.internal.temptable.LocalTemporaryTableMutationStrategy;
@@ -47,6 +52,7 @@ import org.hibernate.sql.ast.SqlAstTranslatorFactory;
 import org.hibernate.sql.ast.spi.SqlAppender;
 import org.hibernate.sql.ast.spi.StandardSqlAstTranslatorFactory;
 import org.hibernate.sql.ast.tree.Statement;
+import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.sql.ast.tree.insert.ConflictClause;
 import org.hibernate.sql.exec.spi.JdbcOperation;
 import org.hibernate.sql.model.MutationOperation;
@@ -106,6 +112,12 @@ public class SqliteDialect extends SQLiteDialect {
         public String getIdentityColumnString(int type) {
             return "INTEGER";
         }
+
+        /** For ids of rows that come from a query. */
+        @Override
+        public String appendIdentitySelectToInsert(String column, String insert) {
+            return insert + " returning " + column;
+        }
     }
 
     @Override
@@ -149,6 +161,21 @@ public class SqliteDialect extends SQLiteDialect {
         }
 
         @Override
+        protected void renderComparison(Expression left, ComparisonOperator operator, Expression right) {
+            switch (operator) {
+                case DISTINCT_FROM -> compare(left, " is not ", right);
+                case NOT_DISTINCT_FROM -> compare(left, " is ", right);
+                default -> super.renderComparison(left, operator, right);
+            }
+        }
+
+        private void compare(Expression left, String operator, Expression right) {
+            left.accept(this);
+            appendSql(operator);
+            right.accept(this);
+        }
+
+        @Override
         protected void visitConflictClause(@Nullable ConflictClause clause) {
             if (clause != null && clause.getConstraintName() != null) {
                 throw new IllegalArgumentException("SQLite cannot name the constraint '" + clause.getConstraintName()
@@ -179,6 +206,17 @@ public class SqliteDialect extends SQLiteDialect {
     public SqmMultiTableInsertStrategy getFallbackSqmInsertStrategy(
             EntityMappingType entity, RuntimeModelCreationContext context) {
         return new LocalTemporaryTableInsertStrategy(entity, context);
+    }
+
+    @Override
+    public void initializeFunctionRegistry(FunctionContributions contributions) {
+        super.initializeFunctionRegistry(contributions);
+        new CommonFunctionFactory(contributions).listagg_stringAgg("text");
+        JsonFunctions.register(contributions);
+        // strftime takes the format first
+        contributions
+                .getFunctionRegistry()
+                .register("format", new FormatFunction("strftime", true, true, contributions.getTypeConfiguration()));
     }
 
     // ---- tables
@@ -233,7 +271,20 @@ public class SqliteDialect extends SQLiteDialect {
             case DAY_OF_WEEK -> "(" + integer("%w") + "+1)";
             case DAY_OF_YEAR -> integer("%j");
             case EPOCH -> integer("%s");
+            case DATE -> "date(?2)";
+            case TIME -> "time(?2)";
             default -> super.extractPattern(unit);
+        };
+    }
+
+    /** SQLite would cast to a number, as far as the text is one. */
+    @Override
+    public String castPattern(CastType from, CastType to) {
+        return switch (to) {
+            case DATE -> "date(?1)";
+            case TIME -> "time(?1)";
+            case TIMESTAMP -> from == CastType.TIMESTAMP ? "?1" : "datetime(?1)";
+            default -> super.castPattern(from, to);
         };
     }
 

@@ -8,6 +8,7 @@ import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.OperationQueue;
 import dev.unirow.session.internal.hr.RawConnection;
 import dev.unirow.session.internal.hr.SessionLoop;
+import dev.unirow.session.internal.hr.TransactionSettings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlConnection implements SqlRunner {
     private final Engine engine;
+    private final TransactionSettings settings;
+    private final Enclosing around;
     private final SessionLoop loop;
     private final OperationQueue queue;
     private @Nullable RawConnection connection;
     private volatile boolean closed;
 
-    SqlConnection(Engine engine) {
+    SqlConnection(Engine engine, TransactionSettings settings, Enclosing around) {
         this.engine = engine;
+        this.settings = settings;
+        this.around = around;
         this.loop = engine.newLoop();
         this.queue = new OperationQueue(loop);
     }
@@ -50,7 +55,7 @@ public final class SqlConnection implements SqlRunner {
     public Uni<List<Map<String, @Nullable Object>>> select(String sql, List<?> parameters) {
         requireNonNull(sql, "The SQL to run is null.");
         Object[] bound = parameters.toArray();
-        return step(connection -> connection.select(sql, bound));
+        return step(BeginMode.READ_ONLY, connection -> connection.select(sql, bound));
     }
 
     /** Runs a statement without parameters; how many rows it changed. */
@@ -63,20 +68,20 @@ public final class SqlConnection implements SqlRunner {
     public Uni<Integer> execute(String sql, List<?> parameters) {
         requireNonNull(sql, "The SQL to run is null.");
         Object[] bound = parameters.toArray();
-        return step(connection -> connection.execute(sql, bound));
+        return step(BeginMode.TO_WRITE, connection -> connection.execute(sql, bound));
     }
 
     /** Begins a transaction. Whatever is neither committed nor rolled back at the end of the scope is rolled back. */
     public Uni<Void> begin() {
-        return step(connection -> connection.begin(BeginMode.TO_WRITE));
+        return step(settings.mode(), RawConnection::begin);
     }
 
     public Uni<Void> commit() {
-        return step(RawConnection::commit);
+        return step(BeginMode.READ_ONLY, RawConnection::commit);
     }
 
     public Uni<Void> rollback() {
-        return step(RawConnection::rollback);
+        return step(BeginMode.READ_ONLY, RawConnection::rollback);
     }
 
     Uni<Void> close() {
@@ -91,13 +96,15 @@ public final class SqlConnection implements SqlRunner {
                 .replaceWithVoid();
     }
 
-    private <T extends @Nullable Object> Uni<T> step(Function<RawConnection, ? extends CompletionStage<T>> step) {
+    private <T extends @Nullable Object> Uni<T> step(
+            BeginMode mode, Function<RawConnection, ? extends CompletionStage<T>> step) {
         return queue.<T>submit(() -> {
                     if (closed) {
                         throw new SessionClosedException(
                                 "The connection is closed: it ended with the Uni that the work of connect() returned. "
                                         + "Return the whole pipeline from the work instead of keeping the connection.");
                     }
+                    around.refuseToWait(mode);
                     return opened().thenCompose(step);
                 })
                 .onFailure()
@@ -107,6 +114,6 @@ public final class SqlConnection implements SqlRunner {
     private CompletionStage<RawConnection> opened() {
         return connection != null
                 ? CompletableFuture.completedFuture(connection)
-                : engine.openConnection().thenApply(opened -> connection = opened);
+                : engine.openConnection(settings).thenApply(opened -> connection = opened);
     }
 }

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection without a Hibernate session: SQL in, rows out. Used on its loop, one statement at a time. */
 public final class RawConnection {
-
     private final EchoConnection connection;
     private final Backend backend;
+    private final TransactionSettings settings;
 
-    RawConnection(EchoConnection connection, Backend backend) {
+    RawConnection(EchoConnection connection, Backend backend, TransactionSettings settings) {
         this.connection = connection;
         this.backend = backend;
+        this.settings = settings;
     }
 
     /** All rows of a query, each by the labels of its columns in their order. */
@@ -65,8 +66,8 @@ public final class RawConnection {
         return all;
     }
 
-    public CompletionStage<Void> begin(BeginMode mode) {
-        return connection.beginTransaction(raw -> backend.begin(raw, mode));
+    public CompletionStage<Void> begin() {
+        return new TransactionSteps(backend, settings).begin(connection);
     }
 
     public CompletionStage<Void> commit() {
@@ -80,7 +81,7 @@ public final class RawConnection {
     /** Runs the work between BEGIN and COMMIT; ROLLBACK where it fails. */
     public <T extends @Nullable Object> CompletionStage<T> inTransaction(
             Function<RawConnection, ? extends CompletionStage<T>> work) {
-        return Stages.attempt(() -> begin(BeginMode.TO_WRITE))
+        return Stages.attempt(this::begin)
                 .thenCompose(begun -> Stages.<T>attempt(() -> work.apply(this))
                         .handle((result, failure) -> failure == null
                                 ? commit().thenApply(ignored -> result)

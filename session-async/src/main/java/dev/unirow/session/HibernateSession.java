@@ -269,7 +269,10 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public Uni<Void> commit() {
-        return operations.writing("commit", unit -> unit.commit(drained()));
+        return operations.writing("commit", unit -> {
+            unit.refuseCommitInSavepoint();
+            return unit.commit(drained());
+        });
     }
 
     private List<Object> drained() {
@@ -279,6 +282,7 @@ final class HibernateSession implements AsyncSession {
     @Override
     public Uni<Void> rollback() {
         return operations.step(unit -> {
+            unit.refuseRollbackInSavepoint();
             pending.clear();
             return unit.rollback();
         });

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.unirow.schema.SqlRunner;
 import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.BoundStatement;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.OperationQueue;
 import dev.unirow.session.internal.hr.RawConnection;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plain connection: SQL in, rows out. Each statement commits by itself unless it stands between {@link #begin()} and
- * {@link #commit()}. Parameters are bound, and marked {@code ?} on every database.
+ * {@link #commit()}. Parameters are bound, and marked {@code ?} or {@code :name} on every database; not in literals, comments,
+ * quoted names and casts. More or fewer values than parameters are refused at the call with {@link IllegalArgumentException}.
  *
  * <p>Usable from any thread while the scope that it was opened by lasts; statements run in the order in which their Unis are
  * subscribed to.
@@ -53,9 +55,37 @@ public final class SqlConnection implements SqlRunner {
     /** The rows of a query, each by the labels of its columns in their order. */
     @Override
     public Uni<List<Map<String, @Nullable Object>>> select(String sql, List<?> parameters) {
-        requireNonNull(sql, "The SQL to run is null.");
-        Object[] bound = parameters.toArray();
-        return step(BeginMode.READ_ONLY, connection -> connection.select(sql, bound));
+        return rows(bound(sql, parameters));
+    }
+
+    /** {@link #select(String, List)} with parameters that are written {@code :name}. */
+    public Uni<List<Map<String, @Nullable Object>>> select(String sql, Map<String, ?> parameters) {
+        return rows(bound(sql, parameters));
+    }
+
+    /** {@link #select(Class, String, List)} without parameters. */
+    public <R extends Record> Uni<List<R>> select(Class<R> row, String sql) {
+        return select(row, sql, List.of());
+    }
+
+    /**
+     * The rows of a query as records: each column is the component of its name, {@code first_name} that of {@code firstName}.
+     * {@link RowMappingException} where columns and components differ, and for a value that is no value of its component: null
+     * for an {@code int}, a number that would lose digits.
+     */
+    public <R extends Record> Uni<List<R>> select(Class<R> row, String sql, List<?> parameters) {
+        RecordRows<R> records = RecordRows.of(row);
+        return rows(bound(sql, parameters)).map(records::of);
+    }
+
+    /** {@link #select(Class, String, List)} with parameters that are written {@code :name}. */
+    public <R extends Record> Uni<List<R>> select(Class<R> row, String sql, Map<String, ?> parameters) {
+        RecordRows<R> records = RecordRows.of(row);
+        return rows(bound(sql, parameters)).map(records::of);
+    }
+
+    private Uni<List<Map<String, @Nullable Object>>> rows(BoundStatement statement) {
+        return step(BeginMode.READ_ONLY, connection -> connection.select(statement));
     }
 
     /** Runs a statement without parameters; how many rows it changed. */
@@ -64,11 +94,44 @@ public final class SqlConnection implements SqlRunner {
         return execute(sql, List.of());
     }
 
-    /** Runs a statement; how many rows it changed. */
+    /**
+     * Runs a statement; how many rows it changed. Keys that the database makes are read by {@link #select} of an
+     * {@code insert … returning id}.
+     */
     public Uni<Integer> execute(String sql, List<?> parameters) {
+        BoundStatement statement = bound(sql, parameters);
+        return step(BeginMode.TO_WRITE, connection -> connection.execute(statement));
+    }
+
+    /** {@link #execute(String, List)} with parameters that are written {@code :name}. */
+    public Uni<Integer> execute(String sql, Map<String, ?> parameters) {
+        BoundStatement statement = bound(sql, parameters);
+        return step(BeginMode.TO_WRITE, connection -> connection.execute(statement));
+    }
+
+    /** Runs statements without parameters one after the other; the first that fails ends this, and those before it are kept. */
+    public Uni<Void> executeAll(List<String> statements) {
+        List<String> all = List.copyOf(statements);
+        return step(BeginMode.TO_WRITE, connection -> connection.executeAll(all));
+    }
+
+    private BoundStatement bound(String sql, List<?> parameters) {
         requireNonNull(sql, "The SQL to run is null.");
-        Object[] bound = parameters.toArray();
-        return step(BeginMode.TO_WRITE, connection -> connection.execute(sql, bound));
+        parameters.forEach(SqlConnection::refuseNul);
+        return engine.parameterStyle().bind(sql, parameters);
+    }
+
+    private BoundStatement bound(String sql, Map<String, ?> parameters) {
+        requireNonNull(sql, "The SQL to run is null.");
+        parameters.values().forEach(SqlConnection::refuseNul);
+        return engine.parameterStyle().bind(sql, parameters);
+    }
+
+    private static void refuseNul(@Nullable Object value) {
+        if (value instanceof String text && text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "A text to bind holds the character NUL, which not every database can keep. Remove it, or bind bytes.");
+        }
     }
 
     /** Begins a transaction. Whatever is neither committed nor rolled back at the end of the scope is rolled back. */

@@ -28,14 +28,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.hibernate.Hibernate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The column "nested rollback" of docs/decisions/0001-session-states.md, a test a cell, and what nested() promises besides. */
+@Timeout(20)
 abstract class NestedContract extends DatabaseContract {
     private static final class ChangedMyMind extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -378,6 +381,7 @@ abstract class NestedContract extends DatabaseContract {
         takenBack(inner -> inner.delete(detached));
 
         assertThat(contains(detached)).isFalse();
+        await(session.commit());
         assertThat(readElsewhere(User.class, detached.id())).isNotNull();
     }
 
@@ -711,9 +715,11 @@ abstract class NestedContract extends DatabaseContract {
                             .invoke(() -> flushed.complete(inner))
                             .chain(() -> Uni.createFrom().nothing());
                 }))
+                .onFailure()
+                .invoke(flushed::completeExceptionally)
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
-        AsyncSession leaked = flushed.join();
+        AsyncSession leaked = flushed.orTimeout(10, TimeUnit.SECONDS).join();
 
         subscriber.cancel();
 

@@ -122,8 +122,8 @@ final class PostgresDriver implements Driver {
                 statements.add("SET TRANSACTION READ ONLY");
             }
             if (settings.timeout() != null) {
-                statements.add(
-                        "SET LOCAL statement_timeout = " + settings.timeout().toMillis());
+                statements.add("SET LOCAL statement_timeout = "
+                        + settings.timeout().plusSeconds(1).toMillis()); // the scope ends first
             }
             return statements.isEmpty() ? statements : List.of(String.join("; ", statements)); // one round trip
         }

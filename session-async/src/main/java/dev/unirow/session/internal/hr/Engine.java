@@ -138,6 +138,11 @@ public final class Engine {
                         : new SessionConnection(source, new TransactionSteps(backend.get(), settings)));
     }
 
+    /** How SQL written by hand marks its parameters. */
+    public ParameterStyle parameterStyle() {
+        return backend.get().parameterStyle();
+    }
+
     /** Refuses an isolation level, in the words of standard SQL, that the database has not. */
     public void requireIsolation(String isolation) {
         backend.get().requireIsolation(isolation);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hibernate.engine.spi.EntityHolder;
 import org.hibernate.engine.spi.EntityKey;
@@ -42,14 +43,19 @@ final class TrackedState {
                     }
                 },
                 false);
-        for (EntityHolder holder : context.getEntityHoldersByKey().values()) {
-            if (holder.getProxy() instanceof HibernateProxy proxy) {
-                boolean loaded = !proxy.getHibernateLazyInitializer().isUninitialized();
-                state.references.add(new Reference(holder.getEntityKey(), proxy, loaded));
-            }
+        Map<EntityKey, EntityHolder> holders = context.getEntityHoldersByKey();
+        if (holders != null) { // there is none while nothing is tracked
+            holders.values().forEach(state::remember);
         }
         state.inserted.addAll(session.inserted());
         return state;
+    }
+
+    private void remember(EntityHolder holder) {
+        if (holder.getProxy() instanceof HibernateProxy proxy) {
+            boolean loaded = !proxy.getHibernateLazyInitializer().isUninitialized();
+            references.add(new Reference(holder.getEntityKey(), proxy, loaded));
+        }
     }
 
     /**

@@ -61,7 +61,6 @@ public final class UnitOfWork {
 
     /** Flushes and commits. Managed models stay as they are. */
     public CompletionStage<Void> commit(List<?> added) {
-        refuseInSavepoint("commit", "return from its work and commit after it");
         return guarded(
                 () -> persistAll(added)
                         .thenCompose(ignored -> session.reactiveAutoflush())
@@ -92,9 +91,18 @@ public final class UnitOfWork {
 
     /** Ends the transaction, on the database and in memory; a failed one can go on after this. */
     public CompletionStage<Void> rollback() {
-        refuseInSavepoint("roll back", "fail its work to take back what it did");
         failure = null;
         return undo();
+    }
+
+    /** Refuses to commit inside a savepoint; to be asked before anything is done for it. */
+    public void refuseCommitInSavepoint() {
+        refuseInSavepoint("commit", "return from its work and commit after it");
+    }
+
+    /** Refuses to roll back all inside a savepoint; to be asked before anything is done for it. */
+    public void refuseRollbackInSavepoint() {
+        refuseInSavepoint("roll back", "fail its work to take back what it did");
     }
 
     private void refuseInSavepoint(String what, String instead) {

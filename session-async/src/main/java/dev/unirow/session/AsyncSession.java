@@ -5,6 +5,7 @@ import dev.unirow.query.Select;
 import dev.unirow.query.Update;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,22 @@ public interface AsyncSession {
      * no longer tracked. Added models that were never flushed are forgotten.
      */
     Uni<Void> rollback();
+
+    /**
+     * Flushes, then runs the work inside the transaction behind a savepoint. When the work ends, what it did is flushed and
+     * becomes a part of the transaction, which goes on. When it fails or is cancelled, or when a statement of it failed, the
+     * database and the models are taken back to where they stood before, and the transaction goes on without it: models inserted
+     * inside are new again; those tracked before have the values that they had, those deleted inside are tracked again; those
+     * read inside only are tracked no longer; those added inside and never flushed are forgotten.
+     *
+     * <p>Everything that is done with this session while the work runs belongs to it. It may hold further {@code nested} work;
+     * two that overlap otherwise are refused with {@link IllegalStateException}, and so are {@link #commit()} and {@link
+     * #rollback()} inside. The values of all tracked models are remembered meanwhile, which costs memory.
+     *
+     * @return what the work returned, or its failure; {@link TransactionFailedException} where the work passed over a failed
+     *     statement; {@link ReadOnlySessionException} in a session that only reads
+     */
+    <T extends @Nullable Object> Uni<T> nested(Function<? super AsyncSession, ? extends Uni<T>> work);
 
     /** Reads the row of a tracked model again, over whatever was changed in it; the same model. */
     <T> Uni<T> refresh(T model);

@@ -45,6 +45,7 @@ final class Failures {
                         .map(InvalidModelException::from))
                 .or(() -> first(chain, ConstraintViolationException.class).map(Failures::constraint))
                 .or(() -> stale(chain, failure))
+                .or(() -> readOnly(chain, failure))
                 .or(() -> retryable(chain, failure))
                 .or(() -> absent(chain, failure))
                 .or(() -> connection(chain, failure))
@@ -87,6 +88,15 @@ final class Failures {
                 .map(found -> new StaleModelException(
                         "A row was changed or deleted by another transaction since it was read. Read it again.",
                         failure));
+    }
+
+    private static Optional<Throwable> readOnly(List<Throwable> chain, Throwable failure) {
+        boolean refused = "25006".equals(sqlState(chain))
+                || chain.stream()
+                        .anyMatch(link -> link instanceof SQLException sql
+                                && sql.getClass().getName().equals("org.sqlite.SQLiteException")
+                                && (sql.getErrorCode() & 0xff) == 8);
+        return refused ? Optional.of(new ReadOnlySessionException(failure)) : Optional.empty();
     }
 
     private static Optional<Throwable> retryable(List<Throwable> chain, Throwable failure) {

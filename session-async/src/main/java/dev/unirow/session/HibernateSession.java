@@ -11,6 +11,7 @@ import dev.unirow.session.internal.hr.BeginMode;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.ModelCatalog;
 import dev.unirow.session.internal.hr.SessionLoop;
+import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
@@ -33,15 +35,29 @@ final class HibernateSession implements AsyncSession {
     private final SessionOperations operations;
     private final SessionQueries queries;
 
-    HibernateSession(Engine engine, BeginMode beginMode, String origin) {
+    /**
+     * @param origin what the message for a use after the end says of its beginning
+     * @param beforeBegin runs on the loop before a connection is taken, and may refuse that
+     */
+    HibernateSession(Engine engine, TransactionSettings settings, String origin, Runnable beforeBegin) {
         this.catalog = engine.catalog();
         this.detached = new DetachedModels(catalog);
-        this.operations = new SessionOperations(engine, beginMode, origin);
+        this.operations = new SessionOperations(engine, settings, origin, beforeBegin);
         this.queries = new SessionQueries(operations, catalog, this::drained);
     }
 
     SessionLoop loop() {
         return operations.loop();
+    }
+
+    /** Whether a transaction of this one was committed; to be asked after the end. */
+    boolean hasCommitted() {
+        return operations.hasCommitted();
+    }
+
+    /** Whether a transaction is open that another one, begun in the given way, would wait for. */
+    boolean holds(BeginMode asked) {
+        return operations.holds(asked);
     }
 
     @Override
@@ -259,7 +275,10 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public Uni<Void> commit() {
-        return operations.writing("commit", unit -> unit.commit(drained()));
+        return operations.writing("commit", unit -> {
+            unit.refuseCommitInSavepoint();
+            return unit.commit(drained());
+        });
     }
 
     private List<Object> drained() {
@@ -269,9 +288,16 @@ final class HibernateSession implements AsyncSession {
     @Override
     public Uni<Void> rollback() {
         return operations.step(unit -> {
+            unit.refuseRollbackInSavepoint();
             pending.clear();
             return unit.rollback();
         });
+    }
+
+    @Override
+    public <T extends @Nullable Object> Uni<T> nested(Function<? super AsyncSession, ? extends Uni<T>> work) {
+        requireNonNull(work, "The work is null.");
+        return NestedWork.run(this, work, operations, pending, this::drained);
     }
 
     @Override

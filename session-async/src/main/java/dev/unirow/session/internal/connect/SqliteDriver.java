@@ -116,7 +116,26 @@ final class SqliteDriver implements Driver {
         @Override
         public CompletionStage<Void> begin(ReactiveConnection connection, BeginMode mode) {
             return ((SqliteConnection) connection)
-                    .begin(mode == BeginMode.TO_WRITE ? TransactionMode.IMMEDIATE : TransactionMode.DEFERRED);
+                    .begin(
+                            switch (mode) {
+                                case TO_WRITE -> TransactionMode.IMMEDIATE;
+                                case TO_READ_FIRST -> TransactionMode.DEFERRED;
+                                case READ_ONLY, READ_ONLY_TRANSACTION -> TransactionMode.READ_ONLY;
+                            });
+        }
+
+        @Override
+        public void requireIsolation(String isolation) {
+            if (!isolation.equals("SERIALIZABLE")) {
+                throw new IllegalArgumentException("SQLite has no isolation level " + isolation
+                        + ": its transactions are SERIALIZABLE. Ask for that, or for none.");
+            }
+        }
+
+        /** A file has one writer; in memory all transactions share one connection. */
+        @Override
+        public boolean waitsFor(BeginMode open, BeginMode asked) {
+            return pool.config().inMemory() || (open == BeginMode.TO_WRITE && asked == BeginMode.TO_WRITE);
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.hibernate.FlushMode;
 import org.hibernate.LockOptions;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.creation.internal.SessionBuilderImpl;
 import org.hibernate.engine.creation.internal.SessionCreationOptions;
 import org.hibernate.engine.spi.CascadingActions;
@@ -59,22 +60,48 @@ final class TrackedSession extends ReactiveSessionImpl {
         inserted.clear();
     }
 
+    /** What was inserted in the present transaction. */
+    Set<Object> inserted() {
+        return inserted;
+    }
+
     /** Makes every model transient again that has no row now, and forgets all models. */
     void transactionRolledBack() {
+        makeTransientUnless(Set.of());
+        clear();
+    }
+
+    /** Makes every model transient again that was inserted in the present transaction, but for those whose rows are kept. */
+    void makeTransientUnless(Set<Object> kept) {
         for (var managed : getPersistenceContextInternal().reentrantSafeEntityEntries()) {
             if (!managed.getValue().isExistsInDatabase()) {
                 inserted.add(managed.getKey());
             }
         }
+        inserted.removeAll(kept);
         inserted.forEach(this::makeTransient);
         inserted.clear();
-        clear();
+        inserted.addAll(kept);
+    }
+
+    /** Forgets all models, and statements that a failed flush left unsent. */
+    @Override
+    public void clear() {
+        super.clear();
+        Integer batchSize = factory.getSessionFactoryOptions().getJdbcBatchSize();
+        setBatchSize(1);
+        setBatchSize(batchSize);
     }
 
     private void makeTransient(Object model) {
         EntityEntry entry = getPersistenceContextInternal().getEntry(model);
         EntityPersister persister = entry != null ? entry.getPersister() : getEntityPersister(null, model);
         persister.resetIdentifier(model, persister.getIdentifier(model, this), persister.getVersion(model), this);
+        for (Object value : persister.getValues(model)) {
+            if (value instanceof PersistentCollection<?> collection) {
+                collection.setSnapshot(null, null, null); // else its rows of the lost key would be deleted one day
+            }
+        }
     }
 
     /** Runs a statement, past the managed models and without a flush; how many rows it changed. */

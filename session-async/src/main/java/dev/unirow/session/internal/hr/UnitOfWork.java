@@ -29,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class UnitOfWork {
     private final SessionConnection connection;
     private final TrackedSession session;
+    private final Savepoints savepoints;
     private @Nullable Throwable failure;
+    private boolean committed;
 
     UnitOfWork(SessionFactoryImpl factory, SessionConnection connection) {
         this.connection = connection;
         session = new TrackedSession(factory, connection);
+        savepoints = new Savepoints(connection, session);
     }
 
     /** Why the present transaction can only be rolled back; null while it can go on. */
@@ -44,6 +47,11 @@ public final class UnitOfWork {
     /** Whether a transaction is open on the database. */
     public boolean inTransaction() {
         return connection.isBegun();
+    }
+
+    /** Whether a transaction of this was committed. */
+    public boolean hasCommitted() {
+        return committed;
     }
 
     /** Takes new models in the given order, then sends all that changed. */
@@ -57,7 +65,10 @@ public final class UnitOfWork {
                 () -> persistAll(added)
                         .thenCompose(ignored -> session.reactiveAutoflush())
                         .thenCompose(ignored -> session.getReactiveActionQueue().beforeTransactionCompletion())
-                        .thenCompose(ignored -> connection.commit())
+                        .thenCompose(ignored -> {
+                            boolean begun = inTransaction();
+                            return connection.commit().thenRun(() -> committed |= begun);
+                        })
                         .thenCompose(ignored -> session.getReactiveActionQueue().afterTransactionCompletion(true))
                         .thenRun(() -> {
                             // without this, lock modes outlive the commit and a later lock sends no SQL
@@ -84,7 +95,74 @@ public final class UnitOfWork {
         return undo();
     }
 
+    /** Refuses to commit inside a savepoint; to be asked before anything is done for it. */
+    public void refuseCommitInSavepoint() {
+        refuseInSavepoint("commit", "return from its work and commit after it");
+    }
+
+    /** Refuses to roll back all inside a savepoint; to be asked before anything is done for it. */
+    public void refuseRollbackInSavepoint() {
+        refuseInSavepoint("roll back", "fail its work to take back what it did");
+    }
+
+    private void refuseInSavepoint(String what, String instead) {
+        if (!savepoints.isEmpty()) {
+            throw new IllegalStateException("Cannot " + what
+                    + " inside nested(): the transaction around it would end before it does. To end nested(), "
+                    + instead
+                    + ".");
+        }
+    }
+
+    /** Flushes, then marks where the transaction stands. */
+    public CompletionStage<Savepoint> mark(List<?> added) {
+        return flush(added).thenCompose(ignored -> guarded(savepoints::mark, true));
+    }
+
+    /** Flushes, then keeps what was done since the mark as a part of the transaction around it. */
+    public CompletionStage<Void> release(Savepoint savepoint, List<?> added) {
+        if (!savepoints.isInnermost(savepoint)) {
+            throw new IllegalStateException(
+                    "Two nested() of one session overlap: the outer one ended first. Run them one after the other, or the "
+                            + "second inside the work of the first.");
+        }
+        return flush(added).thenCompose(ignored -> guarded(savepoints::release, true));
+    }
+
+    /**
+     * Takes the transaction and the managed models back to the mark, after which a failed transaction can go on. Does nothing
+     * where the transaction has ended.
+     */
+    public CompletionStage<Void> rollBackTo(Savepoint savepoint) {
+        if (!savepoints.isOpen(savepoint)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return Stages.attempt(() -> savepoints.rollBackAndRelease(savepoint))
+                .thenRun(() -> failure = null)
+                .<CompletionStage<Void>>handle((done, problem) -> {
+                    if (problem == null) {
+                        return CompletableFuture.completedFuture(null);
+                    }
+                    failure = Stages.unwrap(problem);
+                    return Stages.alwaysThen(CompletableFuture.failedFuture(failure), this::undo);
+                })
+                .thenCompose(stage -> stage);
+    }
+
+    /** Takes back what a failed step belongs to: all since the innermost mark, without one the transaction. */
+    private CompletionStage<Void> undoInnermost() {
+        if (savepoints.isEmpty()) {
+            return undo();
+        }
+        return Stages.attempt(savepoints::rollBack)
+                .<CompletionStage<Void>>handle((done, problem) -> problem == null
+                        ? CompletableFuture.completedFuture(null)
+                        : Stages.alwaysThen(CompletableFuture.failedFuture(Stages.unwrap(problem)), this::undo))
+                .thenCompose(stage -> stage);
+    }
+
     private CompletionStage<Void> undo() {
+        savepoints.forget();
         return Stages.alwaysThen(
                 connection.rollback(),
                 () -> Stages.alwaysThen(session.getReactiveActionQueue().afterTransactionCompletion(false), () -> {
@@ -210,7 +288,7 @@ public final class UnitOfWork {
 
     /** Rolls back what is open and gives everything up. */
     public CompletionStage<Void> close() {
-        return Stages.alwaysThen(rollback(), session::reactiveClose);
+        return Stages.alwaysThen(undo(), session::reactiveClose);
     }
 
     /**
@@ -225,7 +303,7 @@ public final class UnitOfWork {
                         return running;
                     }
                     failure = Stages.unwrap(problem);
-                    return Stages.alwaysThen(running, this::undo);
+                    return Stages.alwaysThen(running, this::undoInnermost);
                 })
                 .thenCompose(stage -> stage);
     }

@@ -110,6 +110,29 @@ public interface AsyncSession {
     <T> Uni<T> save(T model);
 
     /**
+     * {@link #save} for several, of any classes: one statement a class asks which of their keys have rows. Nothing is changed
+     * where one of them is refused. As with {@code save} the changes are sent by the next flush; only models with given keys of
+     * a generated kind that have no row are inserted at once.
+     *
+     * @return what {@code save} answers for each, in the order given; unmodifiable
+     * @throws IllegalArgumentException if there is no model, one is no model of this database, or two of one class have the same
+     *     key
+     */
+    <T> Uni<List<T>> saveAll(Iterable<? extends T> models);
+
+    /**
+     * Flushes, then inserts many rows in few round trips: all of them or, where one fails, none. The models have their keys and
+     * versions then, but this session does not track them, so that a million costs no memory in it; after a rollback they are
+     * new again. Cascades are not followed. A class whose rows stand in several tables, that has subclasses or collections, or
+     * values that the database generates, costs a statement a row.
+     *
+     * @return the given models, in the order given; unmodifiable
+     * @throws IllegalArgumentException if one is no model of this database or stands in the list twice; as a failure, if this
+     *     session tracks one already
+     */
+    <T> Uni<List<T>> insertAll(Iterable<? extends T> models);
+
+    /**
      * Flushes, then writes all loaded values of a model that this session does not track over its row; of its columns, those that
      * differ count. The model has the row's version and generated values then, and stays untracked. One that is tracked is only
      * flushed. {@link StaleModelException} where the row has changed since the model was read, or is gone.

@@ -15,9 +15,7 @@ import dev.unirow.session.internal.hr.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
@@ -29,15 +27,20 @@ final class HibernateSession implements AsyncSession {
 
     private final ModelCatalog catalog;
     private final DetachedModels detached;
-    private final PendingModels pending = new PendingModels();
+    private final PendingModels pending;
     private final SessionOperations operations;
     private final SessionQueries queries;
+    private final InsertedRows rows;
+    private final SavedModels saves;
 
     HibernateSession(Engine engine, BeginMode beginMode, String origin) {
         this.catalog = engine.catalog();
         this.detached = new DetachedModels(catalog);
+        this.pending = new PendingModels(catalog);
         this.operations = new SessionOperations(engine, beginMode, origin);
-        this.queries = new SessionQueries(operations, catalog, this::drained);
+        this.queries = new SessionQueries(operations, catalog, pending::drain);
+        this.rows = new InsertedRows(operations, catalog, pending);
+        this.saves = new SavedModels(operations, catalog, pending, detached);
     }
 
     SessionLoop loop() {
@@ -71,18 +74,9 @@ final class HibernateSession implements AsyncSession {
         catalog.requireModel(type);
         Object coerced = catalog.coerceKey(type, key);
         return operations.operation(unit -> {
-            T added = pendingWithKey(type, coerced);
+            T added = pending.withKey(type, coerced);
             return added == null ? unit.find(type, coerced) : CompletableFuture.<@Nullable T>completedFuture(added);
         });
-    }
-
-    private <T> @Nullable T pendingWithKey(Class<T> type, Object key) {
-        for (Object model : pending.all()) {
-            if (type.isInstance(model) && key.equals(catalog.keyOf(model))) {
-                return type.cast(model);
-            }
-        }
-        return null;
     }
 
     @Override
@@ -137,69 +131,43 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public <T> Uni<T> insert(T model) {
-        Class<T> type = classOf(model);
-        return operations.writing("insert a row", unit -> {
-            if (!catalog.hasGivenKey(model)) {
-                return flushed(unit, added(model));
-            }
-            return unit.insert(type, model, false, drained()).thenApply(Objects::requireNonNull);
-        });
+        return rows.insert(model);
     }
 
     @Override
     public <T> Uni<@Nullable T> insertIfAbsent(T model) {
-        Class<T> type = classOf(model);
-        return operations.writing("insert a row", unit -> unit.insert(type, model, true, drained()));
+        return rows.insertIfAbsent(model);
+    }
+
+    @Override
+    public <T> Uni<List<T>> insertAll(Iterable<? extends T> models) {
+        return rows.insertAll(models);
     }
 
     @Override
     public <T> Uni<T> save(T model) {
-        Class<T> type = classOf(model);
-        return operations.writing("save a model", unit -> {
-            if (pending.contains(model) || unit.isManaged(model)) {
-                return CompletableFuture.completedFuture(model);
-            }
-            Object key = catalog.keyOf(model);
-            if (key == null) {
-                return CompletableFuture.completedFuture(added(model));
-            }
-            T earlier = pendingWithKey(type, key);
-            return (earlier == null ? unit.find(type, key) : CompletableFuture.<@Nullable T>completedFuture(earlier))
-                    .thenCompose(found -> {
-                        if (found != null) {
-                            return CompletableFuture.completedFuture(detached.copyAssigned(type, model, found));
-                        }
-                        return catalog.hasGivenKey(model)
-                                ? unit.insert(type, model, false, drained()).thenApply(Objects::requireNonNull)
-                                : CompletableFuture.completedFuture(added(model));
-                    });
-        });
+        return saves.save(model);
     }
 
-    private <T> CompletionStage<T> flushed(UnitOfWork unit, T model) {
-        return unit.flush(drained()).thenApply(ignored -> model);
-    }
-
-    private <T> T added(T model) {
-        Models.validateForAdd(model);
-        pending.addAll(List.of(model));
-        return model;
+    @Override
+    public <T> Uni<List<T>> saveAll(Iterable<? extends T> models) {
+        return saves.saveAll(models);
     }
 
     @Override
     public <T> Uni<T> merge(T model) {
-        Class<T> type = classOf(model);
+        Class<T> type = catalog.classOf(model);
         return operations.writing("merge a model", unit -> {
             if (pending.contains(model) || unit.isManaged(model)) {
-                return flushed(unit, model);
+                return unit.flush(pending.drain()).thenApply(ignored -> model);
             }
-            return detached.merge(unit, type, model, this::drained);
+            return detached.merge(unit, type, model, pending::drain);
         });
     }
 
     @Override
     public <T> Uni<T> load(T model) {
-        Class<T> type = classOf(model);
+        Class<T> type = catalog.classOf(model);
         return operations.<T>operation(unit -> {
             if (!Hibernate.isInitialized(model)) {
                 return unit.fetch(model);
@@ -209,12 +177,6 @@ final class HibernateSession implements AsyncSession {
             }
             return detached.load(unit, type, model);
         });
-    }
-
-    @SuppressWarnings("unchecked") // the model is an instance of its class
-    private <T> Class<T> classOf(T model) {
-        requireNonNull(model, "The model is null.");
-        return (Class<T>) catalog.modelOf(model);
     }
 
     @Override
@@ -248,16 +210,12 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public Uni<Void> flush() {
-        return operations.writing("flush", unit -> unit.flush(drained()));
+        return operations.writing("flush", unit -> unit.flush(pending.drain()));
     }
 
     @Override
     public Uni<Void> commit() {
-        return operations.writing("commit", unit -> unit.commit(drained()));
-    }
-
-    private List<Object> drained() {
-        return pending.drain(catalog::references);
+        return operations.writing("commit", unit -> unit.commit(pending.drain()));
     }
 
     @Override

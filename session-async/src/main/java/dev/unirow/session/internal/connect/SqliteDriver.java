@@ -127,6 +127,11 @@ final class SqliteDriver implements Driver {
         }
 
         @Override
+        public boolean locksAsAWhole() {
+            return true;
+        }
+
+        @Override
         public CompletionStage<Void> begin(ReactiveConnection connection, BeginMode mode) {
             return ((SqliteConnection) connection)
                     .begin(mode == BeginMode.TO_WRITE ? TransactionMode.IMMEDIATE : TransactionMode.DEFERRED);

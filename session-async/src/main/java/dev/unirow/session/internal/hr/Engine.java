@@ -127,7 +127,9 @@ public final class Engine {
                 mode == BeginMode.READ_ONLY
                         ? SessionConnection.withoutTransaction(this::connect)
                         : new SessionConnection(
-                                this::connect, connection -> backend.get().begin(connection, mode)));
+                                this::connect,
+                                connection -> backend.get().begin(connection, mode),
+                                backend.get().locksAsAWhole()));
     }
 
     /** A connection of the pool, in no transaction. To be closed by the caller. */

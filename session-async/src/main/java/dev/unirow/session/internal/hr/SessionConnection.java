@@ -18,24 +18,32 @@ import org.jspecify.annotations.Nullable;
 final class SessionConnection implements ReactiveConnection {
     private final Supplier<CompletionStage<EchoConnection>> source;
     private final @Nullable Function<ReactiveConnection, CompletionStage<Void>> beginning;
+    private final boolean locksAsAWhole;
     private @Nullable CompletionStage<ReactiveConnection> current;
     private @Nullable Throwable statementFailure;
 
+    /** @param locksAsAWhole whether the database has one lock, which every transaction that writes holds */
     SessionConnection(
             Supplier<CompletionStage<EchoConnection>> source,
-            @Nullable Function<ReactiveConnection, CompletionStage<Void>> beginning) {
+            @Nullable Function<ReactiveConnection, CompletionStage<Void>> beginning,
+            boolean locksAsAWhole) {
         this.source = source;
         this.beginning = beginning;
+        this.locksAsAWhole = locksAsAWhole;
     }
 
     /** One on which each statement stands for itself, and which is held until the end. */
     static SessionConnection withoutTransaction(Supplier<CompletionStage<EchoConnection>> source) {
-        return new SessionConnection(source, null);
+        return new SessionConnection(source, null, false);
     }
 
     /** Whether a transaction was begun and has not ended. */
     boolean isBegun() {
         return current != null && beginning != null;
+    }
+
+    boolean locksAsAWhole() {
+        return locksAsAWhole;
     }
 
     /** The first statement that failed in the present transaction. */

@@ -2,11 +2,12 @@ package dev.unirow.session.internal.hr;
 
 import dev.unirow.model.Models;
 import dev.unirow.query.HqlMutation;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.FlushMode;
 import org.hibernate.LockOptions;
@@ -34,12 +35,14 @@ import org.hibernate.type.spi.TypeConfiguration;
 /** Hibernate Reactive's session, which remembers what it inserted in the present transaction, so that a rollback can undo it. */
 final class TrackedSession extends ReactiveSessionImpl {
     private final SessionFactoryImpl factory;
+    private final SessionConnection connection;
     private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** On an event-loop thread only, which all later calls must come from too. */
     TrackedSession(SessionFactoryImpl factory, SessionConnection connection) {
         super(factory, options(factory), connection);
         this.factory = factory;
+        this.connection = connection;
     }
 
     private static SessionCreationOptions options(SessionFactoryImpl factory) {
@@ -49,6 +52,28 @@ final class TrackedSession extends ReactiveSessionImpl {
                 return new SessionImpl(factory, this);
             }
         };
+    }
+
+    /** Notes a new model whose row is about to be inserted past the managed models. */
+    void willBeInserted(Object model) {
+        inserted.add(model);
+    }
+
+    /**
+     * Makes this transaction the only one that writes, where the database has one lock for that; whether it is.
+     *
+     * @param persister of a class whose table is there
+     */
+    CompletionStage<Boolean> writesAlone(EntityPersister persister) {
+        if (!connection.locksAsAWhole()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        String column = persister.getIdentifierColumnNames()[0];
+        // changes nothing, but needs the lock
+        return connection
+                .update("update " + persister.getIdentifierTableName() + " set " + column + " = " + column
+                        + " where 1 = 0")
+                .thenApply(ignored -> true);
     }
 
     void transactionCommitted() {
@@ -114,14 +139,14 @@ final class TrackedSession extends ReactiveSessionImpl {
      * Puts references of this session where a model refers to others by objects that hold nothing but a key: Hibernate takes
      * some of those for new models.
      *
-     * @param added models that are about to be persisted, which stay
+     * @param added models that are about to be persisted, which stay; by identity
      */
-    void referByKey(Object model, List<?> added) {
+    void referByKey(Object model, Collection<?> added) {
         EntityPersister persister = getEntityPersister(null, model);
         Type[] types = persister.getPropertyTypes();
         for (int i = 0; i < types.length; i++) {
             Object referred = types[i].isEntityType() ? persister.getValue(model, i) : null;
-            if (referred == null || added.stream().anyMatch(each -> each == referred) || !standsForRow(referred)) {
+            if (referred == null || added.contains(referred) || !standsForRow(referred)) {
                 continue;
             }
             EntityPersister target = getEntityPersister(null, referred);

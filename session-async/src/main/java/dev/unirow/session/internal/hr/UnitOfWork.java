@@ -2,8 +2,13 @@ package dev.unirow.session.internal.hr;
 
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -28,11 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitOfWork {
     private final SessionConnection connection;
+    private final SessionFactoryImpl factory;
     private final TrackedSession session;
     private @Nullable Throwable failure;
 
     UnitOfWork(SessionFactoryImpl factory, SessionConnection connection) {
         this.connection = connection;
+        this.factory = factory;
         session = new TrackedSession(factory, connection);
     }
 
@@ -68,10 +75,12 @@ public final class UnitOfWork {
     }
 
     private CompletionStage<Void> persistAll(List<?> added) {
+        Set<Object> present = Collections.newSetFromMap(new IdentityHashMap<>());
+        present.addAll(added);
         CompletionStage<Void> all = CompletableFuture.completedFuture(null);
         for (Object model : added) {
             all = all.thenCompose(ignored -> {
-                session.referByKey(model, added);
+                session.referByKey(model, present);
                 return session.reactivePersist(model);
             });
         }
@@ -109,11 +118,15 @@ public final class UnitOfWork {
     }
 
     private boolean isDeleted(Class<?> type, Object key) {
+        EntityEntry entry = entry(type, key);
+        return entry != null && entry.getStatus().isDeletedOrGone();
+    }
+
+    private @Nullable EntityEntry entry(Class<?> type, Object key) {
         PersistenceContext context = session.getPersistenceContextInternal();
         var persister = session.getFactory().getMappingMetamodel().getEntityDescriptor(type);
         Object managed = context.getEntity(new EntityKey(key, persister));
-        EntityEntry entry = managed == null ? null : context.getEntry(managed);
-        return entry != null && entry.getStatus().isDeletedOrGone();
+        return managed == null ? null : context.getEntry(managed);
     }
 
     /** Flushes, then runs the query; an unmodifiable list. */
@@ -157,11 +170,46 @@ public final class UnitOfWork {
                 .thenCompose(key -> key == null ? noModel() : find(type, key));
     }
 
+    /**
+     * Reads rows into this session, one statement for those that it does not track.
+     *
+     * @return the keys that have a row, which {@link #find} answers without a statement now
+     */
+    public CompletionStage<Set<Object>> load(Class<?> type, Collection<?> keys) {
+        Set<Object> present = new HashSet<>();
+        List<Object> unknown = new ArrayList<>();
+        for (Object key : keys) {
+            EntityEntry entry = entry(type, key);
+            if (entry == null) {
+                unknown.add(key);
+            } else if (!entry.getStatus().isDeletedOrGone()) {
+                present.add(key);
+            }
+        }
+        if (unknown.isEmpty()) {
+            return CompletableFuture.completedFuture(present);
+        }
+        return guarded(() -> session.reactiveFind(type, unknown.toArray()), false)
+                .thenApply(rows -> {
+                    for (int i = 0; i < rows.size(); i++) {
+                        if (rows.get(i) != null) {
+                            present.add(unknown.get(i));
+                        }
+                    }
+                    return present;
+                });
+    }
+
+    /** Flushes, then inserts rows past the managed models, which get the keys and versions of their rows. */
+    public CompletionStage<Void> insertAll(List<?> models, List<?> added) {
+        return flush(added).thenCompose(ignored -> guarded(() -> new RowInserts(session, factory, models).run(), true));
+    }
+
     /** Puts all loaded values of a detached model over its row, and flushes; the model is as the row then. */
     public CompletionStage<Void> merge(Object model) {
         return guarded(
                 () -> {
-                    session.referByKey(model, List.of());
+                    session.referByKey(model, Set.of());
                     return session.reactiveMerge(model)
                             .thenCompose(managed ->
                                     session.reactiveAutoflush().thenRun(() -> session.copyState(managed, model)));

@@ -4,6 +4,7 @@ import dev.unirow.query.Delete;
 import dev.unirow.query.Select;
 import dev.unirow.query.Update;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,17 @@ public interface AsyncSession {
 
     /** The model with this key, or null where there is none. A model that the session tracks already costs no statement. */
     <T> Uni<@Nullable T> find(Class<T> type, Object key);
+
+    /**
+     * {@link #find(Class, Object)}, with a lock on the row until the transaction ends. {@code PESSIMISTIC_READ} and
+     * {@code PESSIMISTIC_WRITE} wait for others that hold one (on SQLite, for all who write, as it has no locks of rows);
+     * {@code OPTIMISTIC} lets the commit fail if the row was changed meanwhile; the {@code FORCE_INCREMENT}s count a new version
+     * even if nothing is changed. {@link StaleModelException} where a model that the session tracks is out of date,
+     * {@link RetryableException} where the lock was not to be had in time.
+     *
+     * @throws IllegalArgumentException as a failure, if the mode needs a version that the class does not have
+     */
+    <T> Uni<@Nullable T> find(Class<T> type, Object key, LockModeType mode);
 
     /** The model with this key; {@link NotFoundException} where there is none. */
     <T> Uni<T> get(Class<T> type, Object key);
@@ -175,6 +187,9 @@ public interface AsyncSession {
 
     /** Reads the row of a tracked model again, over whatever was changed in it; the same model. */
     <T> Uni<T> refresh(T model);
+
+    /** {@link #refresh(Object)}, with a lock on the row, as {@link #find(Class, Object, LockModeType)} says. */
+    <T> Uni<T> refresh(T model, LockModeType mode);
 
     /** Whether the session tracks this very object: added, read or written here, and not deleted. */
     Uni<Boolean> contains(Object model);

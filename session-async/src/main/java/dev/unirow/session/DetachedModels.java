@@ -73,6 +73,9 @@ final class DetachedModels {
 
     private static StaleModelException stale(String what, Class<?> type, @Nullable Object key, String why) {
         return new StaleModelException(
-                "Cannot " + what + " " + type.getSimpleName() + " with key " + key + ": " + why + ".", null);
+                "Cannot " + what + " " + type.getSimpleName() + " with key " + key + ": " + why + ".",
+                type.getSimpleName(),
+                key,
+                null);
     }
 }

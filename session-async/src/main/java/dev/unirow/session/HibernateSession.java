@@ -13,9 +13,11 @@ import dev.unirow.session.internal.hr.ModelCatalog;
 import dev.unirow.session.internal.hr.SessionLoop;
 import dev.unirow.session.internal.hr.UnitOfWork;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
@@ -76,6 +78,19 @@ final class HibernateSession implements AsyncSession {
         return operations.operation(unit -> {
             T added = pending.withKey(type, coerced);
             return added == null ? unit.find(type, coerced) : CompletableFuture.<@Nullable T>completedFuture(added);
+        });
+    }
+
+    @Override
+    public <T> Uni<@Nullable T> find(Class<T> type, Object key, LockModeType mode) {
+        requireNonNull(type, "The class to find is null.");
+        requireNonNull(key, "The key to find is null.");
+        requireNonNull(mode, "The lock mode is null.");
+        Object coerced = catalog.coerceKey(type, key);
+        return operations.writing("lock a row", unit -> {
+            boolean added = pending.withKey(type, coerced) != null;
+            return (added ? unit.flush(pending.drain()) : CompletableFuture.<Void>completedFuture(null))
+                    .thenCompose(ignored -> unit.find(type, coerced, mode));
         });
     }
 
@@ -228,19 +243,25 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public <T> Uni<T> refresh(T model) {
-        requireNonNull(model, "The model to refresh is null.");
-        Class<?> type = catalog.modelOf(model);
-        return operations
-                .<@Nullable Void>operation(unit -> {
-                    if (!unit.isManaged(model)) {
-                        throw new NotManagedException(
-                                "Cannot refresh " + type.getSimpleName()
-                                        + ": this session does not track it. Add and flush it first, or read it with find().",
-                                null);
-                    }
-                    return unit.refresh(model).<@Nullable Void>thenApply(ignored -> null);
-                })
-                .replaceWith(model);
+        catalog.modelOf(requireNonNull(model, "The model to refresh is null."));
+        return operations.operation(unit -> refreshed(unit, model, LockModeType.NONE));
+    }
+
+    @Override
+    public <T> Uni<T> refresh(T model, LockModeType mode) {
+        catalog.modelOf(requireNonNull(model, "The model to refresh is null."));
+        requireNonNull(mode, "The lock mode is null.");
+        return operations.writing("lock a row", unit -> refreshed(unit, model, mode));
+    }
+
+    private <T> CompletionStage<T> refreshed(UnitOfWork unit, T model, LockModeType mode) {
+        if (!unit.isManaged(model)) {
+            throw new NotManagedException(
+                    "Cannot refresh " + catalog.modelOf(model).getSimpleName()
+                            + ": this session does not track it. Add and flush it first, or read it with find().",
+                    null);
+        }
+        return unit.refresh(model, mode).thenApply(ignored -> model);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.unirow.session.internal.hr;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.LongStream;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.persister.entity.EntityPersister;
@@ -36,13 +36,13 @@ final class IdentityBlock {
         }
         Dialect dialect = session.getFactory().getJdbcServices().getDialect();
         if (dialect instanceof PostgreSQLDialect) {
-            return fromSequence(count);
+            return fromSequence(count).thenApply(this::keys);
         }
         return session.writesAlone(persister)
                 .thenCompose(alone -> alone ? aboveTheHighest(count) : CompletableFuture.completedFuture(List.of()));
     }
 
-    private CompletionStage<List<Object>> fromSequence(int count) {
+    private CompletionStage<List<Long>> fromSequence(int count) {
         String sequence = "pg_get_serial_sequence(" + literal(table) + ", "
                 + literal(
                         column.startsWith("\"")
@@ -58,7 +58,7 @@ final class IdentityBlock {
         return select("select count(*) from sqlite_schema where name = 'sqlite_sequence'")
                 .thenCompose(found -> {
                     // AUTOINCREMENT gives no key twice, not even that of a row that is gone
-                    String everGiven = ((Number) found.get(0)).intValue() == 0
+                    String everGiven = found.get(0) == 0
                             ? "0"
                             : "coalesce((select seq from sqlite_sequence where name = "
                                     + literal(table.replace("\"", "").replace("`", "")) + "), 0)";
@@ -66,12 +66,10 @@ final class IdentityBlock {
                             + "), 0))");
                 })
                 .thenApply(highest -> {
-                    long last = ((Number) highest.get(0)).longValue();
-                    List<Object> keys = new ArrayList<>(count);
-                    for (int i = 1; i <= count; i++) {
-                        keys.add(key(Math.addExact(last, i)));
-                    }
-                    return keys;
+                    long last = Math.addExact(highest.get(0), count);
+                    return keys(LongStream.rangeClosed(highest.get(0) + 1, last)
+                            .boxed()
+                            .toList());
                 });
     }
 
@@ -79,23 +77,23 @@ final class IdentityBlock {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    private CompletionStage<List<Object>> select(String sql) {
-        return session.getReactiveConnection().selectJdbc(sql).thenApply(this::keys);
-    }
-
-    private List<Object> keys(ResultSet rows) {
-        try {
-            List<Object> keys = new ArrayList<>();
-            while (rows.next()) {
-                keys.add(key(rows.getLong(1)));
+    private CompletionStage<List<Long>> select(String sql) {
+        return session.getReactiveConnection().selectJdbc(sql).thenApply(rows -> {
+            try {
+                List<Long> numbers = new ArrayList<>();
+                while (rows.next()) {
+                    numbers.add(rows.getLong(1));
+                }
+                return numbers;
+            } catch (SQLException failure) {
+                throw new CompletionException(failure);
             }
-            return keys;
-        } catch (SQLException failure) {
-            throw new CompletionException(failure);
-        }
+        });
     }
 
-    private Object key(long number) {
-        return IdentifierGeneration.castToIdentifierType(number, persister);
+    private List<Object> keys(List<Long> numbers) {
+        return numbers.stream()
+                .<Object>map(number -> IdentifierGeneration.castToIdentifierType(number, persister))
+                .toList();
     }
 }

@@ -19,6 +19,8 @@ import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.event.spi.PostInsertEvent;
 import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PostUpdateEvent;
+import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.event.spi.RefreshEvent;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.internal.SessionImpl;
@@ -31,11 +33,13 @@ import org.hibernate.reactive.session.impl.ReactiveSessionImpl;
 import org.hibernate.type.BasicType;
 import org.hibernate.type.Type;
 import org.hibernate.type.spi.TypeConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** Hibernate Reactive's session, which remembers what it inserted in the present transaction, so that a rollback can undo it. */
 final class TrackedSession extends ReactiveSessionImpl {
     private final SessionFactoryImpl factory;
     private final SessionConnection connection;
+    private final Map<Object, Version> versions = new IdentityHashMap<>();
     private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** On an event-loop thread only, which all later calls must come from too. */
@@ -76,7 +80,16 @@ final class TrackedSession extends ReactiveSessionImpl {
                 .thenApply(ignored -> true);
     }
 
+    /** Notes the version that a model's row has before this transaction changes it. */
+    void rememberVersion(Object model) {
+        EntityPersister persister = getEntityPersister(null, model);
+        if (persister.isVersioned()) {
+            versions.putIfAbsent(model, new Version(persister, persister.getVersion(model)));
+        }
+    }
+
     void transactionCommitted() {
+        versions.clear();
         inserted.clear();
     }
 
@@ -87,6 +100,8 @@ final class TrackedSession extends ReactiveSessionImpl {
                 inserted.add(managed.getKey());
             }
         }
+        versions.forEach((model, version) -> version.restore(model));
+        versions.clear();
         inserted.forEach(this::makeTransient);
         inserted.clear();
         clear();
@@ -189,6 +204,31 @@ final class TrackedSession extends ReactiveSessionImpl {
         @Override
         public boolean requiresPostCommitHandling(EntityPersister persister) {
             return false;
+        }
+    }
+
+    /** Notes versions before their first update, cascaded and forced ones too. */
+    static final class UpdateListener implements PostUpdateEventListener {
+        @Override
+        public void onPostUpdate(PostUpdateEvent event) {
+            EntityPersister persister = event.getPersister();
+            Object[] before = event.getOldState();
+            if (event.getSession() instanceof TrackedSession session && persister.isVersioned() && before != null) {
+                session.versions.putIfAbsent(
+                        event.getEntity(), new Version(persister, before[persister.getVersionPropertyIndex()]));
+            }
+        }
+
+        @Override
+        public boolean requiresPostCommitHandling(EntityPersister persister) {
+            return false;
+        }
+    }
+
+    private record Version(
+            EntityPersister persister, @Nullable Object value) {
+        void restore(Object model) {
+            persister.setValue(model, persister.getVersionPropertyIndex(), value);
         }
     }
 }

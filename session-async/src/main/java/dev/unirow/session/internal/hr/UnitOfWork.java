@@ -2,6 +2,7 @@ package dev.unirow.session.internal.hr;
 
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -106,6 +107,21 @@ public final class UnitOfWork {
     /** The managed model or the row with this key; null when absent, and when deleted in this session. */
     public <T> CompletionStage<@Nullable T> find(Class<T> type, Object key) {
         return guarded(() -> isDeleted(type, key) ? noModel() : session.reactiveFind(type, key), false);
+    }
+
+    /** {@link #find(Class, Object)}, with a lock on the row. */
+    public <T> CompletionStage<@Nullable T> find(Class<T> type, Object key, LockModeType mode) {
+        if (mode == LockModeType.NONE) {
+            return find(type, key);
+        }
+        return guarded(() -> isDeleted(type, key) ? noModel() : new RowLocks(session).find(type, key, mode), false);
+    }
+
+    /** Reads the row of a managed model again, with a lock on it. */
+    public CompletionStage<Void> refresh(Object model, LockModeType mode) {
+        return mode == LockModeType.NONE
+                ? refresh(model)
+                : guarded(() -> new RowLocks(session).refresh(model, mode), false);
     }
 
     /** Flushes, then finds. */

@@ -180,7 +180,7 @@ public final class Database implements AutoCloseable {
 
     /** A new session, to be closed by the caller. Nothing is sent until it is used. */
     public AsyncSession session() {
-        return new HibernateSession(engine, BeginMode.TO_READ_FIRST, CLOSED);
+        return new HibernateSession(engine, BeginMode.TO_READ_FIRST, tables.constraints(), CLOSED);
     }
 
     /**
@@ -231,7 +231,7 @@ public final class Database implements AutoCloseable {
     private <T extends @Nullable Object> Uni<T> scope(
             Function<? super AsyncSession, ? extends Uni<T>> work, BeginMode mode) {
         return Uni.createFrom().deferred(() -> {
-            HibernateSession session = new HibernateSession(engine, mode, SCOPE_ENDED);
+            HibernateSession session = new HibernateSession(engine, mode, tables.constraints(), SCOPE_ENDED);
             Uni<T> body =
                     Ambient.within(this, session, Uni.createFrom().deferred(() -> requireUni(work.apply(session))));
             return (mode == BeginMode.TO_WRITE ? body.call(session::commit) : body)

@@ -38,6 +38,11 @@ final class Failures {
     private Failures() {}
 
     static Throwable translate(Throwable failure) {
+        return translate(failure, Constraints.NONE);
+    }
+
+    /** {@link #translate(Throwable)}, with the names that the models give to constraints. */
+    static Throwable translate(Throwable failure, Constraints constraints) {
         if (failure instanceof UnirowException || failure instanceof InvalidModelException) {
             return failure;
         }
@@ -46,7 +51,7 @@ final class Failures {
                 .<Throwable>map(found -> found)
                 .or(() -> first(chain, jakarta.validation.ConstraintViolationException.class)
                         .map(InvalidModelException::from))
-                .or(() -> first(chain, ConstraintViolationException.class).map(Failures::constraint))
+                .or(() -> first(chain, ConstraintViolationException.class).map(found -> constraint(found, constraints)))
                 .or(() -> stale(chain, failure))
                 .or(() -> retryable(chain, failure))
                 .or(() -> absent(chain, failure))
@@ -55,11 +60,11 @@ final class Failures {
                 .orElse(failure);
     }
 
-    private static Throwable constraint(ConstraintViolationException violation) {
+    private static Throwable constraint(ConstraintViolationException violation, Constraints constraints) {
         String name = violation.getConstraintName();
         String state = violation.getSQLState();
         return switch (violation.getKind()) {
-            case UNIQUE -> new UniqueViolationException(name, state, violation);
+            case UNIQUE -> new UniqueViolationException(constraints.unique(name), state, violation);
             case FOREIGN_KEY -> new ForeignKeyViolationException(name, state, violation);
             case NOT_NULL -> new NotNullViolationException(name, state, violation);
             case CHECK -> new CheckViolationException(name, state, violation);

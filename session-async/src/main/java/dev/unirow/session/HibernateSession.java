@@ -35,11 +35,11 @@ final class HibernateSession implements AsyncSession {
     private final InsertedRows rows;
     private final SavedModels saves;
 
-    HibernateSession(Engine engine, BeginMode beginMode, String origin) {
+    HibernateSession(Engine engine, BeginMode beginMode, Constraints constraints, String origin) {
         this.catalog = engine.catalog();
         this.detached = new DetachedModels(catalog);
         this.pending = new PendingModels(catalog);
-        this.operations = new SessionOperations(engine, beginMode, origin);
+        this.operations = new SessionOperations(engine, beginMode, constraints, origin);
         this.queries = new SessionQueries(operations, catalog, pending::drain);
         this.rows = new InsertedRows(operations, catalog, pending);
         this.saves = new SavedModels(operations, catalog, pending, detached);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionOperations {
     private final Engine engine;
     private final BeginMode beginMode;
+    private final Constraints constraints;
     private final String origin;
     private final SessionLoop loop;
     private final OperationQueue queue;
@@ -29,12 +30,17 @@ final class SessionOperations {
      *
      * @param origin what the message for a use after the end says of its beginning
      */
-    SessionOperations(Engine engine, BeginMode beginMode, String origin) {
+    SessionOperations(Engine engine, BeginMode beginMode, Constraints constraints, String origin) {
         this.engine = engine;
         this.beginMode = beginMode;
+        this.constraints = constraints;
         this.origin = origin;
         this.loop = engine.newLoop();
         this.queue = new OperationQueue(loop);
+    }
+
+    private Throwable translated(Throwable failure) {
+        return Failures.translate(failure, constraints);
     }
 
     SessionLoop loop() {
@@ -70,7 +76,7 @@ final class SessionOperations {
         return step(unit -> {
             Throwable earlier = unit.failure();
             if (earlier != null) {
-                throw new TransactionFailedException(Failures.translate(earlier));
+                throw new TransactionFailedException(translated(earlier));
             }
             return operation.apply(unit);
         });
@@ -86,7 +92,7 @@ final class SessionOperations {
                     return step.apply(work);
                 })
                 .onFailure()
-                .transform(Failures::translate);
+                .transform(this::translated);
     }
 
     /** The last operation; those after it are refused, and another end does nothing. */
@@ -102,7 +108,7 @@ final class SessionOperations {
                             : work.close().<@Nullable Void>thenApply(ignored -> null);
                 })
                 .onFailure()
-                .transform(Failures::translate)
+                .transform(this::translated)
                 .replaceWithVoid();
     }
 }

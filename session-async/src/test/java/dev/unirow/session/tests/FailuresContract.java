@@ -18,6 +18,7 @@ import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The same fact is the same class on every database, with its cause kept. */
@@ -33,8 +34,27 @@ abstract class FailuresContract extends DatabaseContract {
                     return session.flush();
                 })));
 
-        assertThat(failure.constraint()).containsAnyOf("uq_pet_name", "pet.name");
+        assertThat(failure.constraint()).isEqualTo("uq_pet_name");
         assertThat(failure).hasMessageNotContaining("'same'").hasCauseInstanceOf(Exception.class);
+    }
+
+    @Test
+    void aKeyThatIsThereAlready() {
+        UniqueViolationException failure = catchThrowableOfType(
+                UniqueViolationException.class,
+                () -> await(db.begin(session -> session.insertAll(List.of(new Tag("a", "one"), new Tag("a", "two"))))));
+
+        assertThat(failure.constraint()).isEqualTo("pk_tag");
+    }
+
+    @Test
+    void waitingInTheWorkOfAScopeFailsAtOnceAndSaysWhatToWrite() {
+        assertThatThrownBy(() -> await(db.begin(session -> {
+                    User user = await(session.find(User.class, 1));
+                    return Uni.createFrom().item(user);
+                })))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Return the Uni instead");
     }
 
     @Test

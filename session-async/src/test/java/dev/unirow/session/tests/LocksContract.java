@@ -61,7 +61,9 @@ abstract class LocksContract extends DatabaseContract {
         committedUser("chonky");
         User user = await(session.find(User.class, 1, mode));
 
-        var waiting = changedByAnother("second").subscribeAsCompletionStage();
+        var waiting = db.begin(other -> other.find(User.class, 1, LockModeType.PESSIMISTIC_WRITE)
+                        .invoke(theirs -> theirs.setName("second")))
+                .subscribeAsCompletionStage();
         user.setName("first");
         await(session.flush());
         assertThat(waiting).isNotDone();

@@ -26,10 +26,13 @@ final class RowLocks {
             return session.reactiveFind(type, key)
                     .thenCompose(found -> found == null
                             ? CompletableFuture.<@Nullable T>completedFuture(null)
-                            : atCommit(found, mode).<@Nullable T>thenApply(ignored -> found));
+                            : locked(found, mode).<@Nullable T>thenApply(ignored -> found));
         }
         return session.writesAlone(persister)
-                .thenCompose(ignored -> session.<T>reactiveFind(type, key, options(mode), null));
+                .thenCompose(ignored -> session.<@Nullable T>reactiveFind(type, key, options(mode), null))
+                .thenCompose(found -> found == null
+                        ? CompletableFuture.<@Nullable T>completedFuture(null)
+                        : forced(found, mode).<@Nullable T>thenApply(ignored -> found));
     }
 
     CompletionStage<Void> refresh(Object model, LockModeType mode) {
@@ -37,18 +40,31 @@ final class RowLocks {
         requireVersion(persister, mode);
         if (isOptimistic(mode)) {
             return session.reactiveRefresh(model, new LockOptions(LockMode.NONE))
-                    .thenCompose(ignored -> atCommit(model, mode));
+                    .thenCompose(ignored -> locked(model, mode));
         }
-        return session.writesAlone(persister).thenCompose(ignored -> session.reactiveRefresh(model, options(mode)));
+        return session.writesAlone(persister)
+                .thenCompose(ignored -> session.reactiveRefresh(model, options(mode)))
+                .thenCompose(ignored -> forced(model, mode));
     }
 
-    private CompletionStage<Void> atCommit(Object model, LockModeType mode) {
+    /** Hibernate Reactive can increment what it tracks, but not what it loads at the same time. */
+    private CompletionStage<Void> forced(Object model, LockModeType mode) {
+        return mode == LockModeType.PESSIMISTIC_FORCE_INCREMENT
+                ? locked(model, mode)
+                : CompletableFuture.completedFuture(null);
+    }
+
+    private CompletionStage<Void> locked(Object model, LockModeType mode) {
         session.rememberVersion(model);
         return session.reactiveLock(model, LockMode.fromJpaLockMode(mode));
     }
 
     private static LockOptions options(LockModeType mode) {
-        return new LockOptions().setLockMode(LockMode.fromJpaLockMode(mode));
+        return new LockOptions()
+                .setLockMode(
+                        mode == LockModeType.PESSIMISTIC_FORCE_INCREMENT
+                                ? LockMode.PESSIMISTIC_WRITE
+                                : LockMode.fromJpaLockMode(mode));
     }
 
     private static boolean isOptimistic(LockModeType mode) {

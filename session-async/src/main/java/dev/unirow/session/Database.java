@@ -46,7 +46,7 @@ public final class Database implements AutoCloseable {
         this.engine = engine;
         this.echo = echo;
         this.tables = tables;
-        this.scopes = new Scopes(this, engine);
+        this.scopes = new Scopes(this, engine, tables.constraints());
     }
 
     /**
@@ -182,7 +182,8 @@ public final class Database implements AutoCloseable {
 
     /** A new session, to be closed by the caller. Nothing is sent until it is used. */
     public AsyncSession session() {
-        return new HibernateSession(engine, TransactionSettings.of(BeginMode.TO_READ_FIRST), CLOSED, () -> {});
+        return new HibernateSession(
+                engine, tables.constraints(), TransactionSettings.of(BeginMode.TO_READ_FIRST), CLOSED, () -> {});
     }
 
     /**

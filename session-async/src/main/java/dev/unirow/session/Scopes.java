@@ -21,10 +21,12 @@ final class Scopes {
 
     private final Database database;
     private final Engine engine;
+    private final Constraints constraints;
 
-    Scopes(Database database, Engine engine) {
+    Scopes(Database database, Engine engine, Constraints constraints) {
         this.database = database;
         this.engine = engine;
+        this.constraints = constraints;
     }
 
     <T extends @Nullable Object> Uni<T> session(
@@ -88,6 +90,23 @@ final class Scopes {
         return Uni.createFrom().deferred(() -> requireUni(work.apply(argument)));
     }
 
+    /**
+     * Closes after the work, however it ends. The first failure wins; that of closing is added to it as suppressed.
+     *
+     * @param closing is told whether the work completed
+     */
+    private static <T extends @Nullable Object> Uni<T> closed(Uni<T> work, Function<Boolean, Uni<Void>> closing) {
+        return work.onTermination().call((result, failure, cancelled) -> {
+            Uni<Void> end = closing.apply(failure == null && !cancelled);
+            return failure == null
+                    ? end
+                    : end.onFailure(closed -> closed != failure)
+                            .invoke(failure::addSuppressed)
+                            .onFailure()
+                            .recoverWithNull();
+        });
+    }
+
     private static <T extends @Nullable Object> Uni<T> requireUni(@Nullable Uni<T> result) {
         if (result == null) {
             throw new NullPointerException(
@@ -111,14 +130,12 @@ final class Scopes {
         public Uni<T> run() {
             return Uni.createFrom().context(context -> {
                 Enclosing around = new Enclosing(database, engine, Ambient.of(context));
-                HibernateSession session =
-                        new HibernateSession(engine, settings, ENDED, () -> around.refuseToWait(settings.mode()));
+                HibernateSession session = new HibernateSession(
+                        engine, constraints, settings, ENDED, () -> around.refuseToWait(settings.mode()));
                 this.session = session;
                 Uni<T> body = Ambient.within(database, session, work(session, work));
-                return (settings.mode() == BeginMode.TO_WRITE ? body.call(session::commit) : body)
-                        .runSubscriptionOn(session.loop())
-                        .onTermination()
-                        .call((result, failure, cancelled) -> session.close(failure == null && !cancelled))
+                Uni<T> whole = settings.mode() == BeginMode.TO_WRITE ? body.call(session::commit) : body;
+                return closed(whole.runSubscriptionOn(session.loop()), session::close)
                         .emitOn(session.loop().callerExecutor());
             });
         }
@@ -142,12 +159,11 @@ final class Scopes {
         @Override
         public Uni<T> run() {
             return Uni.createFrom().context(context -> {
-                SqlConnection connection =
-                        new SqlConnection(engine, settings, new Enclosing(database, engine, Ambient.of(context)));
-                return work(connection, work)
-                        .runSubscriptionOn(connection.loop())
-                        .onTermination()
-                        .call(connection::close)
+                SqlConnection connection = new SqlConnection(
+                        engine, constraints, settings, new Enclosing(database, engine, Ambient.of(context)));
+                return closed(
+                                work(connection, work).runSubscriptionOn(connection.loop()),
+                                completed -> connection.close())
                         .emitOn(connection.loop().callerExecutor());
             });
         }

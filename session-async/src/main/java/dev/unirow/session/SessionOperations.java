@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionOperations {
     private final Engine engine;
     private final TransactionSettings settings;
+    private final Constraints constraints;
     private final String origin;
     private final SessionLoop loop;
     private final OperationQueue queue;
@@ -34,13 +35,19 @@ final class SessionOperations {
      * @param origin what the message for a use after the end says of its beginning
      * @param beforeBegin runs on the loop before a connection is taken, and may refuse that
      */
-    SessionOperations(Engine engine, TransactionSettings settings, String origin, Runnable beforeBegin) {
+    SessionOperations(
+            Engine engine, Constraints constraints, TransactionSettings settings, String origin, Runnable beforeBegin) {
         this.engine = engine;
+        this.constraints = constraints;
         this.settings = settings;
         this.origin = origin;
         this.beforeBegin = beforeBegin;
         this.loop = engine.newLoop();
         this.queue = new OperationQueue(loop);
+    }
+
+    private Throwable translated(Throwable failure) {
+        return Failures.translate(failure, constraints);
     }
 
     SessionLoop loop() {
@@ -86,7 +93,7 @@ final class SessionOperations {
         return step(unit -> {
             Throwable earlier = unit.failure();
             if (earlier != null) {
-                throw new TransactionFailedException(Failures.translate(earlier));
+                throw new TransactionFailedException(translated(earlier));
             }
             return operation.apply(unit);
         });
@@ -102,7 +109,7 @@ final class SessionOperations {
                     return step.apply(work);
                 })
                 .onFailure()
-                .transform(Failures::translate);
+                .transform(this::translated);
     }
 
     /** A step that is left out after the end. */
@@ -111,7 +118,7 @@ final class SessionOperations {
                         ? CompletableFuture.completedFuture(null)
                         : step.apply(work).<@Nullable Void>thenApply(ignored -> null))
                 .onFailure()
-                .transform(Failures::translate)
+                .transform(this::translated)
                 .replaceWithVoid();
     }
 
@@ -129,7 +136,7 @@ final class SessionOperations {
                             : work.close().<@Nullable Void>thenApply(ignored -> null);
                 })
                 .onFailure()
-                .transform(Failures::translate)
+                .transform(this::translated)
                 .replaceWithVoid();
     }
 }

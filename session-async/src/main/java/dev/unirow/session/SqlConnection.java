@@ -30,13 +30,15 @@ public final class SqlConnection implements SqlRunner {
     private final Engine engine;
     private final TransactionSettings settings;
     private final Enclosing around;
+    private final Constraints constraints;
     private final SessionLoop loop;
     private final OperationQueue queue;
     private @Nullable RawConnection connection;
     private volatile boolean closed;
 
-    SqlConnection(Engine engine, TransactionSettings settings, Enclosing around) {
+    SqlConnection(Engine engine, Constraints constraints, TransactionSettings settings, Enclosing around) {
         this.engine = engine;
+        this.constraints = constraints;
         this.settings = settings;
         this.around = around;
         this.loop = engine.newLoop();
@@ -155,7 +157,7 @@ public final class SqlConnection implements SqlRunner {
                             : connection.close().<@Nullable Void>thenApply(ignored -> null);
                 })
                 .onFailure()
-                .transform(Failures::translate)
+                .transform(failure -> Failures.translate(failure, constraints))
                 .replaceWithVoid();
     }
 
@@ -171,7 +173,7 @@ public final class SqlConnection implements SqlRunner {
                     return opened().thenCompose(step);
                 })
                 .onFailure()
-                .transform(Failures::translate);
+                .transform(failure -> Failures.translate(failure, constraints));
     }
 
     private CompletionStage<RawConnection> opened() {

@@ -114,6 +114,11 @@ final class SqliteDriver implements Driver {
         }
 
         @Override
+        public boolean locksAsAWhole() {
+            return true;
+        }
+
+        @Override
         public CompletionStage<Void> begin(ReactiveConnection connection, BeginMode mode) {
             return ((SqliteConnection) connection)
                     .begin(

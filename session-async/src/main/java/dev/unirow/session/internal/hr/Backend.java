@@ -50,6 +50,11 @@ public interface Backend {
         return connection.commitTransaction();
     }
 
+    /** Whether the database has one lock, which every transaction that writes holds, and none for rows. */
+    default boolean locksAsAWhole() {
+        return false;
+    }
+
     /** Ends all connections, and the Vert.x if it was made for them. */
     CompletionStage<Void> close();
 }

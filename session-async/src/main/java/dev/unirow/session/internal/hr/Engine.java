@@ -179,15 +179,15 @@ public final class Engine {
         return backend.close();
     }
 
-    /** Lets each session know what it inserted. */
+    /** Lets each session know what it inserted, and the versions of what it changed. */
     private static final class InsertTracking implements Integrator {
         @Override
         public void integrate(
                 Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
-            sessionFactory
-                    .getServiceRegistry()
-                    .requireService(EventListenerRegistry.class)
-                    .appendListeners(EventType.POST_INSERT, new TrackedSession.InsertListener());
+            EventListenerRegistry listeners =
+                    sessionFactory.getServiceRegistry().requireService(EventListenerRegistry.class);
+            listeners.appendListeners(EventType.POST_INSERT, new TrackedSession.InsertListener());
+            listeners.appendListeners(EventType.POST_UPDATE, new TrackedSession.UpdateListener());
         }
     }
 }

@@ -38,6 +38,11 @@ final class SessionConnection implements ReactiveConnection {
         return current != null && steps != null;
     }
 
+    /** Whether the database has one lock, which every transaction that writes holds, and none for rows. */
+    boolean locksAsAWhole() {
+        return steps != null && steps.backend().locksAsAWhole();
+    }
+
     /** The first statement that failed in the present transaction. */
     @Nullable Throwable statementFailure() {
         return statementFailure;

@@ -2,8 +2,14 @@ package dev.unirow.session.internal.hr;
 
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -28,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitOfWork {
     private final SessionConnection connection;
+    private final SessionFactoryImpl factory;
     private final TrackedSession session;
     private final Savepoints savepoints;
     private @Nullable Throwable failure;
@@ -35,6 +42,7 @@ public final class UnitOfWork {
 
     UnitOfWork(SessionFactoryImpl factory, SessionConnection connection) {
         this.connection = connection;
+        this.factory = factory;
         session = new TrackedSession(factory, connection);
         savepoints = new Savepoints(connection, session);
     }
@@ -79,10 +87,12 @@ public final class UnitOfWork {
     }
 
     private CompletionStage<Void> persistAll(List<?> added) {
+        Set<Object> present = Collections.newSetFromMap(new IdentityHashMap<>());
+        present.addAll(added);
         CompletionStage<Void> all = CompletableFuture.completedFuture(null);
         for (Object model : added) {
             all = all.thenCompose(ignored -> {
-                session.referByKey(model, added);
+                session.referByKey(model, present);
                 return session.reactivePersist(model);
             });
         }
@@ -177,6 +187,21 @@ public final class UnitOfWork {
         return guarded(() -> isDeleted(type, key) ? noModel() : session.reactiveFind(type, key), false);
     }
 
+    /** {@link #find(Class, Object)}, with a lock on the row. */
+    public <T> CompletionStage<@Nullable T> find(Class<T> type, Object key, LockModeType mode) {
+        if (mode == LockModeType.NONE) {
+            return find(type, key);
+        }
+        return guarded(() -> isDeleted(type, key) ? noModel() : new RowLocks(session).find(type, key, mode), false);
+    }
+
+    /** Reads the row of a managed model again, with a lock on it. */
+    public CompletionStage<Void> refresh(Object model, LockModeType mode) {
+        return mode == LockModeType.NONE
+                ? refresh(model)
+                : guarded(() -> new RowLocks(session).refresh(model, mode), false);
+    }
+
     /** Flushes, then finds. */
     public <T> CompletionStage<@Nullable T> find(Class<T> type, Object key, List<?> added) {
         return flush(added).thenCompose(ignored -> find(type, key));
@@ -187,11 +212,15 @@ public final class UnitOfWork {
     }
 
     private boolean isDeleted(Class<?> type, Object key) {
+        EntityEntry entry = entry(type, key);
+        return entry != null && entry.getStatus().isDeletedOrGone();
+    }
+
+    private @Nullable EntityEntry entry(Class<?> type, Object key) {
         PersistenceContext context = session.getPersistenceContextInternal();
         var persister = session.getFactory().getMappingMetamodel().getEntityDescriptor(type);
         Object managed = context.getEntity(new EntityKey(key, persister));
-        EntityEntry entry = managed == null ? null : context.getEntry(managed);
-        return entry != null && entry.getStatus().isDeletedOrGone();
+        return managed == null ? null : context.getEntry(managed);
     }
 
     /** Flushes, then runs the query; an unmodifiable list. */
@@ -235,11 +264,46 @@ public final class UnitOfWork {
                 .thenCompose(key -> key == null ? noModel() : find(type, key));
     }
 
+    /**
+     * Reads rows into this session, one statement for those that it does not track.
+     *
+     * @return the keys that have a row, which {@link #find} answers without a statement now
+     */
+    public CompletionStage<Set<Object>> load(Class<?> type, Collection<?> keys) {
+        Set<Object> present = new HashSet<>();
+        List<Object> unknown = new ArrayList<>();
+        for (Object key : keys) {
+            EntityEntry entry = entry(type, key);
+            if (entry == null) {
+                unknown.add(key);
+            } else if (!entry.getStatus().isDeletedOrGone()) {
+                present.add(key);
+            }
+        }
+        if (unknown.isEmpty()) {
+            return CompletableFuture.completedFuture(present);
+        }
+        return guarded(() -> session.reactiveFind(type, unknown.toArray()), false)
+                .thenApply(rows -> {
+                    for (int i = 0; i < rows.size(); i++) {
+                        if (rows.get(i) != null) {
+                            present.add(unknown.get(i));
+                        }
+                    }
+                    return present;
+                });
+    }
+
+    /** Flushes, then inserts rows past the managed models, which get the keys and versions of their rows. */
+    public CompletionStage<Void> insertAll(List<?> models, List<?> added) {
+        return flush(added).thenCompose(ignored -> guarded(() -> new RowInserts(session, factory, models).run(), true));
+    }
+
     /** Puts all loaded values of a detached model over its row, and flushes; the model is as the row then. */
     public CompletionStage<Void> merge(Object model) {
         return guarded(
                 () -> {
-                    session.referByKey(model, List.of());
+                    session.referByKey(model, Set.of());
                     return session.reactiveMerge(model)
                             .thenCompose(managed ->
                                     session.reactiveAutoflush().thenRun(() -> session.copyState(managed, model)));

@@ -1,0 +1,6 @@
+package dev.unirow.tutorial.seeds;
+
+import dev.unirow.testing.DatabaseTarget;
+
+class MariaDbSqlserviceAsyncDatabaseTest extends SqlserviceAsyncDatabaseContract
+        implements DatabaseTarget.OnMariaDb {}

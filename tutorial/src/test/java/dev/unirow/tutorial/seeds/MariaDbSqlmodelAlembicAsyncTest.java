@@ -7,4 +7,9 @@ class MariaDbSqlmodelAlembicAsyncTest extends SqlmodelAlembicAsyncContract imple
     String parameter() {
         return "?";
     }
+
+    @Override
+    String quoted(String name) {
+        return '`' + name + '`';
+    }
 }

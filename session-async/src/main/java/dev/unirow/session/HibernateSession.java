@@ -12,6 +12,7 @@ import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.ModelCatalog;
 import dev.unirow.session.internal.hr.SessionLoop;
 import dev.unirow.session.internal.hr.UnitOfWork;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,11 @@ final class HibernateSession implements AsyncSession {
     @Override
     public <T> Uni<List<T>> all(Select<T> select) {
         return queries.all(select);
+    }
+
+    @Override
+    public <T> Multi<T> stream(Select<T> select) {
+        return queries.stream(select);
     }
 
     @Override

@@ -125,9 +125,9 @@ public final class Engine {
         return new UnitOfWork(
                 factory,
                 mode == BeginMode.READ_ONLY
-                        ? SessionConnection.withoutTransaction(this::connect)
+                        ? SessionConnection.withoutTransaction(this::connect, backend.get())
                         : new SessionConnection(
-                                this::connect, connection -> backend.get().begin(connection, mode)));
+                                this::connect, connection -> backend.get().begin(connection, mode), backend.get()));
     }
 
     /** A connection of the pool, in no transaction. To be closed by the caller. */
@@ -143,6 +143,11 @@ public final class Engine {
                         .submit(() -> openConnection()
                                 .thenCompose(connection -> Stages.alwaysThen(
                                         Stages.<T>attempt(() -> work.apply(connection)), connection::close))));
+    }
+
+    /** The connections at this moment. */
+    public CompletionStage<ConnectionCounts> connections() {
+        return Stages.attempt(() -> backend.get().counts());
     }
 
     private CompletionStage<EchoConnection> connect() {

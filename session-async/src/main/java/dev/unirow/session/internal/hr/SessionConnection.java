@@ -18,19 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class SessionConnection implements ReactiveConnection {
     private final Supplier<CompletionStage<EchoConnection>> source;
     private final @Nullable Function<ReactiveConnection, CompletionStage<Void>> beginning;
-    private @Nullable CompletionStage<ReactiveConnection> current;
+    private final OpenCursors cursors;
+    private @Nullable CompletionStage<EchoConnection> current;
     private @Nullable Throwable statementFailure;
 
     SessionConnection(
             Supplier<CompletionStage<EchoConnection>> source,
-            @Nullable Function<ReactiveConnection, CompletionStage<Void>> beginning) {
+            @Nullable Function<ReactiveConnection, CompletionStage<Void>> beginning,
+            Backend backend) {
         this.source = source;
         this.beginning = beginning;
+        this.cursors = new OpenCursors(backend, beginning == null);
     }
 
     /** One on which each statement stands for itself, and which is held until the end. */
-    static SessionConnection withoutTransaction(Supplier<CompletionStage<EchoConnection>> source) {
-        return new SessionConnection(source, null);
+    static SessionConnection withoutTransaction(Supplier<CompletionStage<EchoConnection>> source, Backend backend) {
+        return new SessionConnection(source, null, backend);
     }
 
     /** Whether a transaction was begun and has not ended. */
@@ -59,21 +62,22 @@ final class SessionConnection implements ReactiveConnection {
     }
 
     private CompletionStage<Void> end(Function<ReactiveConnection, CompletionStage<Void>> ending) {
-        CompletionStage<ReactiveConnection> begun = current;
+        CompletionStage<EchoConnection> begun = current;
         current = null;
         statementFailure = null;
         if (begun == null) {
             return CompletableFuture.completedFuture(null);
         }
         return begun.thenCompose(connection -> Stages.alwaysThen(
-                beginning == null
-                        ? CompletableFuture.completedFuture(null)
-                        : Stages.attempt(() -> ending.apply(connection)),
+                cursors.closeAll()
+                        .thenCompose(closed -> beginning == null
+                                ? CompletableFuture.completedFuture(null)
+                                : Stages.attempt(() -> ending.apply(connection))),
                 () -> connection.close()));
     }
 
-    private CompletionStage<ReactiveConnection> begun() {
-        CompletionStage<ReactiveConnection> present = current;
+    private CompletionStage<EchoConnection> begun() {
+        CompletionStage<EchoConnection> present = current;
         if (present == null) {
             present = source.get().thenCompose(this::begin);
             current = present;
@@ -86,12 +90,12 @@ final class SessionConnection implements ReactiveConnection {
         return present;
     }
 
-    private CompletionStage<ReactiveConnection> begin(EchoConnection connection) {
+    private CompletionStage<EchoConnection> begin(EchoConnection connection) {
         if (beginning == null) {
             return CompletableFuture.completedFuture(connection);
         }
         return Stages.attempt(() -> connection.beginTransaction(beginning))
-                .<CompletionStage<ReactiveConnection>>handle((ignored, failure) -> failure == null
+                .<CompletionStage<EchoConnection>>handle((ignored, failure) -> failure == null
                         ? CompletableFuture.completedFuture(connection)
                         : Stages.alwaysThen(CompletableFuture.failedFuture(failure), connection::close))
                 .thenCompose(stage -> stage);
@@ -99,12 +103,23 @@ final class SessionConnection implements ReactiveConnection {
 
     private <T extends @Nullable Object> CompletionStage<T> send(
             Function<ReactiveConnection, CompletionStage<T>> statement) {
-        return begun().thenCompose(connection -> Stages.attempt(() -> statement.apply(connection)))
-                .whenComplete((result, failure) -> {
-                    if (failure != null && statementFailure == null) {
-                        statementFailure = failure;
-                    }
-                });
+        return noted(begun().thenCompose(connection -> Stages.attempt(() -> statement.apply(connection))));
+    }
+
+    /** A statement, or a part of one, whose failure ends the transaction. */
+    <T extends @Nullable Object> CompletionStage<T> noted(CompletionStage<T> statement) {
+        return statement.whenComplete((result, failure) -> {
+            if (failure != null
+                    && statementFailure == null
+                    && !(Stages.unwrap(failure) instanceof CursorEndedException)) {
+                statementFailure = failure;
+            }
+        });
+    }
+
+    /** Sends a query whose rows are read as they are asked for, until the transaction ends. */
+    CompletionStage<RowCursor> openCursor(String sql, @Nullable Object[] parameters) {
+        return noted(begun().thenCompose(connection -> cursors.open(connection, sql, parameters)));
     }
 
     @Override

@@ -149,10 +149,7 @@ public final class Database implements AutoCloseable {
         return Uni.createFrom()
                 .completionStage(engine::connections)
                 .map(counts -> new PoolStats(
-                        counts.open(),
-                        counts.inUse(),
-                        Math.max(0, counts.open() - counts.inUse()),
-                        counts.waiting()));
+                        counts.open(), counts.inUse(), Math.max(0, counts.open() - counts.inUse()), counts.waiting()));
     }
 
     /** Switches the echo of all sessions, open ones too. */

@@ -52,27 +52,26 @@ final class ModelStream<T> {
     }
 
     private Uni<ModelCursor.Batch<T>> nextBatch() {
-        return operations
-                .<ModelCursor.Batch<T>>operation(
-                        unit -> {
-                            if (cursor != null) {
-                                return batch(unit, cursor);
-                            }
-                            ModelCursor<T> opened = unit.cursor(query);
-                            cursor = opened;
-                            return sent(unit).thenCompose(flushed -> batch(unit, opened));
-                        },
-                        subscriber);
+        return operations.<ModelCursor.Batch<T>>operation(
+                unit -> {
+                    if (cursor != null) {
+                        return batch(unit, cursor);
+                    }
+                    ModelCursor<T> opened = unit.cursor(query);
+                    cursor = opened;
+                    return sent(unit).thenCompose(flushed -> batch(unit, opened));
+                },
+                subscriber);
     }
 
     private CompletionStage<ModelCursor.Batch<T>> batch(UnitOfWork unit, ModelCursor<T> opened) {
         return unit.read(opened, BATCH).exceptionally(failure -> {
-            Throwable reason = failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause()
-                    : failure;
-            throw reason instanceof CursorEndedException
-                    ? new StreamCutOffException(query.resultType(), reason)
-                    : new CompletionException(reason);
+            for (Throwable each = failure; each != null; each = each.getCause()) {
+                if (each instanceof CursorEndedException) {
+                    throw new StreamCutOffException(query.resultType(), each);
+                }
+            }
+            throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
         });
     }
 

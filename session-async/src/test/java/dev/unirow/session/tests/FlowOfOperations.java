@@ -50,15 +50,16 @@ final class FlowOfOperations {
                 assertThat(found == null ? null : found.text()).isEqualTo(expected.get(label));
             }
             case 4 -> {
-                List<Tag> tags = await(session.all(select(Tag.class).where(text(Tag::label).startswith(prefix))));
+                List<Tag> tags = await(
+                        session.all(select(Tag.class).where(text(Tag::label).startswith(prefix))));
                 assertThat(tags).extracting(Tag::label).containsExactlyInAnyOrderElementsOf(expected.keySet());
             }
             case 5 -> {
-                List<String> streamed = await(session.stream(
-                                select(Tag.class).where(text(Tag::label).startswith(prefix)))
-                        .map(Tag::label)
-                        .collect()
-                        .asList());
+                List<String> streamed = await(
+                        session.stream(select(Tag.class).where(text(Tag::label).startswith(prefix)))
+                                .map(Tag::label)
+                                .collect()
+                                .asList());
                 assertThat(streamed).containsExactlyInAnyOrderElementsOf(expected.keySet());
             }
             default -> {

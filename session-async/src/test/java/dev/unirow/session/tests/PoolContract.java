@@ -82,9 +82,8 @@ abstract class PoolContract extends DatabaseContract {
             AsyncSession second = one.session();
             try {
                 assertThat(await(first.count(select(User.class)))).isZero();
-                UniAssertSubscriber<Long> waiting = second.count(select(User.class))
-                        .subscribe()
-                        .withSubscriber(UniAssertSubscriber.create());
+                UniAssertSubscriber<Long> waiting =
+                        second.count(select(User.class)).subscribe().withSubscriber(UniAssertSubscriber.create());
                 Awaitility.await().atMost(SOON).until(() -> await(one.stats()).waiting() == 1);
                 assertThat(await(one.stats()).inUse()).isEqualTo(1);
 

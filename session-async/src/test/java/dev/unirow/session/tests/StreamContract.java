@@ -94,7 +94,8 @@ abstract class StreamContract extends DatabaseContract {
 
     @Test
     void limitAndOffsetHoldInAStream() {
-        assertThat(readStream(TAGS.offset(5).limit(1_200))).extracting(Tag::label)
+        assertThat(readStream(TAGS.offset(5).limit(1_200)))
+                .extracting(Tag::label)
                 .isEqualTo(labels().subList(5, 1_205));
     }
 
@@ -192,7 +193,9 @@ abstract class StreamContract extends DatabaseContract {
         })));
 
         List<Pet> sparse = readStream(select(Pet.class));
-        List<Pet> fetched = readStream(select(Pet.class).fetch(Pet::owner).where(ref(Pet::owner).text(User::name).eq("chonky")));
+        List<Pet> fetched = readStream(select(Pet.class)
+                .fetch(Pet::owner)
+                .where(ref(Pet::owner).text(User::name).eq("chonky")));
 
         assertThat(sparse).hasSize(2).allSatisfy(pet -> {
             assertThat(Hibernate.isInitialized(pet.owner())).isFalse();

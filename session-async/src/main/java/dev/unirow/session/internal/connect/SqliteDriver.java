@@ -164,7 +164,10 @@ final class SqliteDriver implements Driver {
         @Override
         public CompletionStage<ConnectionCounts> counts() {
             return pool.stats()
-                    .thenApply(stats -> new ConnectionCounts(stats.open(), stats.inUse(), stats.waiting()));
+                    .thenApply(stats -> new ConnectionCounts(
+                            stats.open(),
+                            Math.min(stats.open(), stats.inUse()), // in memory all sessions share one
+                            stats.waiting()));
         }
 
         @Override

@@ -54,10 +54,7 @@ final class VertxConnection implements ReactiveConnection {
      * @param givenBack run once, when the connection has gone back to its pool
      */
     VertxConnection(
-            SqlConnection connection,
-            SqlExceptionHelper failures,
-            UnaryOperator<Throwable> cause,
-            Runnable givenBack) {
+            SqlConnection connection, SqlExceptionHelper failures, UnaryOperator<Throwable> cause, Runnable givenBack) {
         this.givenBack = givenBack;
         this.connection = connection;
         this.failures = failures;

@@ -70,7 +70,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * Opens the database that the configuration names: {@code database.url}, which is {@code DATABASE_URL} in the environment,
-     * {@code database.echo}, {@code database.pool.size}, {@code database.pool.acquire-timeout}.
+     * {@code database.echo}, {@code database.pool.size}, {@code database.pool.acquire-timeout},
+     * {@code connect-timeout}, {@code idle-timeout} and {@code max-lifetime}.
      *
      * @throws IllegalStateException if no URL is configured
      */
@@ -85,6 +86,9 @@ public final class Database implements AutoCloseable {
                 .echo(Echo.parse(config.echo()))
                 .poolSize(config.pool().size())
                 .acquireTimeout(config.pool().acquireTimeout())
+                .connectTimeout(config.pool().connectTimeout())
+                .idleTimeout(config.pool().idleTimeout())
+                .maxLifetime(config.pool().maxLifetime())
                 .open();
     }
 
@@ -140,6 +144,14 @@ public final class Database implements AutoCloseable {
                 .onFailure()
                 .transform(Failures::translate)
                 .replaceWithVoid();
+    }
+
+    /** How many connections there are at this moment, and how many of them are in use. Sends nothing. */
+    public Uni<PoolStats> stats() {
+        return Uni.createFrom()
+                .completionStage(engine::connections)
+                .map(counts -> new PoolStats(
+                        counts.open(), counts.inUse(), Math.max(0, counts.open() - counts.inUse()), counts.waiting()));
     }
 
     /** Switches the echo of all sessions, open ones too. */

@@ -134,8 +134,8 @@ public final class Engine {
         return new UnitOfWork(
                 factory,
                 settings.mode() == BeginMode.READ_ONLY
-                        ? SessionConnection.withoutTransaction(source)
-                        : new SessionConnection(source, new TransactionSteps(backend.get(), settings)));
+                        ? SessionConnection.withoutTransaction(source, backend.get())
+                        : new SessionConnection(source, new TransactionSteps(backend.get(), settings), backend.get()));
     }
 
     /** How SQL written by hand marks its parameters. */
@@ -166,6 +166,11 @@ public final class Engine {
                         .submit(() -> openConnection(TransactionSettings.of(BeginMode.TO_WRITE))
                                 .thenCompose(connection -> Stages.alwaysThen(
                                         Stages.<T>attempt(() -> work.apply(connection)), connection::close))));
+    }
+
+    /** The connections at this moment. */
+    public CompletionStage<ConnectionCounts> connections() {
+        return Stages.attempt(() -> backend.get().counts());
     }
 
     private CompletionStage<EchoConnection> connect() {

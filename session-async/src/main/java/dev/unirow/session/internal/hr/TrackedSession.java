@@ -2,6 +2,7 @@ package dev.unirow.session.internal.hr;
 
 import dev.unirow.model.Models;
 import dev.unirow.query.HqlMutation;
+import dev.unirow.query.HqlQuery;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -30,7 +31,9 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.query.hql.spi.SqmQueryImplementor;
 import org.hibernate.reactive.event.ReactiveRefreshEventListener;
+import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.query.ReactiveMutationQuery;
+import org.hibernate.reactive.query.ReactiveSelectionQuery;
 import org.hibernate.reactive.session.impl.ReactiveSessionImpl;
 import org.hibernate.type.BasicType;
 import org.hibernate.type.Type;
@@ -46,7 +49,12 @@ final class TrackedSession extends ReactiveSessionImpl {
 
     /** On an event-loop thread only, which all later calls must come from too. */
     TrackedSession(SessionFactoryImpl factory, SessionConnection connection) {
-        super(factory, options(factory), connection);
+        this(factory, connection, connection);
+    }
+
+    /** @param queried answers the session's queries instead of the connection itself */
+    TrackedSession(SessionFactoryImpl factory, SessionConnection connection, ReactiveConnection queried) {
+        super(factory, options(factory), queried);
         this.factory = factory;
         this.connection = connection;
     }
@@ -139,6 +147,24 @@ final class TrackedSession extends ReactiveSessionImpl {
                 collection.setSnapshot(null, null, null); // else its rows of the lost key would be deleted one day
             }
         }
+    }
+
+    SessionFactoryImpl factory() {
+        return factory;
+    }
+
+    /** A query that flushes nothing. */
+    <R> ReactiveSelectionQuery<R> select(HqlQuery<R> query) {
+        ReactiveSelectionQuery<R> run =
+                createReactiveSelectionQuery(query.hql(), query.resultType()).setHibernateFlushMode(FlushMode.MANUAL);
+        query.parameters().forEach(run::setParameter);
+        if (query.firstResult() != null) {
+            run.setFirstResult(query.firstResult());
+        }
+        if (query.maxResults() != null) {
+            run.setMaxResults(query.maxResults());
+        }
+        return run;
     }
 
     /** Runs a statement, past the managed models and without a flush; how many rows it changed. */

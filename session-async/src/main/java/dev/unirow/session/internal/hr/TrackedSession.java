@@ -103,6 +103,24 @@ final class TrackedSession extends ReactiveSessionImpl {
         inserted.clear();
     }
 
+    /** The models whose rows the present transaction has changed. */
+    Set<Object> changed() {
+        Set<Object> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+        changed.addAll(versions.keySet());
+        return changed;
+    }
+
+    /** Gives models the versions back that their rows had before they were changed, but for those given. */
+    void takeVersionsBack(Set<Object> kept) {
+        versions.entrySet().removeIf(entry -> {
+            if (kept.contains(entry.getKey())) {
+                return false;
+            }
+            entry.getValue().restore(entry.getKey());
+            return true;
+        });
+    }
+
     /** What was inserted in the present transaction. */
     Set<Object> inserted() {
         return inserted;
@@ -110,8 +128,7 @@ final class TrackedSession extends ReactiveSessionImpl {
 
     /** Makes every model transient again that has no row now, and forgets all models. */
     void transactionRolledBack() {
-        versions.forEach((model, version) -> version.restore(model)); // before those of new models are taken away
-        versions.clear();
+        takeVersionsBack(Set.of()); // before those of new models are taken away
         makeTransientUnless(Set.of());
         clear();
     }

@@ -78,7 +78,8 @@ class SqliteFileTransactionsTest extends DatabaseContract implements DatabaseTar
                 return s.flush();
             });
             var waiting = second.subscribeAsCompletionStage();
-            assertThat(await(db.<List<User>>read(r -> r.all(select(User.class))))).isEmpty();
+            assertThat(await(db.<List<User>>read(r -> r.all(select(User.class)))))
+                    .isEmpty();
             assertThat(waiting).isNotDone();
 
             await(writer.commit());

@@ -62,12 +62,10 @@ final class Savepoints {
             return CompletableFuture.completedFuture(null);
         }
         innermost.rolledBack();
-        return connection
-                .rollBackTo(innermost.name())
-                .thenCompose(ignored -> {
-                    session.takeVersionsBack(innermost.changed());
-                    return reread(innermost.state().restore());
-                });
+        return connection.rollBackTo(innermost.name()).thenCompose(ignored -> {
+            session.takeVersionsBack(innermost.changed());
+            return reread(innermost.state().restore());
+        });
     }
 
     /** Takes the transaction back to this mark, past those made after it; all of them are gone then. */

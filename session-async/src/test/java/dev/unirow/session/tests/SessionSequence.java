@@ -316,11 +316,7 @@ final class SessionSequence {
         } else if (managed != null) {
             assertThat(found).isSameAs(managed.model);
         } else {
-            ExpectedModel loaded = new ExpectedModel(found, rows.get(key).name());
-            loaded.id = key;
-            loaded.version = rows.get(key).version();
-            loaded.state = MANAGED;
-            models.add(loaded);
+            tracked(found);
         }
     }
 
@@ -348,7 +344,27 @@ final class SessionSequence {
 
     /** After a flush, a commit or a rollback nothing is on its way: what the session reads is what the rows are. */
     private void checkRows() {
-        assertThat(rows(await(session.all(select(User.class))))).as("the rows").isEqualTo(rows);
+        List<User> read = await(session.all(select(User.class)));
+        assertThat(rows(read)).as("the rows").isEqualTo(rows);
+        read.forEach(this::isTracked);
+    }
+
+    private void isTracked(User read) {
+        ExpectedModel managed = managed(read.id());
+        if (managed == null) {
+            tracked(read);
+        } else {
+            assertThat(read).isSameAs(managed.model);
+        }
+    }
+
+    private void tracked(User loaded) {
+        Row row = rows.get(loaded.id());
+        ExpectedModel managed = new ExpectedModel(loaded, row.name());
+        managed.id = loaded.id();
+        managed.version = row.version();
+        managed.state = MANAGED;
+        models.add(managed);
     }
 
     static Map<Long, Row> rows(List<User> users) {

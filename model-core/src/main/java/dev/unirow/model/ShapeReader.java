@@ -225,7 +225,7 @@ final class ShapeReader {
     }
 
     /** The methods beside a field that read it. */
-    private static Stream<Method> accessors(Member member) {
+    static Stream<Method> accessors(Member member) {
         String name = member.getName();
         String upper = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         Set<String> names = Set.of(name, "get" + upper, "is" + upper);

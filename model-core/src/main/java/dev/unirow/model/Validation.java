@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.groups.Default;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.reflect.AnnotatedElement;
@@ -22,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +43,28 @@ final class Validation {
     private final List<ConstraintViolation<?>> found = new ArrayList<>();
     private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Validation() {}
+    private final Class<?>[] groups;
 
-    static List<ConstraintViolation<?>> violations(Object model) {
-        Validation validation = new Validation();
+    private Validation(Collection<Class<?>> groups) {
+        this.groups = Stream.concat(Stream.of(Default.class), groups.stream())
+                .distinct()
+                .toArray(Class<?>[]::new);
+    }
+
+    static List<ConstraintViolation<?>> violations(Object model, Collection<Class<?>> groups) {
+        Validation validation = new Validation(groups);
         validation.check(model, PropertyPath.ROOT, model);
         return validation.found;
     }
 
     /** The violations of a model and of the new ones below it, but not of what did not fit in the first place: that has been told. */
-    static List<ConstraintViolation<?>> violations(Object model, Reading reading) {
-        Validation validation = new Validation();
+    static List<ConstraintViolation<?>> violations(Object model, Reading reading, Class<?> occasion) {
+        List<Class<?>> groups = new ArrayList<>(reading.options().groups());
+        groups.add(occasion);
+        Validation validation = new Validation(groups);
         validation.check(model, PropertyPath.ROOT, model);
         reading.made().forEach((path, below) -> validation.check(below, path, model));
-        List<String> told = reading.problems().stream()
+        List<String> told = reading.problems().found().stream()
                 .map(problem -> String.valueOf(problem.getPropertyPath()))
                 .toList();
         validation.found.removeIf(violation -> told.stream().anyMatch(path -> isAtOrBelow(violation, path)));
@@ -94,7 +104,7 @@ final class Validation {
         if (reference || !visited.add(target)) {
             return;
         }
-        for (ConstraintViolation<Object> violation : VALIDATOR.validate(target)) {
+        for (ConstraintViolation<Object> violation : VALIDATOR.validate(target, groups)) {
             found.add(path.isRoot() ? violation : Violation.below(path, root, violation));
         }
         for (Property property : Shape.of(target).properties()) {

@@ -1,6 +1,9 @@
 package dev.unirow.session.internal.hr;
 
 import dev.unirow.model.Models;
+import dev.unirow.model.OnCreate;
+import dev.unirow.model.OnUpdate;
+import jakarta.validation.groups.Default;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.HashMap;
@@ -99,6 +102,9 @@ public final class Engine {
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 50);
         settings.put(AvailableSettings.ORDER_UPDATES, true);
         settings.put(AvailableSettings.JAKARTA_VALIDATION_FACTORY, Models.validatorFactory());
+        settings.put(
+                AvailableSettings.JAKARTA_PERSIST_VALIDATION_GROUP, new Class<?>[] {Default.class, OnCreate.class});
+        settings.put(AvailableSettings.JAKARTA_UPDATE_VALIDATION_GROUP, new Class<?>[] {Default.class, OnUpdate.class});
         return settings;
     }
 

@@ -25,7 +25,7 @@ final class Making {
         List<ConstraintViolation<?>> violations =
                 new ArrayList<>(reading.problems().found());
         for (ConstraintViolation<?> violation : Validation.violations(model, reading, OnCreate.class)) {
-            if (!Validation.isAbsentReference(shape, violation) || isNamed(violation, named)) {
+            if (!Validation.isAbsentReference(violation) || isNamed(violation, named)) {
                 violations.add(violation);
             }
         }
@@ -38,7 +38,7 @@ final class Making {
 
     private static boolean isNamed(ConstraintViolation<?> violation, Set<String> named) {
         String path = String.valueOf(violation.getPropertyPath());
-        return named.contains(path) || named.contains(path + "Id");
+        return named.contains(path) || named.contains(path + "Id") || Validation.isNamed(violation);
     }
 
     /** A new object with all that is loaded in another one; what can change is not shared. */

@@ -42,11 +42,10 @@ public final class Models {
      * @throws InvalidModelException with all other violations
      */
     public static void validateForAdd(Object model) {
-        Shape shape = Shape.of(model);
         require(
                 model,
                 Validation.violations(model, List.of(OnCreate.class)).stream()
-                        .filter(violation -> !Validation.isAbsentReference(shape, violation))
+                        .filter(violation -> !Validation.isAbsentReference(violation))
                         .toList());
     }
 
@@ -201,11 +200,16 @@ public final class Models {
     }
 
     /**
-     * The JSON Schema (2020-12) of what {@link #dumpJson(Object)} writes and {@link #from(Class, String)} reads, with the constraints that JSON Schema can say. Models
-     * below are under {@code $defs}, by their simple names.
+     * The JSON Schema (2020-12) of what {@link #from(Class, String)} reads, which is what {@link #dumpJson(Object)} writes of a valid model; with the constraints that
+     * JSON Schema can say. Models below are under {@code $defs}, by their simple names. A new document at each call.
      */
     public static JsonNode jsonSchema(Class<?> type) {
-        return new JsonSchema().of(Shape.of(type));
+        return JsonSchemas.of(Shape.of(type));
+    }
+
+    /** The schemas of these models and of those below them as {@code components} of an OpenAPI 3.1 document, by their simple names. A new document at each call. */
+    public static JsonNode openApiComponents(Class<?>... types) {
+        return JsonSchemas.components(List.of(types));
     }
 
     /**

@@ -23,8 +23,13 @@ final class Owners {
                 continue;
             }
             Object target = Sight.REFERENCES.unproxy(below);
-            Property back = Shape.of(target).find(owner);
-            if (back != null && back.kind() == Property.Kind.REFERENCE && back.read(target) == null) {
+            Shape shape = Shape.of(target);
+            Property back = shape.find(owner);
+            // a key alone refers to a row, which is not ours to change
+            if (back != null
+                    && !Key.isAll(shape, target)
+                    && back.kind() == Property.Kind.REFERENCE
+                    && back.read(target) == null) {
                 back.write(target, model);
                 told.push(new Told(target, back));
             }

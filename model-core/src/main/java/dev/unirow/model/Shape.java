@@ -60,6 +60,10 @@ record Shape(
         return WRITTEN.get(type).isPresent();
     }
 
+    static boolean isEntity(Class<?> type) {
+        return type.isAnnotationPresent(Entity.class);
+    }
+
     static boolean isEmbeddable(Class<?> type) {
         return type.isAnnotationPresent(Embeddable.class);
     }

@@ -8,6 +8,8 @@ import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.groups.Default;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.ContainerDescriptor;
+import jakarta.validation.metadata.ContainerElementTypeDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -81,14 +84,48 @@ final class Validation {
         return steps.hasNext() ? String.valueOf(steps.next().getName()) : "";
     }
 
+    private static String lastStep(ConstraintViolation<?> violation) {
+        String last = "";
+        for (Path.Node step : violation.getPropertyPath()) {
+            last = String.valueOf(step.getName());
+        }
+        return last;
+    }
+
+    /** Whether a reference that is absent was given as null, rather than left out. */
+    static boolean isNamed(ConstraintViolation<?> violation) {
+        return violation.getLeafBean() instanceof Model model && model.isMarkedSet(lastStep(violation));
+    }
+
     static Set<ConstraintDescriptor<?>> constraints(Class<?> type, String property) {
         PropertyDescriptor described = VALIDATOR.getConstraintsForClass(type).getConstraintsForProperty(property);
-        return described == null ? Set.of() : described.getConstraintDescriptors();
+        return described == null
+                ? Set.of()
+                : described
+                        .findConstraints()
+                        .unorderedAndMatchingGroups(Default.class)
+                        .getConstraintDescriptors();
+    }
+
+    /** What is said of the elements of a property's type: of the last type argument, the values of a map. */
+    static @Nullable ContainerElementTypeDescriptor elements(Class<?> type, String property) {
+        PropertyDescriptor described = VALIDATOR.getConstraintsForClass(type).getConstraintsForProperty(property);
+        return described == null ? null : element(described);
+    }
+
+    static @Nullable ContainerElementTypeDescriptor element(ContainerDescriptor container) {
+        return container.getConstrainedContainerElementTypes().stream()
+                .max(Comparator.comparing(ContainerElementTypeDescriptor::getTypeArgumentIndex))
+                .filter(element -> element.getContainerClass() != Map.class || element.getTypeArgumentIndex() == 1)
+                .orElse(null);
     }
 
     /** Whether a violation says no more than that a required reference to one other model is still to be set. */
-    static boolean isAbsentReference(Shape shape, ConstraintViolation<?> violation) {
-        Property property = shape.find(String.valueOf(violation.getPropertyPath()));
+    static boolean isAbsentReference(ConstraintViolation<?> violation) {
+        Object leaf = violation.getLeafBean();
+        Property property = leaf == null || !Shape.exists(leaf.getClass())
+                ? null
+                : Shape.of(leaf).find(lastStep(violation));
         return property != null
                 && property.kind() == Property.Kind.REFERENCE
                 && violation.getConstraintDescriptor() != null
@@ -136,7 +173,7 @@ final class Validation {
     }
 
     /** Whether {@link Valid} stands on the property or on the elements of its type. */
-    private static boolean isCascaded(Property property) {
+    static boolean isCascaded(Property property) {
         if (property.has(Valid.class)) {
             return true;
         }

@@ -60,7 +60,10 @@ record GetOrCreate<T>(AsyncSession session, Select<T> rows, Map<String, ? extend
             if (result.created()) {
                 return Uni.createFrom().voidItem();
             }
-            Models.patch(result.model(), Entities.withKeyName(rows.model(), changes), ReadOptions.options().lenient());
+            Models.patch(
+                    result.model(),
+                    Entities.withKeyName(rows.model(), changes),
+                    ReadOptions.options().lenient());
             return session.flush();
         });
     }

@@ -11,7 +11,10 @@ final class New {
 
     @SuppressWarnings("NullAway") // from takes nulls as values
     static <T> T of(Class<T> model, Map<String, ? extends @Nullable Object> values) {
-        return Models.from(model, Entities.withKeyName(model, values), ReadOptions.options().lenient());
+        return Models.from(
+                model,
+                Entities.withKeyName(model, values),
+                ReadOptions.options().lenient());
     }
 
     /** @param given a model, or a map of the values of one */

@@ -113,9 +113,12 @@ final class Dumping {
         if (met.containsKey(target)) {
             return null;
         }
-        return Models.isKeyOnly(target) || !options.reachesBelow(depth)
-                ? key(target)
-                : model(target, path + ".", depth + 1);
+        if (!Models.isKeyOnly(target) && options.reachesBelow(depth)) {
+            return model(target, path + ".", depth + 1);
+        }
+        // a new model beyond the depth has nothing to be known by
+        Map<String, @Nullable Object> key = key(target);
+        return key.isEmpty() ? null : key;
     }
 
     private Object members(Object value, String path, int depth) {

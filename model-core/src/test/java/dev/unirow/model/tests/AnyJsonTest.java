@@ -1,5 +1,6 @@
 package dev.unirow.model.tests;
 
+import static dev.unirow.model.DumpOptions.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,8 +59,9 @@ class AnyJsonTest {
         }
         Models.validateForAdd(model);
         if (isWhole(model)) {
-            String dump = Models.dumpJson(model);
-            assertThat(Models.dumpJson(Models.from(type, dump))).isEqualTo(dump);
+            String dump = Models.dumpJson(model, options().nested());
+            assertThat(Models.dumpJson(Models.from(type, dump), options().nested()))
+                    .isEqualTo(dump);
         }
         return model;
     }

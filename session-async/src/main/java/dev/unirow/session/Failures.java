@@ -24,6 +24,7 @@ import org.hibernate.StaleStateException;
 import org.hibernate.UnresolvableObjectException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
+import org.hibernate.exception.SnapshotIsolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,8 @@ final class Failures {
         String state = sqlState(chain);
         boolean lost = state != null && state.startsWith("40")
                 || first(chain, LockAcquisitionException.class).isPresent()
-                || first(chain, PessimisticLockException.class).isPresent();
+                || first(chain, PessimisticLockException.class).isPresent()
+                || first(chain, SnapshotIsolationException.class).isPresent();
         return lost
                 ? Optional.of(new RetryableException(
                         "The transaction lost against another one and was rolled back. The same work may succeed when it is "
@@ -128,13 +130,14 @@ final class Failures {
                     "The database could not be reached: " + rootMessage(chain) + ".", failure));
         }
         String state = sqlState(chain);
-        boolean refused = state != null && (state.startsWith("28") || state.equals("3D000") || state.startsWith("53"));
+        boolean refused = state != null
+                && (state.startsWith("28") || state.equals("3D000") || state.equals("08004") || state.startsWith("53"));
         if (refused) {
             return Optional.of(new DatabaseUnavailableException(
                     "The database refused the connection: " + rootMessage(chain) + ".", failure));
         }
         boolean lost = chain.stream().anyMatch(Failures::endsConnection)
-                || (state != null && (state.startsWith("57P") || state.startsWith("08")));
+                || (state != null && (state.startsWith("57P") || state.startsWith("08") || state.equals("70100")));
         return lost ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
     }
 

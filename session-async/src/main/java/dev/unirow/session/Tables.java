@@ -67,6 +67,9 @@ final class Tables {
         String sql = switch (kind) {
             case POSTGRESQL -> "select tablename as name from pg_catalog.pg_tables where schemaname = current_schema()";
             case SQLITE -> "select name from sqlite_schema where type = 'table'";
+            case MARIADB ->
+                "select table_name as name from information_schema.tables "
+                        + "where table_schema = database() and table_type = 'BASE TABLE'";
         };
         return connection
                 .select(sql)

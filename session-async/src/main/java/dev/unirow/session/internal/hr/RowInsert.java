@@ -14,7 +14,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.MariaDBDialect;
 import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.generator.BeforeExecutionGenerator;
 import org.hibernate.generator.EventType;
 import org.hibernate.generator.Generator;
@@ -58,12 +60,35 @@ final class RowInsert {
             addProperties();
             Models.validate(model, OnCreate.class);
             String hql = "insert into " + persister.getEntityName() + " (" + String.join(", ", targets) + ") values ("
-                    + String.join(", ", values) + ")" + (unlessInTheWay ? " on conflict do nothing" : "");
-            return session.execute(new HqlMutation(hql, parameters))
+                    + String.join(", ", values) + ")";
+            return (unlessInTheWay ? insertUnlessInTheWay(hql) : insert(hql))
                     .thenCompose(rows -> rows == 0
                             ? CompletableFuture.<@Nullable Object>completedFuture(null)
                             : key == null ? generatedKey() : CompletableFuture.<@Nullable Object>completedFuture(key));
         });
+    }
+
+    private CompletionStage<Integer> insert(String hql) {
+        return session.execute(new HqlMutation(hql, parameters));
+    }
+
+    /**
+     * MariaDB counts the row in the way like a new one, unless its other failures are to be ignored too; and a duplicate ends
+     * no transaction there.
+     */
+    private CompletionStage<Integer> insertUnlessInTheWay(String hql) {
+        return dialect() instanceof MariaDBDialect
+                ? session.tolerating(insert(hql), RowInsert::isDuplicate, 0)
+                : insert(hql + " on conflict do nothing");
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof ConstraintViolationException violation
+                && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
+    }
+
+    private Dialect dialect() {
+        return session.getFactory().getJdbcServices().getDialect();
     }
 
     private String name() {
@@ -168,7 +193,7 @@ final class RowInsert {
 
     /** The key that the insert just before has generated on this connection. */
     private CompletionStage<@Nullable Object> generatedKey() {
-        Dialect dialect = session.getFactory().getJdbcServices().getDialect();
+        Dialect dialect = dialect();
         String sql = dialect instanceof PostgreSQLDialect
                 ? "select lastval()"
                 : dialect.getIdentityColumnSupport()

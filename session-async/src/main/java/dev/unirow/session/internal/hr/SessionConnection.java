@@ -43,6 +43,11 @@ final class SessionConnection implements ReactiveConnection {
         return statementFailure;
     }
 
+    /** Forgets the failure of a statement, which left the transaction as it was. */
+    void forgive() {
+        statementFailure = null;
+    }
+
     /** Commits what was begun, if anything was; the connection goes back to the pool either way. */
     CompletionStage<Void> commit() {
         return end(ReactiveConnection::commitTransaction);

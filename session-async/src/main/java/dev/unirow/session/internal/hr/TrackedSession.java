@@ -7,7 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.hibernate.FlushMode;
 import org.hibernate.LockOptions;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
@@ -34,12 +36,14 @@ import org.hibernate.type.spi.TypeConfiguration;
 /** Hibernate Reactive's session, which remembers what it inserted in the present transaction, so that a rollback can undo it. */
 final class TrackedSession extends ReactiveSessionImpl {
     private final SessionFactoryImpl factory;
+    private final SessionConnection connection;
     private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** On an event-loop thread only, which all later calls must come from too. */
     TrackedSession(SessionFactoryImpl factory, SessionConnection connection) {
         super(factory, options(factory), connection);
         this.factory = factory;
+        this.connection = connection;
     }
 
     private static SessionCreationOptions options(SessionFactoryImpl factory) {
@@ -90,6 +94,19 @@ final class TrackedSession extends ReactiveSessionImpl {
             }
         });
         return run.executeReactiveUpdate();
+    }
+
+    /** The outcome of a statement, or the given one where it failed in a way that leaves the transaction as it was. */
+    <T> CompletionStage<T> tolerating(CompletionStage<T> statement, Predicate<Throwable> tolerable, T instead) {
+        return statement
+                .<CompletionStage<T>>handle((result, failure) -> {
+                    if (failure == null || !tolerable.test(Stages.unwrap(failure))) {
+                        return statement;
+                    }
+                    connection.forgive();
+                    return CompletableFuture.completedFuture(instead);
+                })
+                .thenCompose(stage -> stage);
     }
 
     @SuppressWarnings("unchecked") // the value is one of the attribute that the type is of

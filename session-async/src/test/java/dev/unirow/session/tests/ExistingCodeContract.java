@@ -119,9 +119,14 @@ abstract class ExistingCodeContract implements DatabaseTarget {
         Object owner = await(db.session(
                 session -> session.get(family.owner(), 1L).call(found -> session.fetch(family.get(found, "Pets")))));
         assertThat((Collection<?>) family.get(owner, "Pets")).hasSize(1);
-        assertThat(Models.dumpJson(owner, DumpOptions.options().exclude("version")))
-                .isEqualTo("{\"id\":1,\"full_name\":\"chonky\",\"pets\":[{\"id\":1,\"name\":\"phroge\",\"age\":1,\""
-                        + family.neutered() + "\":false}]}");
+        assertThat(Models.dump(owner, DumpOptions.options().exclude("version")))
+                .isEqualTo(Map.of(
+                        "id",
+                        1L,
+                        "name",
+                        "chonky",
+                        "pets",
+                        List.of(Map.of("id", 1L, "name", "phroge", "age", 1, family.neutered(), false))));
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.RefreshEvent;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.internal.SessionImpl;
+import org.hibernate.metamodel.mapping.EntityVersionMapping;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.query.hql.spi.SqmQueryImplementor;
@@ -74,7 +76,20 @@ final class TrackedSession extends ReactiveSessionImpl {
     private void makeTransient(Object model) {
         EntityEntry entry = getPersistenceContextInternal().getEntry(model);
         EntityPersister persister = entry != null ? entry.getPersister() : getEntityPersister(null, model);
-        persister.resetIdentifier(model, persister.getIdentifier(model, this), persister.getVersion(model), this);
+        if (persister.getIdentifierMapping() instanceof NonAggregatedIdentifierMapping) {
+            // a key of several properties is the application's own, and Hibernate cannot take it back
+            resetVersion(model, persister);
+        } else {
+            persister.resetIdentifier(model, persister.getIdentifier(model, this), persister.getVersion(model), this);
+        }
+    }
+
+    private static void resetVersion(Object model, EntityPersister persister) {
+        EntityVersionMapping version = persister.getVersionMapping();
+        if (version != null) {
+            Object unsaved = version.getUnsavedStrategy().getDefaultValue(persister.getVersion(model));
+            version.getVersionAttribute().getPropertyAccess().getSetter().set(model, unsaved);
+        }
     }
 
     /** Runs a statement, past the managed models and without a flush; how many rows it changed. */

@@ -1,12 +1,13 @@
 package dev.unirow.session.tests.existing;
 
 import dev.unirow.session.internal.mapping.EnhancingLoader;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.engine.spi.Managed;
 
 /**
  * Owners and their pets, written in one of the ways that existing code is written in.
@@ -15,25 +16,25 @@ import java.util.stream.Stream;
  */
 public record Family(String name, Class<?> owner, Class<?> pet, String neutered) {
 
+    private static final Family ENHANCED = enhanced();
+
     public static Stream<Family> all() {
         return Stream.of(
                 new Family("JavaBeans", BeanOwner.class, BeanPet.class, "neutered"),
                 new Family("Lombok", LombokOwner.class, LombokPet.class, "neutered"),
                 new Family("Kotlin", KotlinOwner.class, KotlinPet.class, "isNeutered"),
-                enhanced("enhanced Kotlin", KotlinOwner.class, KotlinPet.class, "isNeutered"),
-                enhanced("enhanced Lombok", LombokOwner.class, LombokPet.class, "neutered"));
+                ENHANCED);
     }
 
-    private static Family enhanced(String name, Class<?> owner, Class<?> pet, String neutered) {
-        ClassLoader loader = new EnhancingLoader(
-                Family.class.getClassLoader(),
-                Set.of(owner.getName(), pet.getName()),
-                other -> other.startsWith(pet.getName() + "$"));
-        try {
-            return new Family(name, loader.loadClass(owner.getName()), loader.loadClass(pet.getName()), neutered);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
+    /** Puts the enhanced code in place before anything loads the classes. */
+    private static Family enhanced() {
+        String here = Family.class.getPackageName();
+        Class<?> owner = EnhancingLoader.define(MethodHandles.lookup(), here + ".EnhancedOwner");
+        Class<?> pet = EnhancingLoader.define(MethodHandles.lookup(), here + ".EnhancedPet");
+        if (!Managed.class.isAssignableFrom(owner) || !Managed.class.isAssignableFrom(pet)) {
+            throw new IllegalStateException("The models are not enhanced.");
         }
+        return new Family("enhanced", owner, pet, "neutered");
     }
 
     public Class<?>[] models() {

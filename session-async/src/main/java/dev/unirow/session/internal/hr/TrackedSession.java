@@ -159,7 +159,9 @@ final class TrackedSession extends ReactiveSessionImpl {
             EntityPersister target = getEntityPersister(null, referred);
             boolean mayBeNew = !target.getGenerator().generatesOnInsert()
                     && persister.getPropertyCascadeStyles()[i].doCascade(CascadingActions.PERSIST);
-            if (target.hasProxy() && !mayBeNew) {
+            boolean standsIn =
+                    target.hasProxy() || target.getBytecodeEnhancementMetadata().isEnhancedForLazyLoading();
+            if (standsIn && !mayBeNew) {
                 Object key = target.getIdentifier(referred, this);
                 persister.setValue(model, i, getReference(target.getMappedClass(), key));
             }

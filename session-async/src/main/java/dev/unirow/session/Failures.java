@@ -15,6 +15,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
 import org.hibernate.ObjectNotFoundException;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * on every database. The cause is kept, and what arises from a caller's own code passes unchanged.
  */
 final class Failures {
+    private static final Pattern FAILED_CHECK = Pattern.compile("CONSTRAINT `([^`]+)` failed");
+
     private Failures() {}
 
     static Throwable translate(Throwable failure) {
@@ -52,8 +56,17 @@ final class Failures {
                 .orElse(failure);
     }
 
+    /** Hibernate looks for a space before the word, which MariaDB's message about a check begins with. */
+    private static @Nullable String constraintName(ConstraintViolationException violation) {
+        if (violation.getConstraintName() != null) {
+            return violation.getConstraintName();
+        }
+        Matcher named = FAILED_CHECK.matcher(String.valueOf(violation.getMessage()));
+        return named.find() ? named.group(1) : null;
+    }
+
     private static Throwable constraint(ConstraintViolationException violation) {
-        String name = violation.getConstraintName();
+        String name = constraintName(violation);
         String state = violation.getSQLState();
         return switch (violation.getKind()) {
             case UNIQUE -> new UniqueViolationException(name, state, violation);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -88,7 +89,9 @@ final class TrackedSession extends ReactiveSessionImpl {
         EntityVersionMapping version = persister.getVersionMapping();
         if (version != null) {
             Object unsaved = version.getUnsavedStrategy().getDefaultValue(persister.getVersion(model));
-            version.getVersionAttribute().getPropertyAccess().getSetter().set(model, unsaved);
+            Objects.requireNonNull(
+                            version.getVersionAttribute().getPropertyAccess().getSetter())
+                    .set(model, unsaved);
         }
     }
 

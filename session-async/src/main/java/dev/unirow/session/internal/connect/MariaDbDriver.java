@@ -3,6 +3,7 @@ package dev.unirow.session.internal.connect;
 import dev.unirow.session.internal.hr.Backend;
 import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.hr.TransactionSettings;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -11,7 +12,9 @@ import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -149,7 +152,22 @@ final class MariaDbDriver implements Driver {
 
         @Override
         public ParameterStyle parameterStyle() {
-            return ParameterStyle.QUESTION_MARKS;
+            return ParameterStyle.QUESTION_MARKS_AND_BACKSLASHES;
+        }
+
+        /** Of the next transaction alone; a statement that takes too long ends by itself. */
+        @Override
+        public List<String> beforeBegin(TransactionSettings settings) {
+            List<String> characteristics = new ArrayList<>();
+            if (settings.isolation() != null) {
+                characteristics.add("ISOLATION LEVEL " + settings.isolation());
+            }
+            if (settings.isReadOnly()) {
+                characteristics.add("READ ONLY");
+            }
+            return characteristics.isEmpty()
+                    ? characteristics
+                    : List.of("SET TRANSACTION " + String.join(", ", characteristics));
         }
 
         @Override

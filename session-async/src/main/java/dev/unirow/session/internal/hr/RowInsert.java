@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -21,9 +22,7 @@ import org.hibernate.generator.BeforeExecutionGenerator;
 import org.hibernate.generator.EventType;
 import org.hibernate.generator.Generator;
 import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.reactive.id.ReactiveIdentifierGenerator;
 import org.hibernate.reactive.id.impl.IdentifierGeneration;
-import org.hibernate.reactive.session.ReactiveConnectionSupplier;
 import org.hibernate.type.CompositeType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,8 @@ final class RowInsert {
                     + "without a key.");
         }
         session.getFactory().getEventEngine().getCallbackRegistry().preCreate(model);
-        session.referByKey(model, List.of());
-        return key().thenCompose(key -> {
+        session.referByKey(model, Set.of());
+        return RowKey.before(session, persister, model).thenCompose(key -> {
             addKey(key);
             addProperties();
             Models.validate(model, OnCreate.class);
@@ -93,27 +92,6 @@ final class RowInsert {
 
     private String name() {
         return persister.getMappedClass().getSimpleName();
-    }
-
-    /** The key that the model has or that is generated before the insert; null where the insert generates it. */
-    private CompletionStage<@Nullable Object> key() {
-        Object given = persister.getIdentifier(model, session);
-        Generator generator = persister.getGenerator();
-        boolean unsaved = given == null
-                || Boolean.TRUE.equals(
-                        persister.getIdentifierMapping().getUnsavedStrategy().isUnsaved(given));
-        if (!unsaved || !generator.generatesOnInsert()) {
-            return CompletableFuture.completedFuture(given);
-        }
-        if (generator.generatedOnExecution(model, session)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        if (generator instanceof ReactiveIdentifierGenerator<?> reactive) {
-            return reactive.generate((ReactiveConnectionSupplier) session, model)
-                    .thenApply(id -> IdentifierGeneration.castToIdentifierType(id, persister));
-        }
-        return CompletableFuture.completedFuture(
-                ((BeforeExecutionGenerator) generator).generate(session, model, null, EventType.INSERT));
     }
 
     private void addKey(@Nullable Object key) {

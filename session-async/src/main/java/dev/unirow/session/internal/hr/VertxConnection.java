@@ -1,6 +1,9 @@
 package dev.unirow.session.internal.hr;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.DatabaseException;
@@ -47,17 +50,26 @@ final class VertxConnection implements ReactiveConnection {
     }
 
     private <T extends @Nullable Object> CompletionStage<T> answer(String sql, Future<T> running) {
-        return running.recover(failure -> Future.failedFuture(failure(sql, cause.apply(failure))))
-                .toCompletionStage();
+        return running.recover(failure -> failed(sql, cause.apply(failure))).toCompletionStage();
     }
 
-    private Throwable failure(String sql, Throwable failure) {
-        return failure instanceof DatabaseException answered
-                ? failures.convert(
-                        new SQLException(answered.getMessage(), answered.getSqlState(), answered.getErrorCode()),
-                        "error executing SQL statement",
-                        sql)
-                : failure;
+    /**
+     * A failure that the database did not answer comes while the client takes the connection down, and what is sent in the midst
+     * of that is never answered (MySQLCodec.fail tells the first command only): so it is passed on when the client has finished.
+     */
+    private <T extends @Nullable Object> Future<T> failed(String sql, Throwable failure) {
+        if (failure instanceof DatabaseException answered) {
+            SQLException answer =
+                    new SQLException(answered.getMessage(), answered.getSqlState(), answered.getErrorCode());
+            return Future.failedFuture(failures.convert(answer, "error executing SQL statement", sql));
+        }
+        Context loop = Vertx.currentContext();
+        if (loop == null) {
+            return Future.failedFuture(failure);
+        }
+        Promise<T> later = Promise.promise();
+        loop.runOnContext(ignored -> later.fail(failure));
+        return later.future();
     }
 
     private CompletionStage<RowSet<Row>> run(String sql) {

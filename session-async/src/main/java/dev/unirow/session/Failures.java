@@ -16,6 +16,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.Hibernate;
 import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     /** By its name: that driver may be absent. */
     private static final String SQLITE_POOL_EXHAUSTED = "dev.unirow.sqlite.SqlitePoolExhaustedException";
+
+    private static final Pattern FAILED_CHECK = Pattern.compile("CONSTRAINT `([^`]+)` failed");
 
     private Failures() {}
 
@@ -65,8 +69,17 @@ final class Failures {
                 .orElse(failure);
     }
 
+    /** Hibernate looks for a space before the word, which MariaDB's message about a check begins with. */
+    private static @Nullable String constraintName(ConstraintViolationException violation) {
+        if (violation.getConstraintName() != null) {
+            return violation.getConstraintName();
+        }
+        Matcher named = FAILED_CHECK.matcher(String.valueOf(violation.getMessage()));
+        return named.find() ? named.group(1) : null;
+    }
+
     private static Throwable constraint(ConstraintViolationException violation, Constraints constraints) {
-        String name = violation.getConstraintName();
+        String name = constraintName(violation);
         String state = violation.getSQLState();
         return switch (violation.getKind()) {
             case UNIQUE -> new UniqueViolationException(constraints.unique(name), state, violation);

@@ -1,7 +1,10 @@
 package dev.unirow.session.internal.hr;
 
 import dev.unirow.model.Models;
+import dev.unirow.model.OnCreate;
+import dev.unirow.model.OnUpdate;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.groups.Default;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -100,6 +103,9 @@ public final class Engine {
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 50);
         settings.put(AvailableSettings.ORDER_UPDATES, true);
         settings.put(AvailableSettings.JAKARTA_VALIDATION_FACTORY, Models.validatorFactory());
+        settings.put(
+                AvailableSettings.JAKARTA_PERSIST_VALIDATION_GROUP, new Class<?>[] {Default.class, OnCreate.class});
+        settings.put(AvailableSettings.JAKARTA_UPDATE_VALIDATION_GROUP, new Class<?>[] {Default.class, OnUpdate.class});
         return settings;
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +28,8 @@ import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.event.spi.RefreshEvent;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.internal.SessionImpl;
+import org.hibernate.metamodel.mapping.EntityVersionMapping;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.query.hql.spi.SqmQueryImplementor;
@@ -158,7 +161,12 @@ final class TrackedSession extends ReactiveSessionImpl {
     private void makeTransient(Object model) {
         EntityEntry entry = getPersistenceContextInternal().getEntry(model);
         EntityPersister persister = entry != null ? entry.getPersister() : getEntityPersister(null, model);
-        persister.resetIdentifier(model, persister.getIdentifier(model, this), persister.getVersion(model), this);
+        if (persister.getIdentifierMapping() instanceof NonAggregatedIdentifierMapping) {
+            // a key of several properties is the application's own, and Hibernate cannot take it back
+            resetVersion(model, persister);
+        } else {
+            persister.resetIdentifier(model, persister.getIdentifier(model, this), persister.getVersion(model), this);
+        }
         for (Object value : persister.getValues(model)) {
             if (value instanceof PersistentCollection<?> collection) {
                 collection.setSnapshot(null, null, null); // else its rows of the lost key would be deleted one day
@@ -182,6 +190,16 @@ final class TrackedSession extends ReactiveSessionImpl {
             run.setMaxResults(query.maxResults());
         }
         return run;
+    }
+
+    private static void resetVersion(Object model, EntityPersister persister) {
+        EntityVersionMapping version = persister.getVersionMapping();
+        if (version != null) {
+            Object unsaved = version.getUnsavedStrategy().getDefaultValue(persister.getVersion(model));
+            Objects.requireNonNull(
+                            version.getVersionAttribute().getPropertyAccess().getSetter())
+                    .set(model, unsaved);
+        }
     }
 
     /** Runs a statement, past the managed models and without a flush; how many rows it changed. */
@@ -251,7 +269,9 @@ final class TrackedSession extends ReactiveSessionImpl {
             EntityPersister target = getEntityPersister(null, referred);
             boolean mayBeNew = !target.getGenerator().generatesOnInsert()
                     && persister.getPropertyCascadeStyles()[i].doCascade(CascadingActions.PERSIST);
-            if (target.hasProxy() && !mayBeNew) {
+            boolean standsIn =
+                    target.hasProxy() || target.getBytecodeEnhancementMetadata().isEnhancedForLazyLoading();
+            if (standsIn && !mayBeNew) {
                 Object key = target.getIdentifier(referred, this);
                 persister.setValue(model, i, getReference(target.getMappedClass(), key));
             }

@@ -102,14 +102,13 @@ final class Components {
         TypeName type = TypeNames.ofDeclared(attribute.type());
         CodeBlock value = read(attribute);
         if (attribute.isCollection()) {
-            value = CodeBlock.of(
-                    "$T.isLoaded($L) ? new $T<>($L) : null",
-                    Names.MODELS,
-                    value,
-                    EntityWriter.collectionClass(attribute.type()),
-                    value);
+            value = loaded(value, CodeBlock.of("new $T<>($L)", EntityWriter.collectionClass(attribute.type()), value));
         }
         return component(attribute, attribute.name(), type, value, attribute.mayBeNull() || attribute.isCollection());
+    }
+
+    private static CodeBlock loaded(CodeBlock collection, CodeBlock content) {
+        return CodeBlock.of("$T.isLoaded($L) ? $L : null", Names.MODELS, collection, content);
     }
 
     /** What nobody can read is at least not given. */
@@ -184,7 +183,15 @@ final class Components {
             }
             case UPDATE -> {
                 TypeName content = type.withoutAnnotations().box().annotated(ofContent(attribute));
-                CodeBlock given = CodeBlock.of("$T.ofNullable($L)", OPTIONAL, value);
+                CodeBlock given = attribute.isCollection()
+                        ? loaded(
+                                read(attribute),
+                                CodeBlock.of(
+                                        "$T.of(new $T<>($L))",
+                                        OPTIONAL,
+                                        EntityWriter.collectionClass(attribute.type()),
+                                        read(attribute)))
+                        : CodeBlock.of("$T.ofNullable($L)", OPTIONAL, value);
                 yield new DtoComponent(
                         name,
                         Attribute.nullable(ParameterizedTypeName.get(OPTIONAL, content)),

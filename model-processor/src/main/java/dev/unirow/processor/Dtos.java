@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** The DTO records of one model: what each has, and whether it may be asked for. */
@@ -51,7 +50,7 @@ final class Dtos {
                             + "; another name is given by @Dto(name = \"…\", of = \"…\").");
             return false;
         }
-        if (!SourceVersion.isIdentifier(request.name()) || SourceVersion.isKeyword(request.name())) {
+        if (!TypeNames.isName(request.name())) {
             error(request, "'" + request.name() + "' is no name for a record.");
             return false;
         }

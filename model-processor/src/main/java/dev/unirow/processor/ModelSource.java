@@ -47,7 +47,7 @@ record ModelSource(
     /** The model as the parameter of a method; not the name of a property or a word of the language. */
     String variable() {
         String variable = Names.decapitalized(name.simpleName());
-        return javax.lang.model.SourceVersion.isKeyword(variable) ? "model" : variable;
+        return TypeNames.isName(variable) ? variable : "model";
     }
 
     String names() {

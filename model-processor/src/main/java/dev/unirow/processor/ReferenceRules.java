@@ -103,7 +103,7 @@ final class ReferenceRules {
     }
 
     private void checkCollection(Attribute attribute) {
-        if (!attribute.isCollection()) {
+        if (!attribute.isCollection() || isModel(attribute.type())) {
             return;
         }
         if (!(attribute.type() instanceof DeclaredType declared)

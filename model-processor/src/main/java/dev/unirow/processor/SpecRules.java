@@ -3,7 +3,6 @@ package dev.unirow.processor;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -55,8 +54,9 @@ final class SpecRules {
     }
 
     private void checkName(Set<? extends Element> compiled) {
-        if (!SourceVersion.isIdentifier(modelName()) || SourceVersion.isKeyword(modelName())) {
-            atSpec("'" + modelName() + "' is no name for a class.");
+        String given = TypeNames.givenName(spec.element());
+        if (!given.isEmpty() && !TypeNames.isName(given)) {
+            atSpec("'" + given + "' is no name for a class.");
         } else if (modelName().equals(specName())) {
             atSpec("the model of '" + specName() + "' needs a name of its own: call the record '" + specName()
                     + "Spec', or say @ModelSpec(name = \"…\").");

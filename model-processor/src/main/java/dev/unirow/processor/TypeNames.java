@@ -9,6 +9,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -32,12 +33,21 @@ final class TypeNames {
     static ClassName modelOf(TypeElement spec) {
         String simple = spec.getSimpleName().toString();
         String otherwise = simple.endsWith("Spec") ? simple.substring(0, simple.length() - "Spec".length()) : simple;
-        String named = Marks.of(spec)
+        String named = givenName(spec);
+        // what is no name is refused by the rules, and until then stands for nothing
+        return ClassName.get(packageOf(spec), isName(named) ? named : isName(otherwise) ? otherwise : simple);
+    }
+
+    /** The name that the spec gives its model; empty if it gives none. */
+    static String givenName(TypeElement spec) {
+        return Marks.of(spec)
                 .find(Names.MODEL_SPEC)
                 .map(mirror -> Marks.text(mirror, "name", ""))
-                .filter(name -> !name.isEmpty())
-                .orElse(otherwise);
-        return ClassName.get(packageOf(spec), named);
+                .orElse("");
+    }
+
+    static boolean isName(String text) {
+        return SourceVersion.isIdentifier(text) && !SourceVersion.isKeyword(text);
     }
 
     static String packageOf(Element element) {

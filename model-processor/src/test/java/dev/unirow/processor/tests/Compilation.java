@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.processor.ModelIndexProcessor;
 import dev.unirow.processor.ModelProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -33,6 +36,7 @@ final class Compilation {
     private final List<String> options = new ArrayList<>(List.of("--release", "17", "-parameters"));
     private final List<Path> classPath = new ArrayList<>();
     private List<Diagnostic<? extends JavaFileObject>> diagnostics = List.of();
+    private Predicate<String> missing = entry -> false;
     private boolean succeeded;
 
     private Compilation(Path folder) {
@@ -71,6 +75,11 @@ final class Compilation {
         return this;
     }
 
+    Compilation withoutOnClassPath(String module) {
+        missing = entry -> entry.contains(module);
+        return this;
+    }
+
     Compilation withMetamodel() {
         processors.add(new HibernateProcessor());
         return this;
@@ -94,9 +103,10 @@ final class Compilation {
                         "-cp",
                         Stream.concat(
                                         classPath.stream().map(Path::toString),
-                                        Stream.of(System.getProperty("java.class.path")))
-                                .reduce((a, b) -> a + java.io.File.pathSeparator + b)
-                                .orElseThrow(),
+                                        Stream.of(System.getProperty("java.class.path")
+                                                        .split(File.pathSeparator))
+                                                .filter(entry -> !missing.test(entry)))
+                                .collect(Collectors.joining(File.pathSeparator)),
                         "-d",
                         classes().toString(),
                         "-s",
@@ -137,9 +147,14 @@ final class Compilation {
 
     /** The diagnostics as javac prints them, without the folder. */
     String messages() {
-        StringBuilder messages = new StringBuilder();
-        diagnostics.forEach(diagnostic -> messages.append(diagnostic).append('\n'));
-        return messages.toString();
+        return messages(message -> true);
+    }
+
+    String messages(Predicate<String> which) {
+        return diagnostics.stream()
+                .map(diagnostic -> diagnostic.toString().replace(folder.resolve("sources") + "/", "") + "\n")
+                .filter(which)
+                .collect(Collectors.joining());
     }
 
     Path classes() {

@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Changes}, telling a key that is missing from one with null; names and formats are those of the mapper. */
@@ -72,6 +74,11 @@ final class ChangesDeserializer extends JsonDeserializer<Object> implements Cont
                 definition.getPrimaryMember(),
                 definition.getMetadata());
         return new Part(index, content, optional, context.findContextualValueDeserializer(content, property));
+    }
+
+    @Override
+    public Collection<Object> getKnownPropertyNames() {
+        return new TreeSet<>(parts.keySet());
     }
 
     @Override

@@ -14,15 +14,24 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.StandardLocation;
 
-/** Writes {@code META-INF/unirow/models}: the models of a compilation, a name a line, by which a database finds them all. */
+/**
+ * Writes {@code META-INF/unirow/models}: the models of a compilation, a name a line, by which a database finds them all. The option {@code -Aunirow.index=false} leaves it
+ * out, where one artifact has the models of several databases.
+ */
 public final class ModelIndexProcessor extends AbstractProcessor {
-    static final String INDEX = "META-INF/unirow/models";
+    private static final String INDEX = "META-INF/unirow/models";
+    private static final String OPTION = "unirow.index";
 
     private final Map<String, Element> models = new TreeMap<>();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(Names.MODEL_SPEC, Names.ENTITY);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(OPTION);
     }
 
     @Override
@@ -40,7 +49,8 @@ public final class ModelIndexProcessor extends AbstractProcessor {
                 models.putIfAbsent(name, type);
             }
         }
-        if (round.processingOver() && !round.errorRaised() && !models.isEmpty()) {
+        boolean wanted = !"false".equals(processingEnv.getOptions().get(OPTION));
+        if (wanted && round.processingOver() && !round.errorRaised() && !models.isEmpty()) {
             write();
         }
         return false;

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** What a spec may declare. Each rule has a section in docs/processor-errors.md. */
@@ -61,8 +60,9 @@ final class SpecRules {
             atSpec("the model of '" + specName() + "' needs a name of its own: call the record '" + specName()
                     + "Spec', or say @ModelSpec(name = \"…\").");
         } else {
-            TypeElement existing = elements.getTypeElement(spec.name().canonicalName());
-            if (existing != null && compiled.contains(existing)) {
+            boolean exists = compiled.stream()
+                    .anyMatch(type -> type.toString().equals(spec.name().canonicalName()));
+            if (exists) {
                 atSpec("the model of '" + specName() + "' is '" + spec.name().canonicalName()
                         + "', and there is such a class already: remove it, or say @ModelSpec(name = \"…\").");
             }

@@ -85,6 +85,12 @@ final class Compilation {
         return this;
     }
 
+    /** Others, which run before. */
+    Compilation alsoProcessors(Processor... more) {
+        processors.addAll(0, List.of(more));
+        return this;
+    }
+
     Compilation processors(Processor... instead) {
         processors.clear();
         processors.addAll(List.of(instead));

@@ -8,13 +8,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 @ModelSpec
 record TrackSpec(
         @NotBlank String title,
-        @Min(0) Integer position,
+        @Min(0) @Nullable Integer position,
         @Private @Nullable String secret,
         @Default("0") int plays,
         @Default("true") boolean available,
-        @Valid @ManyToOne(fetch = FetchType.LAZY) AlbumSpec album) {}
+        @NotNull @Valid @ManyToOne(fetch = FetchType.LAZY, optional = false) AlbumSpec album) {}

@@ -139,6 +139,12 @@ final class EntityWriter {
             constructor.addParameter(parameter(attribute));
             constructor.addStatement("this.$N = $N", attribute.name(), attribute.name());
         }
+        if (required.stream().anyMatch(Attribute::isPrimitive)) {
+            // of a superclass's final method, which javac cannot look into
+            constructor.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "this-escape")
+                    .build());
+        }
         for (Attribute attribute : required) {
             if (attribute.isPrimitive()) {
                 // zero is what a new model has anyway

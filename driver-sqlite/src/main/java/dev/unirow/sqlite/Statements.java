@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import org.hibernate.engine.jdbc.internal.FormatStyle;
-import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of one session: which are admitted, which need a turn among the writers, and how they run. */
 final class Statements {
-    private static final SqlStatementLogger LOGGER = new SqlStatementLogger(false, false);
-
     private final SqlitePool pool;
     private final Hold hold;
 
@@ -96,7 +92,7 @@ final class Statements {
     }
 
     private SqlText admit(String sql) {
-        LOGGER.logStatement(sql, FormatStyle.NONE.getFormatter());
+        pool.log(sql);
         SqlText text = pool.text(sql);
         if (text.kind() == SqlText.Kind.TRANSACTION) {
             throw new IllegalArgumentException("Begin, commit and roll back through the session, not by the statement '"

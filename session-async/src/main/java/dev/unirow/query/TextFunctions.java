@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.MySQLDialect;
+import org.hibernate.dialect.MariaDBDialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.type.BasicType;
 import org.hibernate.type.StandardBasicTypes;
@@ -21,6 +21,7 @@ import org.hibernate.type.StandardBasicTypes;
 public final class TextFunctions implements FunctionContributor {
     private static final String FOLD = "unirow_fold";
     private static final String BINARY = "unirow_binary";
+    private static final String MARIADB_COLLATION = "utf8mb4_nopad_bin";
 
     @Override
     public void contributeFunctions(FunctionContributions contributions) {
@@ -46,7 +47,8 @@ public final class TextFunctions implements FunctionContributor {
         if (isSqlite(dialect)) {
             return "lower(?1)";
         }
-        String folded = dialect instanceof MySQLDialect ? "convert(?1 using utf8mb4) collate utf8mb4_bin" : "?1";
+        String folded =
+                dialect instanceof MariaDBDialect ? "convert(?1 using utf8mb4) collate " + MARIADB_COLLATION : "?1";
         for (char c = 'A'; c <= 'Z'; c++) {
             folded = "replace(" + folded + ",'" + c + "','" + Character.toString(c - 'A' + 'a') + "')";
         }
@@ -57,7 +59,9 @@ public final class TextFunctions implements FunctionContributor {
         if (dialect instanceof PostgreSQLDialect) {
             return "(?1 collate \"C\")";
         }
-        return dialect instanceof MySQLDialect ? "cast(?1 as binary)" : "?1";
+        return dialect instanceof MariaDBDialect
+                ? "(convert(?1 using utf8mb4) collate " + MARIADB_COLLATION + ")"
+                : "?1";
     }
 
     /** By name, since the dialects for SQLite come with drivers that need not be there. */

@@ -30,6 +30,15 @@ final class Identifiers {
         return needsQuotes(name) ? "\"" + name.replace("\"", "\"\"") + "\"" : name;
     }
 
+    /** MariaDB's own quotes; the standard's elsewhere. */
+    static String quote(DatabaseKind kind, String name) {
+        return kind == DatabaseKind.MARIADB && needsQuotes(name) ? "`" + name.replace("`", "``") + "`" : quote(name);
+    }
+
+    static String quoteAll(DatabaseKind kind, List<String> names) {
+        return names.stream().map(name -> quote(kind, name)).collect(Collectors.joining(", "));
+    }
+
     static String quoteAll(List<String> names) {
         return names.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
     }

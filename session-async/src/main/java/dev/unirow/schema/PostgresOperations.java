@@ -25,13 +25,13 @@ final class PostgresOperations {
         if (operation instanceof Operation.CreateTable create) {
             return create(create.definition());
         } else if (operation instanceof Operation.DropTable drop) {
-            return List.of(TableSql.dropTable(drop.table()));
+            return List.of(sql.dropTable(drop.table()));
         } else if (operation instanceof Operation.CreateIndex create) {
             return List.of(sql.createIndex(create.table(), create.index()));
         } else if (operation instanceof Operation.DropIndex drop) {
             return List.of("drop index " + quote(drop.index().name()));
         } else if (operation instanceof Operation.CreateSequence create) {
-            return List.of(TableSql.createSequence("create sequence ", create.sequence()));
+            return List.of(sql.createSequence("create sequence ", create.sequence()));
         } else if (operation instanceof Operation.DropSequence drop) {
             return List.of("drop sequence " + quote(drop.sequence().name()));
         }

@@ -19,7 +19,7 @@ final class SchemaSql {
     List<String> createAll(Schema wanted, Set<String> present) {
         List<String> statements = new ArrayList<>();
         for (Sequence sequence : wanted.sequences()) {
-            statements.add(TableSql.createSequence("create sequence if not exists ", sequence));
+            statements.add(sql.createSequence("create sequence if not exists ", sequence));
         }
         List<Table> missing = ReferenceOrder.of(wanted.tables()).tables().stream()
                 .filter(table -> !present.contains(table.name()))
@@ -42,8 +42,8 @@ final class SchemaSql {
                 .filter(table -> present.contains(table.name()))
                 .toList());
         List<String> statements = new ArrayList<>(openCircles(order));
-        order.reversed().forEach(table -> statements.add(TableSql.dropTable(table.name())));
-        schema.sequences().forEach(sequence -> statements.add("drop sequence if exists " + quote(sequence.name())));
+        order.reversed().forEach(table -> statements.add(sql.dropTable(table.name())));
+        schema.sequences().forEach(sequence -> statements.add("drop sequence if exists " + sql.quote(sequence.name())));
         return List.copyOf(statements);
     }
 
@@ -54,15 +54,15 @@ final class SchemaSql {
         return kind == DatabaseKind.SQLITE ? emptyCircles(order) : cutCircles(order);
     }
 
-    private static List<String> cutCircles(ReferenceOrder order) {
+    private List<String> cutCircles(ReferenceOrder order) {
         List<String> statements = new ArrayList<>();
         for (Table table : order.tables()) {
             for (ForeignKey key : table.foreignKeys()) {
                 if (order.circular().contains(table.name())
                         && order.circular().contains(key.referredTable())
                         && !key.referredTable().equals(table.name())) {
-                    statements.add(
-                            "alter table " + quote(table.name()) + " drop constraint if exists " + quote(key.name()));
+                    statements.add("alter table " + sql.quote(table.name()) + " drop constraint if exists "
+                            + sql.quote(key.name()));
                 }
             }
         }

@@ -63,6 +63,7 @@ public final class Schemas {
         return switch (kind) {
             case POSTGRESQL -> new PostgresCatalog(runner, PostgresCatalog.CURRENT).read();
             case SQLITE -> new SqliteCatalog(runner).read();
+            case MARIADB -> new MariaDbCatalog(runner).read();
         };
     }
 
@@ -121,6 +122,7 @@ public final class Schemas {
         return switch (kind) {
             case POSTGRESQL -> new PostgresOperations().render(operations);
             case SQLITE -> SqliteOperations.render(from, operations);
+            case MARIADB -> MariaDbOperations.render(from, operations);
         };
     }
 }

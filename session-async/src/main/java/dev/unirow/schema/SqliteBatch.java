@@ -43,7 +43,7 @@ record SqliteBatch(Table before, Table after) {
             statements.add("insert into sqlite_sequence (name, seq) select " + literal(fresh)
                     + ", seq from sqlite_sequence where name = " + literal(name));
         }
-        statements.add(TableSql.dropTable(name));
+        statements.add(sql.dropTable(name));
         statements.add("alter table " + quote(fresh) + " rename to " + quote(name));
         after.indexes().forEach(index -> statements.add(sql.createIndex(name, index)));
         return statements;

@@ -51,7 +51,7 @@ final class SqliteOperations {
                     statements.addAll(SchemaSql.emptyCircles(droppedTables()));
                     circlesEmptied = true;
                 }
-                statements.add(TableSql.dropTable(drop.table()));
+                statements.add(sql.dropTable(drop.table()));
             } else if (operation instanceof Operation.CreateTable create) {
                 create(after.table(name).orElse(create.definition()));
                 done.add(name);

@@ -1,8 +1,5 @@
 package dev.unirow.schema;
 
-import static dev.unirow.schema.Identifiers.quote;
-import static dev.unirow.schema.Identifiers.quoteAll;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements that make a table and what hangs on it; every constraint is named. */
 final class TableSql {
+    /** Rows that transactions and foreign keys are heard on, and text that compares by its characters, those at its end included. */
+    static final String MARIADB_OPTIONS = "engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin";
+
     private final DatabaseKind kind;
 
     TableSql(DatabaseKind kind) {
@@ -34,7 +34,11 @@ final class TableSql {
         if (kind == DatabaseKind.SQLITE) {
             table.foreignKeys().forEach(foreignKey -> parts.add(foreignKey(foreignKey)));
         }
-        return parts.stream().collect(Collectors.joining(",\n    ", "create table " + quote(name) + " (\n    ", "\n)"));
+        return parts.stream()
+                .collect(Collectors.joining(
+                        ",\n    ",
+                        "create table " + quote(name) + " (\n    ",
+                        kind == DatabaseKind.MARIADB ? "\n) " + MARIADB_OPTIONS : "\n)"));
     }
 
     /** The column as a create or add statement declares it. */
@@ -60,15 +64,19 @@ final class TableSql {
         if (!column.nullable()) {
             sql.append(" not null");
         }
+        if (column.identity() && kind == DatabaseKind.MARIADB) {
+            sql.append(" auto_increment");
+        }
         if (key != null) {
             sql.append(" constraint ").append(quote(key.name())).append(" primary key autoincrement");
         }
         return sql.toString();
     }
 
-    /** SQLite takes a call or an operation as a default only in parentheses. */
+    /** SQLite takes a call or an operation as a default only in parentheses, MariaDB an operation. */
     String defaultValue(String expression) {
-        return kind == DatabaseKind.SQLITE && !SqliteLiteral.is(expression) ? "(" + expression + ")" : expression;
+        boolean bare = kind == DatabaseKind.POSTGRESQL || SqliteLiteral.is(expression);
+        return bare ? expression : "(" + expression + ")";
     }
 
     String unique(Unique unique) {
@@ -98,11 +106,19 @@ final class TableSql {
                         .collect(Collectors.joining(", ", " (", ")"));
     }
 
-    static String dropTable(String table) {
+    String quote(String name) {
+        return Identifiers.quote(kind, name);
+    }
+
+    String quoteAll(List<String> names) {
+        return Identifiers.quoteAll(kind, names);
+    }
+
+    String dropTable(String table) {
         return "drop table " + quote(table);
     }
 
-    static String createSequence(String create, Sequence sequence) {
+    String createSequence(String create, Sequence sequence) {
         return create + quote(sequence.name()) + " start with " + sequence.start() + " increment by "
                 + sequence.increment();
     }

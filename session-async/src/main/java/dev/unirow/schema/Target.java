@@ -24,6 +24,11 @@ public record Target(DatabaseKind kind, int major, int minor) {
         return new Target(DatabaseKind.SQLITE, 3, 45);
     }
 
+    /** The oldest that is supported. */
+    public static Target mariadb() {
+        return new Target(DatabaseKind.MARIADB, 10, 11);
+    }
+
     /**
      * From a text such as {@code postgresql}, {@code postgresql-16} or {@code sqlite-3.53}.
      *
@@ -36,7 +41,11 @@ public record Target(DatabaseKind kind, int major, int minor) {
                     + "' is not a database and its version. Write 'postgresql', 'postgresql-16' or 'sqlite-3.53'.");
         }
         DatabaseKind kind = DatabaseKind.of(matcher.group(1));
-        Target unpinned = kind == DatabaseKind.POSTGRESQL ? postgresql() : sqlite();
+        Target unpinned = switch (kind) {
+            case POSTGRESQL -> postgresql();
+            case SQLITE -> sqlite();
+            case MARIADB -> mariadb();
+        };
         return matcher.group(2) == null
                 ? unpinned
                 : new Target(
@@ -52,13 +61,21 @@ public record Target(DatabaseKind kind, int major, int minor) {
      */
     Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>(Map.of(
-                JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, kind == DatabaseKind.POSTGRESQL ? "PostgreSQL" : "SQLite",
+                JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, productName(),
                 JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, major,
                 JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, minor));
         if (kind == DatabaseKind.SQLITE) {
             settings.put(JdbcSettings.DIALECT, sqliteDialect());
         }
         return settings;
+    }
+
+    private String productName() {
+        return switch (kind) {
+            case POSTGRESQL -> "PostgreSQL";
+            case SQLITE -> "SQLite";
+            case MARIADB -> "MariaDB";
+        };
     }
 
     // by name: driver-sqlite is an optional dependency

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A type as one of its synonyms.
@@ -69,7 +70,31 @@ record TypeName(String base, List<Long> arguments) {
             Map.entry("varbinary", "blob"),
             Map.entry("binary", "blob"));
 
+    private static final Map<String, String> MARIADB = Map.ofEntries(
+            Map.entry("integer", "int"),
+            Map.entry("int4", "int"),
+            Map.entry("int8", "bigint"),
+            Map.entry("int2", "smallint"),
+            Map.entry("int1", "tinyint"),
+            Map.entry("bool", "tinyint"),
+            Map.entry("boolean", "tinyint"),
+            Map.entry("dec", "decimal"),
+            Map.entry("numeric", "decimal"),
+            Map.entry("fixed", "decimal"),
+            Map.entry("double precision", "double"),
+            Map.entry("real", "double"),
+            Map.entry("float8", "double"),
+            Map.entry("float4", "float"),
+            Map.entry("character varying", "varchar"),
+            Map.entry("character", "char"),
+            Map.entry("json", "longtext"));
+    private static final Pattern MARIADB_VALUES =
+            Pattern.compile("(enum|set)\\s*\\(.*\\)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     static TypeName of(DatabaseKind kind, String type) {
+        if (kind == DatabaseKind.MARIADB && MARIADB_VALUES.matcher(type).matches()) {
+            return new TypeName(ofValues(type), List.of());
+        }
         Matcher matcher =
                 TEXT.matcher(type.toLowerCase(Locale.ROOT).replace("\"", "").strip());
         if (!matcher.matches()) {
@@ -87,20 +112,37 @@ record TypeName(String base, List<Long> arguments) {
                         .toList();
         int array = written.indexOf('[');
         String element = array < 0 ? written : written.substring(0, array).strip();
-        String base = (kind == DatabaseKind.SQLITE ? SQLITE : POSTGRESQL).getOrDefault(element, element)
-                + (array < 0 ? "" : written.substring(array));
+        Map<String, String> synonyms = switch (kind) {
+            case POSTGRESQL -> POSTGRESQL;
+            case SQLITE -> SQLITE;
+            case MARIADB -> MARIADB;
+        };
+        String base = synonyms.getOrDefault(element, element) + (array < 0 ? "" : written.substring(array));
         if (written.equals("float")) {
             // the bits of the mantissa, not a size of the column
+            boolean single = !arguments.isEmpty() && arguments.get(0) <= SINGLE_PRECISION_BITS;
             return new TypeName(
-                    kind == DatabaseKind.POSTGRESQL && !arguments.isEmpty() && arguments.get(0) <= SINGLE_PRECISION_BITS
-                            ? "real"
-                            : base,
+                    switch (kind) {
+                        case POSTGRESQL -> single ? "real" : base;
+                        case SQLITE -> base;
+                        case MARIADB -> arguments.isEmpty() || single ? base : "double";
+                    },
                     List.of());
         }
-        if (base.equals("numeric") && arguments.size() == 1) {
+        if (kind == DatabaseKind.MARIADB && isWholeNumber(base)) {
+            return new TypeName(base, List.of()); // the argument is how wide it is shown
+        }
+        if ((base.equals("numeric") || base.equals("decimal")) && arguments.size() == 1) {
             return new TypeName(base, List.of(arguments.get(0), 0L));
         }
         return new TypeName(base, arguments);
+    }
+
+    /** The values as they are, the spaces between them one way. */
+    private static String ofValues(String type) {
+        return SqlTokens.of(type).stream()
+                .map(token -> token.kind() == SqlToken.Kind.WORD ? token.text().toLowerCase(Locale.ROOT) : token.text())
+                .collect(Collectors.joining());
     }
 
     /** Whether it is the same type; arguments count only where both give some. */
@@ -115,12 +157,19 @@ record TypeName(String base, List<Long> arguments) {
             return wider.arguments.isEmpty() || (!arguments.isEmpty() && argumentsFitInto(wider));
         }
         return switch (base) {
-            case "smallint" -> List.of("integer", "bigint").contains(wider.base);
-            case "integer" -> wider.base.equals("bigint");
-            case "varchar", "char" -> wider.base.equals("text");
+            case "tinyint" -> List.of("smallint", "int", "bigint").contains(wider.base);
+            case "smallint" -> List.of("int", "integer", "bigint").contains(wider.base);
+            case "int", "integer" -> wider.base.equals("bigint");
+            case "varchar", "char" -> List.of("text", "longtext").contains(wider.base);
+            case "text" -> wider.base.equals("longtext");
             case "real" -> wider.base.equals("double precision");
-            default -> false;
+            case "float" -> wider.base.equals("double");
+            default -> base.startsWith("enum(") && wider.base.startsWith(base.substring(0, base.length() - 1) + ",");
         };
+    }
+
+    private static boolean isWholeNumber(String base) {
+        return base.endsWith("int") || base.endsWith("int unsigned");
     }
 
     private boolean argumentsFitInto(TypeName wider) {

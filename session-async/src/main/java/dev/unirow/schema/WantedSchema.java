@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.Namespace;
@@ -150,6 +151,13 @@ final class WantedSchema {
                 uniques.add(new Unique(naming.unique(table.getName(), columns), columns));
             }
         }
+        table.getIndexes().values().stream()
+                .map(index -> index(table, index))
+                .filter(this::isConstraint)
+                .map(index -> new Unique(index.name(), columnsOf(index)))
+                .filter(unique ->
+                        uniques.stream().noneMatch(other -> other.columns().equals(unique.columns())))
+                .forEach(uniques::add);
         return uniques;
     }
 
@@ -178,8 +186,9 @@ final class WantedSchema {
                 onDelete(key));
     }
 
-    private static OnDelete onDelete(org.hibernate.mapping.ForeignKey key) {
-        return key.getOnDeleteAction() == null
+    private OnDelete onDelete(org.hibernate.mapping.ForeignKey key) {
+        boolean same = kind == DatabaseKind.MARIADB && key.getOnDeleteAction() == OnDeleteAction.RESTRICT;
+        return key.getOnDeleteAction() == null || same // to InnoDB
                 ? OnDelete.NO_ACTION
                 : OnDelete.valueOf(key.getOnDeleteAction().name());
     }
@@ -224,7 +233,19 @@ final class WantedSchema {
     private List<Index> indexes(org.hibernate.mapping.Table table) {
         return table.getIndexes().values().stream()
                 .map(index -> index(table, index))
+                .filter(index -> !isConstraint(index))
                 .toList();
+    }
+
+    /** MariaDB does not tell a unique index from a unique constraint. */
+    private boolean isConstraint(Index index) {
+        return kind == DatabaseKind.MARIADB
+                && index.unique()
+                && index.columns().stream().noneMatch(IndexColumn::descending);
+    }
+
+    private static List<String> columnsOf(Index index) {
+        return index.columns().stream().map(IndexColumn::name).toList();
     }
 
     private Index index(org.hibernate.mapping.Table table, org.hibernate.mapping.Index index) {

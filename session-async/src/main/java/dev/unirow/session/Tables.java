@@ -21,12 +21,14 @@ final class Tables {
     private final Engine engine;
     private final DatabaseKind kind;
     private final Schema wanted;
+    private final Constraints constraints;
     private volatile Schema reflected = Schema.empty();
 
     Tables(Engine engine, DatabaseKind kind, Schema wanted) {
         this.engine = engine;
         this.kind = kind;
         this.wanted = wanted;
+        this.constraints = Constraints.of(wanted);
     }
 
     DatabaseKind kind() {
@@ -35,6 +37,10 @@ final class Tables {
 
     Schema wanted() {
         return wanted;
+    }
+
+    Constraints constraints() {
+        return constraints;
     }
 
     void reflected(Schema live) {
@@ -67,6 +73,9 @@ final class Tables {
         String sql = switch (kind) {
             case POSTGRESQL -> "select tablename as name from pg_catalog.pg_tables where schemaname = current_schema()";
             case SQLITE -> "select name from sqlite_schema where type = 'table'";
+            case MARIADB ->
+                "select table_name as name from information_schema.tables "
+                        + "where table_schema = database() and table_type = 'BASE TABLE'";
         };
         return connection
                 .select(sql)

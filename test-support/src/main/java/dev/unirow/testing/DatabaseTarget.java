@@ -54,4 +54,17 @@ public interface DatabaseTarget {
             return true;
         }
     }
+
+    /** MariaDB, started by the tests. */
+    interface OnMariaDb extends DatabaseTarget {
+        @Override
+        default String newDatabaseUrl() {
+            return MariaDbServer.createDatabaseUrl();
+        }
+
+        @Override
+        default boolean isServer() {
+            return true;
+        }
+    }
 }

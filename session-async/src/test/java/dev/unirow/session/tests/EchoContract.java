@@ -17,6 +17,11 @@ abstract class EchoContract extends DatabaseContract {
     /** How this database marks the n-th parameter. */
     abstract String parameter(int n);
 
+    /** How this database quotes a name. */
+    String quoted(String name) {
+        return '"' + name + '"';
+    }
+
     @Test
     void oneSessionIsShownFromItsFirstStatementToItsRollback() {
         try (CapturedLog echo = CapturedLog.of("unirow.engine")) {
@@ -31,12 +36,13 @@ abstract class EchoContract extends DatabaseContract {
             assertThat(echo.linesWithoutTimes())
                     .containsExactly(
                             "BEGIN (implicit)",
-                            "insert into \"user\" (name,version) values (" + parameter(1) + "," + parameter(2)
-                                    + ") returning id",
+                            "insert into " + quoted("user") + " (name,version) values (" + parameter(1) + ","
+                                    + parameter(2) + ") returning id",
                             "[0.00ms] ('chonky', 0)",
                             "COMMIT",
                             "BEGIN (implicit)",
-                            "select u1_0.id,u1_0.name,u1_0.version from \"user\" u1_0 where u1_0.id=" + parameter(1),
+                            "select u1_0.id,u1_0.name,u1_0.version from " + quoted("user") + " u1_0 where u1_0.id="
+                                    + parameter(1),
                             "[0.00ms] (1)",
                             "ROLLBACK");
         }

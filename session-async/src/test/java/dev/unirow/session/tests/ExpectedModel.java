@@ -20,6 +20,10 @@ final class ExpectedModel {
     String name;
     Long id;
     Integer version;
+
+    /** Before this transaction changed it; null where it did not. */
+    Integer versionBefore;
+
     boolean insertedInTransaction;
 
     /** Loaded by the session for itself: there is no object to look at. */
@@ -43,6 +47,7 @@ final class ExpectedModel {
         name = other.name;
         id = other.id;
         version = other.version;
+        versionBefore = other.versionBefore;
         insertedInTransaction = other.insertedInTransaction;
     }
 
@@ -60,6 +65,7 @@ final class ExpectedModel {
         state = State.TRANSIENT;
         id = null;
         version = null;
+        versionBefore = null;
         insertedInTransaction = false;
     }
 

@@ -1,5 +1,6 @@
 package dev.unirow.session.tests;
 
+import static dev.unirow.query.Queries.select;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +18,12 @@ import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The same fact is the same class on every database, with its cause kept. */
@@ -33,8 +39,27 @@ abstract class FailuresContract extends DatabaseContract {
                     return session.flush();
                 })));
 
-        assertThat(failure.constraint()).containsAnyOf("uq_pet_name", "pet.name");
+        assertThat(failure.constraint()).isEqualTo("uq_pet_name");
         assertThat(failure).hasMessageNotContaining("'same'").hasCauseInstanceOf(Exception.class);
+    }
+
+    @Test
+    void aKeyThatIsThereAlready() {
+        UniqueViolationException failure = catchThrowableOfType(
+                UniqueViolationException.class,
+                () -> await(db.begin(session -> session.insertAll(List.of(new Tag("a", "one"), new Tag("a", "two"))))));
+
+        assertThat(failure.constraint()).isEqualTo("pk_tag");
+    }
+
+    @Test
+    void waitingInTheWorkOfAScopeFailsAtOnceAndSaysWhatToWrite() {
+        assertThatThrownBy(() -> await(db.begin(session -> {
+                    User user = await(session.find(User.class, 1));
+                    return Uni.createFrom().item(user);
+                })))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Return the Uni instead");
     }
 
     @Test
@@ -115,6 +140,21 @@ abstract class FailuresContract extends DatabaseContract {
     }
 
     @Test
+    void aRowThatWasChangedByAnotherInTheMiddleOfABatch() {
+        List<User> users = Stream.of("a", "b", "c").map(this::committedUser).toList();
+
+        assertThatThrownBy(() -> await(db.session(session -> session.all(select(User.class))
+                        .call(session::commit)
+                        .call(() -> db.begin(other ->
+                                other.get(User.class, users.get(1).id()).invoke(theirs -> theirs.setName("first"))))
+                        .invoke(mine -> mine.forEach(user -> user.setName("second")))
+                        .call(session::commit))))
+                .isInstanceOf(StaleModelException.class);
+        List<User> rows = await(db.session(session -> session.all(select(User.class))));
+        assertThat(rows).extracting(User::name).containsExactlyInAnyOrder("a", "first", "c");
+    }
+
+    @Test
     void aConnectionThatIsCutInATransactionIsLostAndTheNextOneWorks() {
         assumeTrue(isServer(), "only a server's connections can be cut");
         committedUser("chonky");
@@ -132,8 +172,54 @@ abstract class FailuresContract extends DatabaseContract {
         }
     }
 
+    @Test
+    void aConnectionThatIsCutWhileAStatementOfATransactionRunsIsLostAndTheNextOneWorks() {
+        assumeTrue(isServer(), "only a server's connections can be cut");
+
+        Uni<?> slow =
+                db.connect(c -> c.begin().chain(() -> c.select(sleepLong())).chain(c::commit));
+        CompletableFuture<?> running = slow.subscribeAsCompletionStage();
+        Awaitility.await().until(() -> isAsleep());
+        await(cutOtherConnections());
+
+        assertThatThrownBy(running::join).hasCauseInstanceOf(ConnectionLostException.class);
+        assertThat(committedUser("chonky").id()).isEqualTo(1);
+    }
+
+    private boolean isAsleep() {
+        List<?> asleep = await(db.connect(connection -> connection.select(asleep())));
+        return !asleep.isEmpty();
+    }
+
+    /** A query that takes longer than any test. */
+    String sleepLong() {
+        throw new UnsupportedOperationException("Nothing sleeps here.");
+    }
+
+    /** A query for the connections that {@link #sleepLong} runs on. */
+    String asleep() {
+        throw new UnsupportedOperationException("Nothing sleeps here.");
+    }
+
+    /** A query for the connections to the test's database but the one it runs on, each by its id. */
+    String otherConnections() {
+        throw new UnsupportedOperationException("No connections can be cut.");
+    }
+
+    /** A statement that ends a connection. */
+    String cut(long id) {
+        throw new UnsupportedOperationException("No connections can be cut.");
+    }
+
     private Uni<?> cutOtherConnections() {
-        return db.connect(connection -> connection.select("select pg_terminate_backend(pid) from pg_stat_activity "
-                + "where datname = current_database() and pid <> pg_backend_pid()"));
+        return db.connect(connection -> connection
+                .select(otherConnections())
+                .chain(rows -> Multi.createFrom()
+                        .iterable(rows)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                row -> connection.select(cut(((Number) row.get("id")).longValue())))
+                        .collect()
+                        .asList()));
     }
 }

@@ -141,6 +141,9 @@ final class SessionSequence {
                 assertThat(model.id).isNotNull();
                 assertThat(rows.put(model.id, new Row(model.name, 0))).isNull();
             } else if (model.is(MANAGED) && !rows.get(model.id).name().equals(model.name)) {
+                if (model.versionBefore == null) {
+                    model.versionBefore = model.version;
+                }
                 model.version++;
                 rows.put(model.id, new Row(model.name, model.version));
             } else if (model.is(DELETED)) {
@@ -156,6 +159,7 @@ final class SessionSequence {
         committed = new TreeMap<>(rows);
         for (ExpectedModel model : models) {
             model.insertedInTransaction = false;
+            model.versionBefore = null;
             if (model.is(DELETED)) {
                 model.state = GONE;
             }
@@ -168,6 +172,10 @@ final class SessionSequence {
         await(session.rollback());
         rows = new TreeMap<>(committed);
         for (ExpectedModel model : models) {
+            if (model.versionBefore != null) {
+                model.version = model.versionBefore;
+                model.versionBefore = null;
+            }
             if (model.is(PENDING) || model.insertedInTransaction) {
                 model.becomeTransient();
             } else if (model.is(MANAGED, DELETED)) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A database's URL, taken apart. Forms: SQLAlchemy's ({@code sqlite:///file.db}, {@code sqlite://},
- * {@code sqlite+aiosqlite:///file.db}, {@code postgresql+asyncpg://user:password@host:port/database?option=value}), JDBC's
+ * {@code sqlite+aiosqlite:///file.db}, {@code postgresql+asyncpg://user:password@host:port/database?option=value},
+ * {@code mariadb+asyncmy://…}, {@code mysql+aiomysql://…}), JDBC's
  * ({@code jdbc:postgresql://host/database?user=…}, {@code jdbc:sqlite:file.db}) and Vert.x's.
  *
  * @param host empty for SQLite
@@ -27,7 +28,8 @@ public record DatabaseUrl(
     /** The databases that URLs can name. */
     public enum Kind {
         SQLITE("sqlite"),
-        POSTGRESQL("postgresql", "postgres");
+        POSTGRESQL("postgresql", "postgres"),
+        MARIADB("mariadb", "mysql");
 
         private final List<String> schemes;
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatabaseUrlParser {
     private static final String EXAMPLES =
-            "Write for example sqlite:///data.db, sqlite:// (in memory) or postgresql://user:password@host:5432/database.";
+            "Write for example sqlite:///data.db, sqlite:// (in memory), postgresql://user:password@host:5432/database or "
+                    + "mariadb://user:password@host:3306/database.";
 
     private static final Pattern AFTER_CREDENTIALS =
             Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]*)(:[^/?@]*)?(/[^/?@]*)?(\\?[^?]*)?");
@@ -38,8 +39,8 @@ final class DatabaseUrlParser {
         Kind kind = Kind.ofScheme(scheme);
         if (kind == null) {
             throw new IllegalArgumentException("The database URL's scheme '" + scheme
-                    + "' is not supported: known are sqlite and postgresql, each also with a Python driver's name "
-                    + "(sqlite+aiosqlite, postgresql+asyncpg).");
+                    + "' is not supported: known are sqlite, postgresql, mariadb and mysql, each also with a Python "
+                    + "driver's name (sqlite+aiosqlite, postgresql+asyncpg, mariadb+asyncmy).");
         }
         String afterScheme = rest.substring(colon + 1);
         return kind == Kind.SQLITE ? sqlite(afterScheme) : server(kind, afterScheme);

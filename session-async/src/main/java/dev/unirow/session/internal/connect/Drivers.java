@@ -22,6 +22,10 @@ public final class Drivers {
                 require("io.vertx.pgclient.PgConnectOptions", "io.vertx:vertx-pg-client", url);
                 yield PostgresDriver.of(url, pool);
             }
+            case MARIADB -> {
+                require("io.vertx.mysqlclient.MySQLConnectOptions", "io.vertx:vertx-mysql-client", url);
+                yield MariaDbDriver.of(url, pool);
+            }
         };
     }
 

@@ -3,6 +3,7 @@ package dev.unirow.session.internal.connect;
 import dev.unirow.session.internal.hr.Backend;
 import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.VertxPool;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -11,12 +12,15 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.MappingSettings;
+import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 
 /** PostgreSQL, through Vert.x's client. */
@@ -106,6 +110,31 @@ final class PostgresDriver implements Driver {
         @Override
         public ParameterStyle parameterStyle() {
             return ParameterStyle.NUMBERED;
+        }
+
+        @Override
+        public List<String> afterBegin(TransactionSettings settings) {
+            List<String> statements = new ArrayList<>();
+            if (settings.isolation() != null) {
+                statements.add("SET TRANSACTION ISOLATION LEVEL " + settings.isolation());
+            }
+            if (settings.isReadOnly()) {
+                statements.add("SET TRANSACTION READ ONLY");
+            }
+            if (settings.timeout() != null) {
+                statements.add("SET LOCAL statement_timeout = "
+                        + settings.timeout().plusSeconds(1).toMillis()); // the scope ends first
+            }
+            return statements.isEmpty() ? statements : List.of(String.join("; ", statements)); // one round trip
+        }
+
+        /** Vert.x remembers that a statement failed, and would roll back. */
+        @Override
+        public CompletionStage<Void> commitAfterFailure(ReactiveConnection connection) {
+            return connection
+                    .executeUnprepared("COMMIT")
+                    .thenCompose(
+                            ignored -> connection.rollbackTransaction()); // of nothing: Vert.x is told that it is over
         }
 
         @Override

@@ -15,7 +15,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -25,7 +25,8 @@ import org.hibernate.reactive.pool.ReactiveConnectionPool;
 
 /** SQLite, through Unirow's own driver: the only class of this module that names it. */
 final class SqliteDriver implements Driver {
-    private static final Set<String> OPTIONS = Set.of("foreign_keys", "synchronous", "timeout");
+    /** Python's sqlite3 counts it in seconds; the driver's own options count in milliseconds. */
+    private static final String TIMEOUT = "timeout";
 
     private final SqliteConfig config;
 
@@ -34,11 +35,18 @@ final class SqliteDriver implements Driver {
     }
 
     static SqliteDriver of(DatabaseUrl url) {
-        UrlOptions.requireKnown(url, OPTIONS);
+        UrlOptions.requireKnown(url, options());
         SqliteConfig config =
                 url.database().isEmpty() ? SqliteConfig.memory() : SqliteConfig.file(path(url.database()));
+        // the driver's own time-outs say it more exactly
+        String timeout = url.options().get(TIMEOUT);
+        if (timeout != null) {
+            config = config.withWriterTimeout(seconds(timeout)).withLockTimeout(seconds(timeout));
+        }
         for (Map.Entry<String, String> option : url.options().entrySet()) {
-            config = with(config, option.getKey(), option.getValue());
+            if (!option.getKey().equals(TIMEOUT)) {
+                config = config.withOption(option.getKey(), option.getValue());
+            }
         }
         return new SqliteDriver(config);
     }
@@ -51,33 +59,12 @@ final class SqliteDriver implements Driver {
         }
     }
 
-    private static SqliteConfig with(SqliteConfig config, String option, String value) {
-        return switch (option) {
-            case "foreign_keys" -> config.withForeignKeys(isOn(value));
-            case "synchronous" -> config.withSynchronous(synchronous(value));
-            default -> config.withWriterTimeout(seconds(value)).withLockTimeout(seconds(value));
-        };
+    private static Set<String> options() {
+        Set<String> options = new HashSet<>(SqliteConfig.options());
+        options.add(TIMEOUT);
+        return options;
     }
 
-    private static boolean isOn(String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
-            case "on", "true", "1" -> true;
-            case "off", "false", "0" -> false;
-            default ->
-                throw new IllegalArgumentException("The option foreign_keys is 'on' or 'off', not '" + value + "'.");
-        };
-    }
-
-    private static SqliteConfig.Synchronous synchronous(String value) {
-        try {
-            return SqliteConfig.Synchronous.valueOf(value.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "The option synchronous is 'off', 'normal', 'full' or 'extra', not '" + value + "'.");
-        }
-    }
-
-    /** Python's sqlite3 counts {@code timeout} in seconds, with a fraction. */
     private static Duration seconds(String value) {
         try {
             double seconds = Double.parseDouble(value);
@@ -127,9 +114,33 @@ final class SqliteDriver implements Driver {
         }
 
         @Override
+        public boolean locksAsAWhole() {
+            return true;
+        }
+
+        @Override
         public CompletionStage<Void> begin(ReactiveConnection connection, BeginMode mode) {
             return ((SqliteConnection) connection)
-                    .begin(mode == BeginMode.TO_WRITE ? TransactionMode.IMMEDIATE : TransactionMode.DEFERRED);
+                    .begin(
+                            switch (mode) {
+                                case TO_WRITE -> TransactionMode.IMMEDIATE;
+                                case TO_READ_FIRST -> TransactionMode.DEFERRED;
+                                case READ_ONLY, READ_ONLY_TRANSACTION -> TransactionMode.READ_ONLY;
+                            });
+        }
+
+        @Override
+        public void requireIsolation(String isolation) {
+            if (!isolation.equals("SERIALIZABLE")) {
+                throw new IllegalArgumentException("SQLite has no isolation level " + isolation
+                        + ": its transactions are SERIALIZABLE. Ask for that, or for none.");
+            }
+        }
+
+        /** A file has one writer; in memory all transactions share one connection. */
+        @Override
+        public boolean waitsFor(BeginMode open, BeginMode asked) {
+            return pool.config().inMemory() || (open == BeginMode.TO_WRITE && asked == BeginMode.TO_WRITE);
         }
 
         @Override

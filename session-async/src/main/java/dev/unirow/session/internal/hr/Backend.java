@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.hr;
 
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
@@ -17,6 +18,41 @@ public interface Backend {
     /** Begins a transaction on a connection of the pool. */
     default CompletionStage<Void> begin(ReactiveConnection connection, BeginMode mode) {
         return connection.beginTransaction();
+    }
+
+    /** The statements that give the next transaction its settings. */
+    default List<String> beforeBegin(TransactionSettings settings) {
+        return List.of();
+    }
+
+    /** The statements that give a transaction its settings, before its first other one. */
+    default List<String> afterBegin(TransactionSettings settings) {
+        return List.of();
+    }
+
+    /**
+     * Refuses a level that the database has not.
+     *
+     * @param isolation in the words of standard SQL
+     * @throws IllegalArgumentException if there is no such level
+     */
+    default void requireIsolation(String isolation) {}
+
+    /** Whether beginning in one way would wait for a transaction that was begun in another, until that ends. */
+    default boolean waitsFor(BeginMode open, BeginMode asked) {
+        return false;
+    }
+
+    /**
+     * Commits a transaction in which a statement failed and was taken back to a savepoint, where the driver would refuse to.
+     */
+    default CompletionStage<Void> commitAfterFailure(ReactiveConnection connection) {
+        return connection.commitTransaction();
+    }
+
+    /** Whether the database has one lock, which every transaction that writes holds, and none for rows. */
+    default boolean locksAsAWhole() {
+        return false;
     }
 
     /** Ends all connections, and the Vert.x if it was made for them. */

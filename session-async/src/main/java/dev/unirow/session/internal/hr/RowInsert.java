@@ -8,19 +8,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.MariaDBDialect;
 import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.generator.BeforeExecutionGenerator;
 import org.hibernate.generator.EventType;
 import org.hibernate.generator.Generator;
 import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.reactive.id.ReactiveIdentifierGenerator;
 import org.hibernate.reactive.id.impl.IdentifierGeneration;
-import org.hibernate.reactive.session.ReactiveConnectionSupplier;
 import org.hibernate.type.CompositeType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
@@ -51,43 +52,45 @@ final class RowInsert {
                     + "without a key.");
         }
         session.getFactory().getEventEngine().getCallbackRegistry().preCreate(model);
-        session.referByKey(model, List.of());
-        return key().thenCompose(key -> {
+        session.referByKey(model, Set.of());
+        return RowKey.before(session, persister, model).thenCompose(key -> {
             addKey(key);
             addProperties();
             Models.validate(model);
             String hql = "insert into " + persister.getEntityName() + " (" + String.join(", ", targets) + ") values ("
-                    + String.join(", ", values) + ")" + (unlessInTheWay ? " on conflict do nothing" : "");
-            return session.execute(new HqlMutation(hql, parameters))
+                    + String.join(", ", values) + ")";
+            return (unlessInTheWay ? insertUnlessInTheWay(hql) : insert(hql))
                     .thenCompose(rows -> rows == 0
                             ? CompletableFuture.<@Nullable Object>completedFuture(null)
                             : key == null ? generatedKey() : CompletableFuture.<@Nullable Object>completedFuture(key));
         });
     }
 
-    private String name() {
-        return persister.getMappedClass().getSimpleName();
+    private CompletionStage<Integer> insert(String hql) {
+        return session.execute(new HqlMutation(hql, parameters));
     }
 
-    /** The key that the model has or that is generated before the insert; null where the insert generates it. */
-    private CompletionStage<@Nullable Object> key() {
-        Object given = persister.getIdentifier(model, session);
-        Generator generator = persister.getGenerator();
-        boolean unsaved = given == null
-                || Boolean.TRUE.equals(
-                        persister.getIdentifierMapping().getUnsavedStrategy().isUnsaved(given));
-        if (!unsaved || !generator.generatesOnInsert()) {
-            return CompletableFuture.completedFuture(given);
-        }
-        if (generator.generatedOnExecution(model, session)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        if (generator instanceof ReactiveIdentifierGenerator<?> reactive) {
-            return reactive.generate((ReactiveConnectionSupplier) session, model)
-                    .thenApply(id -> IdentifierGeneration.castToIdentifierType(id, persister));
-        }
-        return CompletableFuture.completedFuture(
-                ((BeforeExecutionGenerator) generator).generate(session, model, null, EventType.INSERT));
+    /**
+     * MariaDB counts the row in the way like a new one, unless its other failures are to be ignored too; and a duplicate ends
+     * no transaction there.
+     */
+    private CompletionStage<Integer> insertUnlessInTheWay(String hql) {
+        return dialect() instanceof MariaDBDialect
+                ? session.tolerating(insert(hql), RowInsert::isDuplicate, 0)
+                : insert(hql + " on conflict do nothing");
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof ConstraintViolationException violation
+                && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
+    }
+
+    private Dialect dialect() {
+        return session.getFactory().getJdbcServices().getDialect();
+    }
+
+    private String name() {
+        return persister.getMappedClass().getSimpleName();
     }
 
     private void addKey(@Nullable Object key) {
@@ -167,7 +170,7 @@ final class RowInsert {
 
     /** The key that the insert just before has generated on this connection. */
     private CompletionStage<@Nullable Object> generatedKey() {
-        Dialect dialect = session.getFactory().getJdbcServices().getDialect();
+        Dialect dialect = dialect();
         String sql = dialect instanceof PostgreSQLDialect
                 ? "select lastval()"
                 : dialect.getIdentityColumnSupport()

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.pool.BatchingConnection;
@@ -17,15 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionConnection implements ReactiveConnection {
     private final Supplier<CompletionStage<EchoConnection>> source;
-    private final @Nullable Function<ReactiveConnection, CompletionStage<Void>> beginning;
-    private @Nullable CompletionStage<ReactiveConnection> current;
+    private final @Nullable TransactionSteps steps;
+    private @Nullable CompletionStage<EchoConnection> current;
     private @Nullable Throwable statementFailure;
+    private boolean survivedFailure;
 
-    SessionConnection(
-            Supplier<CompletionStage<EchoConnection>> source,
-            @Nullable Function<ReactiveConnection, CompletionStage<Void>> beginning) {
+    SessionConnection(Supplier<CompletionStage<EchoConnection>> source, @Nullable TransactionSteps steps) {
         this.source = source;
-        this.beginning = beginning;
+        this.steps = steps;
     }
 
     /** One on which each statement stands for itself, and which is held until the end. */
@@ -35,7 +35,12 @@ final class SessionConnection implements ReactiveConnection {
 
     /** Whether a transaction was begun and has not ended. */
     boolean isBegun() {
-        return current != null && beginning != null;
+        return current != null && steps != null;
+    }
+
+    /** Whether the database has one lock, which every transaction that writes holds, and none for rows. */
+    boolean locksAsAWhole() {
+        return steps != null && steps.backend().locksAsAWhole();
     }
 
     /** The first statement that failed in the present transaction. */
@@ -43,34 +48,55 @@ final class SessionConnection implements ReactiveConnection {
         return statementFailure;
     }
 
+    /** Forgets the failure of a statement, which left the transaction as it was. */
+    void forgive() {
+        statementFailure = null;
+    }
+
     /** Commits what was begun, if anything was; the connection goes back to the pool either way. */
     CompletionStage<Void> commit() {
-        return end(ReactiveConnection::commitTransaction);
+        boolean survived = survivedFailure;
+        return end((transaction, connection) -> transaction.commit(connection, survived));
     }
 
     /** Rolls back what was begun, if anything was; the connection goes back to the pool either way. */
     CompletionStage<Void> rollback() {
-        return end(ReactiveConnection::rollbackTransaction);
+        return end((transaction, connection) -> connection.rollbackTransaction());
     }
 
-    private CompletionStage<Void> end(Function<ReactiveConnection, CompletionStage<Void>> ending) {
-        CompletionStage<ReactiveConnection> begun = current;
+    /** Sends a statement about savepoints; a failure of it is none of the transaction's statements. */
+    CompletionStage<Void> control(String sql) {
+        return begun().thenCompose(connection -> connection.control(sql));
+    }
+
+    /** Takes what was begun back to a savepoint; a statement that failed since does not count any more. */
+    CompletionStage<Void> rollBackTo(String savepoint) {
+        return control("ROLLBACK TO SAVEPOINT " + savepoint).thenRun(() -> {
+            survivedFailure |= statementFailure != null;
+            statementFailure = null;
+        });
+    }
+
+    private CompletionStage<Void> end(BiFunction<TransactionSteps, EchoConnection, CompletionStage<Void>> ending) {
+        CompletionStage<EchoConnection> begun = current;
+        TransactionSteps transaction = steps;
         current = null;
         statementFailure = null;
+        survivedFailure = false;
         if (begun == null) {
             return CompletableFuture.completedFuture(null);
         }
         return begun.thenCompose(connection -> Stages.alwaysThen(
-                beginning == null
+                transaction == null
                         ? CompletableFuture.completedFuture(null)
-                        : Stages.attempt(() -> ending.apply(connection)),
+                        : Stages.attempt(() -> ending.apply(transaction, connection)),
                 () -> connection.close()));
     }
 
-    private CompletionStage<ReactiveConnection> begun() {
-        CompletionStage<ReactiveConnection> present = current;
+    private CompletionStage<EchoConnection> begun() {
+        CompletionStage<EchoConnection> present = current;
         if (present == null) {
-            present = source.get().thenCompose(this::begin);
+            present = Stages.attempt(source).thenCompose(this::begin);
             current = present;
             present.whenComplete((connection, failure) -> {
                 if (failure != null) {
@@ -81,12 +107,13 @@ final class SessionConnection implements ReactiveConnection {
         return present;
     }
 
-    private CompletionStage<ReactiveConnection> begin(EchoConnection connection) {
-        if (beginning == null) {
+    private CompletionStage<EchoConnection> begin(EchoConnection connection) {
+        TransactionSteps transaction = steps;
+        if (transaction == null) {
             return CompletableFuture.completedFuture(connection);
         }
-        return Stages.attempt(() -> connection.beginTransaction(beginning))
-                .<CompletionStage<ReactiveConnection>>handle((ignored, failure) -> failure == null
+        return Stages.attempt(() -> transaction.begin(connection))
+                .<CompletionStage<EchoConnection>>handle((ignored, failure) -> failure == null
                         ? CompletableFuture.completedFuture(connection)
                         : Stages.alwaysThen(CompletableFuture.failedFuture(failure), connection::close))
                 .thenCompose(stage -> stage);

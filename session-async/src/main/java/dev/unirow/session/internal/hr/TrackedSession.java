@@ -2,15 +2,18 @@ package dev.unirow.session.internal.hr;
 
 import dev.unirow.model.Models;
 import dev.unirow.query.HqlMutation;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.hibernate.FlushMode;
 import org.hibernate.LockOptions;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.creation.internal.SessionBuilderImpl;
 import org.hibernate.engine.creation.internal.SessionCreationOptions;
 import org.hibernate.engine.spi.CascadingActions;
@@ -18,6 +21,8 @@ import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.event.spi.PostInsertEvent;
 import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PostUpdateEvent;
+import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.event.spi.RefreshEvent;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.internal.SessionImpl;
@@ -30,16 +35,20 @@ import org.hibernate.reactive.session.impl.ReactiveSessionImpl;
 import org.hibernate.type.BasicType;
 import org.hibernate.type.Type;
 import org.hibernate.type.spi.TypeConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** Hibernate Reactive's session, which remembers what it inserted in the present transaction, so that a rollback can undo it. */
 final class TrackedSession extends ReactiveSessionImpl {
     private final SessionFactoryImpl factory;
+    private final SessionConnection connection;
+    private final Map<Object, Version> versions = new IdentityHashMap<>();
     private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** On an event-loop thread only, which all later calls must come from too. */
     TrackedSession(SessionFactoryImpl factory, SessionConnection connection) {
         super(factory, options(factory), connection);
         this.factory = factory;
+        this.connection = connection;
     }
 
     private static SessionCreationOptions options(SessionFactoryImpl factory) {
@@ -51,26 +60,85 @@ final class TrackedSession extends ReactiveSessionImpl {
         };
     }
 
+    /** Notes a new model whose row is about to be inserted past the managed models. */
+    void willBeInserted(Object model) {
+        inserted.add(model);
+    }
+
+    /**
+     * Makes this transaction the only one that writes, where the database has one lock for that; whether it is.
+     *
+     * @param persister of a class whose table is there
+     */
+    CompletionStage<Boolean> writesAlone(EntityPersister persister) {
+        if (!connection.locksAsAWhole()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        String column = persister.getIdentifierColumnNames()[0];
+        // changes nothing, but needs the lock
+        return connection
+                .update("update " + persister.getIdentifierTableName() + " set " + column + " = " + column
+                        + " where 1 = 0")
+                .thenApply(ignored -> true);
+    }
+
+    /** Notes the version that a model's row has before this transaction changes it. */
+    void rememberVersion(Object model) {
+        EntityPersister persister = getEntityPersister(null, model);
+        if (persister.isVersioned()) {
+            versions.putIfAbsent(model, new Version(persister, persister.getVersion(model)));
+        }
+    }
+
     void transactionCommitted() {
+        versions.clear();
         inserted.clear();
+    }
+
+    /** What was inserted in the present transaction. */
+    Set<Object> inserted() {
+        return inserted;
     }
 
     /** Makes every model transient again that has no row now, and forgets all models. */
     void transactionRolledBack() {
+        versions.forEach((model, version) -> version.restore(model)); // before those of new models are taken away
+        versions.clear();
+        makeTransientUnless(Set.of());
+        clear();
+    }
+
+    /** Makes every model transient again that was inserted in the present transaction, but for those whose rows are kept. */
+    void makeTransientUnless(Set<Object> kept) {
         for (var managed : getPersistenceContextInternal().reentrantSafeEntityEntries()) {
             if (!managed.getValue().isExistsInDatabase()) {
                 inserted.add(managed.getKey());
             }
         }
+        inserted.removeAll(kept);
         inserted.forEach(this::makeTransient);
         inserted.clear();
-        clear();
+        inserted.addAll(kept);
+    }
+
+    /** Forgets all models, and statements that a failed flush left unsent. */
+    @Override
+    public void clear() {
+        super.clear();
+        Integer batchSize = factory.getSessionFactoryOptions().getJdbcBatchSize();
+        setBatchSize(1);
+        setBatchSize(batchSize);
     }
 
     private void makeTransient(Object model) {
         EntityEntry entry = getPersistenceContextInternal().getEntry(model);
         EntityPersister persister = entry != null ? entry.getPersister() : getEntityPersister(null, model);
         persister.resetIdentifier(model, persister.getIdentifier(model, this), persister.getVersion(model), this);
+        for (Object value : persister.getValues(model)) {
+            if (value instanceof PersistentCollection<?> collection) {
+                collection.setSnapshot(null, null, null); // else its rows of the lost key would be deleted one day
+            }
+        }
     }
 
     /** Runs a statement, past the managed models and without a flush; how many rows it changed. */
@@ -90,6 +158,19 @@ final class TrackedSession extends ReactiveSessionImpl {
             }
         });
         return run.executeReactiveUpdate();
+    }
+
+    /** The outcome of a statement, or the given one where it failed in a way that leaves the transaction as it was. */
+    <T> CompletionStage<T> tolerating(CompletionStage<T> statement, Predicate<Throwable> tolerable, T instead) {
+        return statement
+                .<CompletionStage<T>>handle((result, failure) -> {
+                    if (failure == null || !tolerable.test(Stages.unwrap(failure))) {
+                        return statement;
+                    }
+                    connection.forgive();
+                    return CompletableFuture.completedFuture(instead);
+                })
+                .thenCompose(stage -> stage);
     }
 
     @SuppressWarnings("unchecked") // the value is one of the attribute that the type is of
@@ -114,14 +195,14 @@ final class TrackedSession extends ReactiveSessionImpl {
      * Puts references of this session where a model refers to others by objects that hold nothing but a key: Hibernate takes
      * some of those for new models.
      *
-     * @param added models that are about to be persisted, which stay
+     * @param added models that are about to be persisted, which stay; by identity
      */
-    void referByKey(Object model, List<?> added) {
+    void referByKey(Object model, Collection<?> added) {
         EntityPersister persister = getEntityPersister(null, model);
         Type[] types = persister.getPropertyTypes();
         for (int i = 0; i < types.length; i++) {
             Object referred = types[i].isEntityType() ? persister.getValue(model, i) : null;
-            if (referred == null || added.stream().anyMatch(each -> each == referred) || !standsForRow(referred)) {
+            if (referred == null || added.contains(referred) || !standsForRow(referred)) {
                 continue;
             }
             EntityPersister target = getEntityPersister(null, referred);
@@ -164,6 +245,31 @@ final class TrackedSession extends ReactiveSessionImpl {
         @Override
         public boolean requiresPostCommitHandling(EntityPersister persister) {
             return false;
+        }
+    }
+
+    /** Notes versions before their first update, cascaded and forced ones too. */
+    static final class UpdateListener implements PostUpdateEventListener {
+        @Override
+        public void onPostUpdate(PostUpdateEvent event) {
+            EntityPersister persister = event.getPersister();
+            Object[] before = event.getOldState();
+            if (event.getSession() instanceof TrackedSession session && persister.isVersioned() && before != null) {
+                session.versions.putIfAbsent(
+                        event.getEntity(), new Version(persister, before[persister.getVersionPropertyIndex()]));
+            }
+        }
+
+        @Override
+        public boolean requiresPostCommitHandling(EntityPersister persister) {
+            return false;
+        }
+    }
+
+    private record Version(
+            EntityPersister persister, @Nullable Object value) {
+        void restore(Object model) {
+            persister.setValue(model, persister.getVersionPropertyIndex(), value);
         }
     }
 }

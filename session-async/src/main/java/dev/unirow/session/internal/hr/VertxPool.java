@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import org.hibernate.engine.jdbc.spi.JdbcServices;
 import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
 import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
+import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.impl.SqlClientPool;
 import org.hibernate.service.spi.ServiceRegistryAwareService;
 import org.hibernate.service.spi.ServiceRegistryImplementor;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A pool of Vert.x's SQL client that was built elsewhere. Hibernate Reactive's own reads the URL itself, stumbles over
  * {@code user:password@host} and writes it, password included, to the log (HR000011).
  */
-public final class VertxPool extends SqlClientPool implements ServiceRegistryAwareService {
+public class VertxPool extends SqlClientPool implements ServiceRegistryAwareService {
     private final Pool pool;
     private @Nullable ServiceRegistryImplementor services;
 
@@ -33,6 +34,24 @@ public final class VertxPool extends SqlClientPool implements ServiceRegistryAwa
             throw new IllegalStateException("The pool is used before Hibernate started.");
         }
         return services;
+    }
+
+    @Override
+    public CompletionStage<ReactiveConnection> getConnection() {
+        CompletableFuture<ReactiveConnection> taken = new CompletableFuture<>();
+        pool.getConnection().onComplete(outcome -> {
+            if (outcome.failed()) {
+                taken.completeExceptionally(outcome.cause());
+            } else if (!taken.complete(new VertxConnection(outcome.result(), getSqlExceptionHelper(), this::cause))) {
+                outcome.result().close(); // nobody waits for it any more
+            }
+        });
+        return taken;
+    }
+
+    /** What the database answered, where the driver throws something around it. */
+    protected Throwable cause(Throwable failure) {
+        return failure;
     }
 
     @Override

@@ -1,0 +1,288 @@
+package dev.unirow.session.internal.hr;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.DatabaseException;
+import io.vertx.sqlclient.PrepareOptions;
+import io.vertx.sqlclient.PropertyKind;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowIterator;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.SqlResult;
+import io.vertx.sqlclient.Transaction;
+import io.vertx.sqlclient.Tuple;
+import io.vertx.sqlclient.spi.DatabaseMetadata;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
+import org.hibernate.reactive.adaptor.impl.JdbcNull;
+import org.hibernate.reactive.adaptor.impl.ResultSetAdaptor;
+import org.hibernate.reactive.pool.BatchingConnection;
+import org.hibernate.reactive.pool.ReactiveConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection of Vert.x's SQL client. Hibernate Reactive's own takes the first row count of a batch for all of them, so that a
+ * stale row behind it goes unseen, and logs what it throws.
+ */
+final class VertxConnection implements ReactiveConnection {
+    private static final PropertyKind<Long> LAST_INSERTED_ID = PropertyKind.create("last-inserted-id", Long.class);
+
+    private final SqlConnection connection;
+    private final SqlExceptionHelper failures;
+    private final UnaryOperator<Throwable> cause;
+
+    /** @param cause from what the driver throws to what the database answered */
+    VertxConnection(SqlConnection connection, SqlExceptionHelper failures, UnaryOperator<Throwable> cause) {
+        this.connection = connection;
+        this.failures = failures;
+        this.cause = cause;
+    }
+
+    private <T extends @Nullable Object> CompletionStage<T> answer(String sql, Future<T> running) {
+        return running.recover(failure -> failed(sql, cause.apply(failure))).toCompletionStage();
+    }
+
+    /**
+     * A failure that the database did not answer comes while the client takes the connection down, and what is sent in the midst
+     * of that is never answered (MySQLCodec.fail tells the first command only): so it is passed on when the client has finished.
+     */
+    private <T extends @Nullable Object> Future<T> failed(String sql, Throwable failure) {
+        if (failure instanceof DatabaseException answered) {
+            SQLException answer =
+                    new SQLException(answered.getMessage(), answered.getSqlState(), answered.getErrorCode());
+            return Future.failedFuture(failures.convert(answer, "error executing SQL statement", sql));
+        }
+        Context loop = Vertx.currentContext();
+        if (loop == null) {
+            return Future.failedFuture(failure);
+        }
+        Promise<T> later = Promise.promise();
+        loop.runOnContext(ignored -> later.fail(failure));
+        return later.future();
+    }
+
+    private CompletionStage<RowSet<Row>> run(String sql) {
+        return answer(sql, connection.preparedQuery(sql).execute());
+    }
+
+    private CompletionStage<RowSet<Row>> run(String sql, @Nullable Object[] parameters) {
+        return answer(sql, connection.preparedQuery(sql).execute(tuple(parameters)));
+    }
+
+    private static Tuple tuple(@Nullable Object[] parameters) {
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] instanceof JdbcNull none) {
+                parameters[i] = none.toNullValue();
+            }
+        }
+        return Tuple.wrap(parameters);
+    }
+
+    @Override
+    public boolean isTransactionInProgress() {
+        return connection.transaction() != null;
+    }
+
+    @Override
+    public DatabaseMetadata getDatabaseMetadata() {
+        return connection.databaseMetadata();
+    }
+
+    @Override
+    public CompletionStage<Void> execute(String sql) {
+        return run(sql).thenAccept(rows -> {});
+    }
+
+    /** On this connection, which a transaction of its own must not have been begun on. */
+    @Override
+    public CompletionStage<Void> executeOutsideTransaction(String sql) {
+        return isTransactionInProgress()
+                ? CompletableFuture.failedFuture(new IllegalStateException("A transaction is open on the connection."))
+                : execute(sql);
+    }
+
+    @Override
+    public CompletionStage<Void> executeUnprepared(String sql) {
+        return answer(sql, connection.query(sql).execute()).thenAccept(rows -> {});
+    }
+
+    @Override
+    public CompletionStage<Integer> update(String sql) {
+        return run(sql).thenApply(SqlResult::rowCount);
+    }
+
+    @Override
+    public CompletionStage<Integer> update(String sql, @Nullable Object[] paramValues) {
+        return run(sql, paramValues).thenApply(SqlResult::rowCount);
+    }
+
+    @Override
+    public CompletionStage<Void> update(
+            String sql, @Nullable Object[] paramValues, boolean allowBatching, Expectation expectation) {
+        return update(sql, paramValues).thenAccept(count -> expectation.verifyOutcome(count, -1, sql));
+    }
+
+    @Override
+    public CompletionStage<int[]> update(String sql, List<Object[]> paramValues) {
+        List<Tuple> batch = paramValues.stream().map(VertxConnection::tuple).toList();
+        return answer(sql, connection.preparedQuery(sql).executeBatch(batch)).thenApply(VertxConnection::counts);
+    }
+
+    private static int[] counts(RowSet<Row> first) {
+        List<Integer> counts = new ArrayList<>();
+        for (RowSet<Row> each = first; each != null; each = each.next()) {
+            counts.add(each.rowCount());
+        }
+        return counts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public CompletionStage<Result> select(String sql) {
+        return run(sql).thenApply(Rows::new);
+    }
+
+    @Override
+    public CompletionStage<Result> select(String sql, @Nullable Object[] paramValues) {
+        return run(sql, paramValues).thenApply(Rows::new);
+    }
+
+    @Override
+    public CompletionStage<ResultSet> selectJdbc(String sql) {
+        return run(sql).thenApply(ResultSetAdaptor::new);
+    }
+
+    @Override
+    public CompletionStage<ResultSet> selectJdbc(String sql, @Nullable Object[] paramValues) {
+        return run(sql, paramValues).thenApply(ResultSetAdaptor::new);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the interface is not annotated: no row, no identifier
+    public <T> CompletionStage<T> selectIdentifier(String sql, @Nullable Object[] paramValues, Class<T> idClass) {
+        return run(sql, paramValues).thenApply(rows -> {
+            RowIterator<Row> each = rows.iterator();
+            return each.hasNext() ? each.next().get(idClass, 0) : null;
+        });
+    }
+
+    @Override
+    @Deprecated
+    public <T> CompletionStage<T> insertAndSelectIdentifier(
+            String sql, @Nullable Object[] paramValues, Class<T> idClass, String idColumnName) {
+        return generated(sql, paramValues, List.of(idColumnName)).thenApply(rows -> {
+            RowIterator<Row> each = rows.iterator();
+            return each.hasNext()
+                    ? each.next().get(idClass, 0)
+                    : idClass.cast(WholeNumbers.coerce(idClass, rows.property(LAST_INSERTED_ID))
+                            .orElseThrow());
+        });
+    }
+
+    @Override
+    @Deprecated
+    public CompletionStage<ResultSet> insertAndSelectIdentifierAsResultSet(
+            String sql, @Nullable Object[] paramValues, Class<?> idClass, String idColumnName) {
+        return executeAndSelectGeneratedValues(sql, paramValues, List.of(idClass), List.of(idColumnName));
+    }
+
+    @Override
+    public CompletionStage<ResultSet> executeAndSelectGeneratedValues(
+            String sql, @Nullable Object[] paramValues, List<Class<?>> idClass, List<String> generatedColumnName) {
+        return generated(sql, paramValues, generatedColumnName)
+                .thenApply(rows -> rows.size() > 0
+                        ? new ResultSetAdaptor(rows)
+                        : new ResultSetAdaptor(
+                                WholeNumbers.coerce(idClass.get(0), rows.property(LAST_INSERTED_ID))
+                                        .orElseThrow(),
+                                idClass.get(0),
+                                generatedColumnName.get(0)));
+    }
+
+    private CompletionStage<RowSet<Row>> generated(String sql, @Nullable Object[] paramValues, List<String> columns) {
+        PrepareOptions options =
+                new PrepareOptions(new JsonObject().put("autoGeneratedKeysIndexes", new JsonArray(columns)));
+        return answer(sql, connection.preparedQuery(sql, options).execute(tuple(paramValues)));
+    }
+
+    @Override
+    public CompletionStage<Void> beginTransaction() {
+        return isTransactionInProgress()
+                ? CompletableFuture.failedFuture(
+                        new IllegalStateException("A transaction is open on the connection already."))
+                : connection.begin().<Void>mapEmpty().toCompletionStage();
+    }
+
+    @Override
+    public CompletionStage<Void> commitTransaction() {
+        Transaction open = connection.transaction();
+        return open == null
+                ? CompletableFuture.failedFuture(new IllegalStateException("No transaction is open on the connection."))
+                : open.commit().toCompletionStage();
+    }
+
+    @Override
+    public CompletionStage<Void> rollbackTransaction() {
+        Transaction open = connection.transaction();
+        return open == null
+                ? CompletableFuture.completedFuture(null)
+                : open.rollback().toCompletionStage();
+    }
+
+    @Override
+    public ReactiveConnection withBatchSize(int batchSize) {
+        return batchSize > 1 ? new BatchingConnection(this, batchSize) : this;
+    }
+
+    @Override
+    public CompletionStage<Void> executeBatch() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** Rolls back what is open and gives the connection back to its pool. */
+    @Override
+    public CompletionStage<Void> close() {
+        return connection.close().toCompletionStage();
+    }
+
+    /** Rows as arrays. */
+    private static final class Rows implements Result {
+        private final RowSet<Row> rows;
+        private final RowIterator<Row> each;
+
+        Rows(RowSet<Row> rows) {
+            this.rows = rows;
+            this.each = rows.iterator();
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return each.hasNext();
+        }
+
+        @Override
+        public @Nullable Object[] next() {
+            Row row = each.next();
+            @Nullable Object[] values = new Object[row.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.getValue(i);
+            }
+            return values;
+        }
+    }
+}

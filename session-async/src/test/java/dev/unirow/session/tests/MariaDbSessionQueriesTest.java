@@ -1,0 +1,5 @@
+package dev.unirow.session.tests;
+
+import dev.unirow.testing.DatabaseTarget;
+
+class MariaDbSessionQueriesTest extends SessionQueriesContract implements DatabaseTarget.OnMariaDb {}

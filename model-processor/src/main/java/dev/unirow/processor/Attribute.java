@@ -1,5 +1,6 @@
 package dev.unirow.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 import java.util.Set;
@@ -162,8 +163,7 @@ record Attribute(
                 .anyMatch(annotation -> annotation.type().toString().endsWith(".Nullable"));
         return said || type.isPrimitive()
                 ? type
-                : type.annotated(com.palantir.javapoet.AnnotationSpec.builder(Names.NULLABLE)
-                        .build());
+                : type.annotated(AnnotationSpec.builder(Names.NULLABLE).build());
     }
 
     /** What a reference refers to, or what a collection of models holds; empty if it is no class. */

@@ -9,6 +9,7 @@ import dev.unirow.processor.DtoRequest.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -211,8 +212,7 @@ final class Components {
         return attribute.isReference() ? List.of() : copies(attribute, Copied::isOfJson);
     }
 
-    private static List<AnnotationSpec> copies(
-            Attribute attribute, java.util.function.Predicate<AnnotationMirror> which) {
+    private static List<AnnotationSpec> copies(Attribute attribute, Predicate<AnnotationMirror> which) {
         return attribute.marks().mirrors().stream()
                 .filter(which)
                 .filter(mirror ->

@@ -2,6 +2,7 @@ package dev.unirow.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class Layout {
         return replace(RECORD, text, Layout::record);
     }
 
-    private static String replace(Pattern pattern, String text, java.util.function.Function<MatchResult, String> by) {
+    private static String replace(Pattern pattern, String text, Function<MatchResult, String> by) {
         return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(by.apply(found)));
     }
 

@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what specs and hand-written classes declare, by the rules of Jakarta Persistence. */
 final class ModelReader {
@@ -118,7 +119,7 @@ final class ModelReader {
         return mapped;
     }
 
-    private static @org.jspecify.annotations.Nullable TypeElement superclass(TypeElement type) {
+    private static @Nullable TypeElement superclass(TypeElement type) {
         return type.getSuperclass() instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
     }
 

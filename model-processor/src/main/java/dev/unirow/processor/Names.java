@@ -1,6 +1,7 @@
 package dev.unirow.processor;
 
 import com.palantir.javapoet.ClassName;
+import java.util.Locale;
 
 /** The types and annotations that are met by name, since the processor need not have them on its own class path. */
 final class Names {
@@ -47,11 +48,11 @@ final class Names {
 
     static String capitalized(String name) {
         int first = name.offsetByCodePoints(0, 1);
-        return name.substring(0, first).toUpperCase(java.util.Locale.ROOT) + name.substring(first);
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }
 
     static String decapitalized(String name) {
         int first = name.offsetByCodePoints(0, 1);
-        return name.substring(0, first).toLowerCase(java.util.Locale.ROOT) + name.substring(first);
+        return name.substring(0, first).toLowerCase(Locale.ROOT) + name.substring(first);
     }
 }

@@ -147,6 +147,11 @@ public final class Models {
         return assigned;
     }
 
+    /** Whether the content of a model or of one of its collections is in memory, so that reading it sends nothing; null is not. */
+    public static boolean isLoaded(@Nullable Object modelOrCollection) {
+        return modelOrCollection != null && Sight.REFERENCES.isLoaded(modelOrCollection);
+    }
+
     /** Whether a model is no more than its key: a reference that is not loaded, or one that was made from a key. */
     public static boolean isKeyOnly(Object model) {
         Object target = Sight.REFERENCES.unproxy(model);

@@ -23,7 +23,7 @@ public final class DatabaseBuilder {
         this.url = DatabaseUrl.parse(requireNonNull(url, "The database URL is null."));
     }
 
-    /** Adds classes annotated with {@code @Entity}. */
+    /** Adds classes annotated with {@code @Entity}. Without any, the models are those that {@code model-processor} found when they were compiled. */
     @CanIgnoreReturnValue
     public DatabaseBuilder models(Class<?>... models) {
         for (Class<?> model : models) {
@@ -86,10 +86,12 @@ public final class DatabaseBuilder {
      * a process.
      *
      * @throws DatabaseUnavailableException if it cannot be reached, or its file cannot be opened
-     * @throws IllegalStateException if its driver is not on the class path, or the caller is on an event loop
+     * @throws IllegalStateException if its driver is not on the class path, the index of models names a class that is not, or the
+     *     caller is on an event loop
      * @throws IllegalArgumentException if one of the models cannot be mapped, or an option of the URL is unknown
      */
     public Database open() {
-        return Database.open(new DatabaseSettings(url, List.copyOf(models), naming, echo, pool));
+        List<Class<?>> named = models.isEmpty() ? ModelIndex.read() : List.copyOf(models);
+        return Database.open(new DatabaseSettings(url, named, naming, echo, pool));
     }
 }

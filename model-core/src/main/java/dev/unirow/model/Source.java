@@ -93,7 +93,7 @@ record Source(Map<String, @Nullable Object> values, boolean json) {
         return value instanceof Object[] array ? Arrays.asList(array) : null;
     }
 
-    private static @Nullable Object read(Record record, RecordComponent component) {
+    static @Nullable Object read(Record record, RecordComponent component) {
         try {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);

@@ -2,22 +2,22 @@ create sequence if not exists counter_seq start with 1 increment by 50;
 create table assigned (
     id integer not null,
     a_very_long_name_of_a_property_that_will_not_fit_into__a6e0d28e varchar(255),
-    constraint pk_assigned primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 create table head (
     id bigint not null auto_increment,
     body_id bigint,
-    constraint pk_head primary key (id),
+    primary key (id),
     constraint uq_head_body_id unique (body_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 create table body (
     id bigint not null auto_increment,
     head_id bigint,
-    constraint pk_body primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 create table counter (
     id bigint not null,
-    constraint pk_counter primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 create table everything (
     id uuid not null,
@@ -41,7 +41,7 @@ create table everything (
     `json` json,
     bytes varbinary(255),
     uuid uuid,
-    constraint pk_everything primary key (id),
+    primary key (id),
     constraint ck_everything_ordinal check (ordinal between 0 and 1)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 create table `user` (
@@ -51,7 +51,7 @@ create table `user` (
     age integer,
     manager_id bigint,
     version integer not null,
-    constraint pk_user primary key (id),
+    primary key (id),
     constraint uq_user_email unique (email),
     constraint ck_user_age check ((age<=150) and (age>=0))
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
@@ -63,21 +63,21 @@ create table `order` (
     `limit` integer,
     `group` varchar(255),
     placed datetime(6),
-    constraint pk_order primary key (id),
+    primary key (id),
     constraint order_group unique (`group`),
     constraint uq_order_buyer_id_number unique (buyer_id, number),
-    constraint ck_order_limits check ("limit" <= number or number is null)
+    constraint ck_order_limits check (`limit` <= number or number is null)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ix_order_placed_number on `order` (placed desc, number);
 create table tag (
     `select` varchar(20) not null,
     `Mixed Case` varchar(255),
-    constraint pk_tag primary key (`select`)
+    primary key (`select`)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 create table order_tag (
     order_id bigint not null,
     tags_select varchar(255) not null,
-    constraint pk_order_tag primary key (order_id, tags_select)
+    primary key (order_id, tags_select)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 alter table head add constraint fk_head_body_id_body foreign key (body_id) references body (id);
 alter table body add constraint fk_body_head_id_head foreign key (head_id) references head (id);

@@ -26,7 +26,7 @@ alter table `user` modify column secret_name varchar(80) not null;
 --   Detected removed unique constraint 'uq_order_buyer_id_number' on 'order'
 --   Detected removed check constraint 'ck_order_limits' on 'order'
 --   Detected type change from integer to varchar(30) on 'order.number' (destructive)
-alter table `order` drop index uq_order_buyer_id_number, add index fk_order_buyer_id_user (buyer_id);
+alter table `order` drop index uq_order_buyer_id_number, add index if not exists fk_order_buyer_id_user (buyer_id);
 alter table `order` drop constraint ck_order_limits;
 alter table `order` modify column number varchar(30);
 
@@ -47,8 +47,8 @@ alter table everything modify column status integer;
 alter table everything modify column status integer default 8;
 
 -- REQUIRE
---   Detected NOT NULL on column 'order.seller_id'
-alter table `order` modify column seller_id bigint not null;
+--   Detected NOT NULL on column 'order.limit'
+alter table `order` modify column `limit` integer not null;
 
 -- ALLOW_NULL
 --   Detected NULL on column 'user.email'
@@ -128,15 +128,15 @@ alter table `user` add constraint ck_user_age check (age between 1 and 99);
 --   Detected added table 'zoo'
 --   Detected added table 'animal'
 create table zoo (
-    id integer not null,
+    id bigint not null,
     keeper_id bigint,
-    constraint pk_zoo primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 alter table zoo add constraint fk_zoo_keeper_id_user foreign key (keeper_id) references `user` (id);
 create table animal (
-    id integer not null,
+    id bigint not null,
     zoo_id bigint,
-    constraint pk_animal primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 alter table animal add constraint fk_animal_zoo_id_zoo foreign key (zoo_id) references zoo (id);
 
@@ -146,14 +146,14 @@ alter table animal add constraint fk_animal_zoo_id_zoo foreign key (zoo_id) refe
 --   Detected added foreign key (left_id)(id) on table 'right'
 --   Detected added foreign key (right_id)(id) on table 'left'
 create table `right` (
-    id integer not null,
+    id bigint not null,
     left_id bigint,
-    constraint pk_right primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 create table `left` (
-    id integer not null,
+    id bigint not null,
     right_id bigint,
-    constraint pk_left primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 alter table `right` add constraint fk_right_left_id_left foreign key (left_id) references `left` (id);
 alter table `left` add constraint fk_left_right_id_right foreign key (right_id) references `right` (id);
@@ -165,7 +165,7 @@ alter table `left` add constraint fk_left_right_id_right foreign key (right_id) 
 create table zoo (
     id integer not null,
     age integer,
-    constraint pk_zoo primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 alter table `user` add constraint uq_user_age unique (age);
 alter table zoo add constraint fk_zoo_age_user foreign key (age) references `user` (age);
@@ -199,8 +199,8 @@ alter table assigned drop primary key;
 -- CHANGE_PRIMARY_KEY
 --   Detected removed primary key 'pk_order_tag' on 'order_tag'
 --   Detected added primary key 'pk_order_tag' on 'order_tag'
-alter table order_tag drop primary key;
-alter table order_tag add constraint pk_order_tag primary key (tags_select, order_id);
+alter table order_tag drop primary key, add index if not exists fk_order_tag_order_id_order (order_id);
+alter table order_tag add primary key (tags_select, order_id);
 
 -- MUCH_AT_ONCE
 --   Detected removed foreign key (head_id)(id) on table 'body'
@@ -225,15 +225,15 @@ alter table head drop foreign key fk_head_body_id_body, drop index if exists fk_
 alter table `user` drop index uq_user_email;
 alter table `user` drop constraint ck_user_age;
 create table zoo (
-    id integer not null,
+    id bigint not null,
     keeper_id bigint,
-    constraint pk_zoo primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 alter table zoo add constraint fk_zoo_keeper_id_user foreign key (keeper_id) references `user` (id);
 create table animal (
-    id integer not null,
+    id bigint not null,
     zoo_id bigint,
-    constraint pk_animal primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 alter table animal add constraint fk_animal_zoo_id_zoo foreign key (zoo_id) references zoo (id);
 alter table `order` add column tag varchar(20);

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Operations in MariaDB's SQL. It follows the schema along, since MariaDB needs whole columns where others name what changes,
@@ -113,8 +113,8 @@ final class MariaDbOperations {
             return dropIndex(drop.table(), drop.index().name(), drop.index().columnNames());
         }
         ConstraintOperation.DropConstraint drop = (ConstraintOperation.DropConstraint) operation;
-        if (drop.constraint() instanceof PrimaryKey) {
-            return dropPrimaryKey(drop.table());
+        if (drop.constraint() instanceof PrimaryKey key) {
+            return dropPrimaryKey(drop.table(), key);
         } else if (drop.constraint() instanceof Unique unique) {
             return dropIndex(drop.table(), unique.name(), unique.columns());
         }
@@ -152,38 +152,38 @@ final class MariaDbOperations {
         return key != null && key.columns().get(0).equals(column);
     }
 
-    private String dropPrimaryKey(String tableName) {
+    private String dropPrimaryKey(String tableName, PrimaryKey key) {
         Table table = schema.table(tableName).orElse(null);
         Column generated = table == null
                 ? null
                 : table.columns().stream().filter(Column::identity).findFirst().orElse(null);
-        return generated == null ? "drop primary key" : modify(generated.withIdentity(false)) + ", drop primary key";
+        String plain = generated == null ? "" : modify(generated.withIdentity(false)) + ", ";
+        PrimaryKey live = table == null ? null : table.primaryKey();
+        return plain + "drop primary key"
+                + indexesFor(tableName, live == null ? "" : live.name(), key.columns());
+    }
+
+    private String dropIndex(String tableName, String name, List<String> columns) {
+        return "drop index " + sql.quote(name) + indexesFor(tableName, name, columns);
     }
 
     /** A foreign key that loses the index it is checked by gets one of its own back. */
-    private String dropIndex(String tableName, String name, List<String> columns) {
-        String drop = "drop index " + sql.quote(name);
-        ForeignKey bereft = bereft(tableName, name, columns);
-        return bereft == null
-                ? drop
-                : drop + ", add index " + sql.quote(bereft.name()) + " (" + sql.quoteAll(bereft.columns()) + ")";
-    }
-
-    private @Nullable ForeignKey bereft(String tableName, String index, List<String> columns) {
+    private String indexesFor(String tableName, String index, List<String> columns) {
         Table table = schema.table(tableName).orElse(null);
         return table == null
-                ? null
+                ? ""
                 : table.foreignKeys().stream()
                         .filter(key -> startsWith(columns, key.columns()))
                         .filter(key -> otherIndexes(table, index).stream()
                                 .noneMatch(other -> startsWith(other, key.columns())))
-                        .findFirst()
-                        .orElse(null);
+                        .map(key -> ", add index if not exists " + sql.quote(key.name()) + " ("
+                                + sql.quoteAll(key.columns()) + ")")
+                        .collect(Collectors.joining());
     }
 
     private static List<List<String>> otherIndexes(Table table, String index) {
         List<List<String>> others = new ArrayList<>();
-        if (table.primaryKey() != null) {
+        if (table.primaryKey() != null && !table.primaryKey().name().equals(index)) {
             others.add(table.primaryKey().columns());
         }
         table.uniques().stream()

@@ -159,8 +159,8 @@ final class TableDiff {
     }
 
     private boolean sameCondition(Check live, Check wanted) {
-        return SqlExpression.canonical(canonical(liveCanonical, live))
-                .equals(SqlExpression.canonical(canonical(wantedCanonical, wanted)));
+        return SqlExpression.canonical(kind, canonical(liveCanonical, live))
+                .equals(SqlExpression.canonical(kind, canonical(wantedCanonical, wanted)));
     }
 
     private static String canonical(Table rewritten, Check check) {
@@ -172,7 +172,7 @@ final class TableDiff {
     }
 
     /** The index with its expressions as the database writes them, and those in one form. */
-    private static Index canonical(Table rewritten, Index index) {
+    private Index canonical(Table rewritten, Index index) {
         Index found = rewritten.indexes().stream()
                 .filter(other -> other.name().equals(index.name()))
                 .findFirst()
@@ -189,16 +189,16 @@ final class TableDiff {
                         .toList());
     }
 
-    private static boolean sameComputation(@Nullable Generated one, @Nullable Generated other) {
+    private boolean sameComputation(@Nullable Generated one, @Nullable Generated other) {
         if (one == null || other == null) {
             return one == other;
         }
         return one.stored() == other.stored()
-                && SqlExpression.canonical(one.expression()).equals(SqlExpression.canonical(other.expression()));
+                && SqlExpression.canonical(kind, one.expression()).equals(SqlExpression.canonical(kind, other.expression()));
     }
 
-    private static @Nullable String canonicalText(@Nullable String expression) {
-        return expression == null ? null : SqlExpression.canonical(expression);
+    private @Nullable String canonicalText(@Nullable String expression) {
+        return expression == null ? null : SqlExpression.canonical(kind, expression);
     }
 
     private static <T> void match(

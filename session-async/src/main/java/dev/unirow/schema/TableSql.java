@@ -128,6 +128,9 @@ final class TableSql {
 
     /** The constraint with its name, as a table's statement or an {@code add} has it. */
     String constraint(Constraint constraint) {
+        if (kind == DatabaseKind.MARIADB && constraint instanceof PrimaryKey) {
+            return rule(constraint); // MariaDB's have one name, whatever they are given
+        }
         return "constraint " + quote(constraint.name()) + " " + rule(constraint);
     }
 

@@ -105,7 +105,7 @@ final class WantedSchema {
                         primaryKey(table))
                 .withUniques(uniques(table))
                 .withForeignKeys(foreignKeys(table))
-                .withChecks(checks(table))
+                .withChecks(checks(table).stream().map(this::inOwnQuotes).toList())
                 .withIndexes(indexes(table))
                 .withInit(table.getInitCommands(context).stream()
                         .flatMap(command -> List.of(command.initCommands()).stream())
@@ -147,7 +147,9 @@ final class WantedSchema {
             return null;
         }
         String clause = metadata.getDatabase().getDialect().generatedAs(expression);
-        return new Generated(expression, !clause.toLowerCase(Locale.ROOT).endsWith("virtual"));
+        return new Generated(
+                kind == DatabaseKind.MARIADB ? MariaDbExpression.withOwnQuotes(expression) : expression,
+                !clause.toLowerCase(Locale.ROOT).endsWith("virtual"));
     }
 
     private static void refuse(
@@ -241,6 +243,13 @@ final class WantedSchema {
         return key.getOnDeleteAction() == null || same // to InnoDB
                 ? ReferentialAction.NO_ACTION
                 : ReferentialAction.valueOf(key.getOnDeleteAction().name());
+    }
+
+    /** A check is written once for all databases, in the standard's quotes. */
+    private Check inOwnQuotes(Check check) {
+        return kind == DatabaseKind.MARIADB
+                ? new Check(check.name(), MariaDbExpression.withOwnQuotes(check.expression()))
+                : check;
     }
 
     // all that is checked of a column is one constraint: it keeps its name when a rule is added

@@ -17,15 +17,16 @@ final class DetachedModels {
         this.catalog = catalog;
     }
 
-    <T> CompletionStage<Void> delete(UnitOfWork unit, Class<T> type, Object model) {
+    /** The managed model of the row that a detached one means to delete. */
+    <T> CompletionStage<T> toDelete(UnitOfWork unit, Class<T> type, Object model) {
         Object key = requireKey("delete", type, model);
         Object version = catalog.versionOf(model);
-        return unit.find(type, key).thenCompose(found -> {
+        return unit.find(type, key).thenApply(found -> {
             T row = requireRow(type, key, found);
             if (!Objects.equals(version, catalog.versionOf(row))) {
                 throw stale("delete", type, key, "its row was changed since it was read. Read it again");
             }
-            return unit.remove(row);
+            return row;
         });
     }
 

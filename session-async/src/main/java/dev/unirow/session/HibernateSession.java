@@ -227,9 +227,8 @@ final class HibernateSession implements AsyncSession {
         requireNonNull(model, "The model to detach is null.");
         catalog.modelOf(model);
         return operations.operation(unit -> {
-            if (!pending.remove(model)) {
-                unit.detach(model);
-            }
+            pending.remove(model); // a managed one too, if it was added again
+            unit.detach(model);
             return CompletableFuture.completedFuture(null);
         });
     }
@@ -239,10 +238,17 @@ final class HibernateSession implements AsyncSession {
         requireNonNull(model, "The model to delete is null.");
         Class<?> type = catalog.modelOf(model);
         return operations.writing("delete a model", unit -> {
-            if (pending.remove(model) || unit.isDeleted(model)) {
+            boolean added = pending.remove(model);
+            if (unit.isManaged(model)) {
+                return unit.remove(model);
+            }
+            if (added || unit.isDeleted(model)) {
                 return CompletableFuture.completedFuture(null);
             }
-            return unit.isManaged(model) ? unit.remove(model) : detached.delete(unit, type, model);
+            return detached.toDelete(unit, type, model).thenCompose(row -> {
+                pending.remove(row); // it may have been added again, and would be inserted again at the flush
+                return unit.remove(row);
+            });
         });
     }
 
@@ -305,16 +311,18 @@ final class HibernateSession implements AsyncSession {
 
     /** Closing after a failure says nothing of models that were never flushed: the failure explains them. */
     Uni<Void> close(boolean warn) {
-        return operations.close(() -> {
+        return operations.close(unit -> {
             if (warn) {
-                warnOfPending();
+                warnOfPending(unit);
             }
             pending.clear();
         });
     }
 
-    private void warnOfPending() {
-        List<Object> forgotten = pending.all();
+    private void warnOfPending(@Nullable UnitOfWork unit) {
+        List<Object> forgotten = pending.all().stream()
+                .filter(model -> unit == null || !unit.isManaged(model))
+                .toList();
         if (!forgotten.isEmpty()) {
             LOGGER.warnf(
                     "A session was closed with models that were added and never flushed: %s. Was a commit() not subscribed to?",

@@ -1,5 +1,6 @@
 package dev.unirow.session;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,25 +15,32 @@ import java.util.function.Function;
 /** Models that were added and not yet sent, in the order of their addition, each once. Thread-safe. */
 final class PendingModels {
     private final List<Object> models = new ArrayList<>();
+    private final Set<Object> present = identitySet();
+
+    private static Set<Object> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
 
     synchronized void addAll(Collection<?> added) {
         for (Object model : added) {
-            if (!contains(model)) {
+            if (present.add(model)) {
                 models.add(model);
             }
         }
     }
 
     synchronized boolean contains(Object model) {
-        return models.stream().anyMatch(present -> present == model);
+        return present.contains(model);
     }
 
+    @CanIgnoreReturnValue
     synchronized boolean remove(Object model) {
-        return models.removeIf(present -> present == model);
+        return present.remove(model) && models.removeIf(added -> added == model);
     }
 
     synchronized void clear() {
         models.clear();
+        present.clear();
     }
 
     synchronized List<Object> all() {
@@ -41,28 +49,28 @@ final class PendingModels {
 
     /** Empties this; what was in it, such that a model stands after those of the others that it refers to. */
     synchronized List<Object> drain(Function<Object, List<Object>> references) {
-        Set<Object> present = Collections.newSetFromMap(new IdentityHashMap<>());
-        present.addAll(models);
+        Set<Object> waiting = identitySet();
+        waiting.addAll(models);
         List<Object> ordered = new ArrayList<>(models.size());
         for (Object model : models) {
-            place(model, references, present, ordered);
+            place(model, references, waiting, ordered);
         }
-        models.clear();
+        clear();
         return ordered;
     }
 
     /**
      * Walks to the end of the references first; without recursion, as chains may be long. Taking a model out of
-     * {@code present} when it is first met ends the walk on a cycle.
+     * {@code waiting} when it is first met ends the walk on a cycle.
      */
     private static void place(
-            Object first, Function<Object, List<Object>> references, Set<Object> present, List<Object> ordered) {
+            Object first, Function<Object, List<Object>> references, Set<Object> waiting, List<Object> ordered) {
         Deque<Visit> path = new ArrayDeque<>();
-        visit(first, references, present, path);
+        visit(first, references, waiting, path);
         while (!path.isEmpty()) {
             Visit visit = path.peek();
             if (visit.references().hasNext()) {
-                visit(visit.references().next(), references, present, path);
+                visit(visit.references().next(), references, waiting, path);
             } else {
                 ordered.add(path.pop().model());
             }
@@ -70,8 +78,8 @@ final class PendingModels {
     }
 
     private static void visit(
-            Object model, Function<Object, List<Object>> references, Set<Object> present, Deque<Visit> path) {
-        if (present.remove(model)) {
+            Object model, Function<Object, List<Object>> references, Set<Object> waiting, Deque<Visit> path) {
+        if (waiting.remove(model)) {
             path.push(new Visit(model, references.apply(model).iterator()));
         }
     }

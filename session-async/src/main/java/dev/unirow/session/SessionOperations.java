@@ -8,6 +8,7 @@ import dev.unirow.session.internal.hr.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,13 +91,13 @@ final class SessionOperations {
     }
 
     /** The last operation; those after it are refused, and another end does nothing. */
-    Uni<Void> close(Runnable first) {
+    Uni<Void> close(Consumer<@Nullable UnitOfWork> first) {
         return queue.<@Nullable Void>submit(() -> {
                     if (closed) {
                         return CompletableFuture.completedFuture(null);
                     }
                     closed = true;
-                    first.run();
+                    first.accept(work);
                     return work == null
                             ? CompletableFuture.completedFuture(null)
                             : work.close().<@Nullable Void>thenApply(ignored -> null);

@@ -108,6 +108,28 @@ abstract class SessionStatesContract extends DatabaseContract {
     }
 
     @Test
+    void aManagedModelThatIsAddedAgainCanBeDetachedDeletedAndForgotten() {
+        User detached = new User("detached");
+        User deleted = new User("deleted");
+        User kept = new User("kept");
+        session.addAll(detached, deleted, kept);
+        await(session.commit());
+        try (CapturedLog log = CapturedLog.of(AsyncSession.class.getName())) {
+            session.addAll(detached, deleted);
+            await(session.detach(detached));
+            await(session.delete(deleted));
+            await(session.commit());
+            assertThat(contains(detached)).isFalse();
+            assertThat(readElsewhere(User.class, deleted.id())).isNull();
+
+            session.add(kept);
+            await(session.close());
+
+            assertThat(log.lines()).isEmpty();
+        }
+    }
+
+    @Test
     void addOfADetachedModelWithAGeneratedKeyFailsAtTheFlushAndSendsNothing() {
         User detached = committedUser("chonky");
         session.add(detached);

@@ -298,9 +298,10 @@ final class VertxConnection implements ReactiveConnection {
         }
 
         @Override
-        public @Nullable Object[] next() {
+        @SuppressWarnings("NullAway") // the interface is not annotated: a column may be null
+        public Object[] next() {
             Row row = each.next();
-            @Nullable Object[] values = new Object[row.size()];
+            Object[] values = new Object[row.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = row.getValue(i);
             }

@@ -1,8 +1,8 @@
 package dev.unirow.migrate;
 
+import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
-import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.session.SqlConnection;

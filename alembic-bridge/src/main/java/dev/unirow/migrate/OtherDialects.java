@@ -2,9 +2,9 @@ package dev.unirow.migrate;
 
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
-import dev.unirow.schema.SchemaOperation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
+import dev.unirow.schema.SchemaOperation;
 import dev.unirow.schema.Schemas;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.unirow.migrate;
 
+import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.TableOperation;
-import dev.unirow.schema.ColumnOperation;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -61,7 +61,9 @@ final class SchemaLifecycle {
 
     private Uni<Set<String>> present() {
         return Schemas.live(kind, connection)
-                .map(live -> Stream.concat(live.tables().stream().map(Table::name), live.enums().stream().map(EnumType::name))
+                .map(live -> Stream.concat(
+                                live.tables().stream().map(Table::name),
+                                live.enums().stream().map(EnumType::name))
                         .collect(Collectors.toSet()));
     }
 

@@ -159,8 +159,7 @@ final class MariaDbOperations {
                 : table.columns().stream().filter(Column::identity).findFirst().orElse(null);
         String plain = generated == null ? "" : modify(generated.withIdentity(false)) + ", ";
         PrimaryKey live = table == null ? null : table.primaryKey();
-        return plain + "drop primary key"
-                + indexesFor(tableName, live == null ? "" : live.name(), key.columns());
+        return plain + "drop primary key" + indexesFor(tableName, live == null ? "" : live.name(), key.columns());
     }
 
     private String dropIndex(String tableName, String name, List<String> columns) {

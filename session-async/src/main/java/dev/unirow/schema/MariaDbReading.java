@@ -84,7 +84,8 @@ final class MariaDbReading {
 
     /** A column of JSON is one of text with a check that the server adds. */
     private static void addColumnCheck(TableParts table, String column, String expression) {
-        if (!expression.equals("json_valid(`" + column + "`)") && !expression.equals("json_valid(\"" + column + "\")")) {
+        if (!expression.equals("json_valid(`" + column + "`)")
+                && !expression.equals("json_valid(\"" + column + "\")")) {
             table.extras.add("check of column '" + column + "'");
             return;
         }

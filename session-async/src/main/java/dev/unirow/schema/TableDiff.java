@@ -194,7 +194,8 @@ final class TableDiff {
             return one == other;
         }
         return one.stored() == other.stored()
-                && SqlExpression.canonical(kind, one.expression()).equals(SqlExpression.canonical(kind, other.expression()));
+                && SqlExpression.canonical(kind, one.expression())
+                        .equals(SqlExpression.canonical(kind, other.expression()));
     }
 
     private @Nullable String canonicalText(@Nullable String expression) {

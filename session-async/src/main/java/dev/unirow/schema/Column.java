@@ -1,12 +1,13 @@
 package dev.unirow.schema;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column.
  *
- * @param type the type as the database's SQL writes it, with its arguments
+ * @param type the type as the database's SQL writes it, with its arguments; empty for a column of SQLite's that has none
  * @param defaultValue the default as an SQL expression, null for none
  * @param identity whether the database makes the value up
  * @param generated how the database computes the value, null for a column that is written
@@ -21,6 +22,10 @@ public record Column(
         @Nullable Generated generated,
         @Nullable String collation,
         @Nullable String comment) {
+
+    public Column {
+        type = Objects.requireNonNullElse(type, ""); // SQLite's may have none, and JSON leaves that out
+    }
 
     /** A column without computation, collation and comment. */
     public Column(String name, String type, boolean nullable, @Nullable String defaultValue, boolean identity) {

@@ -18,7 +18,8 @@ final class InterruptedStatement extends SQLiteException {
                         : "The statement ran longer than the statement time-out of " + timeout.toMillis() + " ms",
                 SQLiteErrorCode.SQLITE_INTERRUPT);
         this.timedOut = timeout != null;
-        initCause(cause);
+        // not the cause: who looks for the root of a failure finds what to do about it
+        addSuppressed(cause);
     }
 
     boolean timedOut() {

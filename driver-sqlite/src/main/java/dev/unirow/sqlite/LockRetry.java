@@ -34,6 +34,11 @@ final class LockRetry {
             CompletableFuture<T> outcome,
             long deadline,
             long pause) {
+        CompletableFuture<T> pending = attempted.toCompletableFuture();
+        if (!pending.isDone()) {
+            // who stops waiting must not be given anything any more, for instance a connection
+            outcome.whenComplete((value, failure) -> pending.cancel(false));
+        }
         attempted.whenComplete((value, failure) -> {
             if (failure == null) {
                 outcome.complete(value);

@@ -28,11 +28,22 @@ final class NativeConnection {
 
     private static final class Prepared {
         final PreparedStatement statement;
+        final int parameters;
 
         @Nullable SqliteColumns columns;
 
-        Prepared(PreparedStatement statement) {
+        Prepared(PreparedStatement statement) throws SQLException {
             this.statement = statement;
+            this.parameters = statement.getParameterMetaData().getParameterCount();
+        }
+
+        /** With too few values SQLite would take those of an earlier time for the others. */
+        void bind(@Nullable Object[] values) throws SQLException {
+            if (values.length != parameters) {
+                throw new IllegalArgumentException("The statement has " + parameters + " parameters, and "
+                        + values.length + " values were given for them.");
+            }
+            BoundValues.bind(statement, values);
         }
     }
 
@@ -79,7 +90,7 @@ final class NativeConnection {
     int[] runEach(String sql, SqlText text, List<Object[]> batch) throws SQLException {
         return prepared(sql, text, prepared -> {
             for (Object[] values : batch) {
-                BoundValues.bind(prepared.statement, values);
+                prepared.bind(values);
                 prepared.statement.addBatch();
             }
             return prepared.statement.executeBatch();
@@ -115,27 +126,18 @@ final class NativeConnection {
 
     private SqliteRows run(Prepared prepared, SqlText text, @Nullable Object[] values) throws SQLException {
         PreparedStatement statement = prepared.statement;
-        BoundValues.bind(statement, values);
+        prepared.bind(values);
         if (!statement.execute()) {
             return SqliteRows.changed(text.changesRows() ? Math.max(0, statement.getUpdateCount()) : 0);
         }
         try (ResultSet results = statement.getResultSet()) {
-            List<SqliteRow> rows = new ArrayList<>();
-            boolean more = results.next();
+            boolean found = results.next();
             SqliteColumns columns = prepared.columns;
             if (columns == null) {
                 columns = SqliteColumns.of(results.getMetaData());
                 prepared.columns = columns;
             }
-            int width = columns.names().size();
-            for (; more; more = results.next()) {
-                @Nullable Object[] row = new @Nullable Object[width];
-                for (int i = 0; i < width; i++) {
-                    Object value = results.getObject(i + 1);
-                    row[i] = value instanceof Integer number ? Long.valueOf(number) : value;
-                }
-                rows.add(new SqliteRow(columns, row));
-            }
+            List<SqliteRow> rows = found ? Cells.read(statement, results, columns) : List.of();
             return new SqliteRows(columns, rows, rows.size());
         }
     }

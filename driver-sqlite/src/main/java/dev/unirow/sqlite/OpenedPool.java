@@ -1,6 +1,7 @@
 package dev.unirow.sqlite;
 
 import io.vertx.core.Context;
+import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
 import org.hibernate.service.Service;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.service.spi.Stoppable;
@@ -17,7 +18,11 @@ final class OpenedPool implements Service, Stoppable {
 
     /** Opens the pool when a service is first asked for it. */
     static PoolService<OpenedPool> from(SqliteConfig config) {
-        return new PoolService<>(OpenedPool.class, registry -> new OpenedPool(SqlitePool.open(config)));
+        return new PoolService<>(OpenedPool.class, registry -> {
+            SqlitePool pool = SqlitePool.open(config);
+            pool.logTo(registry.requireService(SqlStatementLogger.class));
+            return new OpenedPool(pool);
+        });
     }
 
     static SqlitePool in(ServiceRegistry registry) {

@@ -47,6 +47,9 @@ record SqlText(Kind kind, boolean cacheable) {
     static SqlText of(String sql) {
         Scanner scanner = new Scanner(sql);
         String first = scanner.word();
+        if (first.isEmpty() && !new Scanner(sql).holdsAnything()) {
+            throw new IllegalArgumentException("This text holds no SQL statement: '" + sql + "'.");
+        }
         Kind kind = switch (first) {
             case "select", "values", "explain" -> Kind.READ;
             case "with" -> scanner.wordAtTopLevel(DML) ? Kind.WRITE : Kind.READ;
@@ -85,6 +88,16 @@ record SqlText(Kind kind, boolean cacheable) {
                 at++;
             }
             return sql.substring(start, at).toLowerCase(Locale.ROOT);
+        }
+
+        boolean holdsAnything() {
+            while (skipBlank()) {
+                if (sql.charAt(at) != ';') {
+                    return true;
+                }
+                at++;
+            }
+            return false;
         }
 
         boolean rollsBackToSavepoint() {

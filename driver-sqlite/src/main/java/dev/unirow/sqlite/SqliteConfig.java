@@ -3,6 +3,7 @@ package dev.unirow.sqlite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +129,20 @@ public record SqliteConfig(@Nullable Path file, Access access, Pragmas pragmas, 
      */
     public static SqliteConfig parse(String url) {
         return SqliteUrl.parse(url);
+    }
+
+    /**
+     * This configuration with an option set as a URL sets it: {@code withOption("busy_timeout", "2000")}.
+     *
+     * @throws IllegalArgumentException for an option or value that is not known; names the known ones
+     */
+    public SqliteConfig withOption(String name, String value) {
+        return SqliteUrl.set(this, Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+    }
+
+    /** The names of the options that {@link #withOption} and URLs know. */
+    public static Set<String> options() {
+        return SqliteUrl.options();
     }
 
     private static SqliteConfig standard(@Nullable Path file) {

@@ -14,13 +14,14 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
 import java.util.Date;
-import java.util.Locale;
 import java.util.TimeZone;
+import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.community.dialect.SQLiteDialect;
-import org.hibernate.community.dialect.SQLiteSqlAstTranslator;
 import org.hibernate.community.dialect.identity.SQLiteIdentityColumnSupport;
 import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.dialect.function.CommonFunctionFactory;
+import org.hibernate.dialect.function.FormatFunction;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
 import org.hibernate.dialect.temptable.TemporaryTableStrategy;
 import org.hibernate.dialect.unique.UniqueDelegate;
@@ -36,6 +37,7 @@ import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.spi.RuntimeModelCreationContext;
 import org.hibernate.persister.entity.mutation.EntityMutationTarget;
 import org.hibernate.query.common.TemporalUnit;
+import org.hibernate.query.sqm.CastType;
 import org.hibernate.query.sqm.IntervalType;
 import org.hibernate.query.sqm.mutation.internal.temptable.LocalTemporaryTableInsertStrategy;
 import org.hibernate.query.sqm.mutation.internal.temptable.LocalTemporaryTableMutationStrategy;
@@ -47,7 +49,6 @@ import org.hibernate.sql.ast.SqlAstTranslatorFactory;
 import org.hibernate.sql.ast.spi.SqlAppender;
 import org.hibernate.sql.ast.spi.StandardSqlAstTranslatorFactory;
 import org.hibernate.sql.ast.tree.Statement;
-import org.hibernate.sql.ast.tree.insert.ConflictClause;
 import org.hibernate.sql.exec.spi.JdbcOperation;
 import org.hibernate.sql.model.MutationOperation;
 import org.hibernate.sql.model.internal.OptionalTableUpdate;
@@ -106,6 +107,12 @@ public class SqliteDialect extends SQLiteDialect {
         public String getIdentityColumnString(int type) {
             return "INTEGER";
         }
+
+        /** For ids of rows that come from a query. */
+        @Override
+        public String appendIdentitySelectToInsert(String column, String insert) {
+            return insert + " returning " + column;
+        }
     }
 
     @Override
@@ -138,24 +145,9 @@ public class SqliteDialect extends SQLiteDialect {
             @Override
             protected <T extends JdbcOperation> SqlAstTranslator<T> buildTranslator(
                     SessionFactoryImplementor factory, Statement statement) {
-                return new Translator<>(factory, statement);
+                return new QueryTranslator<>(factory, statement);
             }
         };
-    }
-
-    private static final class Translator<T extends JdbcOperation> extends SQLiteSqlAstTranslator<T> {
-        Translator(SessionFactoryImplementor factory, Statement statement) {
-            super(factory, statement);
-        }
-
-        @Override
-        protected void visitConflictClause(@Nullable ConflictClause clause) {
-            if (clause != null && clause.getConstraintName() != null) {
-                throw new IllegalArgumentException("SQLite cannot name the constraint '" + clause.getConstraintName()
-                        + "' in 'on conflict'. Name its columns instead.");
-            }
-            visitStandardConflictClause(clause);
-        }
     }
 
     @Override
@@ -179,6 +171,17 @@ public class SqliteDialect extends SQLiteDialect {
     public SqmMultiTableInsertStrategy getFallbackSqmInsertStrategy(
             EntityMappingType entity, RuntimeModelCreationContext context) {
         return new LocalTemporaryTableInsertStrategy(entity, context);
+    }
+
+    @Override
+    public void initializeFunctionRegistry(FunctionContributions contributions) {
+        super.initializeFunctionRegistry(contributions);
+        new CommonFunctionFactory(contributions).listagg_stringAgg("text");
+        JsonFunctions.register(contributions);
+        // strftime takes the format first
+        contributions
+                .getFunctionRegistry()
+                .register("format", new FormatFunction("strftime", true, true, contributions.getTypeConfiguration()));
     }
 
     // ---- tables
@@ -222,48 +225,25 @@ public class SqliteDialect extends SQLiteDialect {
 
     @Override
     public String extractPattern(TemporalUnit unit) {
-        return switch (unit) {
-            case SECOND -> "cast(strftime('%f',?2) as real)";
-            case MINUTE -> integer("%M");
-            case HOUR -> integer("%H");
-            case DAY, DAY_OF_MONTH -> integer("%d");
-            case MONTH -> integer("%m");
-            case QUARTER -> "((" + integer("%m") + "+2)/3)";
-            case YEAR -> integer("%Y");
-            case DAY_OF_WEEK -> "(" + integer("%w") + "+1)";
-            case DAY_OF_YEAR -> integer("%j");
-            case EPOCH -> integer("%s");
-            default -> super.extractPattern(unit);
-        };
+        String pattern = TimePatterns.extract(unit);
+        return pattern == null ? super.extractPattern(unit) : pattern;
     }
 
-    private static String integer(String format) {
-        return "cast(strftime('" + format + "',?2) as integer)";
+    @Override
+    public String castPattern(CastType from, CastType to) {
+        String pattern = TimePatterns.cast(from, to);
+        return pattern == null ? super.castPattern(from, to) : pattern;
     }
 
     @Override
     public String timestampaddPattern(TemporalUnit unit, TemporalType temporalType, IntervalType intervalType) {
-        String function = temporalType == TemporalType.DATE ? "date(" : "datetime(";
-        return switch (unit) {
-            case NANOSECOND, NATIVE -> "strftime('%Y-%m-%d %H:%M:%f',?3,((?2)/1e9)||' seconds')";
-            case QUARTER -> function + "?3,((?2)*3)||' months')";
-            case WEEK -> function + "?3,((?2)*7)||' days')";
-            default -> function + "?3,(?2)||' " + unit.name().toLowerCase(Locale.ROOT) + "s')";
-        };
+        return TimePatterns.add(unit, temporalType);
     }
 
-    /** Whole units between two moments; SQLite counts fractions of a second in milliseconds. */
     @Override
     public String timestampdiffPattern(TemporalUnit unit, TemporalType from, TemporalType to) {
-        return switch (unit) {
-            case NANOSECOND, NATIVE -> "cast(round((unixepoch(?3,'subsec')-unixepoch(?2,'subsec'))*1e9) as integer)";
-            case SECOND -> "(unixepoch(?3)-unixepoch(?2))";
-            case MINUTE -> "((unixepoch(?3)-unixepoch(?2))/60)";
-            case HOUR -> "((unixepoch(?3)-unixepoch(?2))/3600)";
-            case DAY -> "((unixepoch(?3)-unixepoch(?2))/86400)";
-            case WEEK -> "((unixepoch(?3)-unixepoch(?2))/604800)";
-            default -> super.timestampdiffPattern(unit, from, to);
-        };
+        String pattern = TimePatterns.difference(unit);
+        return pattern == null ? super.timestampdiffPattern(unit, from, to) : pattern;
     }
 
     @Override

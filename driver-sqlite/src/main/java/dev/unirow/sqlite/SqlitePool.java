@@ -13,7 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hibernate.engine.jdbc.internal.FormatStyle;
 import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
+import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
     private final AtomicLong sessions = new AtomicLong();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile boolean closing;
+
+    private volatile SqlStatementLogger logger = new SqlStatementLogger(false, false);
 
     // touched on the event loop only
     private final Connections connections;
@@ -194,6 +198,16 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
                 });
             });
         });
+    }
+
+    /** Where statements are logged: as the session factory says that was built last over this pool. */
+    void logTo(SqlStatementLogger statements) {
+        logger = statements;
+    }
+
+    void log(String sql) {
+        boolean format = logger.isFormat() && sql.indexOf('\n') < 0;
+        logger.logStatement(sql, (format ? FormatStyle.BASIC : FormatStyle.NONE).getFormatter());
     }
 
     boolean isClosing() {

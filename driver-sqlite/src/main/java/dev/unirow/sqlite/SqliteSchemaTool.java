@@ -11,8 +11,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.hibernate.boot.Metadata;
 import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.engine.jdbc.internal.FormatStyle;
-import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 import org.hibernate.tool.schema.TargetType;
 import org.hibernate.tool.schema.internal.HibernateSchemaManagementTool;
@@ -42,7 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteSchemaTool extends HibernateSchemaManagementTool {
     private static final long serialVersionUID = 1L;
-    private static final SqlStatementLogger LOGGER = new SqlStatementLogger(false, false);
     private static final Logger LOG = Logger.getLogger("dev.unirow.sqlite");
 
     private transient @Nullable Connection changing;
@@ -216,7 +213,7 @@ final class SqliteSchemaTool extends HibernateSchemaManagementTool {
             if (connection == null) {
                 throw new IllegalStateException("No schema action is running.");
             }
-            LOGGER.logStatement(command, FormatStyle.NONE.getFormatter());
+            pool().log(command);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(command);
             } catch (SQLException e) {

@@ -3,7 +3,9 @@ package dev.unirow.sqlite;
 import java.util.Map;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.hibernate.reactive.provider.Settings;
 import org.hibernate.reactive.vertx.VertxInstance;
 import org.hibernate.service.spi.ServiceContributor;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets Hibernate Reactive up for SQLite when its settings name this driver: a {@link SqlitePool}, or its class name with a
- * URL, as {@code hibernate.vertx.pool.class}; or a URL of SQLite together with {@link SqliteDialect}. Hibernate finds this
- * class by itself. What a program sets or provides on its own account stays.
+ * URL, as {@code hibernate.vertx.pool.class}; or a URL of SQLite, with {@link SqliteDialect} or without any dialect. Hibernate
+ * finds this class by itself. What a program sets or provides on its own account stays.
  */
 public final class SqliteServiceContributor implements ServiceContributor {
     @Override
@@ -21,7 +23,11 @@ public final class SqliteServiceContributor implements ServiceContributor {
         Object pool = settings.get(Settings.SQL_CLIENT_POOL);
         if (pool instanceof SqlitePool given) {
             builder.addInitiator(new PoolService<>(VertxInstance.class, registry -> given::vertx));
-        } else if (namesThePool(pool) || (pool == null && namesTheDialect(settings) && url(settings) != null)) {
+            builder.addInitiator(new PoolService<>(ReactiveConnectionPool.class, registry -> {
+                given.logTo(registry.requireService(SqlStatementLogger.class));
+                return given;
+            }));
+        } else if (namesThePool(pool) || (pool == null && url(settings) != null && isMeant(builder, settings))) {
             builder.addInitiator(OpenedPool.from(config(settings)));
             builder.addInitiator(new PoolService<>(ReactiveConnectionPool.class, OpenedPool::in));
             builder.addInitiator(new PoolService<>(VertxInstance.class, registry -> OpenedPool.in(registry)::vertx));
@@ -32,6 +38,13 @@ public final class SqliteServiceContributor implements ServiceContributor {
         settings.putIfAbsent(AvailableSettings.SCHEMA_MANAGEMENT_TOOL, new SqliteSchemaTool());
         // without one Hibernate warns that nobody gives it JDBC connections
         settings.putIfAbsent(AvailableSettings.JAKARTA_JDBC_URL, SqliteUrl.PREFIX);
+    }
+
+    /** The blocking Hibernate has drivers of its own for such a URL. */
+    private static boolean isMeant(StandardServiceRegistryBuilder builder, Map<String, Object> settings) {
+        return namesTheDialect(settings)
+                || (builder instanceof ReactiveServiceRegistryBuilder
+                        && settings.get(AvailableSettings.DIALECT) == null);
     }
 
     private static boolean namesThePool(@Nullable Object setting) {

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,10 @@ final class SqliteUrl {
                     Map.entry("cache_size", (config, value) -> config.withCacheSize(number(value))),
                     Map.entry("application_id", (config, value) -> config.withApplicationId(number(value))),
                     Map.entry(
-                            "read_only", (config, value) -> flag(value) ? config.withAccess(Access.READ_ONLY) : config),
+                            "read_only",
+                            (config, value) -> flag(value) && config.access() != Access.IMMUTABLE
+                                    ? config.withAccess(Access.READ_ONLY)
+                                    : config),
                     Map.entry(
                             "immutable", (config, value) -> flag(value) ? config.withAccess(Access.IMMUTABLE) : config),
                     Map.entry("busy_timeout", (config, value) -> config.withLockTimeout(millis(value))),
@@ -58,28 +62,38 @@ final class SqliteUrl {
         Set<String> seen = new HashSet<>();
         for (String option : url.substring(mark + 1).split("&", -1)) {
             int equals = option.indexOf('=');
-            String name = equals < 0 ? option : option.substring(0, equals);
-            BiFunction<SqliteConfig, String, SqliteConfig> setter = OPTIONS.get(name);
-            if (setter == null || equals < 0) {
-                throw new IllegalArgumentException("'" + option + "' is no option of a URL of SQLite. Known are "
-                        + String.join(", ", OPTIONS.keySet()) + ", each as name=value.");
+            if (equals < 0) {
+                throw unknown(option);
             }
+            String name = option.substring(0, equals);
             if (!seen.add(name)) {
                 throw new IllegalArgumentException("The option '" + name + "' is given twice. Keep one.");
             }
-            config = set(config, name, option.substring(equals + 1), setter);
+            config = set(config, name, option.substring(equals + 1));
         }
         return config;
     }
 
-    private static SqliteConfig set(
-            SqliteConfig config, String name, String value, BiFunction<SqliteConfig, String, SqliteConfig> setter) {
+    static Set<String> options() {
+        return Collections.unmodifiableSet(OPTIONS.keySet());
+    }
+
+    static SqliteConfig set(SqliteConfig config, String name, String value) {
+        BiFunction<SqliteConfig, String, SqliteConfig> setter = OPTIONS.get(name);
+        if (setter == null) {
+            throw unknown(name);
+        }
         try {
             return setter.apply(config, value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "The option '" + name + "' cannot be '" + value + "': " + e.getMessage(), e);
         }
+    }
+
+    private static IllegalArgumentException unknown(String option) {
+        return new IllegalArgumentException("'" + option + "' is no option of SQLite. Known are "
+                + String.join(", ", OPTIONS.keySet()) + ", each as name=value.");
     }
 
     private static SqliteConfig database(String path) {

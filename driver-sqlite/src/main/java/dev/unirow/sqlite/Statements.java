@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import org.hibernate.engine.jdbc.internal.FormatStyle;
-import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of one session: which are admitted, which need a turn among the writers, and how they run. */
 final class Statements {
-    private static final SqlStatementLogger LOGGER = new SqlStatementLogger(false, false);
-
     private final SqlitePool pool;
     private final Hold hold;
 
@@ -40,6 +36,23 @@ final class Statements {
                             ? updateEach(jdbc, sql, text, batch)
                             : updateAllOrNone(jdbc, sql, text, batch)));
         });
+    }
+
+    /** Runs a query to its first row; an interrupted one is run again elsewhere. */
+    CompletionStage<SqliteCursor> openCursor(String sql, @Nullable Object[] values) {
+        return pool.loop().call(() -> {
+            SqlText text = admit(sql);
+            if (text.kind() != SqlText.Kind.READ || !hold.transaction().isOpen()) {
+                throw new IllegalStateException(
+                        "A cursor needs a query and an open transaction to stay in: '" + sql + "'.");
+            }
+            return hold.perform(task(sql, text, jdbc -> SqliteCursor.open(this, jdbc, sql, values)));
+        });
+    }
+
+    /** Goes on with a cursor, which keeps its place and so cannot run again elsewhere. */
+    <T> CompletionStage<T> use(String sql, Task.Work<T> work) {
+        return pool.loop().call(() -> hold.perform(new Task<>(sql, false, Task.Place.ANY, work)));
     }
 
     private <T> Task<T> task(String sql, SqlText text, Task.Work<T> work) {
@@ -96,7 +109,7 @@ final class Statements {
     }
 
     private SqlText admit(String sql) {
-        LOGGER.logStatement(sql, FormatStyle.NONE.getFormatter());
+        pool.log(sql);
         SqlText text = pool.text(sql);
         if (text.kind() == SqlText.Kind.TRANSACTION) {
             throw new IllegalArgumentException("Begin, commit and roll back through the session, not by the statement '"

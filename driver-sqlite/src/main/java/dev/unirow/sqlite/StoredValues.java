@@ -124,6 +124,10 @@ final class StoredValues {
 
     /** Also what SQLite's functions and other programs write: a T for the space, no seconds, an offset from UTC. */
     private static LocalDateTime parse(String text, String wanted) {
+        LocalDateTime own = DateTimeText.parse(text);
+        if (own != null) {
+            return own;
+        }
         if (text.length() == 10) {
             return LocalDate.parse(text).atStartOfDay();
         }

@@ -46,17 +46,38 @@ public final class DatabaseBuilder {
         return this;
     }
 
-    /** The most connections that are open at once; 10 unless set. SQLite opens what it needs. */
+    /** The most connections that are open at once; 10 unless set. On SQLite in memory there is one. */
     @CanIgnoreReturnValue
     public DatabaseBuilder poolSize(int size) {
-        this.pool = new PoolSettings(size, pool.acquireTimeout());
+        this.pool = pool.withSize(size);
         return this;
     }
 
     /** How long an operation waits for a free connection before it fails; 30 seconds unless set. */
     @CanIgnoreReturnValue
     public DatabaseBuilder acquireTimeout(Duration timeout) {
-        this.pool = new PoolSettings(pool.size(), requireNonNull(timeout, "The time-out is null."));
+        this.pool = pool.withAcquireTimeout(requireNonNull(timeout, "The time-out is null."));
+        return this;
+    }
+
+    /** How long a server may take to accept a new connection; 10 seconds unless set. SQLite has none to wait for. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder connectTimeout(Duration timeout) {
+        this.pool = pool.withConnectTimeout(requireNonNull(timeout, "The time-out is null."));
+        return this;
+    }
+
+    /** After what time without use a connection to a server is closed; zero, as unless set, for never. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder idleTimeout(Duration timeout) {
+        this.pool = pool.withIdleTimeout(requireNonNull(timeout, "The time-out is null."));
+        return this;
+    }
+
+    /** After what time a connection to a server is replaced, when nobody uses it; zero, as unless set, for never. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder maxLifetime(Duration lifetime) {
+        this.pool = pool.withMaxLifetime(requireNonNull(lifetime, "The lifetime is null."));
         return this;
     }
 

@@ -27,12 +27,14 @@ final class Tables {
     private final Engine engine;
     private final DatabaseKind kind;
     private final Schema wanted;
+    private final Constraints constraints;
     private volatile Schema reflected = Schema.empty();
 
     Tables(Engine engine, DatabaseKind kind, Schema wanted) {
         this.engine = engine;
         this.kind = kind;
         this.wanted = wanted;
+        this.constraints = Constraints.of(wanted);
     }
 
     DatabaseKind kind() {
@@ -41,6 +43,10 @@ final class Tables {
 
     Schema wanted() {
         return wanted;
+    }
+
+    Constraints constraints() {
+        return constraints;
     }
 
     void reflected(Schema live) {

@@ -7,11 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The peer: one JDBC connection, prepared statements, batches of 100, one transaction. */
 final class JdbcItems implements AutoCloseable {
+    private static final String COLUMNS = "id, name, description, amount, price, available, added";
+
     private final Connection connection;
 
     JdbcItems(Path file) throws SQLException {
@@ -27,12 +30,9 @@ final class JdbcItems implements AutoCloseable {
     void insert(int rows) throws SQLException {
         clear();
         try (PreparedStatement insert =
-                connection.prepareStatement("insert into item (amount, name, price, id) values (?, ?, ?, ?)")) {
+                connection.prepareStatement("insert into item (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 1; i <= rows; i++) {
-                insert.setInt(1, i % 100);
-                insert.setString(2, "item " + i);
-                insert.setDouble(3, i / 7.0);
-                insert.setLong(4, i);
+                bind(insert, Item.numbered(i));
                 insert.addBatch();
                 if (i % 100 == 0) {
                     insert.executeBatch();
@@ -41,6 +41,17 @@ final class JdbcItems implements AutoCloseable {
             insert.executeBatch();
         }
         connection.commit();
+    }
+
+    private static void bind(PreparedStatement insert, Item item) throws SQLException {
+        insert.setLong(1, item.id());
+        insert.setString(2, item.name());
+        insert.setString(3, item.description());
+        insert.setInt(4, item.amount());
+        insert.setDouble(5, item.price());
+        insert.setBoolean(6, item.available());
+        LocalDateTime added = item.added();
+        insert.setString(7, added == null ? null : added.toString().replace('T', ' '));
     }
 
     private void clear() throws SQLException {
@@ -53,8 +64,7 @@ final class JdbcItems implements AutoCloseable {
     /** Each in a transaction of its own, as the contestant's session reads without one. */
     void findEach(int rows) throws SQLException {
         connection.setAutoCommit(true);
-        try (PreparedStatement find =
-                connection.prepareStatement("select id, amount, name, price from item where id = ?")) {
+        try (PreparedStatement find = connection.prepareStatement("select " + COLUMNS + " from item where id = ?")) {
             for (int i = 1; i <= rows; i++) {
                 find.setLong(1, i);
                 try (ResultSet found = find.executeQuery()) {
@@ -70,7 +80,7 @@ final class JdbcItems implements AutoCloseable {
     void selectAll(int rows) throws SQLException {
         List<Item> items = new ArrayList<>();
         try (Statement select = connection.createStatement();
-                ResultSet found = select.executeQuery("select id, amount, name, price from item")) {
+                ResultSet found = select.executeQuery("select " + COLUMNS + " from item")) {
             while (found.next()) {
                 items.add(read(found));
             }
@@ -82,7 +92,15 @@ final class JdbcItems implements AutoCloseable {
     }
 
     private static Item read(ResultSet row) throws SQLException {
-        return new Item(row.getLong(1), row.getString(3), row.getInt(2), row.getDouble(4));
+        String added = row.getString(7);
+        return new Item(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getDouble(5),
+                row.getBoolean(6),
+                added == null ? null : LocalDateTime.parse(added.replace(' ', 'T')));
     }
 
     @Override

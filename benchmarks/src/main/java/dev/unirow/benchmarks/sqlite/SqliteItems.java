@@ -17,8 +17,9 @@ import org.hibernate.reactive.vertx.impl.ProvidedVertxInstance;
 
 /** The contestant: Hibernate Reactive over the driver, its work chained on the driver's event loop. */
 final class SqliteItems implements AutoCloseable {
-    static final String CREATE =
-            "create table item (id integer primary key, amount integer not null, name text, price real not null)";
+    static final String CREATE = """
+            create table item (id integer primary key, name text, description text, amount integer not null,
+                price real not null, available boolean not null, added timestamp)""";
 
     private final SqlitePool pool;
     private final Mutiny.SessionFactory sessions;
@@ -67,7 +68,7 @@ final class SqliteItems implements AutoCloseable {
     }
 
     private static Object[] items(long first, long last) {
-        return LongStream.rangeClosed(first, last).mapToObj(Item::new).toArray();
+        return LongStream.rangeClosed(first, last).mapToObj(Item::numbered).toArray();
     }
 
     void findEach(int rows) {

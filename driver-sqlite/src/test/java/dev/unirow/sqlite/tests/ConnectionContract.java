@@ -104,6 +104,29 @@ abstract class ConnectionContract {
     }
 
     @Test
+    void refusesTextWithoutAStatement() {
+        for (String text : List.of("", "  ;", "-- nothing", "/* nothing */")) {
+            assertThatThrownBy(() -> run(connection -> connection.execute(text)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("This text holds no SQL statement: ");
+        }
+        assertThat(rows("select 1")).containsExactly(1L);
+    }
+
+    @Test
+    void valuesOfAnEarlierCallAreNeverUsedAgain() {
+        assertThat(run(connection -> connection.select("select ? + ?", new Object[] {1L, 2L}))
+                        .next())
+                .containsExactly(3L);
+        for (Object[] values : List.of(new Object[] {1L}, new Object[] {1L, 2L, 3L})) {
+            assertThatThrownBy(() -> run(connection -> connection.select("select ? + ?", values)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "The statement has 2 parameters, and " + values.length + " values were given for them.");
+        }
+    }
+
+    @Test
     void countsChangedRows() {
         assertThat(updated(connection -> connection.update("insert into t (n) values (1), (2), (3)")))
                 .isEqualTo(3);

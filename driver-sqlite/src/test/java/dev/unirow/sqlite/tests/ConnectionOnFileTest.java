@@ -165,6 +165,22 @@ class ConnectionOnFileTest extends ConnectionContract {
     }
 
     @Test
+    void aSessionThatIsClosedWhileItWaitsForAConnectionIsGivenNone() {
+        pool.close();
+        await(pool.getCloseFuture());
+        pool = SqlitePool.open(config().withMaxConnections(1));
+        SqliteConnection only = pool.connect();
+        await(only.select("select 1"));
+        SqliteConnection impatient = pool.connect();
+        CompletionStage<ReactiveConnection.Result> read = impatient.select("select 2");
+        await(impatient.close());
+        assertThat(read.toCompletableFuture()).isCompletedExceptionally();
+        await(only.close());
+        assertThat(await(pool.stats()).inUse()).isZero();
+        assertThat(rows("select 3")).containsExactly(3L);
+    }
+
+    @Test
     void keepsTheDataAfterClosing() {
         run(connection -> connection.execute("insert into t (n) values (1)"));
         pool.close();

@@ -313,7 +313,7 @@ abstract class HibernateContract {
                 .mapToObj(i -> new Author("author " + i))
                 .toArray();
 
-        await(factory.withTransaction(session -> session.persistAll(many)));
+        factory.withTransaction(session -> session.persistAll(many)).await().atMost(Duration.ofMinutes(3));
 
         assertThat(result(factory.withSession(
                         session -> session.createSelectionQuery("select count(*) from Author", Long.class)

@@ -9,9 +9,13 @@ import dev.unirow.sqlite.SqlitePool;
 import jakarta.persistence.Persistence;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.engine.jdbc.internal.Formatter;
+import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,46 @@ class PlainHibernateTest {
     }
 
     @Test
+    void aUrlAloneSuffices() {
+        Mutiny.SessionFactory factory =
+                boot(Map.of("jakarta.persistence.jdbc.url", url(), "hibernate.hbm2ddl.auto", "create"), Author.class);
+        assertWorks(factory);
+        factory.close();
+        assertThat(folder.resolve("test.db-wal")).doesNotExist();
+    }
+
+    @Test
+    void statementsGoToTheStatementLoggerOfTheFactory() {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        SqlStatementLogger logger = new SqlStatementLogger(false, false) {
+            @Override
+            public void logStatement(String sql, Formatter formatter) {
+                logged.add(sql);
+            }
+        };
+        SqlitePool own = SqlitePool.open(SqliteConfig.parse(url()));
+        for (Object pool : List.of(SqlitePool.class.getName(), own)) {
+            logged.clear();
+            Configuration configuration = new Configuration().addAnnotatedClass(Author.class);
+            configuration.getProperties().put("hibernate.vertx.pool.class", pool);
+            configuration.setProperty("jakarta.persistence.jdbc.url", url());
+            configuration.setProperty("hibernate.hbm2ddl.auto", "create");
+            Mutiny.SessionFactory factory = configuration
+                    .buildSessionFactory(new ReactiveServiceRegistryBuilder()
+                            .applySettings(configuration.getProperties())
+                            .addService(SqlStatementLogger.class, logger)
+                            .build())
+                    .unwrap(Mutiny.SessionFactory.class);
+            assertWorks(factory);
+            factory.close();
+            assertThat(logged)
+                    .anyMatch(sql -> sql.startsWith("create table "))
+                    .anyMatch(sql -> sql.startsWith("insert into "));
+        }
+        own.close();
+    }
+
+    @Test
     void aPoolBringsItsDialectAndItsVertx() {
         SqlitePool pool = SqlitePool.open(SqliteConfig.parse(url()));
         Mutiny.SessionFactory factory =
@@ -117,7 +161,7 @@ class PlainHibernateTest {
                                 "jakarta.persistence.jdbc.url",
                                 "jdbc:sqlite:" + folder.resolve("test.db") + "?colour=red"),
                         Author.class)))
-                .hasMessageStartingWith("'colour=red' is no option of a URL of SQLite.");
+                .hasMessageStartingWith("'colour' is no option of SQLite.");
         try (var files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }

@@ -52,7 +52,7 @@ class UrlTest {
     void refusesWhatItDoesNotKnow() {
         assertThatThrownBy(() -> SqliteConfig.parse("jdbc:sqlite:a.db?journal=wal"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'journal=wal' is no option of a URL of SQLite. Known are application_id, busy_timeout,"
+                .hasMessage("'journal' is no option of SQLite. Known are application_id, busy_timeout,"
                         + " cache_size, foreign_keys, immutable, inline_limit, journal_mode, max_connections, read_only,"
                         + " statement_cache_size, statement_timeout, synchronous, writer_timeout, each as name=value.");
         assertThatThrownBy(() -> SqliteConfig.parse("jdbc:sqlite:a.db?journal_mode=off"))

@@ -9,6 +9,16 @@ class MariaDbFailuresTest extends FailuresContract implements DatabaseTarget.OnM
     }
 
     @Override
+    String sleepLong() {
+        return "select sleep(600)";
+    }
+
+    @Override
+    String asleep() {
+        return "select id from information_schema.processlist where db = database() and state = 'User sleep'";
+    }
+
+    @Override
     String cut(long id) {
         return "kill " + id;
     }

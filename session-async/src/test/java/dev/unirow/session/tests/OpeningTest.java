@@ -17,6 +17,8 @@ import jakarta.persistence.Id;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -134,6 +136,51 @@ class OpeningTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'jornal_mode'")
                 .hasMessageContaining("foreign_keys");
+    }
+
+    private static Object pragma(Database db, String name) {
+        return await(db.connect(connection -> connection.select("pragma " + name)))
+                .get(0)
+                .get(name);
+    }
+
+    @Test
+    void everyOptionOfTheSqliteDriverCanStandInTheUrl() {
+        String url = "sqlite:///" + OnSqliteFile.newFolder().resolve("data.db");
+        String options = "?journal_mode=truncate&synchronous=extra&foreign_keys=off&cache_size=-4000&application_id=77"
+                + "&timeout=1.5&busy_timeout=10&writer_timeout=20&statement_timeout=3000&inline_limit=40"
+                + "&max_connections=2&statement_cache_size=6";
+        try (Database db = Database.open(url + options, User.class)) {
+            assertThat(pragma(db, "journal_mode")).isEqualTo("truncate");
+            assertThat(pragma(db, "synchronous")).isEqualTo(3L);
+            assertThat(pragma(db, "foreign_keys")).isEqualTo(0L);
+            assertThat(pragma(db, "cache_size")).isEqualTo(-4000L);
+            assertThat(pragma(db, "application_id")).isEqualTo(77L);
+            await(db.connect(connection -> connection.execute("create table t (n)")));
+        }
+        try (Database db = Database.open(url + "?read_only=on&journal_mode=truncate", User.class)) {
+            assertThatThrownBy(() -> await(db.connect(connection -> connection.execute("insert into t values (1)"))))
+                    .hasMessageContaining("read-only");
+        }
+        try (Database db = Database.open(url + "?immutable=on&read_only=on", User.class)) {
+            List<Map<String, Object>> rows = await(db.connect(connection -> connection.select("select * from t")));
+            assertThat(rows).isEmpty();
+        }
+        assertThatThrownBy(() -> Database.open(url + "?application_id=78", User.class))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("it belongs to another application");
+        assertThatThrownBy(() -> Database.open(url + "?busy_timeout=5s", User.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The option 'busy_timeout' cannot be '5s': it is a whole number of milliseconds.");
+    }
+
+    @Test
+    void aStatementThatTakesLongerThanTheUrlAllowsIsInterrupted() {
+        String endless = "with recursive s (n) as (select 1 union all select n + 1 from s) select count(*) from s";
+        try (Database db = Database.open("sqlite://?statement_timeout=50", User.class)) {
+            assertThatThrownBy(() -> await(db.connect(connection -> connection.select(endless))))
+                    .hasMessageContaining("50 ms");
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
 import org.hibernate.reactive.adaptor.impl.JdbcNull;
@@ -44,10 +45,17 @@ final class VertxConnection implements ReactiveConnection {
     private final SqlExceptionHelper failures;
     private final UnaryOperator<Throwable> cause;
     private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
+    private final Runnable givenBack;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean lost;
 
-    /** @param cause from what the driver throws to what the database answered */
-    VertxConnection(SqlConnection connection, SqlExceptionHelper failures, UnaryOperator<Throwable> cause) {
+    /**
+     * @param cause from what the driver throws to what the database answered
+     * @param givenBack run once, when the connection has gone back to its pool
+     */
+    VertxConnection(
+            SqlConnection connection, SqlExceptionHelper failures, UnaryOperator<Throwable> cause, Runnable givenBack) {
+        this.givenBack = givenBack;
         this.connection = connection;
         this.failures = failures;
         this.cause = cause;
@@ -105,6 +113,14 @@ final class VertxConnection implements ReactiveConnection {
             }
         }
         return Tuple.wrap(parameters);
+    }
+
+    /** Sends a query whose rows are read as they are asked for. */
+    CompletionStage<RowCursor> openCursor(String sql, @Nullable Object[] parameters) {
+        String own = VertxCursor.own(sql);
+        return answer(sql, connection.prepare(own))
+                .thenApply(statement -> new VertxCursor(
+                        statement, statement.cursor(tuple(parameters)), running -> answer(sql, running)));
     }
 
     @Override
@@ -268,7 +284,11 @@ final class VertxConnection implements ReactiveConnection {
     /** Rolls back what is open and gives the connection back to its pool, which has dropped one that is lost. */
     @Override
     public CompletionStage<Void> close() {
-        CompletionStage<Void> closing = awaited(connection.close());
+        CompletionStage<Void> closing = awaited(connection.close()).whenComplete((done, failure) -> {
+            if (closed.compareAndSet(false, true)) {
+                givenBack.run();
+            }
+        });
         return closing.exceptionally(failure -> {
             if (lost) {
                 return null;

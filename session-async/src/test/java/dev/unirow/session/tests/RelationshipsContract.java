@@ -149,7 +149,8 @@ abstract class RelationshipsContract extends DatabaseContract {
                 .containsOnly(
                         Map.entry("fk_player_club_id_club", ReferentialAction.SET_NULL),
                         Map.entry("fk_player_captain_id_player", ReferentialAction.RESTRICT));
-        assertThat(foreignKeys("passport")).containsOnly(Map.entry("fk_passport_holder_id_player", ReferentialAction.CASCADE));
+        assertThat(foreignKeys("passport"))
+                .containsOnly(Map.entry("fk_passport_holder_id_player", ReferentialAction.CASCADE));
         assertThat(foreignKeys("membership"))
                 .containsOnly(
                         Map.entry("fk_membership_player_id_player", ReferentialAction.CASCADE),

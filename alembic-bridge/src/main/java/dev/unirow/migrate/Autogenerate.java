@@ -1,5 +1,6 @@
 package dev.unirow.migrate;
 
+import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
@@ -54,7 +55,7 @@ final class Autogenerate {
     }
 
     private Difference fromNothing(Difference rest) {
-        Schema live = new Schema(rest.from().tables(), rest.from().sequences(), List.of());
+        Schema live = rest.from().withViews(List.of());
         return new Difference(
                 Schema.empty(),
                 live,
@@ -124,8 +125,8 @@ final class Autogenerate {
         List<String> hints = new ArrayList<>();
         for (Operation gone : operations) {
             for (Operation come : operations) {
-                if (gone instanceof Operation.DropColumn drop
-                        && come instanceof Operation.AddColumn add
+                if (gone instanceof ColumnOperation.DropColumn drop
+                        && come instanceof ColumnOperation.AddColumn add
                         && drop.table().equals(add.table())
                         && drop.column().type().equals(add.column().type())) {
                     hints.add(

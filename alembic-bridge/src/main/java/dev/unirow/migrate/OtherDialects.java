@@ -4,6 +4,7 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
+import dev.unirow.schema.SchemaOperation;
 import dev.unirow.schema.Schemas;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,8 +101,7 @@ final class OtherDialects {
 
     private static Set<String> tables(List<Operation> operations) {
         return operations.stream()
-                .filter(operation -> !(operation instanceof Operation.CreateSequence)
-                        && !(operation instanceof Operation.DropSequence))
+                .filter(operation -> !(operation instanceof SchemaOperation))
                 .map(Operation::table)
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }

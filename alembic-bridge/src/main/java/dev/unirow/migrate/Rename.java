@@ -1,6 +1,8 @@
 package dev.unirow.migrate;
 
+import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.Operation;
+import dev.unirow.schema.TableOperation;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +21,7 @@ final class Rename {
                     "'" + text + "' is no rename. Write 'table.old=new' for a column, 'old=new' for a table.");
         }
         return matcher.group(2) == null
-                ? new Operation.RenameTable(matcher.group(1), matcher.group(3))
-                : new Operation.RenameColumn(matcher.group(1), matcher.group(2), matcher.group(3));
+                ? new TableOperation.RenameTable(matcher.group(1), matcher.group(3))
+                : new ColumnOperation.RenameColumn(matcher.group(1), matcher.group(2), matcher.group(3));
     }
 }

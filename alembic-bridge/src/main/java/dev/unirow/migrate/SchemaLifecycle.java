@@ -1,6 +1,7 @@
 package dev.unirow.migrate;
 
 import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.EnumType;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes and drops all tables of the models at once, in one transaction with the version. The caller holds the lock. */
 final class SchemaLifecycle {
@@ -59,7 +61,10 @@ final class SchemaLifecycle {
 
     private Uni<Set<String>> present() {
         return Schemas.live(kind, connection)
-                .map(live -> live.tables().stream().map(Table::name).collect(Collectors.toSet()));
+                .map(live -> Stream.concat(
+                                live.tables().stream().map(Table::name),
+                                live.enums().stream().map(EnumType::name))
+                        .collect(Collectors.toSet()));
     }
 
     private Uni<Void> runAll(List<String> statements) {

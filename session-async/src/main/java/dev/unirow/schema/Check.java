@@ -5,4 +5,4 @@ package dev.unirow.schema;
  *
  * @param expression the condition in the database's SQL, without the outer parentheses
  */
-public record Check(String name, String expression) {}
+public record Check(String name, String expression) implements Constraint {}

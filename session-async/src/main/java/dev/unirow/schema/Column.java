@@ -1,35 +1,94 @@
 package dev.unirow.schema;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column.
  *
- * @param type the type as the database's SQL writes it, with its arguments
+ * @param type the type as the database's SQL writes it, with its arguments; empty for a column of SQLite's that has none
  * @param defaultValue the default as an SQL expression, null for none
  * @param identity whether the database makes the value up
+ * @param generated how the database computes the value, null for a column that is written
+ * @param collation the name of a collation other than the type's usual one
  */
 public record Column(
         String name,
         String type,
         boolean nullable,
         @Nullable String defaultValue,
-        boolean identity) {
+        boolean identity,
+        @Nullable Generated generated,
+        @Nullable String collation,
+        @Nullable String comment) {
+
+    public Column {
+        type = Objects.requireNonNullElse(type, ""); // SQLite's may have none, and JSON leaves that out
+    }
+
+    /** A column without computation, collation and comment. */
+    public Column(String name, String type, boolean nullable, @Nullable String defaultValue, boolean identity) {
+        this(name, type, nullable, defaultValue, identity, null, null, null);
+    }
 
     /** A column without default that the database does not fill. */
     public static Column of(String name, String type, boolean nullable) {
         return new Column(name, type, nullable, null, false);
     }
 
+    /** How many characters, bytes or bits a value may have; null when the type does not say. */
+    public @Nullable Long length() {
+        List<Long> arguments = TypeName.arguments(type);
+        return arguments.size() == 1 && !isDecimal() ? arguments.get(0) : null;
+    }
+
+    /** How many digits a decimal number has; null for other types, and when the type does not say. */
+    public @Nullable Long precision() {
+        List<Long> arguments = TypeName.arguments(type);
+        return arguments.isEmpty() || !isDecimal() ? null : arguments.get(0);
+    }
+
+    /** How many of a decimal number's digits stand behind the point; null for other types, and when the type does not say. */
+    public @Nullable Long scale() {
+        List<Long> arguments = TypeName.arguments(type);
+        return arguments.size() < 2 ? null : arguments.get(1);
+    }
+
+    private boolean isDecimal() {
+        String lower = type.toLowerCase(java.util.Locale.ROOT);
+        return lower.startsWith("numeric") || lower.startsWith("dec");
+    }
+
+    public Column withName(String name) {
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+    }
+
     public Column withType(String type) {
-        return new Column(name, type, nullable, defaultValue, identity);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
     }
 
     public Column withNullable(boolean nullable) {
-        return new Column(name, type, nullable, defaultValue, identity);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
     }
 
     public Column withDefault(@Nullable String defaultValue) {
-        return new Column(name, type, nullable, defaultValue, identity);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+    }
+
+    public Column withIdentity(boolean identity) {
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+    }
+
+    public Column withGenerated(@Nullable Generated generated) {
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+    }
+
+    public Column withCollation(@Nullable String collation) {
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+    }
+
+    public Column withComment(@Nullable String comment) {
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
     }
 }

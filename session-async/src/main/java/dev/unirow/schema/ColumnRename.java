@@ -4,59 +4,71 @@ import java.util.List;
 
 /** A schema after a column got a new name: keys, constraints and indexes follow. */
 final class ColumnRename {
-    private final Operation.RenameColumn rename;
+    private final ColumnOperation.RenameColumn rename;
 
-    private ColumnRename(Operation.RenameColumn rename) {
+    private ColumnRename(ColumnOperation.RenameColumn rename) {
         this.rename = rename;
     }
 
-    static Schema apply(Schema schema, Operation.RenameColumn rename) {
+    static Schema apply(Schema schema, ColumnOperation.RenameColumn rename) {
         ColumnRename change = new ColumnRename(rename);
-        return new Schema(schema.tables().stream().map(change::apply).toList(), schema.sequences(), schema.views());
+        return schema.withTables(schema.tables().stream().map(change::apply).toList());
     }
 
     private Table apply(Table table) {
         boolean own = table.name().equals(rename.table());
         Table result = table.withForeignKeys(table.foreignKeys().stream()
-                .map(key -> new ForeignKey(
-                        key.name(),
+                .map(key -> key.withColumns(
                         own ? names(key.columns()) : key.columns(),
-                        key.referredTable(),
                         key.referredTable().equals(rename.table())
                                 ? names(key.referredColumns())
-                                : key.referredColumns(),
-                        key.onDelete()))
+                                : key.referredColumns()))
                 .toList());
         return own ? applyOwn(result) : result;
     }
 
     private Table applyOwn(Table table) {
         PrimaryKey key = table.primaryKey();
-        return table.withColumns(table.columns().stream()
-                        .map(column -> new Column(
-                                name(column.name()),
-                                column.type(),
-                                column.nullable(),
-                                column.defaultValue(),
-                                column.identity()))
-                        .toList())
+        return table.withColumns(table.columns().stream().map(this::apply).toList())
                 .withPrimaryKey(key == null ? null : new PrimaryKey(key.name(), names(key.columns())))
                 .withUniques(table.uniques().stream()
                         .map(unique -> new Unique(unique.name(), names(unique.columns())))
                         .toList())
-                .withIndexes(table.indexes().stream()
-                        .map(index -> new Index(
-                                index.name(),
-                                index.columns().stream()
-                                        .map(column -> new IndexColumn(name(column.name()), column.descending()))
-                                        .toList(),
-                                index.unique()))
-                        .toList())
+                .withIndexes(table.indexes().stream().map(this::apply).toList())
                 .withChecks(table.checks().stream()
-                        .map(check -> new Check(
-                                check.name(),
-                                SqlExpression.renamed(check.expression(), rename.column(), rename.newName())))
+                        .map(check -> new Check(check.name(), expression(check.expression())))
                         .toList());
+    }
+
+    private Column apply(Column column) {
+        Generated generated = column.generated();
+        return column.withName(name(column.name()))
+                .withGenerated(
+                        generated == null
+                                ? null
+                                : new Generated(expression(generated.expression()), generated.stored()));
+    }
+
+    private Index apply(Index index) {
+        String where = index.where();
+        return index.withColumns(index.columns().stream().map(this::apply).toList())
+                .withWhere(where == null ? null : expression(where));
+    }
+
+    private IndexColumn apply(IndexColumn column) {
+        String name = column.name();
+        String expression = column.expression();
+        return new IndexColumn(
+                name == null ? null : name(name),
+                column.descending(),
+                expression == null ? null : expression(expression),
+                column.nulls(),
+                column.collation(),
+                column.prefix());
+    }
+
+    private String expression(String expression) {
+        return SqlExpression.renamed(expression, rename.column(), rename.newName());
     }
 
     private List<String> names(List<String> names) {

@@ -35,80 +35,98 @@ final class MariaDbOperations {
     }
 
     private void add(Operation operation) {
-        if (operation instanceof Operation.CreateTable create) {
-            create(create.definition());
-        } else if (operation instanceof Operation.DropTable drop) {
-            statements.add(sql.dropTable(drop.table()));
-        } else if (operation instanceof Operation.CreateIndex create) {
+        if (operation instanceof TableOperation ofTable) {
+            add(ofTable);
+        } else if (operation instanceof SchemaOperation ofSchema) {
+            statements.add(statement(ofSchema));
+        } else if (operation instanceof ConstraintOperation.CreateIndex create) {
             statements.add(sql.createIndex(create.table(), create.index()));
-        } else if (operation instanceof Operation.CreateSequence create) {
-            statements.add(sql.createSequence("create sequence ", create.sequence()));
-        } else if (operation instanceof Operation.DropSequence drop) {
-            statements.add("drop sequence " + sql.quote(drop.sequence().name()));
-        } else if (operation instanceof Operation.AlterSequence alter) {
-            statements.add("alter sequence " + sql.quote(alter.to().name()) + " increment by "
-                    + alter.to().increment());
+        } else if (operation instanceof ConstraintOperation ofConstraint) {
+            statements.add("alter table " + sql.table(operation.table()) + " " + change(ofConstraint));
         } else {
-            statements.add("alter table " + sql.quote(operation.table()) + " " + change(operation));
+            statements.add("alter table " + sql.table(operation.table()) + " " + change((ColumnOperation) operation));
         }
     }
 
-    private void create(Table table) {
-        statements.add(sql.create(table));
-        table.indexes().forEach(index -> statements.add(sql.createIndex(table.name(), index)));
-        statements.addAll(table.init());
-        table.foreignKeys().forEach(key -> statements.add(sql.addForeignKey(table.name(), key)));
+    private void add(TableOperation operation) {
+        if (operation instanceof TableOperation.CreateTable create) {
+            Table table = create.definition();
+            statements.addAll(sql.createWhole(table));
+            table.foreignKeys().forEach(key -> statements.add(sql.addForeignKey(table.name(), key)));
+        } else if (operation instanceof TableOperation.DropTable drop) {
+            statements.add(sql.dropTable(drop.table()));
+        } else if (operation instanceof TableOperation.RenameTable rename) {
+            statements.add("alter table " + sql.table(rename.table()) + " rename to " + sql.table(rename.newName()));
+        } else if (operation instanceof TableOperation.AlterTableComment alter) {
+            String comment = alter.to() == null ? "" : alter.to();
+            statements.add("alter table " + sql.table(alter.table()) + " comment " + sql.literal(comment));
+        }
     }
 
-    private String change(Operation operation) {
-        if (operation instanceof Operation.RenameTable rename) {
-            return "rename to " + sql.quote(rename.newName());
-        } else if (operation instanceof Operation.AddColumn add) {
+    private String statement(SchemaOperation operation) {
+        if (operation instanceof SchemaOperation.CreateSequence create) {
+            return sql.createSequence("create sequence ", create.sequence());
+        } else if (operation instanceof SchemaOperation.DropSequence drop) {
+            return "drop sequence " + sql.table(drop.table());
+        } else if (operation instanceof SchemaOperation.AlterSequence alter) {
+            return sql.alterSequence(alter.from(), alter.to());
+        }
+        throw new SchemaException("MariaDB has no enum types of their own: '" + operation.table()
+                + "' cannot be made, changed or dropped. Name the values in the columns.");
+    }
+
+    private String change(ColumnOperation operation) {
+        if (operation instanceof ColumnOperation.AddColumn add) {
             return withKey("add column " + sql.column(add.column()), add.table(), add.column());
-        } else if (operation instanceof Operation.DropColumn drop) {
+        } else if (operation instanceof ColumnOperation.DropColumn drop) {
             return "drop column " + sql.quote(drop.column().name());
-        } else if (operation instanceof Operation.RenameColumn rename) {
+        } else if (operation instanceof ColumnOperation.RenameColumn rename) {
             return "rename column " + sql.quote(rename.column()) + " to " + sql.quote(rename.newName());
-        } else if (operation instanceof Operation.AlterType alter) {
-            return modify(alter.to());
-        } else if (operation instanceof Operation.AlterNullable alter) {
-            return modify(alter.to());
-        } else if (operation instanceof Operation.AlterDefault alter) {
-            return modify(alter.to());
-        } else if (operation instanceof Operation.AlterIdentity alter) {
+        } else if (operation instanceof ColumnOperation.AlterIdentity alter) {
             return withKey(modify(alter.to()), alter.table(), alter.to());
-        } else if (operation instanceof Operation.AddPrimaryKey add) {
-            return addPrimaryKey(add.key());
-        } else if (operation instanceof Operation.DropPrimaryKey drop) {
-            return dropPrimaryKey(drop);
-        } else if (operation instanceof Operation.AddUnique add) {
-            return "add " + sql.unique(add.unique());
-        } else if (operation instanceof Operation.DropUnique drop) {
-            return dropIndex(drop.table(), drop.unique().name(), drop.unique().columns());
-        } else if (operation instanceof Operation.DropIndex drop) {
-            List<String> columns =
-                    drop.index().columns().stream().map(IndexColumn::name).toList();
-            return dropIndex(drop.table(), drop.index().name(), columns);
-        } else if (operation instanceof Operation.AddCheck add) {
-            return "add " + sql.check(add.check());
-        } else if (operation instanceof Operation.DropCheck drop) {
-            return "drop constraint " + sql.quote(drop.check().name());
-        } else if (operation instanceof Operation.AddForeignKey add) {
-            return "add " + sql.foreignKey(add.key());
-        } else if (operation instanceof Operation.DropForeignKey drop) {
-            // the index that the server made for it has its name
-            String name = sql.quote(drop.key().name());
-            return "drop foreign key " + name + ", drop index if exists " + name;
+        } else if (operation instanceof ColumnOperation.AlterGenerated alter) {
+            Generated old = alter.from().generated();
+            return alter.to().generated() == null && old != null && old.stored()
+                    ? modify(alter.to())
+                    : "drop column " + sql.quote(alter.from().name()) + ", add column " + sql.column(alter.to());
         }
-        throw new IllegalStateException("Not rendered: " + operation);
+        return modify(altered(operation));
+    }
+
+    private static Column altered(ColumnOperation operation) {
+        if (operation instanceof ColumnOperation.AlterType alter) {
+            return alter.to();
+        } else if (operation instanceof ColumnOperation.AlterNullable alter) {
+            return alter.to();
+        } else if (operation instanceof ColumnOperation.AlterDefault alter) {
+            return alter.to();
+        } else if (operation instanceof ColumnOperation.AlterCollation alter) {
+            return alter.to();
+        }
+        return ((ColumnOperation.AlterColumnComment) operation).to();
+    }
+
+    private String change(ConstraintOperation operation) {
+        if (operation instanceof ConstraintOperation.AddConstraint add) {
+            return "add " + sql.constraint(add.constraint());
+        } else if (operation instanceof ConstraintOperation.DropIndex drop) {
+            return dropIndex(drop.table(), drop.index().name(), drop.index().columnNames());
+        }
+        ConstraintOperation.DropConstraint drop = (ConstraintOperation.DropConstraint) operation;
+        if (drop.constraint() instanceof PrimaryKey key) {
+            return dropPrimaryKey(drop.table(), key);
+        } else if (drop.constraint() instanceof Unique unique) {
+            return dropIndex(drop.table(), unique.name(), unique.columns());
+        }
+        String name = sql.quote(drop.constraint().name());
+        return drop.constraint() instanceof Check
+                ? "drop constraint " + name
+                // the index that the server made for it has its name
+                : "drop foreign key " + name + ", drop index if exists " + name;
     }
 
     private String modify(Column column) {
         return "modify column " + sql.column(column);
-    }
-
-    private String addPrimaryKey(PrimaryKey key) {
-        return "add " + sql.primaryKey(key);
     }
 
     /** A column that makes up its values has to become a key in the same statement. */
@@ -116,14 +134,16 @@ final class MariaDbOperations {
         if (!column.identity() || isKey(table, column.name())) {
             return change;
         }
-        Optional<Operation.AddPrimaryKey> key = operations.stream()
-                .filter(Operation.AddPrimaryKey.class::isInstance)
-                .map(Operation.AddPrimaryKey.class::cast)
-                .filter(add ->
-                        add.table().equals(table) && add.key().columns().get(0).equals(column.name()))
+        Optional<ConstraintOperation.AddConstraint> key = operations.stream()
+                .filter(ConstraintOperation.AddConstraint.class::isInstance)
+                .map(ConstraintOperation.AddConstraint.class::cast)
+                .filter(add -> add.table().equals(table)
+                        && add.constraint() instanceof PrimaryKey primary
+                        && primary.columns().get(0).equals(column.name()))
                 .findFirst();
         key.ifPresent(done::add);
-        return key.map(add -> change + ", " + addPrimaryKey(add.key())).orElse(change);
+        return key.map(add -> change + ", add " + sql.constraint(add.constraint()))
+                .orElse(change);
     }
 
     private boolean isKey(String tableName, String column) {
@@ -132,21 +152,14 @@ final class MariaDbOperations {
         return key != null && key.columns().get(0).equals(column);
     }
 
-    private String dropPrimaryKey(Operation.DropPrimaryKey drop) {
-        Table table = schema.table(drop.table()).orElse(null);
+    private String dropPrimaryKey(String tableName, PrimaryKey key) {
+        Table table = schema.table(tableName).orElse(null);
         Column generated = table == null
                 ? null
                 : table.columns().stream().filter(Column::identity).findFirst().orElse(null);
-        String plain = generated == null
-                ? ""
-                : modify(new Column(generated.name(), generated.type(), generated.nullable(), null, false)) + ", ";
-        return plain + "drop primary key"
-                + indexesFor(
-                        drop.table(),
-                        table == null || table.primaryKey() == null
-                                ? ""
-                                : table.primaryKey().name(),
-                        drop.key().columns());
+        String plain = generated == null ? "" : modify(generated.withIdentity(false)) + ", ";
+        PrimaryKey live = table == null ? null : table.primaryKey();
+        return plain + "drop primary key" + indexesFor(tableName, live == null ? "" : live.name(), key.columns());
     }
 
     private String dropIndex(String tableName, String name, List<String> columns) {
@@ -177,8 +190,7 @@ final class MariaDbOperations {
                 .forEach(other -> others.add(other.columns()));
         table.indexes().stream()
                 .filter(other -> !other.name().equals(index))
-                .forEach(other -> others.add(
-                        other.columns().stream().map(IndexColumn::name).toList()));
+                .forEach(other -> others.add(other.columnNames()));
         return others;
     }
 

@@ -14,90 +14,126 @@ final class PostgresOperations {
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
 
     private final TableSql sql = new TableSql(DatabaseKind.POSTGRESQL);
+    private Schema schema;
 
-    List<String> render(List<Operation> operations) {
-        return operations.stream()
-                .flatMap(operation -> statements(operation).stream())
-                .toList();
+    private PostgresOperations(Schema from) {
+        this.schema = from;
+    }
+
+    /** @param from the schema that the operations start from */
+    static List<String> render(Schema from, List<Operation> operations) {
+        PostgresOperations renderer = new PostgresOperations(from);
+        List<String> statements = new ArrayList<>();
+        for (Operation operation : operations) {
+            statements.addAll(renderer.statements(operation));
+            renderer.schema = SchemaChange.apply(renderer.schema, operation);
+        }
+        return List.copyOf(statements);
     }
 
     private List<String> statements(Operation operation) {
-        if (operation instanceof Operation.CreateTable create) {
-            return create(create.definition());
-        } else if (operation instanceof Operation.DropTable drop) {
+        if (operation instanceof TableOperation ofTable) {
+            return statements(ofTable);
+        } else if (operation instanceof ColumnOperation ofColumn) {
+            return changes(ofColumn).stream()
+                    .map(change -> change.startsWith("select ") || change.startsWith("comment ")
+                            ? change
+                            : "alter table " + sql.table(operation.table()) + " " + change)
+                    .toList();
+        } else if (operation instanceof ConstraintOperation ofConstraint) {
+            return List.of(statement(ofConstraint));
+        }
+        return statements((SchemaOperation) operation);
+    }
+
+    private List<String> statements(TableOperation operation) {
+        if (operation instanceof TableOperation.CreateTable create) {
+            Table table = create.definition();
+            List<String> statements = new ArrayList<>(sql.createWhole(table));
+            table.foreignKeys().forEach(key -> statements.add(sql.addForeignKey(table.name(), key)));
+            return statements;
+        } else if (operation instanceof TableOperation.DropTable drop) {
             return List.of(sql.dropTable(drop.table()));
-        } else if (operation instanceof Operation.CreateIndex create) {
-            return List.of(sql.createIndex(create.table(), create.index()));
-        } else if (operation instanceof Operation.DropIndex drop) {
-            return List.of("drop index " + quote(drop.index().name()));
-        } else if (operation instanceof Operation.CreateSequence create) {
+        } else if (operation instanceof TableOperation.RenameTable rename) {
+            return List.of("alter table " + sql.table(rename.table()) + " rename to "
+                    + quote(QualifiedName.parse(rename.newName()).name()));
+        } else if (operation instanceof TableOperation.AlterTableComment alter) {
+            return List.of(sql.tableComment(alter.table(), alter.to()));
+        }
+        return List.of(); // options are SQLite's
+    }
+
+    private String statement(ConstraintOperation operation) {
+        String table = "alter table " + sql.table(operation.table());
+        if (operation instanceof ConstraintOperation.AddConstraint add) {
+            return table + " add " + sql.constraint(add.constraint());
+        } else if (operation instanceof ConstraintOperation.DropConstraint drop) {
+            return table + " drop constraint " + quote(drop.constraint().name());
+        } else if (operation instanceof ConstraintOperation.CreateIndex create) {
+            return sql.createIndex(create.table(), create.index());
+        }
+        ConstraintOperation.DropIndex drop = (ConstraintOperation.DropIndex) operation;
+        // an index is in its table's schema
+        String schemaName = QualifiedName.parse(drop.table()).schema();
+        return "drop index " + new QualifiedName(schemaName, drop.index().name()).sql(DatabaseKind.POSTGRESQL);
+    }
+
+    private List<String> statements(SchemaOperation operation) {
+        if (operation instanceof SchemaOperation.CreateSequence create) {
             return List.of(sql.createSequence("create sequence ", create.sequence()));
-        } else if (operation instanceof Operation.DropSequence drop) {
-            return List.of("drop sequence " + quote(drop.sequence().name()));
+        } else if (operation instanceof SchemaOperation.DropSequence drop) {
+            return List.of("drop sequence " + sql.table(drop.table()));
+        } else if (operation instanceof SchemaOperation.AlterSequence alter) {
+            return List.of(sql.alterSequence(alter.from(), alter.to()));
+        } else if (operation instanceof SchemaOperation.CreateEnum create) {
+            return List.of(sql.createEnum(create.type()));
+        } else if (operation instanceof SchemaOperation.DropEnum drop) {
+            return List.of("drop type " + sql.table(drop.table()));
         }
-        if (operation instanceof Operation.AlterSequence alter) {
-            return List.of("alter sequence " + quote(alter.to().name()) + " increment by "
-                    + alter.to().increment());
-        }
-        return changes(operation).stream()
-                .map(change -> change.startsWith("select ")
-                        ? change
-                        : "alter table " + quote(operation.table()) + " " + change)
-                .toList();
+        return new PostgresEnumChange(sql, schema, (SchemaOperation.AlterEnum) operation).statements();
     }
 
-    private List<String> create(Table table) {
-        List<String> statements = new ArrayList<>();
-        statements.add(sql.create(table));
-        table.indexes().forEach(index -> statements.add(sql.createIndex(table.name(), index)));
-        statements.addAll(table.init());
-        table.foreignKeys().forEach(key -> statements.add(sql.addForeignKey(table.name(), key)));
-        return statements;
-    }
-
-    private List<String> changes(Operation operation) {
-        if (operation instanceof Operation.RenameTable rename) {
-            return List.of("rename to " + quote(rename.newName()));
-        } else if (operation instanceof Operation.AddColumn add) {
-            return List.of("add column " + sql.column(add.column()));
-        } else if (operation instanceof Operation.DropColumn drop) {
+    private List<String> changes(ColumnOperation operation) {
+        if (operation instanceof ColumnOperation.AddColumn add) {
+            return withComment(add.table(), add.column(), List.of("add column " + sql.column(add.column())));
+        } else if (operation instanceof ColumnOperation.DropColumn drop) {
             return List.of("drop column " + quote(drop.column().name()));
-        } else if (operation instanceof Operation.RenameColumn rename) {
+        } else if (operation instanceof ColumnOperation.RenameColumn rename) {
             return List.of("rename column " + quote(rename.column()) + " to " + quote(rename.newName()));
-        } else if (operation instanceof Operation.AlterType alter) {
+        } else if (operation instanceof ColumnOperation.AlterType alter) {
             return alterType(alter);
-        } else if (operation instanceof Operation.AlterNullable alter) {
+        } else if (operation instanceof ColumnOperation.AlterNullable alter) {
             return List.of(alterColumn(alter.to()) + (alter.to().nullable() ? " drop not null" : " set not null"));
-        } else if (operation instanceof Operation.AlterDefault alter) {
+        } else if (operation instanceof ColumnOperation.AlterDefault alter) {
             return List.of(alterColumn(alter.to())
                     + (alter.to().defaultValue() == null
                             ? " drop default"
                             : " set default " + alter.to().defaultValue()));
-        } else if (operation instanceof Operation.AlterIdentity alter) {
+        } else if (operation instanceof ColumnOperation.AlterIdentity alter) {
             return alterIdentity(alter);
-        } else if (operation instanceof Operation.AddPrimaryKey add) {
-            return List.of("add constraint " + quote(add.key().name()) + " primary key ("
-                    + Identifiers.quoteAll(add.key().columns()) + ")");
-        } else if (operation instanceof Operation.DropPrimaryKey drop) {
-            return dropConstraint(drop.key().name());
-        } else if (operation instanceof Operation.AddUnique add) {
-            return List.of("add " + sql.unique(add.unique()));
-        } else if (operation instanceof Operation.DropUnique drop) {
-            return dropConstraint(drop.unique().name());
-        } else if (operation instanceof Operation.AddCheck add) {
-            return List.of("add " + sql.check(add.check()));
-        } else if (operation instanceof Operation.DropCheck drop) {
-            return dropConstraint(drop.check().name());
-        } else if (operation instanceof Operation.AddForeignKey add) {
-            return List.of("add " + sql.foreignKey(add.key()));
-        } else if (operation instanceof Operation.DropForeignKey drop) {
-            return dropConstraint(drop.key().name());
+        } else if (operation instanceof ColumnOperation.AlterCollation alter) {
+            String collation = alter.to().collation();
+            return List.of(alterColumn(alter.to()) + " type " + alter.to().type() + " collate "
+                    + (collation == null ? "\"default\"" : quote(collation)));
+        } else if (operation instanceof ColumnOperation.AlterColumnComment alter) {
+            return List.of(sql.columnComment(alter.table(), alter.to()));
         }
-        throw new IllegalStateException("Not rendered: " + operation);
+        return alterGenerated((ColumnOperation.AlterGenerated) operation);
     }
 
-    private static List<String> dropConstraint(String name) {
-        return List.of("drop constraint " + quote(name));
+    private List<String> alterGenerated(ColumnOperation.AlterGenerated alter) {
+        Generated old = alter.from().generated();
+        if (alter.to().generated() == null && old != null && old.stored()) {
+            return List.of(alterColumn(alter.to()) + " drop expression");
+        }
+        return withComment(
+                alter.table(),
+                alter.to(),
+                List.of("drop column " + quote(alter.from().name()) + ", add column " + sql.column(alter.to())));
+    }
+
+    private List<String> withComment(String table, Column column, List<String> changes) {
+        return column.comment() == null ? changes : List.of(changes.get(0), sql.columnComment(table, column));
     }
 
     private static String alterColumn(Column column) {
@@ -105,8 +141,10 @@ final class PostgresOperations {
     }
 
     // PostgreSQL does not carry a default over to a type of another family
-    private static List<String> alterType(Operation.AlterType alter) {
-        String type = alterColumn(alter.to()) + " type " + alter.to().type();
+    private static List<String> alterType(ColumnOperation.AlterType alter) {
+        String collation = alter.to().collation();
+        String type = alterColumn(alter.to()) + " type " + alter.to().type()
+                + (collation == null ? "" : " collate " + quote(collation));
         TypeName from = TypeName.of(DatabaseKind.POSTGRESQL, alter.from().type());
         TypeName to = TypeName.of(DatabaseKind.POSTGRESQL, alter.to().type());
         if (isOneFamily(from.base(), to.base())) {
@@ -134,15 +172,15 @@ final class PostgresOperations {
                 || (NUMBERS.contains(from) && NUMBERS.contains(to));
     }
 
-    private static List<String> alterIdentity(Operation.AlterIdentity alter) {
+    private List<String> alterIdentity(ColumnOperation.AlterIdentity alter) {
         String column = alter.to().name();
         if (!alter.to().identity()) {
             return List.of(alterColumn(alter.to()) + " drop identity");
         }
         return List.of(
                 alterColumn(alter.to()) + " add generated by default as identity",
-                "select setval(pg_get_serial_sequence(" + literal(quote(alter.table())) + ", " + literal(column)
-                        + "), coalesce((select max(" + quote(column) + ") from " + quote(alter.table())
+                "select setval(pg_get_serial_sequence(" + literal(sql.table(alter.table())) + ", " + literal(column)
+                        + "), coalesce((select max(" + quote(column) + ") from " + sql.table(alter.table())
                         + "), 0) + 1, false)");
     }
 }

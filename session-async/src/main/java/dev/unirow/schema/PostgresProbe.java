@@ -2,6 +2,7 @@ package dev.unirow.schema;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -25,9 +26,12 @@ final class PostgresProbe {
         List<Table> common = schema.tables().stream()
                 .filter(table ->
                         !table.columns().isEmpty() && other.table(table.name()).isPresent())
+                .filter(table -> QualifiedName.parse(table.name()).schema() == null)
                 .map(PostgresProbe::bare)
                 .toList();
-        return common.isEmpty() ? Uni.createFrom().item(schema) : rounds(Schema.of(common), MOST_ROUNDS);
+        return common.isEmpty()
+                ? Uni.createFrom().item(schema)
+                : rounds(Schema.of(common).withEnums(schema.enums()), MOST_ROUNDS);
     }
 
     private Uni<Schema> rounds(Schema schema, int left) {
@@ -59,15 +63,16 @@ final class PostgresProbe {
 
     private Uni<Schema> within(Schema schema, Supplier<Uni<?>> undo) {
         return Multi.createFrom()
-                .iterable(schema.tables())
+                .iterable(statements(schema))
                 .onItem()
-                .transformToUniAndConcatenate(table -> runner.execute(create(table)))
+                .transformToUniAndConcatenate(runner::execute)
                 .collect()
                 .last()
-                .chain(() -> new PostgresCatalog(runner, PostgresCatalog.TEMPORARY).read())
+                .chain(() -> PostgresCatalog.ofTemporaryTables(runner).read())
                 .map(read -> Schema.of(read.tables().stream()
                         .filter(table -> schema.table(table.name()).isPresent())
                         .toList()))
+                .map(read -> read.withEnums(schema.enums()))
                 // no privilege, or a default that needs what is not there yet: the texts are compared as they are
                 .onFailure()
                 .recoverWithItem(schema)
@@ -76,14 +81,28 @@ final class PostgresProbe {
                 .call(undo);
     }
 
-    private String create(Table table) {
-        return sql.create(table).replaceFirst("^create table ", "create temporary table ");
+    private List<String> statements(Schema schema) {
+        List<String> statements = new ArrayList<>();
+        // in the way of the types that are there, if any, so that texts name one type on both sides
+        schema.enums()
+                .forEach(type ->
+                        statements.add(sql.createEnum(type).replaceFirst("^create type ", "create type pg_temp.")));
+        for (Table table : schema.tables()) {
+            statements.add(sql.create(table).replaceFirst("^create table ", "create temporary table "));
+            table.indexes().forEach(index -> statements.add(sql.createIndex(table.name(), index)));
+        }
+        return statements;
     }
 
     private static Table bare(Table table) {
         List<Column> columns = table.columns().stream()
-                .map(column -> new Column(column.name(), column.type(), true, column.defaultValue(), false))
+                .map(column -> column.withNullable(true).withIdentity(false).withComment(null))
                 .toList();
-        return Table.of(table.name(), columns, null).withChecks(table.checks());
+        return Table.of(table.name(), columns, null)
+                .withChecks(table.checks())
+                .withIndexes(table.indexes().stream()
+                        .filter(index -> index.where() != null
+                                || index.columns().stream().anyMatch(column -> column.expression() != null))
+                        .toList());
     }
 }

@@ -3,7 +3,7 @@ package dev.unirow.schema;
 import java.util.List;
 
 /** A primary key; its columns in the order of the key. */
-public record PrimaryKey(String name, List<String> columns) {
+public record PrimaryKey(String name, List<String> columns) implements Constraint {
     public PrimaryKey {
         columns = List.copyOf(columns);
     }

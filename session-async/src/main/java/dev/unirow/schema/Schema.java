@@ -3,26 +3,29 @@ package dev.unirow.schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of a database: as the models want them, as they are, or as they were at a revision. Immutable; tables, sequences and views in the order of their
- * names. Type, default and check texts are one database's SQL, so only schemas of one kind of database are worth comparing.
+ * The tables of a database: as the models want them, as they are, or as they were at a revision. Immutable; tables, sequences, views and enum types in the order
+ * of their names. Type, default and check texts are one database's SQL, so only schemas of one kind of database are worth comparing.
  *
  * @param views the names of views, which are listed and never touched
+ * @param enums the enum types that columns name as their type
  */
-public record Schema(List<Table> tables, List<Sequence> sequences, List<String> views) {
+public record Schema(List<Table> tables, List<Sequence> sequences, List<String> views, List<EnumType> enums) {
 
     public Schema {
-        tables = tables == null
-                ? List.of()
-                : tables.stream().sorted(Comparator.comparing(Table::name)).toList();
-        sequences = sequences == null
-                ? List.of()
-                : sequences.stream()
-                        .sorted(Comparator.comparing(Sequence::name))
-                        .toList();
-        views = views == null ? List.of() : views.stream().sorted().toList();
+        tables = sorted(tables, Table::name);
+        sequences = sorted(sequences, Sequence::name);
+        views = sorted(views, Function.identity());
+        enums = sorted(enums, EnumType::name);
+    }
+
+    /** Without enum types. */
+    public Schema(List<Table> tables, List<Sequence> sequences, List<String> views) {
+        this(tables, sequences, views, List.of());
     }
 
     public static Schema of(List<Table> tables) {
@@ -39,14 +42,30 @@ public record Schema(List<Table> tables, List<Sequence> sequences, List<String> 
 
     /** The same without one table, which need not be there. */
     public Schema without(String tableName) {
-        return new Schema(
-                tables.stream().filter(table -> !table.name().equals(tableName)).toList(), sequences, views);
+        return withTables(
+                tables.stream().filter(table -> !table.name().equals(tableName)).toList());
     }
 
     /** The same with a table added, or put in the place of the one with its name. */
     public Schema with(Table table) {
         Schema rest = without(table.name());
-        return new Schema(Stream.concat(rest.tables.stream(), Stream.of(table)).toList(), sequences, views);
+        return withTables(Stream.concat(rest.tables.stream(), Stream.of(table)).toList());
+    }
+
+    public Schema withTables(List<Table> tables) {
+        return new Schema(tables, sequences, views, enums);
+    }
+
+    public Schema withSequences(List<Sequence> sequences) {
+        return new Schema(tables, sequences, views, enums);
+    }
+
+    public Schema withViews(List<String> views) {
+        return new Schema(tables, sequences, views, enums);
+    }
+
+    public Schema withEnums(List<EnumType> enums) {
+        return new Schema(tables, sequences, views, enums);
     }
 
     /** Indented JSON with one order and one line end, so that the text of equal schemas is equal. */
@@ -54,8 +73,18 @@ public record Schema(List<Table> tables, List<Sequence> sequences, List<String> 
         return SchemaJson.write(this);
     }
 
-    /** @throws SchemaException when the text is not what {@link #toJson} writes */
+    /**
+     * Reads what {@link #toJson} writes, and what it wrote when a schema had fewer parts.
+     *
+     * @throws SchemaException when the text is something else
+     */
     public static Schema fromJson(String json) {
         return SchemaJson.read(json);
+    }
+
+    private static <T> List<T> sorted(@Nullable List<T> list, Function<T, String> name) {
+        return list == null
+                ? List.of()
+                : list.stream().sorted(Comparator.comparing(name)).toList();
     }
 }

@@ -19,21 +19,15 @@ final class SchemaChange {
 
     /** @throws SchemaException when the operation is about a table that is not there */
     static Schema apply(Schema schema, Operation operation) {
-        if (operation instanceof Operation.CreateTable create) {
+        if (operation instanceof TableOperation.CreateTable create) {
             return schema.with(create.definition());
-        } else if (operation instanceof Operation.DropTable drop) {
+        } else if (operation instanceof TableOperation.DropTable drop) {
             return schema.without(drop.table());
-        } else if (operation instanceof Operation.RenameTable rename) {
+        } else if (operation instanceof TableOperation.RenameTable rename) {
             return renamed(schema, rename);
-        } else if (operation instanceof Operation.CreateSequence create) {
-            return new Schema(schema.tables(), plus(schema.sequences(), create.sequence()), schema.views());
-        } else if (operation instanceof Operation.DropSequence drop) {
-            return new Schema(
-                    schema.tables(), minus(schema.sequences(), drop.sequence().name(), Sequence::name), schema.views());
-        } else if (operation instanceof Operation.AlterSequence alter) {
-            List<Sequence> others = minus(schema.sequences(), alter.to().name(), Sequence::name);
-            return new Schema(schema.tables(), plus(others, alter.to()), schema.views());
-        } else if (operation instanceof Operation.RenameColumn rename) {
+        } else if (operation instanceof SchemaOperation ofSchema) {
+            return apply(schema, ofSchema);
+        } else if (operation instanceof ColumnOperation.RenameColumn rename) {
             return ColumnRename.apply(schema, rename);
         }
         Table table = schema.table(operation.table())
@@ -42,73 +36,111 @@ final class SchemaChange {
         return schema.with(apply(table, operation));
     }
 
+    private static Schema apply(Schema schema, SchemaOperation operation) {
+        String name = operation.table();
+        List<Sequence> sequences = minus(schema.sequences(), name, Sequence::name);
+        List<EnumType> enums = minus(schema.enums(), name, EnumType::name);
+        if (operation instanceof SchemaOperation.CreateSequence create) {
+            return schema.withSequences(plus(sequences, create.sequence()));
+        } else if (operation instanceof SchemaOperation.DropSequence) {
+            return schema.withSequences(sequences);
+        } else if (operation instanceof SchemaOperation.AlterSequence alter) {
+            return schema.withSequences(plus(sequences, alter.to()));
+        } else if (operation instanceof SchemaOperation.CreateEnum create) {
+            return schema.withEnums(plus(enums, create.type()));
+        } else if (operation instanceof SchemaOperation.AlterEnum alter) {
+            return schema.withEnums(plus(enums, alter.to()));
+        }
+        return schema.withEnums(enums);
+    }
+
     private static Table apply(Table table, Operation operation) {
-        if (operation instanceof Operation.AddColumn add) {
-            return table.withColumns(plus(table.columns(), add.column()));
-        } else if (operation instanceof Operation.DropColumn drop) {
-            return table.withColumns(minus(table.columns(), drop.column().name(), Column::name));
-        } else if (operation instanceof Operation.AlterType alter) {
-            return altered(
-                    table,
-                    alter.to().name(),
-                    column -> column.withType(alter.to().type()));
-        } else if (operation instanceof Operation.AlterNullable alter) {
-            return altered(
-                    table,
-                    alter.to().name(),
-                    column -> column.withNullable(alter.to().nullable()));
-        } else if (operation instanceof Operation.AlterDefault alter) {
-            return altered(
-                    table,
-                    alter.to().name(),
-                    column -> column.withDefault(alter.to().defaultValue()));
-        } else if (operation instanceof Operation.AlterIdentity alter) {
-            return altered(table, alter.to().name(), column -> alter.to());
-        } else if (operation instanceof Operation.AddPrimaryKey add) {
-            return table.withPrimaryKey(add.key());
-        } else if (operation instanceof Operation.DropPrimaryKey) {
-            return table.withPrimaryKey(null);
-        } else if (operation instanceof Operation.AddUnique add) {
-            return table.withUniques(plus(table.uniques(), add.unique()));
-        } else if (operation instanceof Operation.DropUnique drop) {
-            return table.withUniques(minus(table.uniques(), drop.unique().name(), Unique::name));
-        } else if (operation instanceof Operation.AddCheck add) {
-            return table.withChecks(plus(table.checks(), add.check()));
-        } else if (operation instanceof Operation.DropCheck drop) {
-            return table.withChecks(minus(table.checks(), drop.check().name(), Check::name));
-        } else if (operation instanceof Operation.CreateIndex create) {
+        if (operation instanceof ColumnOperation ofColumn) {
+            return apply(table, ofColumn);
+        } else if (operation instanceof TableOperation.AlterTableComment alter) {
+            return table.withComment(alter.to());
+        } else if (operation instanceof TableOperation.AlterTableOptions alter) {
+            return table.withOptions(alter.to());
+        } else if (operation instanceof ConstraintOperation.CreateIndex create) {
             return table.withIndexes(plus(table.indexes(), create.index()));
-        } else if (operation instanceof Operation.DropIndex drop) {
+        } else if (operation instanceof ConstraintOperation.DropIndex drop) {
             return table.withIndexes(minus(table.indexes(), drop.index().name(), Index::name));
-        } else if (operation instanceof Operation.AddForeignKey add) {
-            return table.withForeignKeys(plus(table.foreignKeys(), add.key()));
-        } else if (operation instanceof Operation.DropForeignKey drop) {
-            return table.withForeignKeys(minus(table.foreignKeys(), drop.key().name(), ForeignKey::name));
+        } else if (operation instanceof ConstraintOperation.AddConstraint add) {
+            return added(table, add.constraint());
+        } else if (operation instanceof ConstraintOperation.DropConstraint drop) {
+            return dropped(table, drop.constraint());
         }
         throw new IllegalStateException("No table operation: " + operation);
     }
 
-    private static Schema renamed(Schema schema, Operation.RenameTable rename) {
-        return new Schema(
-                schema.tables().stream().map(table -> renamed(table, rename)).toList(),
-                schema.sequences(),
-                schema.views());
+    private static Table apply(Table table, ColumnOperation operation) {
+        if (operation instanceof ColumnOperation.AddColumn add) {
+            return table.withColumns(plus(table.columns(), add.column()));
+        } else if (operation instanceof ColumnOperation.DropColumn drop) {
+            return table.withColumns(minus(table.columns(), drop.column().name(), Column::name));
+        } else if (operation instanceof ColumnOperation.AlterType alter) {
+            return altered(
+                    table, alter.to(), column -> column.withType(alter.to().type()));
+        } else if (operation instanceof ColumnOperation.AlterNullable alter) {
+            return altered(
+                    table, alter.to(), column -> column.withNullable(alter.to().nullable()));
+        } else if (operation instanceof ColumnOperation.AlterDefault alter) {
+            return altered(
+                    table, alter.to(), column -> column.withDefault(alter.to().defaultValue()));
+        } else if (operation instanceof ColumnOperation.AlterIdentity alter) {
+            return altered(
+                    table, alter.to(), column -> column.withIdentity(alter.to().identity()));
+        } else if (operation instanceof ColumnOperation.AlterCollation alter) {
+            return altered(
+                    table, alter.to(), column -> column.withCollation(alter.to().collation()));
+        } else if (operation instanceof ColumnOperation.AlterColumnComment alter) {
+            return altered(
+                    table, alter.to(), column -> column.withComment(alter.to().comment()));
+        } else if (operation instanceof ColumnOperation.AlterGenerated alter) {
+            return altered(table, alter.to(), column -> alter.to());
+        }
+        throw new IllegalStateException("No column operation: " + operation);
     }
 
-    private static Table renamed(Table table, Operation.RenameTable rename) {
+    private static Table added(Table table, Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return table.withPrimaryKey(key);
+        } else if (constraint instanceof Unique unique) {
+            return table.withUniques(plus(table.uniques(), unique));
+        } else if (constraint instanceof Check check) {
+            return table.withChecks(plus(table.checks(), check));
+        }
+        return table.withForeignKeys(plus(table.foreignKeys(), (ForeignKey) constraint));
+    }
+
+    private static Table dropped(Table table, Constraint constraint) {
+        String name = constraint.name();
+        if (constraint instanceof PrimaryKey) {
+            return table.withPrimaryKey(null);
+        } else if (constraint instanceof Unique) {
+            return table.withUniques(minus(table.uniques(), name, Unique::name));
+        } else if (constraint instanceof Check) {
+            return table.withChecks(minus(table.checks(), name, Check::name));
+        }
+        return table.withForeignKeys(minus(table.foreignKeys(), name, ForeignKey::name));
+    }
+
+    private static Schema renamed(Schema schema, TableOperation.RenameTable rename) {
+        return schema.withTables(
+                schema.tables().stream().map(table -> renamed(table, rename)).toList());
+    }
+
+    private static Table renamed(Table table, TableOperation.RenameTable rename) {
         List<ForeignKey> keys = table.foreignKeys().stream()
-                .map(key -> key.referredTable().equals(rename.table())
-                        ? new ForeignKey(
-                                key.name(), key.columns(), rename.newName(), key.referredColumns(), key.onDelete())
-                        : key)
+                .map(key -> key.referredTable().equals(rename.table()) ? key.withReferredTable(rename.newName()) : key)
                 .toList();
         Table moved = table.withForeignKeys(keys);
         return table.name().equals(rename.table()) ? moved.withName(rename.newName()) : moved;
     }
 
-    private static Table altered(Table table, String name, UnaryOperator<Column> change) {
+    private static Table altered(Table table, Column to, UnaryOperator<Column> change) {
         return table.withColumns(table.columns().stream()
-                .map(column -> column.name().equals(name) ? change.apply(column) : column)
+                .map(column -> column.name().equals(to.name()) ? change.apply(column) : column)
                 .toList());
     }
 

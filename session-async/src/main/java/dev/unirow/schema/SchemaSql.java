@@ -5,6 +5,7 @@ import static dev.unirow.schema.Identifiers.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The statements that make a whole schema, or take it away. */
 final class SchemaSql {
@@ -16,19 +17,20 @@ final class SchemaSql {
         this.sql = new TableSql(kind);
     }
 
+    /** @param present the names of the tables and enum types that are there */
     List<String> createAll(Schema wanted, Set<String> present) {
         List<String> statements = new ArrayList<>();
+        schemas(wanted).forEach(name -> statements.add("create schema if not exists " + sql.quote(name)));
+        wanted.enums().stream()
+                .filter(type -> !present.contains(type.name()))
+                .forEach(type -> statements.add(sql.createEnum(type)));
         for (Sequence sequence : wanted.sequences()) {
             statements.add(sql.createSequence("create sequence if not exists ", sequence));
         }
         List<Table> missing = ReferenceOrder.of(wanted.tables()).tables().stream()
                 .filter(table -> !present.contains(table.name()))
                 .toList();
-        for (Table table : missing) {
-            statements.add(sql.create(table));
-            table.indexes().forEach(index -> statements.add(sql.createIndex(table.name(), index)));
-            statements.addAll(table.init());
-        }
+        missing.forEach(table -> statements.addAll(sql.createWhole(table)));
         if (kind != DatabaseKind.SQLITE) {
             for (Table table : missing) {
                 table.foreignKeys().forEach(key -> statements.add(sql.addForeignKey(table.name(), key)));
@@ -37,13 +39,25 @@ final class SchemaSql {
         return List.copyOf(statements);
     }
 
+    private static Set<String> schemas(Schema wanted) {
+        Set<String> names = new TreeSet<>();
+        for (Table table : wanted.tables()) {
+            String schema = QualifiedName.parse(table.name()).schema();
+            if (schema != null) {
+                names.add(schema);
+            }
+        }
+        return names;
+    }
+
     List<String> dropAll(Schema schema, Set<String> present) {
         ReferenceOrder order = ReferenceOrder.of(schema.tables().stream()
                 .filter(table -> present.contains(table.name()))
                 .toList());
         List<String> statements = new ArrayList<>(openCircles(order));
         order.reversed().forEach(table -> statements.add(sql.dropTable(table.name())));
-        schema.sequences().forEach(sequence -> statements.add("drop sequence if exists " + sql.quote(sequence.name())));
+        schema.sequences().forEach(sequence -> statements.add("drop sequence if exists " + sql.table(sequence.name())));
+        schema.enums().forEach(type -> statements.add("drop type if exists " + sql.table(type.name())));
         return List.copyOf(statements);
     }
 
@@ -61,7 +75,7 @@ final class SchemaSql {
                 if (order.circular().contains(table.name())
                         && order.circular().contains(key.referredTable())
                         && !key.referredTable().equals(table.name())) {
-                    statements.add("alter table " + sql.quote(table.name()) + " drop constraint if exists "
+                    statements.add("alter table " + sql.table(table.name()) + " drop constraint if exists "
                             + sql.quote(key.name()));
                 }
             }

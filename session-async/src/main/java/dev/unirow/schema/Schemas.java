@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.boot.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /** Schemas from mappings, and the SQL for them. All is pure but {@link #wanted(Target, Naming, Collection, Map)}, which boots Hibernate without a connection. */
 public final class Schemas {
@@ -35,10 +36,19 @@ public final class Schemas {
     }
 
     /**
+     * The name under which {@link Schema#table} finds a table.
+     *
+     * @param schema null for the connection's own
+     */
+    public static String qualified(@Nullable String schema, String table) {
+        return new QualifiedName(schema, table).text();
+    }
+
+    /**
      * The statements that make what is missing, in an order in which they run. Whole tables only: what differs inside a table that is there is a migration's
      * business.
      *
-     * @param present the names of the tables that are there
+     * @param present the names of the tables and enum types that are there
      */
     public static List<String> createAll(DatabaseKind kind, Schema wanted, Set<String> present) {
         return new SchemaSql(kind).createAll(wanted, present);
@@ -47,7 +57,7 @@ public final class Schemas {
     /**
      * The statements that drop the schema's tables, as far as they are there, and its sequences. On SQLite they must run in one transaction when tables refer to each other in a circle.
      *
-     * @param present the names of the tables that are there
+     * @param present the names of the tables and enum types that are there
      */
     public static List<String> dropAll(DatabaseKind kind, Schema schema, Set<String> present) {
         return new SchemaSql(kind).dropAll(schema, present);
@@ -60,10 +70,26 @@ public final class Schemas {
      * <p>Fails with {@link SchemaException} when SQLite keeps a statement that cannot be read.
      */
     public static Uni<Schema> live(DatabaseKind kind, SqlRunner runner) {
+        return live(kind, runner, List.of());
+    }
+
+    /**
+     * {@link #live(DatabaseKind, SqlRunner)} with the tables of further schemas, under names such as {@code audit.entry}; no more queries are sent. MariaDB's
+     * schemas are its databases.
+     *
+     * @throws SchemaException for SQLite, which has none
+     */
+    public static Uni<Schema> live(DatabaseKind kind, SqlRunner runner, Collection<String> furtherSchemas) {
         return switch (kind) {
-            case POSTGRESQL -> new PostgresCatalog(runner, PostgresCatalog.CURRENT).read();
-            case SQLITE -> new SqliteCatalog(runner).read();
-            case MARIADB -> new MariaDbCatalog(runner).read();
+            case POSTGRESQL -> PostgresCatalog.of(runner, furtherSchemas).read();
+            case SQLITE -> {
+                if (!furtherSchemas.isEmpty()) {
+                    throw new SchemaException("SQLite has no schemas: " + String.join(", ", furtherSchemas)
+                            + " cannot be read. Open that database file itself.");
+                }
+                yield new SqliteCatalog(runner).read();
+            }
+            case MARIADB -> MariaDbCatalog.of(runner, furtherSchemas).read();
         };
     }
 
@@ -120,7 +146,7 @@ public final class Schemas {
      */
     public static List<String> render(DatabaseKind kind, Schema from, List<Operation> operations) {
         return switch (kind) {
-            case POSTGRESQL -> new PostgresOperations().render(operations);
+            case POSTGRESQL -> PostgresOperations.render(from, operations);
             case SQLITE -> SqliteOperations.render(from, operations);
             case MARIADB -> MariaDbOperations.render(from, operations);
         };

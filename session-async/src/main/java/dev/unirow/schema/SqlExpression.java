@@ -98,6 +98,11 @@ final class SqlExpression {
         return i;
     }
 
+    /** Whether one pair of parentheses stands around the whole. */
+    static boolean isEnclosed(String expression) {
+        return expression.startsWith("(") && expression.endsWith(")") && isEnclosed(SqlTokens.of(expression));
+    }
+
     private static boolean isEnclosed(List<SqlToken> tokens) {
         if (tokens.size() < 2 || !tokens.get(0).is("(")) {
             return false;

@@ -1,7 +1,6 @@
 package dev.unirow.schema;
 
 import static dev.unirow.schema.Identifiers.literal;
-import static dev.unirow.schema.Identifiers.quote;
 import static dev.unirow.schema.Identifiers.quoteAll;
 
 import java.util.ArrayList;
@@ -36,7 +35,8 @@ record SqliteBatch(Table before, Table after) {
         BatchMark mark =
                 new BatchMark(name, before.columns().stream().map(Column::name).toList());
         statements.add(mark.line() + "\n" + sql.create(after, fresh));
-        statements.add("insert into " + quote(fresh) + " (" + columns + ") select " + columns + " from " + quote(name));
+        statements.add("insert into " + sql.table(fresh) + " (" + columns + ") select " + columns + " from "
+                + sql.table(name));
         if (hasIdentity(before) && hasIdentity(after)) {
             // the ids of rows that are gone must not come again
             statements.add("delete from sqlite_sequence where name = " + literal(fresh));
@@ -44,7 +44,7 @@ record SqliteBatch(Table before, Table after) {
                     + ", seq from sqlite_sequence where name = " + literal(name));
         }
         statements.add(sql.dropTable(name));
-        statements.add("alter table " + quote(fresh) + " rename to " + quote(name));
+        statements.add("alter table " + sql.table(fresh) + " rename to " + sql.table(name));
         after.indexes().forEach(index -> statements.add(sql.createIndex(name, index)));
         return statements;
     }
@@ -53,8 +53,10 @@ record SqliteBatch(Table before, Table after) {
         return table.columns().stream().anyMatch(Column::identity);
     }
 
+    // what is computed cannot be written
     private static List<String> common(Table before, Table after) {
         return after.columns().stream()
+                .filter(column -> column.generated() == null)
                 .map(Column::name)
                 .filter(name -> before.column(name).isPresent())
                 .toList();

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of a SQLite database: columns and indexes from pragmas, constraints from the statements that SQLite keeps. */
+/** The tables of a SQLite database: columns from a pragma, constraints and indexes from the statements that SQLite keeps, in two queries. */
 final class SqliteCatalog {
     private static final String OBJECTS = """
             select m.type, m.name, m.tbl_name as table_name, m.sql, l.type as table_type
@@ -20,11 +21,8 @@ final class SqliteCatalog {
             from main.sqlite_schema m join pragma_table_xinfo(m.name) c
             where m.type = 'table' and m.name not like 'sqlite#_%' escape '#' order by m.name, c.cid
             """;
-    private static final String INDEXES = """
-            select m.name as table_name, i.name, i."unique" as is_unique, i.partial, c.name as column_name, c."desc" as descending
-            from main.sqlite_schema m join pragma_index_list(m.name) i join pragma_index_xinfo(i.name) c
-            where m.type = 'table' and i.origin = 'c' and c.key = 1 order by i.name, c.seqno
-            """;
+    // of a virtual table; computed columns have 2 and 3
+    private static final int HIDDEN = 1;
 
     private final SqlRunner runner;
 
@@ -33,16 +31,14 @@ final class SqliteCatalog {
     }
 
     Uni<Schema> read() {
-        return rows(OBJECTS)
-                .chain(objects -> rows(COLUMNS)
-                        .chain(columns -> rows(INDEXES).map(indexes -> schema(objects, columns, indexes))));
+        return rows(OBJECTS).chain(objects -> rows(COLUMNS).map(columns -> schema(objects, columns)));
     }
 
     private Uni<List<CatalogRow>> rows(String sql) {
         return runner.select(sql, List.of()).map(CatalogRow::of);
     }
 
-    private static Schema schema(List<CatalogRow> objects, List<CatalogRow> columns, List<CatalogRow> indexes) {
+    private static Schema schema(List<CatalogRow> objects, List<CatalogRow> columns) {
         Map<String, SqliteCreateTable.Parsed> parsed = new LinkedHashMap<>();
         List<String> views = new ArrayList<>();
         for (CatalogRow row : objects) {
@@ -52,31 +48,46 @@ final class SqliteCatalog {
                 parsed.put(row.text("name"), SqliteCreateTable.parse(row.text("name"), row.text("sql")));
             }
         }
+        Map<String, List<CatalogRow>> columnsOf =
+                columns.stream().collect(Collectors.groupingBy(row -> row.text("table_name")));
+        Map<String, List<CatalogRow>> objectsOf =
+                objects.stream().collect(Collectors.groupingBy(row -> row.text("table_name")));
         List<Table> tables = new ArrayList<>();
-        parsed.forEach((name, statement) -> tables.add(new Table(
-                name,
-                columns(name, statement, columns),
-                statement.primaryKey(),
-                statement.uniques(),
-                foreignKeys(statement, parsed),
-                statement.checks(),
-                indexes(name, indexes),
-                List.of(),
-                extras(name, statement, objects, columns, indexes))));
+        parsed.forEach((name, statement) -> tables.add(Table.of(
+                        QualifiedName.own(name),
+                        columns(statement, columnsOf.getOrDefault(name, List.of())),
+                        statement.primaryKey())
+                .withUniques(statement.uniques())
+                .withForeignKeys(foreignKeys(statement, parsed))
+                .withChecks(statement.checks())
+                .withIndexes(indexes(objectsOf.getOrDefault(name, List.of())))
+                .withExtras(extras(name, statement, objects))
+                .withOptions(statement.options())));
         return new Schema(tables, List.of(), views);
     }
 
-    private static List<Column> columns(String table, SqliteCreateTable.Parsed statement, List<CatalogRow> rows) {
+    private static List<Column> columns(SqliteCreateTable.Parsed statement, List<CatalogRow> rows) {
         PrimaryKey key = statement.primaryKey();
-        List<String> generated = key != null && statement.autoincrement() ? key.columns() : List.of();
-        return rowsOf(table, rows).stream()
-                .filter(row -> row.number("hidden") == 0)
+        List<String> numbered = key != null && statement.autoincrement() ? key.columns() : List.of();
+        return rows.stream()
+                .filter(row -> row.number("hidden") != HIDDEN)
                 .map(row -> new Column(
                         row.text("name"),
                         row.text("type"),
                         !row.flag("not_null"),
                         row.textOrNull("default_value"),
-                        generated.contains(row.text("name"))))
+                        numbered.contains(row.text("name")),
+                        statement.generated().get(row.text("name")),
+                        statement.collations().get(row.text("name")),
+                        null))
+                .toList();
+    }
+
+    // what SQLite makes for a constraint has no statement
+    private static List<Index> indexes(List<CatalogRow> objects) {
+        return objects.stream()
+                .filter(row -> row.text("type").equals("index") && row.textOrNull("sql") != null)
+                .map(row -> SqliteCreateIndex.parse(row.text("name"), row.text("sql")))
                 .toList();
     }
 
@@ -92,15 +103,16 @@ final class SqliteCatalog {
                     return new ForeignKey(
                             key.name(),
                             key.columns(),
-                            referred,
+                            QualifiedName.own(referred),
                             key.referredColumns().isEmpty() ? keyOf(key, all.get(referred)) : key.referredColumns(),
-                            key.onDelete());
+                            key.onDelete(),
+                            key.onUpdate(),
+                            key.deferrability());
                 })
                 .toList();
     }
 
-    private static List<String> keyOf(
-            SqliteCreateTable.Reference reference, SqliteCreateTable.@Nullable Parsed referred) {
+    private static List<String> keyOf(SqliteReference reference, SqliteCreateTable.@Nullable Parsed referred) {
         PrimaryKey key = referred == null ? null : referred.primaryKey();
         if (key == null) {
             throw new SchemaException("Foreign key '" + reference.name() + "' refers to the key of '"
@@ -109,35 +121,7 @@ final class SqliteCatalog {
         return key.columns();
     }
 
-    private static List<Index> indexes(String table, List<CatalogRow> rows) {
-        Map<String, List<IndexColumn>> columns = new LinkedHashMap<>();
-        Map<String, Boolean> unique = new LinkedHashMap<>();
-        for (CatalogRow row : rowsOf(table, rows)) {
-            if (isPlain(row.text("name"), rows)) {
-                unique.put(row.text("name"), row.flag("is_unique"));
-                columns.computeIfAbsent(row.text("name"), name -> new ArrayList<>())
-                        .add(new IndexColumn(row.text("column_name"), row.flag("descending")));
-            }
-        }
-        return columns.entrySet().stream()
-                .map(entry ->
-                        new Index(entry.getKey(), entry.getValue(), Boolean.TRUE.equals(unique.get(entry.getKey()))))
-                .toList();
-    }
-
-    // an expression has no column name, and a partial index a condition
-    private static boolean isPlain(String index, List<CatalogRow> rows) {
-        return rows.stream()
-                .filter(row -> row.text("name").equals(index))
-                .allMatch(row -> row.textOrNull("column_name") != null && !row.flag("partial"));
-    }
-
-    private static List<String> extras(
-            String table,
-            SqliteCreateTable.Parsed statement,
-            List<CatalogRow> objects,
-            List<CatalogRow> columns,
-            List<CatalogRow> indexes) {
+    private static List<String> extras(String table, SqliteCreateTable.Parsed statement, List<CatalogRow> objects) {
         List<String> extras = new ArrayList<>(statement.extras());
         for (CatalogRow row : objects) {
             if (row.text("type").equals("trigger") && row.text("table_name").equals(table)) {
@@ -146,23 +130,11 @@ final class SqliteCatalog {
                 extras.add("view '" + row.text("name") + "'");
             }
         }
-        rowsOf(table, columns).stream()
-                .filter(row -> row.number("hidden") != 0)
-                .forEach(row -> extras.add("generated column '" + row.text("name") + "'"));
-        rowsOf(table, indexes).stream()
-                .map(row -> row.text("name"))
-                .distinct()
-                .filter(name -> !isPlain(name, indexes))
-                .forEach(name -> extras.add("index '" + name + "'"));
         return extras;
     }
 
     private static boolean mentions(String view, String table) {
         return SqlTokens.of(view).stream()
                 .anyMatch(token -> token.name().toLowerCase(Locale.ROOT).equals(table.toLowerCase(Locale.ROOT)));
-    }
-
-    private static List<CatalogRow> rowsOf(String table, List<CatalogRow> rows) {
-        return rows.stream().filter(row -> row.text("table_name").equals(table)).toList();
     }
 }

@@ -2,8 +2,10 @@ package dev.unirow.schema;
 
 import dev.unirow.model.Naming;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,10 @@ final class SqliteCreateTable {
     private @Nullable PrimaryKey primaryKey;
     private boolean autoincrement;
     private final List<Unique> uniques = new ArrayList<>();
-    private final List<Reference> references = new ArrayList<>();
+    private final Map<String, Generated> generated = new LinkedHashMap<>();
+    private final Map<String, String> collations = new LinkedHashMap<>();
+    private final List<String> options = new ArrayList<>();
+    private final List<SqliteReference> references = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<String> extras = new ArrayList<>();
 
@@ -48,18 +53,19 @@ final class SqliteCreateTable {
      * What the statement says beside columns and types.
      *
      * @param foreignKeys without referred columns where the statement leaves them out, which means the referred table's key
+     * @param generated how columns are computed, by their names
+     * @param collations other than the usual one, by the columns' names
      */
     record Parsed(
             @Nullable PrimaryKey primaryKey,
             boolean autoincrement,
             List<Unique> uniques,
-            List<Reference> foreignKeys,
+            List<SqliteReference> foreignKeys,
             List<Check> checks,
+            Map<String, Generated> generated,
+            Map<String, String> collations,
+            List<String> options,
             List<String> extras) {}
-
-    /** A foreign key as written. */
-    record Reference(
-            String name, List<String> columns, String referredTable, List<String> referredColumns, OnDelete onDelete) {}
 
     static Parsed parse(String table, String sql) {
         return new SqliteCreateTable(table, sql).parsed();
@@ -77,13 +83,14 @@ final class SqliteCreateTable {
         while (!cursor.atEnd()) {
             String option = cursor.next().text().toLowerCase(Locale.ROOT);
             if (option.equals("without")) {
-                extras.add("table option 'without rowid'");
                 cursor.expect("rowid");
+                options.add("without rowid");
             } else if (!option.equals(",")) {
-                extras.add("table option '" + option + "'");
+                options.add(option);
             }
         }
-        return new Parsed(primaryKey, autoincrement, uniques, references, checks, extras);
+        return new Parsed(
+                primaryKey, autoincrement, uniques, references, checks, generated, collations, options, extras);
     }
 
     private void definition() {
@@ -137,15 +144,16 @@ final class SqliteCreateTable {
         } else if (cursor.accept("collate")) {
             String collation = cursor.next().name();
             if (!collation.equalsIgnoreCase("binary")) {
-                extras.add("collation of '" + column + "'");
+                collations.put(column, collation);
             }
         } else if (cursor.at("references")) {
-            reference(name, columns);
+            references.add(SqliteReference.read(cursor, naming, table, name, columns));
         } else if (cursor.accept("generated")) {
             cursor.expect("always");
         } else if (cursor.accept("as")) {
-            cursor.skipOne();
-            cursor.acceptAny("stored", "virtual");
+            String expression = inParentheses();
+            generated.put(column, new Generated(expression, cursor.accept("stored")));
+            cursor.acceptAny("virtual", "virtual");
         } else {
             throw cursor.unexpected();
         }
@@ -172,70 +180,20 @@ final class SqliteCreateTable {
             conflict();
         } else if (cursor.accept("foreign")) {
             cursor.expect("key");
-            reference(name, names());
+            references.add(SqliteReference.read(cursor, naming, table, name, SqliteReference.names(cursor)));
         } else {
             throw cursor.unexpected();
         }
     }
 
     private void check(String name) {
+        checks.add(new Check(name, inParentheses()));
+    }
+
+    private String inParentheses() {
         SqlToken open = cursor.peek();
         cursor.skipOne();
-        checks.add(new Check(
-                name, sql.substring(open.end(), cursor.previous().start()).strip()));
-    }
-
-    private void reference(@Nullable String name, List<String> columns) {
-        cursor.expect("references");
-        String referred = cursor.next().name();
-        List<String> referredColumns = cursor.at("(") ? names() : List.of();
-        OnDelete onDelete = OnDelete.NO_ACTION;
-        while (true) {
-            if (cursor.accept("on")) {
-                boolean delete = cursor.accept("delete");
-                if (!delete) {
-                    cursor.expect("update");
-                }
-                OnDelete action = action();
-                if (delete) {
-                    onDelete = action;
-                } else if (action != OnDelete.NO_ACTION) {
-                    extras.add("on update action of a foreign key to '" + referred + "'");
-                }
-            } else if (cursor.accept("match")) {
-                cursor.next();
-            } else if (cursor.at("deferrable")
-                    || (cursor.at("not") && cursor.peek(1).is("deferrable"))) {
-                boolean not = cursor.accept("not");
-                cursor.expect("deferrable");
-                boolean deferred = false;
-                if (cursor.accept("initially")) {
-                    deferred = cursor.next().is("deferred");
-                }
-                if (!not && deferred) {
-                    extras.add("deferred foreign key to '" + referred + "'");
-                }
-            } else {
-                break;
-            }
-        }
-        references.add(new Reference(
-                name == null ? naming.foreignKey(table, columns, referred) : name,
-                columns,
-                referred,
-                referredColumns,
-                onDelete));
-    }
-
-    private OnDelete action() {
-        if (cursor.accept("no")) {
-            cursor.expect("action");
-            return OnDelete.NO_ACTION;
-        }
-        if (cursor.accept("set")) {
-            return cursor.next().is("null") ? OnDelete.SET_NULL : OnDelete.SET_DEFAULT;
-        }
-        return cursor.next().is("cascade") ? OnDelete.CASCADE : OnDelete.RESTRICT;
+        return sql.substring(open.end(), cursor.previous().start()).strip();
     }
 
     private void conflict() {
@@ -266,15 +224,5 @@ final class SqliteCreateTable {
 
     private void direction() {
         cursor.acceptAny("asc", "desc");
-    }
-
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
-        cursor.expect("(");
-        do {
-            names.add(cursor.next().name());
-        } while (cursor.accept(","));
-        cursor.expect(")");
-        return names;
     }
 }

@@ -21,10 +21,10 @@ final class SqliteOperations {
     static List<String> render(Schema from, List<Operation> operations) {
         SqliteOperations renderer = new SqliteOperations(from);
         for (Operation operation : operations) {
-            if (operation instanceof Operation.RenameTable rename) {
+            if (operation instanceof TableOperation.RenameTable rename) {
                 renderer.flush();
-                renderer.rename(rename, " rename to " + quote(rename.newName()));
-            } else if (operation instanceof Operation.RenameColumn rename) {
+                renderer.rename(rename, " rename to " + new TableSql(DatabaseKind.SQLITE).table(rename.newName()));
+            } else if (operation instanceof ColumnOperation.RenameColumn rename) {
                 renderer.flush();
                 renderer.rename(rename, " rename column " + quote(rename.column()) + " to " + quote(rename.newName()));
             } else {
@@ -36,7 +36,7 @@ final class SqliteOperations {
     }
 
     private void rename(Operation rename, String change) {
-        statements.add("alter table " + quote(rename.table()) + change);
+        statements.add("alter table " + sql.table(rename.table()) + change);
         schema = SchemaChange.apply(schema, rename);
     }
 
@@ -46,20 +46,18 @@ final class SqliteOperations {
         boolean circlesEmptied = false;
         for (Operation operation : pending) {
             String name = operation.table();
-            if (operation instanceof Operation.DropTable drop) {
+            if (operation instanceof TableOperation.DropTable drop) {
                 if (!circlesEmptied) {
                     statements.addAll(SchemaSql.emptyCircles(droppedTables()));
                     circlesEmptied = true;
                 }
                 statements.add(sql.dropTable(drop.table()));
-            } else if (operation instanceof Operation.CreateTable create) {
+            } else if (operation instanceof TableOperation.CreateTable create) {
                 create(after.table(name).orElse(create.definition()));
                 done.add(name);
-            } else if (operation instanceof Operation.AlterSequence
-                    || operation instanceof Operation.CreateSequence
-                    || operation instanceof Operation.DropSequence) {
+            } else if (operation instanceof SchemaOperation) {
                 throw new SchemaException(
-                        "SQLite has no sequences: '" + name + "' cannot be made, changed or dropped.");
+                        "SQLite has no sequences and enum types: '" + name + "' cannot be made, changed or dropped.");
             } else if (!done.contains(name) && needsBatch(name)) {
                 statements.addAll(new SqliteBatch(existing(schema, name), existing(after, name)).statements());
                 done.add(name);
@@ -73,8 +71,8 @@ final class SqliteOperations {
 
     private ReferenceOrder droppedTables() {
         return ReferenceOrder.of(pending.stream()
-                .filter(Operation.DropTable.class::isInstance)
-                .map(operation -> ((Operation.DropTable) operation).definition())
+                .filter(TableOperation.DropTable.class::isInstance)
+                .map(operation -> ((TableOperation.DropTable) operation).definition())
                 .toList());
     }
 
@@ -85,9 +83,7 @@ final class SqliteOperations {
     }
 
     private void create(Table table) {
-        statements.add(sql.create(table));
-        table.indexes().forEach(index -> statements.add(sql.createIndex(table.name(), index)));
-        statements.addAll(table.init());
+        statements.addAll(sql.createWhole(table));
     }
 
     private boolean needsBatch(String table) {
@@ -95,27 +91,31 @@ final class SqliteOperations {
     }
 
     private static boolean isKnown(Operation operation) {
-        return operation instanceof Operation.CreateIndex
-                || operation instanceof Operation.DropIndex
-                || operation instanceof Operation.DropTable
-                || (operation instanceof Operation.AddColumn add && isAddable(add.column()));
+        return operation instanceof ConstraintOperation.CreateIndex
+                || operation instanceof ConstraintOperation.DropIndex
+                || operation instanceof TableOperation.DropTable
+                || (operation instanceof ColumnOperation.AddColumn add && isAddable(add.column()));
     }
 
     // https://sqlite.org/lang_altertable.html#altertabaddcol
     private static boolean isAddable(Column column) {
         String value = column.defaultValue();
+        Generated generated = column.generated();
+        if (generated != null) {
+            return !generated.stored() && column.nullable();
+        }
         return !column.identity()
                 && (column.nullable() || value != null)
                 && (value == null || SqliteLiteral.isConstant(value));
     }
 
     private String change(Operation operation) {
-        if (operation instanceof Operation.CreateIndex create) {
+        if (operation instanceof ConstraintOperation.CreateIndex create) {
             return sql.createIndex(create.table(), create.index());
-        } else if (operation instanceof Operation.DropIndex drop) {
+        } else if (operation instanceof ConstraintOperation.DropIndex drop) {
             return "drop index " + quote(drop.index().name());
-        } else if (operation instanceof Operation.AddColumn add) {
-            return "alter table " + quote(add.table()) + " add column " + sql.column(add.column());
+        } else if (operation instanceof ColumnOperation.AddColumn add) {
+            return "alter table " + sql.table(add.table()) + " add column " + sql.column(add.column());
         }
         throw new IllegalStateException("Not rendered: " + operation);
     }

@@ -91,6 +91,18 @@ record TypeName(String base, List<Long> arguments) {
     private static final Pattern MARIADB_VALUES =
             Pattern.compile("(enum|set)\\s*\\(.*\\)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** The numbers in a type's parentheses, none when it has none. */
+    static List<Long> arguments(String type) {
+        Matcher matcher = TEXT.matcher(type);
+        return !matcher.matches() || matcher.group(2) == null
+                ? List.of()
+                : Pattern.compile("[, ]+")
+                        .splitAsStream(matcher.group(2))
+                        .filter(part -> !part.isEmpty())
+                        .map(Long::valueOf)
+                        .toList();
+    }
+
     static TypeName of(DatabaseKind kind, String type) {
         if (kind == DatabaseKind.MARIADB && MARIADB_VALUES.matcher(type).matches()) {
             return new TypeName(ofValues(type), List.of());
@@ -103,13 +115,7 @@ record TypeName(String base, List<Long> arguments) {
         String written = (matcher.group(1).strip() + " " + matcher.group(3).strip())
                 .strip()
                 .replaceAll("\\s+", " ");
-        List<Long> arguments = matcher.group(2) == null
-                ? List.of()
-                : Pattern.compile("[, ]+")
-                        .splitAsStream(matcher.group(2))
-                        .filter(part -> !part.isEmpty())
-                        .map(Long::valueOf)
-                        .toList();
+        List<Long> arguments = arguments(type);
         int array = written.indexOf('[');
         String element = array < 0 ? written : written.substring(0, array).strip();
         Map<String, String> synonyms = switch (kind) {

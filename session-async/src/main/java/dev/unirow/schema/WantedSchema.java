@@ -4,12 +4,14 @@ import dev.unirow.model.Naming;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
@@ -55,69 +57,99 @@ final class WantedSchema {
             });
             for (org.hibernate.mapping.Table table : namespace.getTables()) {
                 if (table.isView()) {
-                    views.add(table.getName());
+                    views.add(name(table));
                 } else if (table.isPhysicalTable()) {
-                    requireDefaultSchema(table);
                     tables.add(table(table));
                 }
             }
             for (org.hibernate.boot.model.relational.Sequence sequence : namespace.getSequences()) {
                 sequences.add(new Sequence(
-                        sequence.getName().getSequenceName().getText(),
+                        name(
+                                sequence.getName().getSchemaName(),
+                                sequence.getName().getCatalogName(),
+                                sequence.getName().getSequenceName().getText()),
                         sequence.getInitialValue(),
                         sequence.getIncrementSize()));
             }
         }
-        return new Schema(tables, sequences, views);
+        return new Schema(tables, sequences, views, WantedEnums.of(metadata, context));
     }
 
-    private static void requireDefaultSchema(org.hibernate.mapping.Table table) {
-        if (table.getSchema() != null || table.getCatalog() != null) {
-            throw new SchemaException("Table '" + table.getName()
-                    + "' is mapped to a schema or catalog of its own. Only the connection's default schema is managed:"
-                    + " leave 'schema' and 'catalog' out of the mapping.");
+    private String name(org.hibernate.mapping.Table table) {
+        return name(table.getSchemaIdentifier(), table.getCatalogIdentifier(), table.getName());
+    }
+
+    /** To PostgreSQL a schema is one, to MariaDB a catalog. */
+    private String name(@Nullable Identifier schema, @Nullable Identifier catalog, String name) {
+        Identifier usable = kind == DatabaseKind.MARIADB ? catalog : schema;
+        Identifier other = kind == DatabaseKind.MARIADB ? schema : catalog;
+        if (other != null || (usable != null && kind == DatabaseKind.SQLITE)) {
+            throw new SchemaException("'" + name + "' is mapped to a "
+                    + (other != null && other == catalog ? "catalog" : "schema") + " of its own, which "
+                    + kind.id() + " does not have: "
+                    + switch (kind) {
+                        case POSTGRESQL -> "write 'schema' in its place.";
+                        case MARIADB -> "write 'catalog' in its place.";
+                        case SQLITE -> "leave it out of the mapping.";
+                    });
         }
+        return new QualifiedName(usable == null ? null : usable.getText(), name).text();
     }
 
     private Table table(org.hibernate.mapping.Table table) {
-        return new Table(
-                table.getName(),
-                order.sort(table).stream().map(column -> column(table, column)).toList(),
-                primaryKey(table),
-                uniques(table),
-                foreignKeys(table),
-                checks(table).stream().map(this::inOwnQuotes).toList(),
-                indexes(table),
-                table.getInitCommands(context).stream()
+        return Table.of(
+                        name(table),
+                        order.sort(table).stream()
+                                .map(column -> column(table, column))
+                                .toList(),
+                        primaryKey(table))
+                .withUniques(uniques(table))
+                .withForeignKeys(foreignKeys(table))
+                .withChecks(checks(table).stream().map(this::inOwnQuotes).toList())
+                .withIndexes(indexes(table))
+                .withInit(table.getInitCommands(context).stream()
                         .flatMap(command -> List.of(command.initCommands()).stream())
-                        .toList(),
-                List.of());
+                        .toList())
+                .withComment(comment(table.getComment()));
+    }
+
+    /** SQLite has no place for comments. */
+    private @Nullable String comment(@Nullable String text) {
+        return kind == DatabaseKind.SQLITE || !isGiven(text) ? null : text;
     }
 
     private Column column(org.hibernate.mapping.Table table, org.hibernate.mapping.Column column) {
-        refuse(table, column, "is generated by an expression", isGiven(column.getGeneratedAs()));
-        refuse(table, column, "has a collation of its own", isGiven(column.getCollation()));
         refuse(table, column, "has options of its own", isGiven(column.getOptions()));
         int code = column.getSqlTypeCode(metadata);
-        refuse(
-                table,
-                column,
-                "is mapped to an enum type of the database",
-                code == SqlTypes.NAMED_ENUM || code == SqlTypes.NAMED_ORDINAL_ENUM);
+        boolean named = code == SqlTypes.NAMED_ENUM || code == SqlTypes.NAMED_ORDINAL_ENUM;
         String type = column.getSqlType(metadata);
-        if (ColumnDefinition.hasClauses(type)) {
+        if (!named && ColumnDefinition.hasClauses(type)) {
             throw new SchemaException("Column '" + table.getName() + "." + column.getName()
                     + "' has more than a type in its column definition '" + type
-                    + "'. Use @ColumnDefault, 'nullable = false' and @Check, which can be compared.");
+                    + "'. Use @ColumnDefault, @GeneratedColumn, @Collate, 'nullable = false' and @Check, which can be"
+                    + " compared.");
         }
         // the only type under which SQLite makes up ids
         boolean rowid = kind == DatabaseKind.SQLITE && column.isIdentity();
         return new Column(
                 column.getName(),
-                rowid ? "integer" : type,
+                rowid ? "integer" : named && kind == DatabaseKind.POSTGRESQL ? WantedEnums.name(type) : type,
                 column.isNullable(),
                 column.getDefaultValue(),
-                column.isIdentity());
+                column.isIdentity(),
+                generated(column.getGeneratedAs()),
+                isGiven(column.getCollation()) ? column.getCollation() : null,
+                comment(column.getComment()));
+    }
+
+    private @Nullable Generated generated(@Nullable String expression) {
+        if (expression == null || expression.isEmpty()) {
+            return null;
+        }
+        String clause = metadata.getDatabase().getDialect().generatedAs(expression);
+        return new Generated(
+                kind == DatabaseKind.MARIADB ? MariaDbExpression.withOwnQuotes(expression) : expression,
+                !clause.toLowerCase(Locale.ROOT).endsWith("virtual"));
     }
 
     private static void refuse(
@@ -137,7 +169,7 @@ final class WantedSchema {
     private List<Unique> uniques(org.hibernate.mapping.Table table) {
         List<Unique> uniques = new ArrayList<>();
         for (org.hibernate.mapping.UniqueKey key : table.getUniqueKeys().values()) {
-            if (!table.isRedundantUniqueKey(key)) {
+            if (!table.isRedundantUniqueKey(key) && !isGiven(key.getOptions())) {
                 List<String> columns = names(key);
                 uniques.add(new Unique(
                         given(key.getName()).orElseGet(() -> naming.unique(table.getName(), columns)), columns));
@@ -154,7 +186,7 @@ final class WantedSchema {
         table.getIndexes().values().stream()
                 .map(index -> index(table, index))
                 .filter(this::isConstraint)
-                .map(index -> new Unique(index.name(), columnsOf(index)))
+                .map(index -> new Unique(index.name(), index.columnNames()))
                 .filter(unique ->
                         uniques.stream().noneMatch(other -> other.columns().equals(unique.columns())))
                 .forEach(uniques::add);
@@ -169,28 +201,48 @@ final class WantedSchema {
     }
 
     private ForeignKey foreignKey(org.hibernate.mapping.Table table, org.hibernate.mapping.ForeignKey key) {
-        if (key.getKeyDefinition() != null) {
-            throw new SchemaException("The foreign key of '" + table.getName() + "' over " + names(key)
-                    + " has a definition of its own ('" + key.getKeyDefinition()
-                    + "'), which is not supported: use @OnDelete.");
-        }
-        String referred = key.getReferencedTable().getName();
         List<String> columns = names(key);
-        return new ForeignKey(
-                given(key.getName()).orElseGet(() -> naming.foreignKey(table.getName(), columns, referred)),
+        String referred = key.getReferencedTable().getName();
+        String name = given(key.getName()).orElseGet(() -> naming.foreignKey(table.getName(), columns, referred));
+        ForeignKey plain = new ForeignKey(
+                name,
                 columns,
-                referred,
+                name(key.getReferencedTable()),
                 key.isReferenceToPrimaryKey()
                         ? names(key.getReferencedTable().getPrimaryKey())
                         : names(key.getReferencedColumns()),
                 onDelete(key));
+        return key.getKeyDefinition() == null ? plain : defined(plain, key.getKeyDefinition());
     }
 
-    private OnDelete onDelete(org.hibernate.mapping.ForeignKey key) {
+    /** With the actions and the deferrability of {@code @ForeignKey(foreignKeyDefinition)}. */
+    private ForeignKey defined(ForeignKey key, String definition) {
+        SqlCursor cursor = new SqlCursor(definition);
+        while (!cursor.at("references")) {
+            cursor.next();
+        }
+        SqliteReference written = SqliteReference.read(cursor, naming, "", key.name(), key.columns());
+        if (!cursor.atEnd()
+                || (kind == DatabaseKind.MARIADB && written.deferrability() != Deferrability.NOT_DEFERRABLE)) {
+            throw new SchemaException("The definition '" + definition + "' of foreign key '" + key.name()
+                    + "' holds something that " + kind.id()
+                    + " does not know. It may name ON DELETE and ON UPDATE actions, and DEFERRABLE except on mariadb.");
+        }
+        return new ForeignKey(
+                key.name(),
+                key.columns(),
+                key.referredTable(),
+                key.referredColumns(),
+                written.onDelete(),
+                written.onUpdate(),
+                written.deferrability());
+    }
+
+    private ReferentialAction onDelete(org.hibernate.mapping.ForeignKey key) {
         boolean same = kind == DatabaseKind.MARIADB && key.getOnDeleteAction() == OnDeleteAction.RESTRICT;
         return key.getOnDeleteAction() == null || same // to InnoDB
-                ? OnDelete.NO_ACTION
-                : OnDelete.valueOf(key.getOnDeleteAction().name());
+                ? ReferentialAction.NO_ACTION
+                : ReferentialAction.valueOf(key.getOnDeleteAction().name());
     }
 
     /** A check is written once for all databases, in the standard's quotes. */
@@ -238,39 +290,27 @@ final class WantedSchema {
     }
 
     private List<Index> indexes(org.hibernate.mapping.Table table) {
-        return table.getIndexes().values().stream()
+        List<Index> indexes = new ArrayList<>();
+        for (org.hibernate.mapping.UniqueKey key : table.getUniqueKeys().values()) {
+            if (isGiven(key.getOptions())) {
+                indexes.add(index(table, WantedIndex.asIndex(key)));
+            }
+        }
+        table.getIndexes().values().stream()
                 .map(index -> index(table, index))
                 .filter(index -> !isConstraint(index))
-                .toList();
+                .forEach(indexes::add);
+        return indexes;
     }
 
     /** MariaDB does not tell a unique index from a unique constraint. */
     private boolean isConstraint(Index index) {
-        return kind == DatabaseKind.MARIADB
-                && index.unique()
-                && index.columns().stream().noneMatch(IndexColumn::descending);
-    }
-
-    private static List<String> columnsOf(Index index) {
-        return index.columns().stream().map(IndexColumn::name).toList();
+        return kind == DatabaseKind.MARIADB && index.isUniqueConstraint();
     }
 
     private Index index(org.hibernate.mapping.Table table, org.hibernate.mapping.Index index) {
-        List<IndexColumn> columns = new ArrayList<>();
-        Map<org.hibernate.mapping.Selectable, String> orders = index.getSelectableOrderMap();
-        for (org.hibernate.mapping.Selectable selectable : index.getSelectables()) {
-            if (!(selectable instanceof org.hibernate.mapping.Column column)) {
-                throw new SchemaException("Index '" + index.getName() + "' of '" + table.getName()
-                        + "' is over an expression, which is not supported: name columns.");
-            }
-            String direction = orders.get(selectable);
-            columns.add(new IndexColumn(column.getName(), "desc".equalsIgnoreCase(direction)));
-        }
-        List<String> names = columns.stream().map(IndexColumn::name).toList();
-        return new Index(
-                given(index.getName()).orElseGet(() -> naming.index(table.getName(), names)),
-                columns,
-                index.isUnique());
+        return WantedIndex.of(
+                kind, index, columns -> given(index.getName()).orElseGet(() -> naming.index(table.getName(), columns)));
     }
 
     private static boolean isGiven(@Nullable String text) {

@@ -205,6 +205,26 @@ public final class Database implements AutoCloseable {
                 .invoke(tables::reflected);
     }
 
+    /** Whether the database has the table now; it reads the whole catalogue for it, as {@link #reflect()} does. */
+    public Uni<Boolean> exists(String table) {
+        requireNonNull(table, "The table is null.");
+        return reflect().map(live -> live.table(table).isPresent());
+    }
+
+    /** Whether the database has the table, and in it the column, now; at the cost of {@link #exists(String)}. */
+    public Uni<Boolean> exists(String table, String column) {
+        requireNonNull(table, "The table is null.");
+        requireNonNull(column, "The column is null.");
+        return reflect()
+                .map(live ->
+                        live.table(table).flatMap(found -> found.column(column)).isPresent());
+    }
+
+    /** Whether this is SQLite. */
+    public boolean isSqlite() {
+        return kind() == DatabaseKind.SQLITE;
+    }
+
     /** The tables of the models, and, once {@link #reflect()} has run, all those that the database had then, by their names. */
     public Map<String, Table> tables() {
         return tables.known();

@@ -118,16 +118,23 @@ final class Tables {
 
     private CompletionStage<Set<String>> present(RawConnection connection) {
         String sql = switch (kind) {
-            case POSTGRESQL -> "select tablename as name from pg_catalog.pg_tables where schemaname = current_schema()";
-            case SQLITE -> "select name from sqlite_schema where type = 'table'";
+            // beside the tables their enum types, which share their names' space
+            case POSTGRESQL -> """
+                select case when n.nspname = current_schema() then null else n.nspname::text end as schema_name, o.name
+                from (select relnamespace as namespace, relname::text as name from pg_class where relkind in ('r', 'p')
+                        union all select typnamespace, typname::text from pg_type where typtype = 'e') o
+                    join pg_namespace n on n.oid = o.namespace
+                where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and not n.nspname like 'pg_temp_%'
+                """;
+            case SQLITE -> "select null as schema_name, name from sqlite_schema where type = 'table'";
             case MARIADB ->
-                "select table_name as name from information_schema.tables "
-                        + "where table_schema = database() and table_type = 'BASE TABLE'";
+                "select nullif(table_schema, database()) as schema_name, table_name as name from information_schema.tables "
+                        + "where table_type = 'BASE TABLE' and table_schema not in ('mysql', 'sys')";
         };
         return connection
                 .select(sql)
                 .thenApply(rows -> rows.stream()
-                        .map(row -> String.valueOf(row.get("name")))
+                        .map(row -> Schemas.qualified((String) row.get("schema_name"), String.valueOf(row.get("name"))))
                         .collect(Collectors.toSet()));
     }
 }

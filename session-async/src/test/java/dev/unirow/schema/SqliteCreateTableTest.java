@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SqliteCreateTableTest {
@@ -31,8 +32,14 @@ class SqliteCreateTableTest {
         assertThat(table.checks())
                 .containsExactly(new Check("c_a", "a <> ')' /* ( */"), new Check("c", "(a > 1) OR (b IN (1, 2))"));
         assertThat(table.foreignKeys())
-                .containsExactly(new SqliteCreateTable.Reference(
-                        "f", List.of("a", "b"), "other table", List.of("x", "y"), OnDelete.SET_NULL));
+                .containsExactly(new SqliteReference(
+                        "f",
+                        List.of("a", "b"),
+                        "other table",
+                        List.of("x", "y"),
+                        ReferentialAction.SET_NULL,
+                        ReferentialAction.NO_ACTION,
+                        Deferrability.NOT_DEFERRABLE));
         assertThat(table.extras()).isEmpty();
     }
 
@@ -57,19 +64,38 @@ class SqliteCreateTableTest {
     }
 
     @Test
-    void whatHasNoRecordIsNamed() {
+    void clausesOfColumnsAndOptionsOfTheTableAreRead() {
         SqliteCreateTable.Parsed table = parse("""
                 CREATE TABLE t (a TEXT COLLATE NOCASE PRIMARY KEY, b GENERATED ALWAYS AS (a || 'x') STORED,
                 c INTEGER UNIQUE ON CONFLICT IGNORE REFERENCES u DEFERRABLE INITIALLY DEFERRED, d REFERENCES u ON UPDATE CASCADE) STRICT, WITHOUT ROWID""");
 
-        assertThat(table.extras())
-                .containsExactly(
-                        "collation of 'a'",
-                        "on conflict ignore",
-                        "deferred foreign key to 'u'",
-                        "on update action of a foreign key to 'u'",
-                        "table option 'strict'",
-                        "table option 'without rowid'");
+        assertThat(table.collations()).containsExactly(Map.entry("a", "NOCASE"));
+        assertThat(table.generated()).containsExactly(Map.entry("b", new Generated("a || 'x'", true)));
+        assertThat(table.foreignKeys())
+                .extracting(key -> key.onUpdate() + " " + key.deferrability())
+                .containsExactly("NO_ACTION INITIALLY_DEFERRED", "CASCADE NOT_DEFERRABLE");
+        assertThat(table.options()).containsExactly("strict", "without rowid");
+        assertThat(table.extras()).containsExactly("on conflict ignore");
+    }
+
+    @Test
+    void anIndexIsReadWithItsConditionAndExpressions() {
+        assertThat(
+                        SqliteCreateIndex.parse(
+                                "i",
+                                "CREATE UNIQUE INDEX IF NOT EXISTS main.\"i\" ON \"t (x\" (lower(a) DESC, [b] COLLATE nocase asc, (a || ','), c desc) WHERE a > ')' and (b is null) -- end"))
+                .isEqualTo(new Index(
+                        "i",
+                        List.of(
+                                IndexColumn.expression("lower(a)").withDescending(true),
+                                new IndexColumn("b", false).withCollation("nocase"),
+                                IndexColumn.expression("a || ','"),
+                                new IndexColumn("c", true)),
+                        true,
+                        "a > ')' and (b is null)",
+                        null));
+        assertThat(SqliteCreateIndex.parse("i", "create index i on t(a)"))
+                .isEqualTo(new Index("i", List.of(new IndexColumn("a", false)), false));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.NoModelsException;
 import dev.unirow.migrate.Revision;
 import dev.unirow.model.Naming;
+import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
@@ -145,7 +146,7 @@ abstract class AutogenerateContract extends MigrationFixture {
         Autogeneration made = await(migrations.autogenerate("rename"));
         run(migrations.upgrade("head"));
 
-        assertThat(made.operations()).contains(new Operation.RenameColumn("team", "title", "name"));
+        assertThat(made.operations()).contains(new ColumnOperation.RenameColumn("team", "title", "name"));
         assertThat(count(db, "team where name = 'Preventers'")).isEqualTo(1);
         assertThat(await(migrations(db).check())).isEmpty();
         run(migrations.downgrade("base"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.BatchMark;
 import dev.unirow.schema.Column;
+import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.PrimaryKey;
@@ -135,7 +136,7 @@ class DiffTest {
 
     @Test
     void anOperationOnATableThatIsNotThereIsRefused() {
-        Operation add = new Operation.AddColumn("nowhere", Column.of("c", "integer", true));
+        Operation add = new ColumnOperation.AddColumn("nowhere", Column.of("c", "integer", true));
 
         assertThatThrownBy(() -> Schemas.render(DatabaseKind.SQLITE, Schema.empty(), List.of(add)))
                 .isInstanceOf(SchemaException.class)

@@ -5,8 +5,8 @@ import dev.unirow.schema.Column;
 import dev.unirow.schema.ForeignKey;
 import dev.unirow.schema.Index;
 import dev.unirow.schema.IndexColumn;
-import dev.unirow.schema.OnDelete;
 import dev.unirow.schema.PrimaryKey;
+import dev.unirow.schema.ReferentialAction;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.Unique;
@@ -64,13 +64,17 @@ enum Evolution {
                                     List.of("tag"),
                                     "tag",
                                     List.of("select"),
-                                    OnDelete.SET_NULL))))),
+                                    ReferentialAction.SET_NULL))))),
     DROP_FOREIGN_KEY(change("order", table -> table.withForeignKeys(List.of()))),
     CHANGE_ON_DELETE(change(
             "order",
             table -> table.withForeignKeys(table.foreignKeys().stream()
                     .map(key -> new ForeignKey(
-                            key.name(), key.columns(), key.referredTable(), key.referredColumns(), OnDelete.NO_ACTION))
+                            key.name(),
+                            key.columns(),
+                            key.referredTable(),
+                            key.referredColumns(),
+                            ReferentialAction.NO_ACTION))
                     .toList()))),
     ADD_CHECK(change(
             "user",
@@ -88,7 +92,7 @@ enum Evolution {
         return keyed.with(table("zoo", "age", "user")
                 .withColumns(List.of(Column.of("id", "integer", false), Column.of("age", "integer", true)))
                 .withForeignKeys(List.of(new ForeignKey(
-                        "fk_zoo_age_user", List.of("age"), "user", List.of("age"), OnDelete.NO_ACTION))));
+                        "fk_zoo_age_user", List.of("age"), "user", List.of("age"), ReferentialAction.NO_ACTION))));
     }),
     DROP_TABLE(schema -> schema.without("everything")),
     DROP_CHANGED_REFERENCE(schema -> change("user", table -> table.withForeignKeys(List.of()))
@@ -153,7 +157,7 @@ enum Evolution {
                         List.of(reference),
                         referred,
                         List.of("id"),
-                        OnDelete.NO_ACTION)));
+                        ReferentialAction.NO_ACTION)));
     }
 
     private static Table add(Table table, Column column) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.schema.Column;
+import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.EnumType;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.PrimaryKey;
 import dev.unirow.schema.Schema;
@@ -12,6 +14,7 @@ import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,30 +61,71 @@ class LivePostgresTest {
 
     @Test
     void whatHasNoRecordIsNamedAndLeftAlone() {
-        database.run("create table t (id integer, a text, g integer generated always as (id + 1) stored)");
-        database.run("create index t_lower on t (lower(a))");
-        database.run("create index t_some on t (a) where id > 1");
-        database.run("create index t_hash on t using hash (a)");
+        database.run("create table t (id integer, a text)");
+        database.run("create index t_pattern on t (a text_pattern_ops)");
+        database.run("create index t_with on t (a) include (id)");
         database.run("alter table t add exclude (id with =)");
         database.run("create view v as select id from t");
         database.run("create materialized view m as select id from t");
         database.run("create table part (id integer) partition by range (id)");
         database.run("create table part_1 partition of part for values from (1) to (2)");
+        database.run("create table child (b integer) inherits (t)");
 
         Schema live = live();
         assertThat(live.views()).containsExactly("m", "v");
-        assertThat(live.tables()).extracting(Table::name).containsExactly("part", "t");
+        assertThat(live.tables()).extracting(Table::name).containsExactly("child", "part", "t");
+        assertThat(live.tables())
+                .extracting(Table::extras)
+                .containsExactly(
+                        List.of("inheritance"),
+                        List.of("partitions"),
+                        List.of("exclusion constraint 't_id_excl'", "index 't_pattern'", "index 't_with'"));
         Table table = live.table("t").orElseThrow();
-        assertThat(table.columns()).extracting(Column::name).containsExactly("id", "a");
-        assertThat(table.extras())
-                .containsExactlyInAnyOrder(
-                        "generated column 'g'",
-                        "index 't_hash'",
-                        "index 't_lower'",
-                        "index 't_some'",
-                        "exclusion constraint 't_id_excl'");
         assertThat(Schemas.diff(DatabaseKind.POSTGRESQL, live, live.with(Table.of("t", table.columns(), null))))
                 .isEmpty();
+    }
+
+    @Test
+    void anEnumTypeGrowsAndShrinksAndItsRowsStay() {
+        database.run("create type mood as enum ('a', 'b')");
+        database.run("create table t (m mood default 'a', many mood[])");
+        database.run("insert into t values ('b', '{a,b}')");
+        Schema before = live();
+        Schema wanted = before.withEnums(List.of(new EnumType("mood", List.of("z", "a", "y", "b", "x"))));
+
+        List<Operation> operations = Schemas.diff(DatabaseKind.POSTGRESQL, before, wanted);
+        Schemas.render(DatabaseKind.POSTGRESQL, before, operations).forEach(database::run);
+        assertThat(live()).isEqualTo(wanted).isEqualTo(Schemas.apply(before, operations));
+        database.migrate(Schemas.render(DatabaseKind.POSTGRESQL, wanted, Schemas.inverse(operations)));
+
+        assertThat(live()).isEqualTo(before);
+        assertThat(database.select("select m::text, many::text from t", List.of())
+                        .await()
+                        .indefinitely())
+                .hasToString("[{m=b, many={a,b}}]");
+    }
+
+    @Test
+    void furtherSchemasAreReadWithTheReferencesBetweenThem() {
+        database.run("create schema audit");
+        database.run("create type audit.level as enum ('low')");
+        database.run("create table t (id integer primary key)");
+        database.run("create table audit.\"a.b\" (t integer references t on update cascade deferrable, l audit.level)");
+        database.run("create index ix_some on audit.\"a.b\" (t desc nulls last) where t > 1");
+        database.run("create sequence audit.s");
+
+        Schema live = Schemas.live(DatabaseKind.POSTGRESQL, database, List.of("audit"))
+                .await()
+                .indefinitely();
+
+        assertThat(live.tables()).extracting(Table::name).containsExactly("audit.\"a.b\"", "t");
+        database.run("drop schema audit cascade");
+        database.run("drop table t");
+        Schemas.createAll(DatabaseKind.POSTGRESQL, live, Set.of()).forEach(database::run);
+        assertThat(Schemas.live(DatabaseKind.POSTGRESQL, database, List.of("audit"))
+                        .await()
+                        .indefinitely())
+                .isEqualTo(live);
     }
 
     @Test
@@ -114,7 +158,8 @@ class LivePostgresTest {
         assertThatThrownBy(() -> Schemas.render(
                                 DatabaseKind.POSTGRESQL,
                                 live(),
-                                List.of(new Operation.AlterType("t", old, old.withType("varchar(3)"), true, true)))
+                                List.of(new ColumnOperation.AlterType(
+                                        "t", old, old.withType("varchar(3)"), true, true)))
                         .forEach(database::run))
                 .hasMessageContaining("value too long for type character varying(3)");
     }

@@ -3,9 +3,11 @@ package dev.unirow.schema.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.model.Naming;
+import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
+import dev.unirow.schema.TableOperation;
 import dev.unirow.schema.Target;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +90,8 @@ abstract class RoundTripContract {
                 }
             });
             if (operations.stream()
-                    .noneMatch(operation ->
-                            operation instanceof Operation.DropColumn || operation instanceof Operation.DropTable)) {
+                    .noneMatch(operation -> operation instanceof ColumnOperation.DropColumn
+                            || operation instanceof TableOperation.DropTable)) {
                 assertThat(database.contents()).isEqualTo(contents);
             }
         }
@@ -99,10 +101,10 @@ abstract class RoundTripContract {
     void renamesKeepRowsAndReferences() {
         try (JdbcRunner database = filled()) {
             List<Operation> renames = List.of(
-                    new Operation.RenameTable("user", "person"),
-                    new Operation.RenameColumn("person", "secret_name", "group"),
-                    new Operation.RenameColumn("person", "age", "years"),
-                    new Operation.RenameColumn("tag", "select", "label"));
+                    new TableOperation.RenameTable("user", "person"),
+                    new ColumnOperation.RenameColumn("person", "secret_name", "group"),
+                    new ColumnOperation.RenameColumn("person", "age", "years"),
+                    new ColumnOperation.RenameColumn("tag", "select", "label"));
             Schema before = live(database);
 
             database.migrate(Schemas.render(target().kind(), before, renames));

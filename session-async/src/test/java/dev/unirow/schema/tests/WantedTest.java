@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.model.Naming;
+import dev.unirow.schema.Deferrability;
+import dev.unirow.schema.EnumType;
+import dev.unirow.schema.ForeignKey;
+import dev.unirow.schema.Generated;
+import dev.unirow.schema.Index;
+import dev.unirow.schema.IndexColumn;
+import dev.unirow.schema.PrimaryKey;
+import dev.unirow.schema.ReferentialAction;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.Target;
 import jakarta.persistence.Column;
@@ -17,6 +26,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -63,13 +73,39 @@ class WantedTest {
         private int number;
     }
 
-    @Entity(name = "Computed")
-    static class Computed {
+    @Entity(name = "Featured")
+    @org.hibernate.annotations.Comment("all of it")
+    @jakarta.persistence.Table(
+            indexes = {
+                @jakarta.persistence.Index(name = "ix_lower", columnList = "(lower(name)), other desc"),
+                @jakarta.persistence.Index(name = "ix_some", columnList = "other", options = "where other > 1"),
+                @jakarta.persistence.Index(
+                        name = "ix_one",
+                        columnList = "name",
+                        unique = true,
+                        options = "where other is null")
+            })
+    static class Featured {
         @Id
         private Long id;
 
+        @org.hibernate.annotations.Collate("C")
+        @org.hibernate.annotations.Comment("whose")
+        private String name;
+
+        private Long other;
+
         @GeneratedColumn("id + 1")
         private Long next;
+
+        @jakarta.persistence.ManyToOne
+        @jakarta.persistence.JoinColumn(
+                foreignKey =
+                        @jakarta.persistence.ForeignKey(
+                                name = "fk_self",
+                                foreignKeyDefinition =
+                                        "foreign key (parent_id) references featured on delete set null on update cascade deferrable initially deferred"))
+        private Featured parent;
     }
 
     enum Colour {
@@ -121,22 +157,106 @@ class WantedTest {
     }
 
     @Test
+    void whatAMappingSaysOfColumnsIndexesAndReferencesIsWanted() {
+        Table table = wanted(Featured.class).table("featured").orElseThrow();
+
+        assertThat(table.comment()).isEqualTo("all of it");
+        assertThat(table.column("name").orElseThrow())
+                .isEqualTo(new dev.unirow.schema.Column("name", "varchar(255)", true, null, false, null, "C", "whose"));
+        assertThat(table.column("next").orElseThrow().generated()).isEqualTo(new Generated("id + 1", true));
+        assertThat(table.indexes())
+                .containsExactly(
+                        new Index(
+                                "ix_lower",
+                                List.of(IndexColumn.expression("lower(name)"), new IndexColumn("other", true)),
+                                false),
+                        new Index("ix_one", List.of(new IndexColumn("name", false)), true, "other is null", null),
+                        new Index("ix_some", List.of(new IndexColumn("other", false)), false, "other > 1", null));
+        assertThat(table.foreignKeys())
+                .containsExactly(new ForeignKey(
+                        "fk_self",
+                        List.of("parent_id"),
+                        "featured",
+                        List.of("id"),
+                        ReferentialAction.SET_NULL,
+                        ReferentialAction.CASCADE,
+                        Deferrability.INITIALLY_DEFERRED));
+    }
+
+    @Test
+    void aSchemaOfItsOwnAndAnEnumTypeAreWanted() {
+        assertThat(wanted(InSchema.class).table("other.in_schema")).isPresent();
+        Schema coloured = wanted(Coloured.class);
+        assertThat(coloured.enums()).containsExactly(new EnumType("colour", List.of("RED")));
+        assertThat(coloured.table("coloured")
+                        .orElseThrow()
+                        .column("colour")
+                        .orElseThrow()
+                        .type())
+                .isEqualTo("colour");
+    }
+
+    @Test
+    void whatTheMappingSaysIsWhatTheDatabaseHasAfterwards() {
+        List<Class<?>> models = List.of(Featured.class, Coloured.class, InSchema.class);
+        Schema wanted = Schemas.wanted(Target.postgresql(), Naming.standard(), models, Map.of());
+        try (JdbcRunner database = JdbcRunner.postgres()) {
+            Schemas.createAll(Target.postgresql().kind(), wanted, Set.of()).forEach(database::run);
+            Schema live = Schemas.live(Target.postgresql().kind(), database, List.of("other"))
+                    .await()
+                    .indefinitely();
+
+            assertThat(Schemas.compare(Target.postgresql().kind(), database, live, wanted)
+                            .await()
+                            .indefinitely())
+                    .isEmpty();
+            Schemas.dropAll(
+                            Target.postgresql().kind(),
+                            wanted,
+                            live.tables().stream().map(Table::name).collect(java.util.stream.Collectors.toSet()))
+                    .forEach(database::run);
+            assertThat(Schemas.live(Target.postgresql().kind(), database, List.of("other"))
+                            .await()
+                            .indefinitely())
+                    .isEqualTo(Schema.empty());
+        }
+    }
+
+    @Test
+    void aSnapshotFromBeforeIsRead() {
+        assertThat(Schema.fromJson("""
+                {"tables": [{"name": "t", "columns": [{"name": "id", "type": "bigint", "identity": true}],
+                    "primaryKey": {"name": "pk_t", "columns": ["id"]},
+                    "foreignKeys": [{"name": "fk", "columns": ["id"], "referredTable": "u", "referredColumns": ["id"], "onDelete": "CASCADE"}],
+                    "indexes": [{"name": "ix", "columns": [{"name": "id", "descending": true}]}]}],
+                 "sequences": [{"name": "s", "start": 1, "increment": 50}]}"""))
+                .isEqualTo(new Schema(
+                        List.of(Table.of(
+                                        "t",
+                                        List.of(new dev.unirow.schema.Column("id", "bigint", false, null, true)),
+                                        new PrimaryKey("pk_t", List.of("id")))
+                                .withForeignKeys(List.of(new ForeignKey(
+                                        "fk", List.of("id"), "u", List.of("id"), ReferentialAction.CASCADE)))
+                                .withIndexes(List.of(new Index("ix", List.of(new IndexColumn("id", true)), false)))),
+                        List.of(new Sequence("s", 1, 50)),
+                        List.of()));
+    }
+
+    @Test
     void whatIsNotSupportedIsRefused() {
-        assertThatThrownBy(() -> wanted(InSchema.class))
+        assertThatThrownBy(() -> Schemas.wanted(Target.sqlite(), Naming.standard(), List.of(InSchema.class), Map.of()))
                 .isInstanceOf(SchemaException.class)
                 .hasMessage(
-                        "Table 'in_schema' is mapped to a schema or catalog of its own. Only the connection's default"
-                                + " schema is managed: leave 'schema' and 'catalog' out of the mapping.");
+                        "'in_schema' is mapped to a schema of its own, which sqlite does not have: leave it out of the"
+                                + " mapping.");
+        assertThatThrownBy(() -> Schemas.wanted(Target.mariadb(), Naming.standard(), List.of(Featured.class), Map.of()))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageEndingWith("which MariaDB cannot do. Index a generated column instead.");
         assertThatThrownBy(() -> wanted(Defined.class))
                 .isInstanceOf(SchemaException.class)
                 .hasMessage("Column 'defined.number' has more than a type in its column definition 'integer default 7'."
-                        + " Use @ColumnDefault, 'nullable = false' and @Check, which can be compared.");
-        assertThatThrownBy(() -> wanted(Computed.class))
-                .isInstanceOf(SchemaException.class)
-                .hasMessage("Column 'computed.next' is generated by an expression, which is not supported.");
-        assertThatThrownBy(() -> wanted(Coloured.class))
-                .isInstanceOf(SchemaException.class)
-                .hasMessageContaining("is not supported");
+                        + " Use @ColumnDefault, @GeneratedColumn, @Collate, 'nullable = false' and @Check, which can be"
+                        + " compared.");
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.model.DumpOptions;
 import dev.unirow.model.Models;
 import dev.unirow.schema.ForeignKey;
-import dev.unirow.schema.OnDelete;
+import dev.unirow.schema.ReferentialAction;
 import dev.unirow.session.ForeignKeyViolationException;
 import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Club;
@@ -147,24 +147,25 @@ abstract class RelationshipsContract extends DatabaseContract {
     void everyReferenceIsANamedForeignKey() {
         assertThat(foreignKeys("player"))
                 .containsOnly(
-                        Map.entry("fk_player_club_id_club", OnDelete.SET_NULL),
-                        Map.entry("fk_player_captain_id_player", OnDelete.RESTRICT));
-        assertThat(foreignKeys("passport")).containsOnly(Map.entry("fk_passport_holder_id_player", OnDelete.CASCADE));
+                        Map.entry("fk_player_club_id_club", ReferentialAction.SET_NULL),
+                        Map.entry("fk_player_captain_id_player", ReferentialAction.RESTRICT));
+        assertThat(foreignKeys("passport"))
+                .containsOnly(Map.entry("fk_passport_holder_id_player", ReferentialAction.CASCADE));
         assertThat(foreignKeys("membership"))
                 .containsOnly(
-                        Map.entry("fk_membership_player_id_player", OnDelete.CASCADE),
-                        Map.entry("fk_membership_club_id_club", OnDelete.CASCADE));
+                        Map.entry("fk_membership_player_id_player", ReferentialAction.CASCADE),
+                        Map.entry("fk_membership_club_id_club", ReferentialAction.CASCADE));
         assertThat(foreignKeys("club_sponsor")).hasSize(2);
     }
 
-    private Map<String, OnDelete> foreignKeys(String table) {
+    private Map<String, ReferentialAction> foreignKeys(String table) {
         return await(db.reflect()).table(table).orElseThrow().foreignKeys().stream()
                 .collect(Collectors.toMap(ForeignKey::name, RelationshipsContract::action));
     }
 
     /** Where nothing is deferred the two that refuse are one, and a catalog may call it either. */
-    private static OnDelete action(ForeignKey key) {
-        return key.onDelete() == OnDelete.NO_ACTION ? OnDelete.RESTRICT : key.onDelete();
+    private static ReferentialAction action(ForeignKey key) {
+        return key.onDelete() == ReferentialAction.NO_ACTION ? ReferentialAction.RESTRICT : key.onDelete();
     }
 
     @Test

@@ -42,6 +42,17 @@ abstract class TablesContract extends DatabaseContract {
     }
 
     @Test
+    void tablesAndColumnsExistOrDoNot() {
+        assertThat(await(db.exists("pet"))).isTrue();
+        assertThat(await(db.exists("pet", "name"))).isTrue();
+        assertThat(await(db.exists("pet", "wings"))).isFalse();
+        await(db.dropAll());
+        assertThat(await(db.exists("pet"))).isFalse();
+        assertThat(await(db.exists("pet", "name"))).isFalse();
+        assertThat(db.isSqlite()).isEqualTo(db.kind().id().equals("sqlite"));
+    }
+
+    @Test
     void aStatementThatFailsFailsCreateAllAndNothingIsKept() {
         await(db.dropAll());
         await(db.connect(connection -> connection.execute("create view tag as select 1 as label")));

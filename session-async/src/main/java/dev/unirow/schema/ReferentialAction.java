@@ -1,7 +1,7 @@
 package dev.unirow.schema;
 
-/** What the database does with the referring rows when the row they refer to is deleted. */
-public enum OnDelete {
+/** What the database does with the referring rows when the row they refer to is deleted, or its key is changed. */
+public enum ReferentialAction {
     NO_ACTION("no action"),
     RESTRICT("restrict"),
     CASCADE("cascade"),
@@ -10,7 +10,7 @@ public enum OnDelete {
 
     private final String sql;
 
-    OnDelete(String sql) {
+    ReferentialAction(String sql) {
         this.sql = sql;
     }
 

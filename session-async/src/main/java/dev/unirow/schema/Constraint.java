@@ -1,0 +1,6 @@
+package dev.unirow.schema;
+
+/** A rule that a table holds its rows to, under a name. */
+public sealed interface Constraint permits PrimaryKey, Unique, Check, ForeignKey {
+    String name();
+}

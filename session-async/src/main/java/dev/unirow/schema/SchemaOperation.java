@@ -1,0 +1,116 @@
+package dev.unirow.schema;
+
+/** A step about something that is no table's: a sequence, an enum type. */
+public sealed interface SchemaOperation extends Operation {
+    record CreateSequence(Sequence sequence) implements SchemaOperation {
+        @Override
+        public String table() {
+            return sequence.name();
+        }
+
+        @Override
+        public Operation inverse() {
+            return new DropSequence(sequence);
+        }
+
+        @Override
+        public String description() {
+            return "Detected added sequence '" + sequence.name() + "'";
+        }
+    }
+
+    record DropSequence(Sequence sequence) implements SchemaOperation {
+        @Override
+        public String table() {
+            return sequence.name();
+        }
+
+        @Override
+        public Operation inverse() {
+            return new CreateSequence(sequence);
+        }
+
+        @Override
+        public String description() {
+            return "Detected removed sequence '" + sequence.name() + "'";
+        }
+
+        @Override
+        public boolean destructive() {
+            return true;
+        }
+    }
+
+    /** Another step width or other bounds. Where a sequence starts is not compared: it has moved on. */
+    record AlterSequence(Sequence from, Sequence to) implements SchemaOperation {
+        @Override
+        public String table() {
+            return to.name();
+        }
+
+        @Override
+        public Operation inverse() {
+            return new AlterSequence(to, from);
+        }
+
+        @Override
+        public String description() {
+            return from.increment() == to.increment()
+                    ? "Detected change of the bounds of sequence '" + to.name() + "'"
+                    : "Detected increment change from " + from.increment() + " to " + to.increment() + " on sequence '"
+                            + to.name() + "'";
+        }
+    }
+
+    record CreateEnum(EnumType type) implements SchemaOperation {
+        @Override
+        public String table() {
+            return type.name();
+        }
+
+        @Override
+        public Operation inverse() {
+            return new DropEnum(type);
+        }
+
+        @Override
+        public String description() {
+            return "Detected added enum type '" + type.name() + "'";
+        }
+    }
+
+    record DropEnum(EnumType type) implements SchemaOperation {
+        @Override
+        public String table() {
+            return type.name();
+        }
+
+        @Override
+        public Operation inverse() {
+            return new CreateEnum(type);
+        }
+
+        @Override
+        public String description() {
+            return "Detected removed enum type '" + type.name() + "'";
+        }
+    }
+
+    /** Other values for an enum type. Rows that hold a value that goes are not lost: the statement fails. */
+    record AlterEnum(EnumType from, EnumType to) implements SchemaOperation {
+        @Override
+        public String table() {
+            return to.name();
+        }
+
+        @Override
+        public Operation inverse() {
+            return new AlterEnum(to, from);
+        }
+
+        @Override
+        public String description() {
+            return "Detected values '" + String.join("', '", to.values()) + "' of enum type '" + to.name() + "'";
+        }
+    }
+}

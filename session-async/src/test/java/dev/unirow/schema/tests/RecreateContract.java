@@ -1,0 +1,144 @@
+package dev.unirow.schema.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.PrimaryKey;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.SqlRunner;
+import dev.unirow.schema.Table;
+import dev.unirow.schema.Target;
+import io.smallrye.mutiny.Uni;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Schemas that others have written are read, written anew and read again, and nothing of them is lost. */
+abstract class RecreateContract {
+    private static final int MANY = 500;
+    private static final int FEW = 4;
+
+    abstract Target target();
+
+    /** A connection to a new, empty database. */
+    abstract JdbcRunner connect();
+
+    private Schema live(SqlRunner database) {
+        return Schemas.live(target().kind(), database).await().indefinitely();
+    }
+
+    private List<String> statements(String name) {
+        String file = "/schema/" + name + "." + target().kind().id() + ".sql";
+        try (InputStream in = Objects.requireNonNull(RecreateContract.class.getResourceAsStream(file), file)) {
+            return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chinook", "northwind", "pagila"})
+    void aSchemaThatWasReadIsRecreatedWhole(String name) {
+        Schema first;
+        try (JdbcRunner database = connect()) {
+            statements(name).stream().filter(sql -> !sql.isBlank()).forEach(database::run);
+            first = live(database).withViews(List.of());
+        }
+        assertThat(first.tables()).hasSizeGreaterThanOrEqualTo(15);
+        assertThat(first.tables())
+                .allSatisfy(table -> assertThat(table.extras()).isEmpty());
+
+        Schema second = recreated(first);
+        // PostgreSQL writes some conditions anew when it is given them back, and then no more
+        assertThat(recreated(second)).isEqualTo(second);
+
+        List<Operation> operations = Schemas.diff(target().kind(), Schema.empty(), second);
+        try (JdbcRunner database = connect()) {
+            Schemas.render(target().kind(), Schema.empty(), operations).forEach(database::run);
+            assertThat(live(database)).isEqualTo(second);
+            database.migrate(Schemas.render(target().kind(), second, Schemas.inverse(operations)));
+            assertThat(live(database)).isEqualTo(Schema.empty());
+        }
+    }
+
+    /** What an empty database has after it was given the schema by way of JSON; nothing that differs from it. */
+    private Schema recreated(Schema schema) {
+        assertThat(Schema.fromJson(schema.toJson())).isEqualTo(schema);
+        try (JdbcRunner database = connect()) {
+            Schemas.createAll(target().kind(), schema, Set.of()).forEach(database::run);
+            Schema live = live(database);
+            assertThat(Schemas.compare(target().kind(), database, live, schema)
+                            .await()
+                            .indefinitely())
+                    .isEmpty();
+            return live;
+        }
+    }
+
+    @Test
+    void manyTablesAreReadInFewQueries() {
+        List<Table> tables = IntStream.range(0, MANY)
+                .mapToObj(i -> {
+                    Table table = live("chinook").table("playlist").orElseThrow();
+                    return table.withName("t" + i)
+                            .withForeignKeys(List.of())
+                            .withPrimaryKey(new PrimaryKey("pk_t" + i, List.of("id")));
+                })
+                .toList();
+        try (JdbcRunner database = connect()) {
+            database.migrate(Schemas.createAll(target().kind(), Schema.of(tables), Set.of()));
+            Counting counting = new Counting(database);
+
+            Schema live = live(counting);
+
+            assertThat(live.tables())
+                    .hasSize(MANY)
+                    .allSatisfy(table -> assertThat(table.columns()).hasSize(3));
+            assertThat(counting.selects).hasSizeLessThanOrEqualTo(FEW);
+        }
+    }
+
+    private final Map<String, Schema> read = new HashMap<>();
+
+    private Schema live(String name) {
+        return read.computeIfAbsent(name, key -> {
+            try (JdbcRunner database = connect()) {
+                statements(key).stream().filter(sql -> !sql.isBlank()).forEach(database::run);
+                return live(database);
+            }
+        });
+    }
+
+    /** A connection that keeps what it is asked. */
+    private static final class Counting implements SqlRunner {
+        private final JdbcRunner database;
+        private final List<String> selects = new ArrayList<>();
+
+        Counting(JdbcRunner database) {
+            this.database = database;
+        }
+
+        @Override
+        public Uni<List<Map<String, @Nullable Object>>> select(String sql, List<?> parameters) {
+            return database.select(sql, parameters).onSubscription().invoke(() -> selects.add(sql));
+        }
+
+        @Override
+        public Uni<Integer> execute(String sql) {
+            return database.execute(sql);
+        }
+    }
+}

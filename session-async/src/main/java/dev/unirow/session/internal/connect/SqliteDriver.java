@@ -15,9 +15,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.reactive.pool.ReactiveConnection;
@@ -35,7 +33,6 @@ final class SqliteDriver implements Driver {
     }
 
     static SqliteDriver of(DatabaseUrl url) {
-        UrlOptions.requireKnown(url, options());
         SqliteConfig config =
                 url.database().isEmpty() ? SqliteConfig.memory() : SqliteConfig.file(path(url.database()));
         // the driver's own time-outs say it more exactly
@@ -57,12 +54,6 @@ final class SqliteDriver implements Driver {
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("The database URL names no possible file: " + e.getReason() + ".", e);
         }
-    }
-
-    private static Set<String> options() {
-        Set<String> options = new HashSet<>(SqliteConfig.options());
-        options.add(TIMEOUT);
-        return options;
     }
 
     private static Duration seconds(String value) {

@@ -3,8 +3,11 @@ package dev.unirow.session;
 import dev.unirow.query.Delete;
 import dev.unirow.query.Select;
 import dev.unirow.query.Update;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,17 @@ public interface AsyncSession {
     /** The model with this key, or null where there is none. A model that the session tracks already costs no statement. */
     <T> Uni<@Nullable T> find(Class<T> type, Object key);
 
+    /**
+     * {@link #find(Class, Object)}, with a lock on the row until the transaction ends. {@code PESSIMISTIC_READ} and
+     * {@code PESSIMISTIC_WRITE} wait for others that hold one (on SQLite, for all who write, as it has no locks of rows);
+     * {@code OPTIMISTIC} lets the commit fail if the row was changed meanwhile; the {@code FORCE_INCREMENT}s count a new version
+     * even if nothing is changed. {@link StaleModelException} where a model that the session tracks is out of date,
+     * {@link RetryableException} where the lock was not to be had in time.
+     *
+     * @throws IllegalArgumentException as a failure, if the mode needs a version that the class does not have
+     */
+    <T> Uni<@Nullable T> find(Class<T> type, Object key, LockModeType mode);
+
     /** The model with this key; {@link NotFoundException} where there is none. */
     <T> Uni<T> get(Class<T> type, Object key);
 
@@ -48,6 +62,19 @@ public interface AsyncSession {
      * deleted is flushed first. A model that the session tracks already is that very object, with the values it has.
      */
     <T> Uni<List<T>> all(Select<T> select);
+
+    /**
+     * The models that the statement selects, one after the other, read from a cursor in batches of 500 as they are asked for:
+     * however many there are, no more than two batches are in memory. Flushes first. The models are not tracked, and none of them
+     * is the object that the session tracks for the same row.
+     *
+     * <p>Between batches the session does other work, in the same transaction; whether the stream shows rows that were changed
+     * after it began depends on the database. A {@link Database#read} session, and one of its own, holds a transaction that only
+     * reads until the stream ends. The cursor is closed when the stream ends, fails or is cancelled. Commit, rollback and close
+     * close it too: what was not read then is not to be had, and the stream fails with {@link StreamCutOffException} or
+     * {@link SessionClosedException}.
+     */
+    <T> Multi<T> stream(Select<T> select);
 
     /** The first model in the order of the statement, or by key if it has none; null where there is none. */
     <T> Uni<@Nullable T> first(Select<T> select);
@@ -110,6 +137,29 @@ public interface AsyncSession {
     <T> Uni<T> save(T model);
 
     /**
+     * {@link #save} for several, of any classes: one statement a class asks which of their keys have rows. Nothing is changed
+     * where one of them is refused. As with {@code save} the changes are sent by the next flush; only models with given keys of
+     * a generated kind that have no row are inserted at once.
+     *
+     * @return what {@code save} answers for each, in the order given; unmodifiable
+     * @throws IllegalArgumentException if there is no model, one is no model of this database, or two of one class have the same
+     *     key
+     */
+    <T> Uni<List<T>> saveAll(Iterable<? extends T> models);
+
+    /**
+     * Flushes, then inserts many rows in few round trips: all of them or, where one fails, none. The models have their keys and
+     * versions then, but this session does not track them, so that a million costs no memory in it; after a rollback they are
+     * new again. Cascades are not followed. A class whose rows stand in several tables, that has subclasses or collections, or
+     * values that the database generates, costs a statement a row.
+     *
+     * @return the given models, in the order given; unmodifiable
+     * @throws IllegalArgumentException if one is no model of this database or stands in the list twice; as a failure, if this
+     *     session tracks one already
+     */
+    <T> Uni<List<T>> insertAll(Iterable<? extends T> models);
+
+    /**
      * Flushes, then writes all loaded values of a model that this session does not track over its row; of its columns, those that
      * differ count. The model has the row's version and generated values then, and stays untracked. One that is tracked is only
      * flushed. {@link StaleModelException} where the row has changed since the model was read, or is gone.
@@ -150,8 +200,27 @@ public interface AsyncSession {
      */
     Uni<Void> rollback();
 
+    /**
+     * Flushes, then runs the work inside the transaction behind a savepoint. When the work ends, what it did is flushed and
+     * becomes a part of the transaction, which goes on. When it fails or is cancelled, or when a statement of it failed, the
+     * database and the models are taken back to where they stood before, and the transaction goes on without it: models inserted
+     * inside are new again; those tracked before have the values that they had, those deleted inside are tracked again; those
+     * read inside only are tracked no longer; those added inside and never flushed are forgotten.
+     *
+     * <p>Everything that is done with this session while the work runs belongs to it. It may hold further {@code nested} work;
+     * two that overlap otherwise are refused with {@link IllegalStateException}, and so are {@link #commit()} and {@link
+     * #rollback()} inside. The values of all tracked models are remembered meanwhile, which costs memory.
+     *
+     * @return what the work returned, or its failure; {@link TransactionFailedException} where the work passed over a failed
+     *     statement; {@link ReadOnlySessionException} in a session that only reads
+     */
+    <T extends @Nullable Object> Uni<T> nested(Function<? super AsyncSession, ? extends Uni<T>> work);
+
     /** Reads the row of a tracked model again, over whatever was changed in it; the same model. */
     <T> Uni<T> refresh(T model);
+
+    /** {@link #refresh(Object)}, with a lock on the row, as {@link #find(Class, Object, LockModeType)} says. */
+    <T> Uni<T> refresh(T model, LockModeType mode);
 
     /** Whether the session tracks this very object: added, read or written here, and not deleted. */
     Uni<Boolean> contains(Object model);

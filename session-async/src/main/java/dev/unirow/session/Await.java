@@ -2,6 +2,7 @@ package dev.unirow.session;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import org.jspecify.annotations.Nullable;
 
 /** Waiting for a result where that is wanted: at a prompt, in {@code main}, in a test. */
@@ -16,6 +17,12 @@ public final class Await {
      */
     @CanIgnoreReturnValue
     public static <T extends @Nullable Object> T await(Uni<T> uni) {
+        if (Context.isOnEventLoopThread()) {
+            throw new IllegalStateException(
+                    "await() was called on an event loop, which must never wait: the work function of a scope runs on one, and the "
+                            + "result that it would wait for needs it. Return the Uni instead, and go on with "
+                            + "chain(result -> …) or map(result -> …).");
+        }
         return uni.await().indefinitely();
     }
 }

@@ -17,8 +17,8 @@ public abstract sealed class ConstraintViolatedException extends StatementExcept
     }
 
     /**
-     * The constraint's name; the column for a missing value, and the columns where the database tells only those (SQLite's
-     * unique constraints); null where it tells nothing.
+     * The constraint's name, as the models give it; what the database tells of it where no model asks for it; the column for a
+     * missing value; null where the database tells nothing (SQLite's foreign keys).
      */
     public @Nullable String constraint() {
         return constraint;

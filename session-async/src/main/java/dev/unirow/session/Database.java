@@ -1,5 +1,6 @@
 package dev.unirow.session;
 
+import static dev.unirow.session.ScopeOptions.options;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -14,6 +15,7 @@ import dev.unirow.session.internal.connect.Drivers;
 import dev.unirow.session.internal.hr.BeginMode;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.OpenException;
+import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.mapping.MappedModels;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -30,25 +32,26 @@ import org.jspecify.annotations.Nullable;
  * <p>Opening, {@link #close()} and {@link Await#await} are the places that block, and refuse to on an event loop.
  */
 public final class Database implements AutoCloseable {
-    private static final String SCOPE_ENDED =
-            "it was opened by a scope of the Database and ended with the Uni that the scope's work returned. "
-                    + "Return the whole pipeline from the work instead of keeping the session.";
+    private static final String NO_OPTIONS = "The options are null.";
     private static final String CLOSED = "close() was called on it. Open another one with Database.session().";
 
     private final DatabaseUrl url;
     private final Engine engine;
     private final EchoLog echo;
     private final Tables tables;
+    private final Scopes scopes;
 
     private Database(DatabaseUrl url, Engine engine, EchoLog echo, Tables tables) {
         this.url = url;
         this.engine = engine;
         this.echo = echo;
         this.tables = tables;
+        this.scopes = new Scopes(this, engine, tables.constraints());
     }
 
     /**
-     * Opens the database at the URL with the given models, and otherwise as {@link DatabaseBuilder#open()}.
+     * Opens the database at the URL with the given models, or, without any, with all that {@code model-processor} found when they
+     * were compiled; and otherwise as {@link DatabaseBuilder#open()}.
      *
      * @param url as SQLAlchemy writes it: {@code sqlite:///data.db}, {@code sqlite://} for one in memory,
      *     {@code postgresql+asyncpg://user:password@host:port/database}; or as JDBC or Vert.x do
@@ -68,7 +71,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * Opens the database that the configuration names: {@code database.url}, which is {@code DATABASE_URL} in the environment,
-     * {@code database.echo}, {@code database.pool.size}, {@code database.pool.acquire-timeout}.
+     * {@code database.echo}, {@code database.pool.size}, {@code database.pool.acquire-timeout},
+     * {@code connect-timeout}, {@code idle-timeout} and {@code max-lifetime}.
      *
      * @throws IllegalStateException if no URL is configured
      */
@@ -83,6 +87,9 @@ public final class Database implements AutoCloseable {
                 .echo(Echo.parse(config.echo()))
                 .poolSize(config.pool().size())
                 .acquireTimeout(config.pool().acquireTimeout())
+                .connectTimeout(config.pool().connectTimeout())
+                .idleTimeout(config.pool().idleTimeout())
+                .maxLifetime(config.pool().maxLifetime())
                 .open();
     }
 
@@ -140,6 +147,14 @@ public final class Database implements AutoCloseable {
                 .replaceWithVoid();
     }
 
+    /** How many connections there are at this moment, and how many of them are in use. Sends nothing. */
+    public Uni<PoolStats> stats() {
+        return Uni.createFrom()
+                .completionStage(engine::connections)
+                .map(counts -> new PoolStats(
+                        counts.open(), counts.inUse(), Math.max(0, counts.open() - counts.inUse()), counts.waiting()));
+    }
+
     /** Switches the echo of all sessions, open ones too. */
     @CanIgnoreReturnValue
     public Database echo(Echo echo) {
@@ -147,14 +162,31 @@ public final class Database implements AutoCloseable {
         return this;
     }
 
-    /** Creates the tables of all models that are not there yet. A statement that fails fails the whole, and nothing is kept. */
+    /**
+     * Creates the tables of all models that are not there yet. A statement that fails fails the whole, and nothing is kept.
+     *
+     * @throws IllegalStateException if the database has no models
+     */
     public Uni<Void> createAll() {
+        requireModels("create");
         return tables.create();
     }
 
-    /** Drops the tables of all models that are there, with all their rows. */
+    /**
+     * Drops the tables of all models that are there, with all their rows.
+     *
+     * @throws IllegalStateException if the database has no models
+     */
     public Uni<Void> dropAll() {
+        requireModels("drop");
         return tables.drop();
+    }
+
+    private void requireModels(String verb) {
+        if (tables.wanted().tables().isEmpty()) {
+            throw new IllegalStateException("There are no tables to " + verb + ": " + this
+                    + " was opened without a model. " + ModelIndex.REMEDY);
+        }
     }
 
     /** What kind of database this is. */
@@ -180,7 +212,8 @@ public final class Database implements AutoCloseable {
 
     /** A new session, to be closed by the caller. Nothing is sent until it is used. */
     public AsyncSession session() {
-        return new HibernateSession(engine, BeginMode.TO_READ_FIRST, CLOSED);
+        return new HibernateSession(
+                engine, tables.constraints(), TransactionSettings.of(BeginMode.TO_READ_FIRST), CLOSED, () -> {});
     }
 
     /**
@@ -188,17 +221,36 @@ public final class Database implements AutoCloseable {
      * rolled back. The work runs on the session's event loop, which it must not block.
      */
     public <T extends @Nullable Object> Uni<T> session(Function<? super AsyncSession, ? extends Uni<T>> work) {
-        requireNonNull(work, "The work is null.");
-        return scope(work, BeginMode.TO_READ_FIRST);
+        return scopes.session(options(), work);
+    }
+
+    /**
+     * {@link #session(Function)} with options.
+     *
+     * @throws IllegalArgumentException if the database has no such isolation level
+     */
+    public <T extends @Nullable Object> Uni<T> session(
+            ScopeOptions options, Function<? super AsyncSession, ? extends Uni<T>> work) {
+        return scopes.session(requireNonNull(options, NO_OPTIONS), work);
     }
 
     /**
      * {@link #session(Function)} in one transaction: committed when the work ends, rolled back when it, or the commit, fails
-     * or is cancelled. A {@code begin} inside another is independent of it.
+     * or is cancelled. A {@code begin} inside another is independent of it; on SQLite, which has one writer, it is refused with
+     * {@link IllegalStateException} while the outer one has begun: {@link AsyncSession#nested} is a part of the outer one.
      */
     public <T extends @Nullable Object> Uni<T> begin(Function<? super AsyncSession, ? extends Uni<T>> work) {
-        requireNonNull(work, "The work is null.");
-        return scope(work, BeginMode.TO_WRITE);
+        return scopes.begin(options(), work);
+    }
+
+    /**
+     * {@link #begin(Function)} with options: {@code db.begin(options().retry(3), work)}.
+     *
+     * @throws IllegalArgumentException if the database has no such isolation level
+     */
+    public <T extends @Nullable Object> Uni<T> begin(
+            ScopeOptions options, Function<? super AsyncSession, ? extends Uni<T>> work) {
+        return scopes.begin(requireNonNull(options, NO_OPTIONS), work);
     }
 
     /**
@@ -207,8 +259,17 @@ public final class Database implements AutoCloseable {
      * sent. On a database file of SQLite it does not wait for writers; in memory, readers wait for their turn.
      */
     public <T extends @Nullable Object> Uni<T> read(Function<? super AsyncSession, ? extends Uni<T>> work) {
-        requireNonNull(work, "The work is null.");
-        return scope(work, BeginMode.READ_ONLY);
+        return scopes.read(options(), work);
+    }
+
+    /**
+     * {@link #read(Function)} with options. With an isolation level it runs in a read-only transaction.
+     *
+     * @throws IllegalArgumentException if the database has no such isolation level
+     */
+    public <T extends @Nullable Object> Uni<T> read(
+            ScopeOptions options, Function<? super AsyncSession, ? extends Uni<T>> work) {
+        return scopes.read(requireNonNull(options, NO_OPTIONS), work);
     }
 
     /**
@@ -216,38 +277,20 @@ public final class Database implements AutoCloseable {
      * ends, fails or is cancelled; an open transaction is rolled back then.
      */
     public <T extends @Nullable Object> Uni<T> connect(Function<? super SqlConnection, ? extends Uni<T>> work) {
-        requireNonNull(work, "The work is null.");
-        return Uni.createFrom().deferred(() -> {
-            SqlConnection connection = new SqlConnection(engine);
-            return Uni.createFrom()
-                    .<T>deferred(() -> requireUni(work.apply(connection)))
-                    .runSubscriptionOn(connection.loop())
-                    .onTermination()
-                    .call(connection::close)
-                    .emitOn(connection.loop().callerExecutor());
-        });
+        return scopes.connect(options(), work);
     }
 
-    private <T extends @Nullable Object> Uni<T> scope(
-            Function<? super AsyncSession, ? extends Uni<T>> work, BeginMode mode) {
-        return Uni.createFrom().deferred(() -> {
-            HibernateSession session = new HibernateSession(engine, mode, SCOPE_ENDED);
-            Uni<T> body =
-                    Ambient.within(this, session, Uni.createFrom().deferred(() -> requireUni(work.apply(session))));
-            return (mode == BeginMode.TO_WRITE ? body.call(session::commit) : body)
-                    .runSubscriptionOn(session.loop())
-                    .onTermination()
-                    .call((result, failure, cancelled) -> session.close(failure == null && !cancelled))
-                    .emitOn(session.loop().callerExecutor());
-        });
-    }
-
-    private static <T extends @Nullable Object> Uni<T> requireUni(@Nullable Uni<T> result) {
-        if (result == null) {
-            throw new NullPointerException(
-                    "The work returned null instead of a Uni. Return the pipeline, or Uni.createFrom().voidItem().");
-        }
-        return result;
+    /**
+     * {@link #connect(Function)} with options. The isolation level is that of transactions that {@link SqlConnection#begin}
+     * begins. A read-only one refuses to write with {@link ReadOnlySessionException}: its statements run in read-only
+     * transactions, of which one begins by itself.
+     *
+     * @throws IllegalArgumentException if the database has no such isolation level, or if retries are asked for: statements
+     *     commit by themselves
+     */
+    public <T extends @Nullable Object> Uni<T> connect(
+            ScopeOptions options, Function<? super SqlConnection, ? extends Uni<T>> work) {
+        return scopes.connect(requireNonNull(options, NO_OPTIONS), work);
     }
 
     /** Closes the database: open sessions lose their connections. Blocks until all connections are closed. */

@@ -1,6 +1,5 @@
 package dev.unirow.session;
 
-import dev.unirow.model.Models;
 import dev.unirow.session.internal.hr.ModelCatalog;
 import dev.unirow.session.internal.hr.UnitOfWork;
 import java.util.List;
@@ -49,13 +48,6 @@ final class DetachedModels {
         });
     }
 
-    /** Copies what is set in a model to that of its row. */
-    <T> T copyAssigned(Class<T> type, T model, T row) {
-        requireVersion("save", type, row, model);
-        Models.copyAssigned(model, row);
-        return row;
-    }
-
     private static <T> T requireRow(Class<T> type, Object key, @Nullable T found) {
         if (found == null) {
             throw new NotFoundException(type, key, null);
@@ -73,7 +65,7 @@ final class DetachedModels {
     }
 
     /** A model that was made by hand has no version to compare. */
-    private void requireVersion(String what, Class<?> type, Object row, Object model) {
+    void requireVersion(String what, Class<?> type, Object row, Object model) {
         Object version = catalog.versionOf(model);
         if (version != null && !version.equals(catalog.versionOf(row))) {
             throw stale(what, type, catalog.keyOf(row), "its row was changed since it was read. Read it again");
@@ -82,6 +74,9 @@ final class DetachedModels {
 
     private static StaleModelException stale(String what, Class<?> type, @Nullable Object key, String why) {
         return new StaleModelException(
-                "Cannot " + what + " " + type.getSimpleName() + " with key " + key + ": " + why + ".", null);
+                "Cannot " + what + " " + type.getSimpleName() + " with key " + key + ": " + why + ".",
+                type.getSimpleName(),
+                key,
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.unirow.session;
 
 import dev.unirow.model.InvalidModelException;
+import dev.unirow.model.Model;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import jakarta.persistence.EntityNotFoundException;
@@ -15,13 +16,18 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.Hibernate;
 import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
 import org.hibernate.ObjectNotFoundException;
 import org.hibernate.PersistentObjectException;
 import org.hibernate.PessimisticLockException;
+import org.hibernate.StaleObjectStateException;
 import org.hibernate.StaleStateException;
 import org.hibernate.UnresolvableObjectException;
+import org.hibernate.dialect.lock.OptimisticEntityLockException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.hibernate.exception.SnapshotIsolationException;
@@ -32,9 +38,19 @@ import org.jspecify.annotations.Nullable;
  * on every database. The cause is kept, and what arises from a caller's own code passes unchanged.
  */
 final class Failures {
+    /** By its name: that driver may be absent. */
+    private static final String SQLITE_POOL_EXHAUSTED = "dev.unirow.sqlite.SqlitePoolExhaustedException";
+
+    private static final Pattern FAILED_CHECK = Pattern.compile("CONSTRAINT `([^`]+)` failed");
+
     private Failures() {}
 
     static Throwable translate(Throwable failure) {
+        return translate(failure, Constraints.NONE);
+    }
+
+    /** {@link #translate(Throwable)}, with the names that the models give to constraints. */
+    static Throwable translate(Throwable failure, Constraints constraints) {
         if (failure instanceof UnirowException || failure instanceof InvalidModelException) {
             return failure;
         }
@@ -43,8 +59,9 @@ final class Failures {
                 .<Throwable>map(found -> found)
                 .or(() -> first(chain, jakarta.validation.ConstraintViolationException.class)
                         .map(InvalidModelException::from))
-                .or(() -> first(chain, ConstraintViolationException.class).map(Failures::constraint))
+                .or(() -> first(chain, ConstraintViolationException.class).map(found -> constraint(found, constraints)))
                 .or(() -> stale(chain, failure))
+                .or(() -> readOnly(chain, failure))
                 .or(() -> retryable(chain, failure))
                 .or(() -> absent(chain, failure))
                 .or(() -> connection(chain, failure))
@@ -52,11 +69,20 @@ final class Failures {
                 .orElse(failure);
     }
 
-    private static Throwable constraint(ConstraintViolationException violation) {
-        String name = violation.getConstraintName();
+    /** Hibernate looks for a space before the word, which MariaDB's message about a check begins with. */
+    private static @Nullable String constraintName(ConstraintViolationException violation) {
+        if (violation.getConstraintName() != null) {
+            return violation.getConstraintName();
+        }
+        Matcher named = FAILED_CHECK.matcher(String.valueOf(violation.getMessage()));
+        return named.find() ? named.group(1) : null;
+    }
+
+    private static Throwable constraint(ConstraintViolationException violation, Constraints constraints) {
+        String name = constraintName(violation);
         String state = violation.getSQLState();
         return switch (violation.getKind()) {
-            case UNIQUE -> new UniqueViolationException(name, state, violation);
+            case UNIQUE -> new UniqueViolationException(constraints.unique(name), state, violation);
             case FOREIGN_KEY -> new ForeignKeyViolationException(name, state, violation);
             case NOT_NULL -> new NotNullViolationException(name, state, violation);
             case CHECK -> new CheckViolationException(name, state, violation);
@@ -81,17 +107,48 @@ final class Failures {
     }
 
     private static Optional<Throwable> stale(List<Throwable> chain, Throwable failure) {
-        return first(chain, StaleStateException.class)
-                .<Throwable>map(found -> found)
-                .or(() -> first(chain, OptimisticLockException.class))
-                .map(found -> new StaleModelException(
-                        "A row was changed or deleted by another transaction since it was read. Read it again.",
-                        failure));
+        return first(chain, StaleObjectStateException.class)
+                .map(found -> stale(simpleName(found.getEntityName()), found.getIdentifier(), failure))
+                .or(() -> first(chain, OptimisticEntityLockException.class)
+                        .map(found -> staleModel(found.getEntity(), failure)))
+                .or(() -> first(chain, OptimisticLockException.class)
+                        .map(found -> staleModel(found.getEntity(), failure)))
+                .or(() -> first(chain, StaleStateException.class).map(found -> stale(null, null, failure)));
+    }
+
+    private static Throwable staleModel(@Nullable Object model, Throwable failure) {
+        if (model == null) {
+            return stale(null, null, failure);
+        }
+        return stale(
+                Hibernate.getClass(model).getSimpleName(), model instanceof Model known ? known.pk() : null, failure);
+    }
+
+    private static Throwable stale(@Nullable String model, @Nullable Object key, Throwable failure) {
+        return new StaleModelException(
+                (model == null ? "A row" : "The row of " + model + (key == null ? "" : " with key " + key))
+                        + " was changed or deleted by another transaction since it was read. Read it again.",
+                model,
+                key,
+                failure);
+    }
+
+    private static String simpleName(String entityName) {
+        return entityName.substring(Math.max(entityName.lastIndexOf('.'), entityName.lastIndexOf('$')) + 1);
+    }
+
+    private static Optional<Throwable> readOnly(List<Throwable> chain, Throwable failure) {
+        boolean refused = "25006".equals(sqlState(chain))
+                || chain.stream()
+                        .anyMatch(link -> link instanceof SQLException sql
+                                && sql.getClass().getName().equals("org.sqlite.SQLiteException")
+                                && (sql.getErrorCode() & 0xff) == 8);
+        return refused ? Optional.of(new ReadOnlySessionException(failure)) : Optional.empty();
     }
 
     private static Optional<Throwable> retryable(List<Throwable> chain, Throwable failure) {
         String state = sqlState(chain);
-        boolean lost = state != null && state.startsWith("40")
+        boolean lost = state != null && (state.startsWith("40") || state.equals("55P03"))
                 || first(chain, LockAcquisitionException.class).isPresent()
                 || first(chain, PessimisticLockException.class).isPresent()
                 || first(chain, SnapshotIsolationException.class).isPresent();
@@ -120,8 +177,9 @@ final class Failures {
 
     private static Optional<Throwable> connection(List<Throwable> chain, Throwable failure) {
         if (first(chain, NoStackTraceThrowable.class)
-                .filter(found -> "Timeout".equals(found.getMessage()))
-                .isPresent()) {
+                        .filter(found -> "Timeout".equals(found.getMessage()))
+                        .isPresent()
+                || chain.stream().anyMatch(found -> found.getClass().getName().equals(SQLITE_POOL_EXHAUSTED))) {
             return Optional.of(new PoolExhaustedException(failure));
         }
         if (first(chain, ConnectException.class).isPresent()
@@ -199,7 +257,7 @@ final class Failures {
     private record RowGone(
             @Nullable String entityName, @Nullable Object key) {
         NotFoundException asException(Throwable cause) {
-            String name = entityName == null ? "row" : entityName.substring(entityName.lastIndexOf('.') + 1);
+            String name = entityName == null ? "row" : simpleName(entityName);
             return new NotFoundException(name, key, cause);
         }
     }

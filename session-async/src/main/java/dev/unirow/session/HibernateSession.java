@@ -11,13 +11,16 @@ import dev.unirow.session.internal.hr.BeginMode;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.ModelCatalog;
 import dev.unirow.session.internal.hr.SessionLoop;
+import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.UnitOfWork;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
@@ -29,19 +32,39 @@ final class HibernateSession implements AsyncSession {
 
     private final ModelCatalog catalog;
     private final DetachedModels detached;
-    private final PendingModels pending = new PendingModels();
+    private final PendingModels pending;
     private final SessionOperations operations;
     private final SessionQueries queries;
+    private final InsertedRows rows;
+    private final SavedModels saves;
 
-    HibernateSession(Engine engine, BeginMode beginMode, String origin) {
+    /**
+     * @param origin what the message for a use after the end says of its beginning
+     * @param beforeBegin runs on the loop before a connection is taken, and may refuse that
+     */
+    HibernateSession(
+            Engine engine, Constraints constraints, TransactionSettings settings, String origin, Runnable beforeBegin) {
         this.catalog = engine.catalog();
         this.detached = new DetachedModels(catalog);
-        this.operations = new SessionOperations(engine, beginMode, origin);
-        this.queries = new SessionQueries(operations, catalog, this::drained);
+        this.pending = new PendingModels(catalog);
+        this.operations = new SessionOperations(engine, constraints, settings, origin, beforeBegin);
+        this.queries = new SessionQueries(operations, catalog, pending::drain);
+        this.rows = new InsertedRows(operations, catalog, pending);
+        this.saves = new SavedModels(operations, catalog, pending, detached);
     }
 
     SessionLoop loop() {
         return operations.loop();
+    }
+
+    /** Whether a transaction of this one was committed; to be asked after the end. */
+    boolean hasCommitted() {
+        return operations.hasCommitted();
+    }
+
+    /** Whether a transaction is open that another one, begun in the given way, would wait for. */
+    boolean holds(BeginMode asked) {
+        return operations.holds(asked);
     }
 
     @Override
@@ -71,18 +94,22 @@ final class HibernateSession implements AsyncSession {
         catalog.requireModel(type);
         Object coerced = catalog.coerceKey(type, key);
         return operations.operation(unit -> {
-            T added = pendingWithKey(type, coerced);
+            T added = pending.withKey(type, coerced);
             return added == null ? unit.find(type, coerced) : CompletableFuture.<@Nullable T>completedFuture(added);
         });
     }
 
-    private <T> @Nullable T pendingWithKey(Class<T> type, Object key) {
-        for (Object model : pending.all()) {
-            if (type.isInstance(model) && key.equals(catalog.keyOf(model))) {
-                return type.cast(model);
-            }
-        }
-        return null;
+    @Override
+    public <T> Uni<@Nullable T> find(Class<T> type, Object key, LockModeType mode) {
+        requireNonNull(type, "The class to find is null.");
+        requireNonNull(key, "The key to find is null.");
+        requireNonNull(mode, "The lock mode is null.");
+        Object coerced = catalog.coerceKey(type, key);
+        return operations.writing("lock a row", unit -> {
+            boolean added = pending.withKey(type, coerced) != null;
+            return (added ? unit.flush(pending.drain()) : CompletableFuture.<Void>completedFuture(null))
+                    .thenCompose(ignored -> unit.find(type, coerced, mode));
+        });
     }
 
     @Override
@@ -98,6 +125,11 @@ final class HibernateSession implements AsyncSession {
     @Override
     public <T> Uni<List<T>> all(Select<T> select) {
         return queries.all(select);
+    }
+
+    @Override
+    public <T> Multi<T> stream(Select<T> select) {
+        return queries.stream(select);
     }
 
     @Override
@@ -137,69 +169,43 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public <T> Uni<T> insert(T model) {
-        Class<T> type = classOf(model);
-        return operations.writing("insert a row", unit -> {
-            if (!catalog.hasGivenKey(model)) {
-                return flushed(unit, added(model));
-            }
-            return unit.insert(type, model, false, drained()).thenApply(Objects::requireNonNull);
-        });
+        return rows.insert(model);
     }
 
     @Override
     public <T> Uni<@Nullable T> insertIfAbsent(T model) {
-        Class<T> type = classOf(model);
-        return operations.writing("insert a row", unit -> unit.insert(type, model, true, drained()));
+        return rows.insertIfAbsent(model);
+    }
+
+    @Override
+    public <T> Uni<List<T>> insertAll(Iterable<? extends T> models) {
+        return rows.insertAll(models);
     }
 
     @Override
     public <T> Uni<T> save(T model) {
-        Class<T> type = classOf(model);
-        return operations.writing("save a model", unit -> {
-            if (pending.contains(model) || unit.isManaged(model)) {
-                return CompletableFuture.completedFuture(model);
-            }
-            Object key = catalog.keyOf(model);
-            if (key == null) {
-                return CompletableFuture.completedFuture(added(model));
-            }
-            T earlier = pendingWithKey(type, key);
-            return (earlier == null ? unit.find(type, key) : CompletableFuture.<@Nullable T>completedFuture(earlier))
-                    .thenCompose(found -> {
-                        if (found != null) {
-                            return CompletableFuture.completedFuture(detached.copyAssigned(type, model, found));
-                        }
-                        return catalog.hasGivenKey(model)
-                                ? unit.insert(type, model, false, drained()).thenApply(Objects::requireNonNull)
-                                : CompletableFuture.completedFuture(added(model));
-                    });
-        });
+        return saves.save(model);
     }
 
-    private <T> CompletionStage<T> flushed(UnitOfWork unit, T model) {
-        return unit.flush(drained()).thenApply(ignored -> model);
-    }
-
-    private <T> T added(T model) {
-        Models.validateForAdd(model);
-        pending.addAll(List.of(model));
-        return model;
+    @Override
+    public <T> Uni<List<T>> saveAll(Iterable<? extends T> models) {
+        return saves.saveAll(models);
     }
 
     @Override
     public <T> Uni<T> merge(T model) {
-        Class<T> type = classOf(model);
+        Class<T> type = catalog.classOf(model);
         return operations.writing("merge a model", unit -> {
             if (pending.contains(model) || unit.isManaged(model)) {
-                return flushed(unit, model);
+                return unit.flush(pending.drain()).thenApply(ignored -> model);
             }
-            return detached.merge(unit, type, model, this::drained);
+            return detached.merge(unit, type, model, pending::drain);
         });
     }
 
     @Override
     public <T> Uni<T> load(T model) {
-        Class<T> type = classOf(model);
+        Class<T> type = catalog.classOf(model);
         return operations.<T>operation(unit -> {
             if (!Hibernate.isInitialized(model)) {
                 return unit.fetch(model);
@@ -209,12 +215,6 @@ final class HibernateSession implements AsyncSession {
             }
             return detached.load(unit, type, model);
         });
-    }
-
-    @SuppressWarnings("unchecked") // the model is an instance of its class
-    private <T> Class<T> classOf(T model) {
-        requireNonNull(model, "The model is null.");
-        return (Class<T>) catalog.modelOf(model);
     }
 
     @Override
@@ -254,41 +254,53 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public Uni<Void> flush() {
-        return operations.writing("flush", unit -> unit.flush(drained()));
+        return operations.writing("flush", unit -> unit.flush(pending.drain()));
     }
 
     @Override
     public Uni<Void> commit() {
-        return operations.writing("commit", unit -> unit.commit(drained()));
-    }
-
-    private List<Object> drained() {
-        return pending.drain(catalog::references);
+        return operations.writing("commit", unit -> {
+            unit.refuseCommitInSavepoint();
+            return unit.commit(pending.drain());
+        });
     }
 
     @Override
     public Uni<Void> rollback() {
         return operations.step(unit -> {
+            unit.refuseRollbackInSavepoint();
             pending.clear();
             return unit.rollback();
         });
     }
 
     @Override
+    public <T extends @Nullable Object> Uni<T> nested(Function<? super AsyncSession, ? extends Uni<T>> work) {
+        requireNonNull(work, "The work is null.");
+        return NestedWork.run(this, work, operations, pending, pending::drain);
+    }
+
+    @Override
     public <T> Uni<T> refresh(T model) {
-        requireNonNull(model, "The model to refresh is null.");
-        Class<?> type = catalog.modelOf(model);
-        return operations
-                .<@Nullable Void>operation(unit -> {
-                    if (!unit.isManaged(model)) {
-                        throw new NotManagedException(
-                                "Cannot refresh " + type.getSimpleName()
-                                        + ": this session does not track it. Add and flush it first, or read it with find().",
-                                null);
-                    }
-                    return unit.refresh(model).<@Nullable Void>thenApply(ignored -> null);
-                })
-                .replaceWith(model);
+        catalog.modelOf(requireNonNull(model, "The model to refresh is null."));
+        return operations.operation(unit -> refreshed(unit, model, LockModeType.NONE));
+    }
+
+    @Override
+    public <T> Uni<T> refresh(T model, LockModeType mode) {
+        catalog.modelOf(requireNonNull(model, "The model to refresh is null."));
+        requireNonNull(mode, "The lock mode is null.");
+        return operations.writing("lock a row", unit -> refreshed(unit, model, mode));
+    }
+
+    private <T> CompletionStage<T> refreshed(UnitOfWork unit, T model, LockModeType mode) {
+        if (!unit.isManaged(model)) {
+            throw new NotManagedException(
+                    "Cannot refresh " + catalog.modelOf(model).getSimpleName()
+                            + ": this session does not track it. Add and flush it first, or read it with find().",
+                    null);
+        }
+        return unit.refresh(model, mode).thenApply(ignored -> model);
     }
 
     @Override

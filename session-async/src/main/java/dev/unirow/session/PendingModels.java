@@ -1,88 +1,71 @@
 package dev.unirow.session;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.util.ArrayDeque;
+import dev.unirow.session.internal.hr.ModelCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Models that were added and not yet sent, in the order of their addition, each once. Thread-safe. */
 final class PendingModels {
-    private final List<Object> models = new ArrayList<>();
-    private final Set<Object> present = identitySet();
+    private final ModelCatalog catalog;
+    private final Map<Object, Long> numbers = new IdentityHashMap<>();
+    private final Map<Long, Object> models = new LinkedHashMap<>();
+    private long next;
 
-    private static Set<Object> identitySet() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
+    PendingModels(ModelCatalog catalog) {
+        this.catalog = catalog;
     }
 
     synchronized void addAll(Collection<?> added) {
         for (Object model : added) {
-            if (present.add(model)) {
-                models.add(model);
+            if (numbers.putIfAbsent(model, next) == null) {
+                models.put(next++, model);
             }
         }
     }
 
     synchronized boolean contains(Object model) {
-        return present.contains(model);
+        return numbers.containsKey(model);
     }
 
     @CanIgnoreReturnValue
     synchronized boolean remove(Object model) {
-        return present.remove(model) && models.removeIf(added -> added == model);
+        Long number = numbers.remove(model);
+        return number != null && models.remove(number) != null;
     }
 
     synchronized void clear() {
+        numbers.clear();
         models.clear();
-        present.clear();
     }
 
     synchronized List<Object> all() {
-        return List.copyOf(models);
+        return new ArrayList<>(models.values());
     }
 
-    /** Empties this; what was in it, such that a model stands after those of the others that it refers to. */
-    synchronized List<Object> drain(Function<Object, List<Object>> references) {
-        Set<Object> waiting = identitySet();
-        waiting.addAll(models);
-        List<Object> ordered = new ArrayList<>(models.size());
-        for (Object model : models) {
-            place(model, references, waiting, ordered);
+    /** The one of this class with this key; null where there is none. */
+    <T> @Nullable T withKey(Class<T> type, Object key) {
+        for (Object model : all()) {
+            if (type.isInstance(model) && key.equals(catalog.keyOf(model))) {
+                return type.cast(model);
+            }
         }
-        clear();
-        return ordered;
+        return null;
     }
 
     /**
-     * Walks to the end of the references first; without recursion, as chains may be long. Taking a model out of
-     * {@code waiting} when it is first met ends the walk on a cycle.
+     * Empties this; what was in it, in the order in which it can be inserted.
+     *
+     * @throws CyclicReferenceException if there is no such order; nothing is taken then
      */
-    private static void place(
-            Object first, Function<Object, List<Object>> references, Set<Object> waiting, List<Object> ordered) {
-        Deque<Visit> path = new ArrayDeque<>();
-        visit(first, references, waiting, path);
-        while (!path.isEmpty()) {
-            Visit visit = path.peek();
-            if (visit.references().hasNext()) {
-                visit(visit.references().next(), references, waiting, path);
-            } else {
-                ordered.add(path.pop().model());
-            }
-        }
+    synchronized List<Object> drain() {
+        List<Object> ordered = new InsertOrder(catalog, all()).models();
+        clear();
+        return ordered;
     }
-
-    private static void visit(
-            Object model, Function<Object, List<Object>> references, Set<Object> waiting, Deque<Visit> path) {
-        if (waiting.remove(model)) {
-            path.push(new Visit(model, references.apply(model).iterator()));
-        }
-    }
-
-    private record Visit(Object model, Iterator<Object> references) {}
 }

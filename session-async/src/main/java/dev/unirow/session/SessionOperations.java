@@ -4,10 +4,12 @@ import dev.unirow.session.internal.hr.BeginMode;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.OperationQueue;
 import dev.unirow.session.internal.hr.SessionLoop;
+import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +20,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionOperations {
     private final Engine engine;
-    private final BeginMode beginMode;
+    private final TransactionSettings settings;
+    private final Constraints constraints;
     private final String origin;
     private final SessionLoop loop;
     private final OperationQueue queue;
     private @Nullable UnitOfWork work;
+    private final Runnable beforeBegin;
     private volatile boolean closed;
+    private volatile boolean committed;
 
     /**
      * On a loop of its own; nothing is opened yet.
      *
      * @param origin what the message for a use after the end says of its beginning
+     * @param beforeBegin runs on the loop before a connection is taken, and may refuse that
      */
-    SessionOperations(Engine engine, BeginMode beginMode, String origin) {
+    SessionOperations(
+            Engine engine, Constraints constraints, TransactionSettings settings, String origin, Runnable beforeBegin) {
         this.engine = engine;
-        this.beginMode = beginMode;
+        this.constraints = constraints;
+        this.settings = settings;
         this.origin = origin;
+        this.beforeBegin = beforeBegin;
         this.loop = engine.newLoop();
         this.queue = new OperationQueue(loop);
+    }
+
+    private Throwable translated(Throwable failure) {
+        return Failures.translate(failure, constraints);
     }
 
     SessionLoop loop() {
@@ -43,13 +56,23 @@ final class SessionOperations {
     }
 
     boolean isReadOnly() {
-        return beginMode == BeginMode.READ_ONLY;
+        return settings.isReadOnly();
     }
 
     void refuseWhereReadOnly(String what) {
         if (isReadOnly()) {
             throw new ReadOnlySessionException(what);
         }
+    }
+
+    /** Whether a transaction was committed; to be asked after the end. */
+    boolean hasCommitted() {
+        return committed;
+    }
+
+    /** Whether a transaction is open that another one, begun in the given way, would wait for. */
+    boolean holds(BeginMode asked) {
+        return engine.waitsFor(settings.mode(), asked) && work != null && work.inTransaction();
     }
 
     void refuseWhereClosed() {
@@ -68,26 +91,50 @@ final class SessionOperations {
 
     /** An operation that a failed transaction refuses. */
     <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation) {
-        return step(unit -> {
-            Throwable earlier = unit.failure();
-            if (earlier != null) {
-                throw new TransactionFailedException(Failures.translate(earlier));
-            }
-            return operation.apply(unit);
-        });
+        return Uni.createFrom().deferred(() -> operation(operation, loop.callerExecutor()));
+    }
+
+    /** {@link #operation(Function)}, with the result delivered by the given executor. */
+    <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation, Executor caller) {
+        return step(
+                unit -> {
+                    Throwable earlier = unit.failure();
+                    if (earlier != null) {
+                        throw new TransactionFailedException(translated(earlier));
+                    }
+                    return operation.apply(unit);
+                },
+                caller);
     }
 
     /** An operation that a failed transaction takes too. */
     <T extends @Nullable Object> Uni<T> step(Function<UnitOfWork, CompletionStage<T>> step) {
-        return queue.<T>submit(() -> {
-                    refuseWhereClosed();
-                    if (work == null) {
-                        work = engine.newUnitOfWork(beginMode);
-                    }
-                    return step.apply(work);
-                })
+        return Uni.createFrom().deferred(() -> step(step, loop.callerExecutor()));
+    }
+
+    /** {@link #step(Function)}, with the result delivered by the given executor. */
+    <T extends @Nullable Object> Uni<T> step(Function<UnitOfWork, CompletionStage<T>> step, Executor caller) {
+        return queue.<T>submit(
+                        () -> {
+                            refuseWhereClosed();
+                            if (work == null) {
+                                work = engine.newUnitOfWork(settings, beforeBegin);
+                            }
+                            return step.apply(work);
+                        },
+                        caller)
                 .onFailure()
-                .transform(Failures::translate);
+                .transform(this::translated);
+    }
+
+    /** A step that is left out after the end. */
+    Uni<Void> unlessClosed(Function<UnitOfWork, CompletionStage<Void>> step) {
+        return queue.<@Nullable Void>submit(() -> closed || work == null
+                        ? CompletableFuture.completedFuture(null)
+                        : step.apply(work).<@Nullable Void>thenApply(ignored -> null))
+                .onFailure()
+                .transform(this::translated)
+                .replaceWithVoid();
     }
 
     /** The last operation; those after it are refused, and another end does nothing. */
@@ -97,13 +144,14 @@ final class SessionOperations {
                         return CompletableFuture.completedFuture(null);
                     }
                     closed = true;
+                    committed = work != null && work.hasCommitted();
                     first.accept(work);
                     return work == null
                             ? CompletableFuture.completedFuture(null)
                             : work.close().<@Nullable Void>thenApply(ignored -> null);
                 })
                 .onFailure()
-                .transform(Failures::translate)
+                .transform(this::translated)
                 .replaceWithVoid();
     }
 }

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.unirow.schema.SqlRunner;
 import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.BoundStatement;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.OperationQueue;
 import dev.unirow.session.internal.hr.RawConnection;
 import dev.unirow.session.internal.hr.SessionLoop;
+import dev.unirow.session.internal.hr.TransactionSettings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +20,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plain connection: SQL in, rows out. Each statement commits by itself unless it stands between {@link #begin()} and
- * {@link #commit()}. Parameters are bound, and marked {@code ?} on every database.
+ * {@link #commit()}. Parameters are bound, and marked {@code ?} or {@code :name} on every database; not in literals, comments,
+ * quoted names and casts. More or fewer values than parameters are refused at the call with {@link IllegalArgumentException}.
  *
  * <p>Usable from any thread while the scope that it was opened by lasts; statements run in the order in which their Unis are
  * subscribed to.
  */
 public final class SqlConnection implements SqlRunner {
     private final Engine engine;
+    private final TransactionSettings settings;
+    private final Enclosing around;
+    private final Constraints constraints;
     private final SessionLoop loop;
     private final OperationQueue queue;
     private @Nullable RawConnection connection;
     private volatile boolean closed;
 
-    SqlConnection(Engine engine) {
+    SqlConnection(Engine engine, Constraints constraints, TransactionSettings settings, Enclosing around) {
         this.engine = engine;
+        this.constraints = constraints;
+        this.settings = settings;
+        this.around = around;
         this.loop = engine.newLoop();
         this.queue = new OperationQueue(loop);
     }
@@ -48,9 +57,37 @@ public final class SqlConnection implements SqlRunner {
     /** The rows of a query, each by the labels of its columns in their order. */
     @Override
     public Uni<List<Map<String, @Nullable Object>>> select(String sql, List<?> parameters) {
-        requireNonNull(sql, "The SQL to run is null.");
-        Object[] bound = parameters.toArray();
-        return step(connection -> connection.select(sql, bound));
+        return rows(bound(sql, parameters));
+    }
+
+    /** {@link #select(String, List)} with parameters that are written {@code :name}. */
+    public Uni<List<Map<String, @Nullable Object>>> select(String sql, Map<String, ?> parameters) {
+        return rows(bound(sql, parameters));
+    }
+
+    /** {@link #select(Class, String, List)} without parameters. */
+    public <R extends Record> Uni<List<R>> select(Class<R> row, String sql) {
+        return select(row, sql, List.of());
+    }
+
+    /**
+     * The rows of a query as records: each column is the component of its name, {@code first_name} that of {@code firstName}.
+     * {@link RowMappingException} where columns and components differ, and for a value that is no value of its component: null
+     * for an {@code int}, a number that would lose digits.
+     */
+    public <R extends Record> Uni<List<R>> select(Class<R> row, String sql, List<?> parameters) {
+        RecordRows<R> records = RecordRows.of(row);
+        return rows(bound(sql, parameters)).map(records::of);
+    }
+
+    /** {@link #select(Class, String, List)} with parameters that are written {@code :name}. */
+    public <R extends Record> Uni<List<R>> select(Class<R> row, String sql, Map<String, ?> parameters) {
+        RecordRows<R> records = RecordRows.of(row);
+        return rows(bound(sql, parameters)).map(records::of);
+    }
+
+    private Uni<List<Map<String, @Nullable Object>>> rows(BoundStatement statement) {
+        return step(BeginMode.READ_ONLY, connection -> connection.select(statement));
     }
 
     /** Runs a statement without parameters; how many rows it changed. */
@@ -59,24 +96,57 @@ public final class SqlConnection implements SqlRunner {
         return execute(sql, List.of());
     }
 
-    /** Runs a statement; how many rows it changed. */
+    /**
+     * Runs a statement; how many rows it changed. Keys that the database makes are read by {@link #select} of an
+     * {@code insert … returning id}.
+     */
     public Uni<Integer> execute(String sql, List<?> parameters) {
+        BoundStatement statement = bound(sql, parameters);
+        return step(BeginMode.TO_WRITE, connection -> connection.execute(statement));
+    }
+
+    /** {@link #execute(String, List)} with parameters that are written {@code :name}. */
+    public Uni<Integer> execute(String sql, Map<String, ?> parameters) {
+        BoundStatement statement = bound(sql, parameters);
+        return step(BeginMode.TO_WRITE, connection -> connection.execute(statement));
+    }
+
+    /** Runs statements without parameters one after the other; the first that fails ends this, and those before it are kept. */
+    public Uni<Void> executeAll(List<String> statements) {
+        List<String> all = List.copyOf(statements);
+        return step(BeginMode.TO_WRITE, connection -> connection.executeAll(all));
+    }
+
+    private BoundStatement bound(String sql, List<?> parameters) {
         requireNonNull(sql, "The SQL to run is null.");
-        Object[] bound = parameters.toArray();
-        return step(connection -> connection.execute(sql, bound));
+        parameters.forEach(SqlConnection::refuseNul);
+        return engine.parameterStyle().bind(sql, parameters);
+    }
+
+    private BoundStatement bound(String sql, Map<String, ?> parameters) {
+        requireNonNull(sql, "The SQL to run is null.");
+        parameters.values().forEach(SqlConnection::refuseNul);
+        return engine.parameterStyle().bind(sql, parameters);
+    }
+
+    private static void refuseNul(@Nullable Object value) {
+        if (value instanceof String text && text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "A text to bind holds the character NUL, which not every database can keep. Remove it, or bind bytes.");
+        }
     }
 
     /** Begins a transaction. Whatever is neither committed nor rolled back at the end of the scope is rolled back. */
     public Uni<Void> begin() {
-        return step(connection -> connection.begin(BeginMode.TO_WRITE));
+        return step(settings.mode(), RawConnection::begin);
     }
 
     public Uni<Void> commit() {
-        return step(RawConnection::commit);
+        return step(BeginMode.READ_ONLY, RawConnection::commit);
     }
 
     public Uni<Void> rollback() {
-        return step(RawConnection::rollback);
+        return step(BeginMode.READ_ONLY, RawConnection::rollback);
     }
 
     Uni<Void> close() {
@@ -87,26 +157,28 @@ public final class SqlConnection implements SqlRunner {
                             : connection.close().<@Nullable Void>thenApply(ignored -> null);
                 })
                 .onFailure()
-                .transform(Failures::translate)
+                .transform(failure -> Failures.translate(failure, constraints))
                 .replaceWithVoid();
     }
 
-    private <T extends @Nullable Object> Uni<T> step(Function<RawConnection, ? extends CompletionStage<T>> step) {
+    private <T extends @Nullable Object> Uni<T> step(
+            BeginMode mode, Function<RawConnection, ? extends CompletionStage<T>> step) {
         return queue.<T>submit(() -> {
                     if (closed) {
                         throw new SessionClosedException(
                                 "The connection is closed: it ended with the Uni that the work of connect() returned. "
                                         + "Return the whole pipeline from the work instead of keeping the connection.");
                     }
+                    around.refuseToWait(mode);
                     return opened().thenCompose(step);
                 })
                 .onFailure()
-                .transform(Failures::translate);
+                .transform(failure -> Failures.translate(failure, constraints));
     }
 
     private CompletionStage<RawConnection> opened() {
         return connection != null
                 ? CompletableFuture.completedFuture(connection)
-                : engine.openConnection().thenApply(opened -> connection = opened);
+                : engine.openConnection(settings).thenApply(opened -> connection = opened);
     }
 }

@@ -20,6 +20,10 @@ final class ExpectedModel {
     String name;
     Long id;
     Integer version;
+
+    /** Before this transaction changed it; null where it did not. */
+    Integer versionBefore;
+
     boolean insertedInTransaction;
 
     /** Loaded by the session for itself: there is no object to look at. */
@@ -43,7 +47,16 @@ final class ExpectedModel {
         name = other.name;
         id = other.id;
         version = other.version;
+        versionBefore = other.versionBefore;
         insertedInTransaction = other.insertedInTransaction;
+    }
+
+    /** To what it was before this transaction changed it. */
+    void takeVersionBack() {
+        if (versionBefore != null) {
+            version = versionBefore;
+            versionBefore = null;
+        }
     }
 
     boolean is(State... states) {
@@ -60,6 +73,7 @@ final class ExpectedModel {
         state = State.TRANSIENT;
         id = null;
         version = null;
+        versionBefore = null;
         insertedInTransaction = false;
     }
 

@@ -39,8 +39,27 @@ abstract class FailuresContract extends DatabaseContract {
                     return session.flush();
                 })));
 
-        assertThat(failure.constraint()).containsAnyOf("uq_pet_name", "pet.name");
+        assertThat(failure.constraint()).isEqualTo("uq_pet_name");
         assertThat(failure).hasMessageNotContaining("'same'").hasCauseInstanceOf(Exception.class);
+    }
+
+    @Test
+    void aKeyThatIsThereAlready() {
+        UniqueViolationException failure = catchThrowableOfType(
+                UniqueViolationException.class,
+                () -> await(db.begin(session -> session.insertAll(List.of(new Tag("a", "one"), new Tag("a", "two"))))));
+
+        assertThat(failure.constraint()).isEqualTo("pk_tag");
+    }
+
+    @Test
+    void waitingInTheWorkOfAScopeFailsAtOnceAndSaysWhatToWrite() {
+        assertThatThrownBy(() -> await(db.begin(session -> {
+                    User user = await(session.find(User.class, 1));
+                    return Uni.createFrom().item(user);
+                })))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Return the Uni instead");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unirow.session.RowMappingException;
 import dev.unirow.session.SessionClosedException;
 import dev.unirow.session.SqlConnection;
 import dev.unirow.session.StatementException;
@@ -83,5 +84,51 @@ abstract class SqlConnectionContract extends DatabaseContract {
         }));
 
         assertThatThrownBy(() -> await(leaked.get().select("select 1"))).isInstanceOf(SessionClosedException.class);
+    }
+
+    record Labelled(String label, String theText) {}
+
+    record Counted(int n) {}
+
+    @Test
+    void namedParametersAndRecordsAreUnderstood() {
+        List<Labelled> rows = await(db.connect(connection -> connection
+                .execute("insert into tag (label, text) values (:label, :text)", Map.of("label", "a", "text", ":b"))
+                .chain(() -> connection.select(
+                        Labelled.class,
+                        "select label, text as the_text from tag where label = :label -- :none",
+                        Map.of("label", "a")))));
+
+        assertThat(rows).containsExactly(new Labelled("a", ":b"));
+    }
+
+    @Test
+    void rowsThatDoNotFitTheirRecordAreRefusedWithTheReason() {
+        assertThatThrownBy(() -> await(db.connect(c -> c.select(Counted.class, "select 1 as m"))))
+                .isInstanceOf(RowMappingException.class)
+                .hasMessageContaining("no column for the component 'n'");
+        assertThatThrownBy(() -> await(db.connect(c -> c.select(Counted.class, "select 1 as n, 2 as m"))))
+                .hasMessageContaining("no component for the column 'm'");
+        assertThatThrownBy(() -> await(db.connect(c -> c.select(Counted.class, "select null as n"))))
+                .hasMessageContaining("column 'n' is null, and its component is int. Make that Integer");
+        assertThatThrownBy(() -> await(db.connect(c -> c.select(Counted.class, "select 'x' as n"))))
+                .hasMessageContaining("column 'n' holds a String that is no int");
+        assertThat(await(db.<List<Counted>>connect(c -> c.select(Counted.class, "select count(*) as n from tag"))))
+                .containsExactly(new Counted(0));
+    }
+
+    @Test
+    void textWithNulAndValuesThatDoNotFitAreRefusedAtTheCall() {
+        assertThatThrownBy(() -> await(db.connect(c -> insert(c, "a\0", null)))).hasMessageContaining("NUL");
+        assertThatThrownBy(() -> await(db.connect(c -> c.select("select ?", List.of(1, 2)))))
+                .hasMessage("The statement has 1 parameter and was given 2 values.");
+    }
+
+    @Test
+    void severalStatementsRunInTheirOrder() {
+        await(db.connect(c -> c.executeAll(
+                List.of("insert into tag (label) values ('a')", "update tag set text = 'x' where label = 'a'"))));
+
+        assertThat(readElsewhere(Tag.class, "a").text()).isEqualTo("x");
     }
 }

@@ -1,6 +1,7 @@
 package dev.unirow.tutorial.ch03_session;
 
 import static dev.unirow.session.Await.await;
+import static dev.unirow.session.ScopeOptions.options;
 
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
@@ -69,6 +70,23 @@ public final class UseASession {
         }
         Pet left = await(db.read(session -> session.get(Pet.class, 1)));
         System.out.println(left);
+        // endregion
+
+        // region nested
+        Uni<Pet> tried = db.begin(session -> session.get(Pet.class, 1)
+                .call(pet -> session.<Void>nested(inner -> {
+                            pet.setAge(-1);
+                            return inner.flush();
+                        })
+                        .onFailure()
+                        .recoverWithNull()));
+        System.out.println(await(tried));
+        // endregion
+
+        // region retry
+        Uni<Pet> patient = db.begin(
+                options().retry(3), session -> session.get(Pet.class, 1).invoke(pet -> pet.setAge(5)));
+        System.out.println(await(patient));
         // endregion
     }
 }

@@ -1,21 +1,25 @@
 package dev.unirow.session.internal.connect;
 
 import dev.unirow.session.internal.hr.Backend;
+import dev.unirow.session.internal.hr.ConnectionCounts;
 import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.hr.TransactionSettings;
+import dev.unirow.session.internal.hr.VertxPool;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
@@ -39,7 +43,7 @@ final class MariaDbDriver implements Driver {
     private final PoolSettings settings;
 
     private MariaDbDriver(MySQLConnectOptions target, PoolSettings settings) {
-        this.target = target;
+        this.target = target.setConnectTimeout(settings.connectMillis());
         this.settings = settings;
     }
 
@@ -69,15 +73,10 @@ final class MariaDbDriver implements Driver {
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
-        PoolOptions poolOptions = new PoolOptions()
-                .setMaxSize(settings.size())
-                .setConnectionTimeout((int)
-                        Math.min(Integer.MAX_VALUE, settings.acquireTimeout().toMillis()))
-                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         return new Opened(
                 vertx,
                 MySQLBuilder.pool()
-                        .with(poolOptions)
+                        .with(settings.vertxOptions())
                         .withConnectHandler(MariaDbDriver::setUp)
                         .connectingTo(target)
                         .using(vertx)
@@ -106,7 +105,8 @@ final class MariaDbDriver implements Driver {
                 .setPort(url.port() < 0 ? 3306 : url.port())
                 .setDatabase(url.database())
                 .setCharset("utf8mb4")
-                .setCachePreparedStatements(true);
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlFilter(VertxPool::isCacheable);
         if (url.user() != null) {
             options.setUser(url.user());
         }
@@ -130,7 +130,7 @@ final class MariaDbDriver implements Driver {
 
     private static final class Opened implements Backend {
         private final Vertx vertx;
-        private final ReactiveConnectionPool connections;
+        private final VertxPool connections;
 
         Opened(Vertx vertx, Pool pool) {
             this.vertx = vertx;
@@ -143,13 +143,33 @@ final class MariaDbDriver implements Driver {
         }
 
         @Override
+        public CompletionStage<ConnectionCounts> counts() {
+            return CompletableFuture.completedFuture(connections.counts());
+        }
+
+        @Override
         public Vertx vertx() {
             return vertx;
         }
 
         @Override
         public ParameterStyle parameterStyle() {
-            return ParameterStyle.QUESTION_MARKS;
+            return ParameterStyle.QUESTION_MARKS_AND_BACKSLASHES;
+        }
+
+        /** Of the next transaction alone; a statement that takes too long ends by itself. */
+        @Override
+        public List<String> beforeBegin(TransactionSettings settings) {
+            List<String> characteristics = new ArrayList<>();
+            if (settings.isolation() != null) {
+                characteristics.add("ISOLATION LEVEL " + settings.isolation());
+            }
+            if (settings.isReadOnly()) {
+                characteristics.add("READ ONLY");
+            }
+            return characteristics.isEmpty()
+                    ? characteristics
+                    : List.of("SET TRANSACTION " + String.join(", ", characteristics));
         }
 
         @Override

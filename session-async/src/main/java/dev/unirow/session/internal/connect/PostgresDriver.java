@@ -1,8 +1,10 @@
 package dev.unirow.session.internal.connect;
 
 import dev.unirow.session.internal.hr.Backend;
+import dev.unirow.session.internal.hr.ConnectionCounts;
 import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.VertxPool;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -10,13 +12,15 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.MappingSettings;
+import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 
 /** PostgreSQL, through Vert.x's client. */
@@ -27,7 +31,7 @@ final class PostgresDriver implements Driver {
     private final PoolSettings settings;
 
     private PostgresDriver(PgConnectOptions target, PoolSettings settings) {
-        this.target = target;
+        this.target = target.setConnectTimeout(settings.connectMillis());
         this.settings = settings;
     }
 
@@ -53,15 +57,10 @@ final class PostgresDriver implements Driver {
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
-        PoolOptions poolOptions = new PoolOptions()
-                .setMaxSize(settings.size())
-                .setConnectionTimeout((int)
-                        Math.min(Integer.MAX_VALUE, settings.acquireTimeout().toMillis()))
-                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         return new Opened(
                 vertx,
                 PgBuilder.pool()
-                        .with(poolOptions)
+                        .with(settings.vertxOptions())
                         .connectingTo(target)
                         .using(vertx)
                         .build());
@@ -73,7 +72,8 @@ final class PostgresDriver implements Driver {
                 .setHost(url.host())
                 .setPort(url.port() < 0 ? 5432 : url.port())
                 .setDatabase(url.database())
-                .setCachePreparedStatements(true);
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlFilter(VertxPool::isCacheable);
         if (url.user() != null) {
             options.setUser(url.user());
         }
@@ -86,7 +86,7 @@ final class PostgresDriver implements Driver {
 
     private static final class Opened implements Backend {
         private final Vertx vertx;
-        private final ReactiveConnectionPool connections;
+        private final VertxPool connections;
 
         Opened(Vertx vertx, Pool pool) {
             this.vertx = vertx;
@@ -99,6 +99,11 @@ final class PostgresDriver implements Driver {
         }
 
         @Override
+        public CompletionStage<ConnectionCounts> counts() {
+            return CompletableFuture.completedFuture(connections.counts());
+        }
+
+        @Override
         public Vertx vertx() {
             return vertx;
         }
@@ -106,6 +111,31 @@ final class PostgresDriver implements Driver {
         @Override
         public ParameterStyle parameterStyle() {
             return ParameterStyle.NUMBERED;
+        }
+
+        @Override
+        public List<String> afterBegin(TransactionSettings settings) {
+            List<String> statements = new ArrayList<>();
+            if (settings.isolation() != null) {
+                statements.add("SET TRANSACTION ISOLATION LEVEL " + settings.isolation());
+            }
+            if (settings.isReadOnly()) {
+                statements.add("SET TRANSACTION READ ONLY");
+            }
+            if (settings.timeout() != null) {
+                statements.add("SET LOCAL statement_timeout = "
+                        + settings.timeout().plusSeconds(1).toMillis()); // the scope ends first
+            }
+            return statements.isEmpty() ? statements : List.of(String.join("; ", statements)); // one round trip
+        }
+
+        /** Vert.x remembers that a statement failed, and would roll back. */
+        @Override
+        public CompletionStage<Void> commitAfterFailure(ReactiveConnection connection) {
+            return connection
+                    .executeUnprepared("COMMIT")
+                    .thenCompose(
+                            ignored -> connection.rollbackTransaction()); // of nothing: Vert.x is told that it is over
         }
 
         @Override

@@ -2,11 +2,14 @@ package dev.unirow.session.internal.connect;
 
 import dev.unirow.session.internal.hr.Backend;
 import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.ConnectionCounts;
 import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.OpenException;
 import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.hr.RowCursor;
 import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
+import dev.unirow.sqlite.SqliteCursor;
 import dev.unirow.sqlite.SqliteDialect;
 import dev.unirow.sqlite.SqliteOpenException;
 import dev.unirow.sqlite.SqlitePool;
@@ -14,12 +17,14 @@ import dev.unirow.sqlite.TransactionMode;
 import io.vertx.core.Vertx;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite, through Unirow's own driver: the only class of this module that names it. */
 final class SqliteDriver implements Driver {
@@ -32,9 +37,10 @@ final class SqliteDriver implements Driver {
         this.config = config;
     }
 
-    static SqliteDriver of(DatabaseUrl url) {
+    static SqliteDriver of(DatabaseUrl url, PoolSettings pool) {
         SqliteConfig config =
                 url.database().isEmpty() ? SqliteConfig.memory() : SqliteConfig.file(path(url.database()));
+        config = config.withMaxConnections(pool.size()).withWriterTimeout(pool.acquireTimeout());
         // the driver's own time-outs say it more exactly
         String timeout = url.options().get(TIMEOUT);
         if (timeout != null) {
@@ -82,6 +88,23 @@ final class SqliteDriver implements Driver {
         }
     }
 
+    private record SqliteRowCursor(SqliteCursor cursor) implements RowCursor {
+        @Override
+        public CompletionStage<ResultSet> read(int rows) {
+            return cursor.read(rows);
+        }
+
+        @Override
+        public boolean hasMore() {
+            return cursor.hasMore();
+        }
+
+        @Override
+        public CompletionStage<Void> close() {
+            return cursor.close();
+        }
+    }
+
     private static final class Opened implements Backend {
         private final SqlitePool pool;
 
@@ -105,9 +128,48 @@ final class SqliteDriver implements Driver {
         }
 
         @Override
+        public boolean locksAsAWhole() {
+            return true;
+        }
+
+        @Override
         public CompletionStage<Void> begin(ReactiveConnection connection, BeginMode mode) {
             return ((SqliteConnection) connection)
-                    .begin(mode == BeginMode.TO_WRITE ? TransactionMode.IMMEDIATE : TransactionMode.DEFERRED);
+                    .begin(
+                            switch (mode) {
+                                case TO_WRITE -> TransactionMode.IMMEDIATE;
+                                case TO_READ_FIRST -> TransactionMode.DEFERRED;
+                                case READ_ONLY, READ_ONLY_TRANSACTION -> TransactionMode.READ_ONLY;
+                            });
+        }
+
+        @Override
+        public void requireIsolation(String isolation) {
+            if (!isolation.equals("SERIALIZABLE")) {
+                throw new IllegalArgumentException("SQLite has no isolation level " + isolation
+                        + ": its transactions are SERIALIZABLE. Ask for that, or for none.");
+            }
+        }
+
+        /** A file has one writer; in memory all transactions share one connection. */
+        @Override
+        public boolean waitsFor(BeginMode open, BeginMode asked) {
+            return pool.config().inMemory() || (open == BeginMode.TO_WRITE && asked == BeginMode.TO_WRITE);
+        }
+
+        @Override
+        public CompletionStage<RowCursor> openCursor(
+                ReactiveConnection connection, String sql, @Nullable Object[] parameters) {
+            return ((SqliteConnection) connection).openCursor(sql, parameters).thenApply(SqliteRowCursor::new);
+        }
+
+        @Override
+        public CompletionStage<ConnectionCounts> counts() {
+            return pool.stats()
+                    .thenApply(stats -> new ConnectionCounts(
+                            stats.open(),
+                            Math.min(stats.open(), stats.inUse()), // in memory all sessions share one
+                            stats.waiting()));
         }
 
         @Override

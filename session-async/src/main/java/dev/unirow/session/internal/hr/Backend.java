@@ -1,9 +1,11 @@
 package dev.unirow.session.internal.hr;
 
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /** One database, opened: where its connections come from, and on which Vert.x. */
 public interface Backend {
@@ -18,6 +20,49 @@ public interface Backend {
     default CompletionStage<Void> begin(ReactiveConnection connection, BeginMode mode) {
         return connection.beginTransaction();
     }
+
+    /** The statements that give the next transaction its settings. */
+    default List<String> beforeBegin(TransactionSettings settings) {
+        return List.of();
+    }
+
+    /** The statements that give a transaction its settings, before its first other one. */
+    default List<String> afterBegin(TransactionSettings settings) {
+        return List.of();
+    }
+
+    /**
+     * Refuses a level that the database has not.
+     *
+     * @param isolation in the words of standard SQL
+     * @throws IllegalArgumentException if there is no such level
+     */
+    default void requireIsolation(String isolation) {}
+
+    /** Whether beginning in one way would wait for a transaction that was begun in another, until that ends. */
+    default boolean waitsFor(BeginMode open, BeginMode asked) {
+        return false;
+    }
+
+    /**
+     * Commits a transaction in which a statement failed and was taken back to a savepoint, where the driver would refuse to.
+     */
+    default CompletionStage<Void> commitAfterFailure(ReactiveConnection connection) {
+        return connection.commitTransaction();
+    }
+
+    /** Whether the database has one lock, which every transaction that writes holds, and none for rows. */
+    default boolean locksAsAWhole() {
+        return false;
+    }
+    /** Sends a query on a connection of the pool, in a transaction of it, whose rows are read as they are asked for. */
+    default CompletionStage<RowCursor> openCursor(
+            ReactiveConnection connection, String sql, @Nullable Object[] parameters) {
+        return ((VertxConnection) connection).openCursor(sql, parameters);
+    }
+
+    /** The connections at this moment. */
+    CompletionStage<ConnectionCounts> counts();
 
     /** Ends all connections, and the Vert.x if it was made for them. */
     CompletionStage<Void> close();

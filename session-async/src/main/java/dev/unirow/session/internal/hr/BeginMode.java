@@ -7,5 +7,7 @@ public enum BeginMode {
     /** Write: it waits for its turn at once, and is never refused later. */
     TO_WRITE,
     /** Nothing but read, each statement by itself: no transaction is begun. */
-    READ_ONLY
+    READ_ONLY,
+    /** Nothing but read, all statements at the same state of the database. */
+    READ_ONLY_TRANSACTION
 }

@@ -27,6 +27,21 @@ final class EchoConnection implements ReactiveConnection {
         return step("BEGIN (implicit)", () -> beginning.apply(delegate));
     }
 
+    /** Commits in another way than the connection's own. */
+    CompletionStage<Void> commitTransaction(Function<ReactiveConnection, CompletionStage<Void>> committing) {
+        return step("COMMIT", () -> committing.apply(delegate));
+    }
+
+    /** Sends a statement that steers the transaction: a savepoint, or what the transaction is to be like. */
+    CompletionStage<Void> control(String sql) {
+        return step(sql, () -> delegate.executeUnprepared(sql));
+    }
+
+    /** Sends a query whose rows are read as they are asked for. */
+    CompletionStage<RowCursor> openCursor(Backend backend, String sql, @Nullable Object[] parameters) {
+        return shown(sql, parameters, () -> backend.openCursor(delegate, sql, parameters));
+    }
+
     private <T extends @Nullable Object> CompletionStage<T> shown(
             String sql, @Nullable Object[] parameters, Supplier<CompletionStage<T>> statement) {
         return sink.isOn() ? shown(sql, List.of(ParameterText.of(parameters)), statement) : statement.get();

@@ -1,13 +1,17 @@
 package dev.unirow.session.internal.hr;
 
 import dev.unirow.model.Models;
+import dev.unirow.model.OnCreate;
+import dev.unirow.model.OnUpdate;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.groups.Default;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
@@ -99,6 +103,9 @@ public final class Engine {
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 50);
         settings.put(AvailableSettings.ORDER_UPDATES, true);
         settings.put(AvailableSettings.JAKARTA_VALIDATION_FACTORY, Models.validatorFactory());
+        settings.put(
+                AvailableSettings.JAKARTA_PERSIST_VALIDATION_GROUP, new Class<?>[] {Default.class, OnCreate.class});
+        settings.put(AvailableSettings.JAKARTA_UPDATE_VALIDATION_GROUP, new Class<?>[] {Default.class, OnUpdate.class});
         return settings;
     }
 
@@ -120,19 +127,41 @@ public final class Engine {
         return SessionLoop.on(backend.getVertx());
     }
 
-    /** Must be called on the loop that the work will be done on. */
-    public UnitOfWork newUnitOfWork(BeginMode mode) {
+    /**
+     * Must be called on the loop that the work will be done on.
+     *
+     * @param beforeBegin runs before a connection is taken; what it throws fails the statement that needed one
+     */
+    public UnitOfWork newUnitOfWork(TransactionSettings settings, Runnable beforeBegin) {
+        Supplier<CompletionStage<EchoConnection>> source = () -> {
+            beforeBegin.run();
+            return connect();
+        };
         return new UnitOfWork(
                 factory,
-                mode == BeginMode.READ_ONLY
-                        ? SessionConnection.withoutTransaction(this::connect)
-                        : new SessionConnection(
-                                this::connect, connection -> backend.get().begin(connection, mode)));
+                settings.mode() == BeginMode.READ_ONLY
+                        ? SessionConnection.withoutTransaction(source, backend.get())
+                        : new SessionConnection(source, new TransactionSteps(backend.get(), settings), backend.get()));
+    }
+
+    /** How SQL written by hand marks its parameters. */
+    public ParameterStyle parameterStyle() {
+        return backend.get().parameterStyle();
+    }
+
+    /** Refuses an isolation level, in the words of standard SQL, that the database has not. */
+    public void requireIsolation(String isolation) {
+        backend.get().requireIsolation(isolation);
+    }
+
+    /** Whether beginning in one way would wait for a transaction that was begun in another, until that ends. */
+    public boolean waitsFor(BeginMode open, BeginMode asked) {
+        return backend.get().waitsFor(open, asked);
     }
 
     /** A connection of the pool, in no transaction. To be closed by the caller. */
-    public CompletionStage<RawConnection> openConnection() {
-        return connect().thenApply(connection -> new RawConnection(connection, backend.get()));
+    public CompletionStage<RawConnection> openConnection(TransactionSettings settings) {
+        return connect().thenApply(connection -> new RawConnection(connection, backend.get(), settings));
     }
 
     /** Runs the work on a connection of its own, which is given back whatever happens. */
@@ -140,9 +169,14 @@ public final class Engine {
             Function<RawConnection, ? extends CompletionStage<T>> work) {
         return Uni.createFrom()
                 .deferred(() -> new OperationQueue(newLoop())
-                        .submit(() -> openConnection()
+                        .submit(() -> openConnection(TransactionSettings.of(BeginMode.TO_WRITE))
                                 .thenCompose(connection -> Stages.alwaysThen(
                                         Stages.<T>attempt(() -> work.apply(connection)), connection::close))));
+    }
+
+    /** The connections at this moment. */
+    public CompletionStage<ConnectionCounts> connections() {
+        return Stages.attempt(() -> backend.get().counts());
     }
 
     private CompletionStage<EchoConnection> connect() {
@@ -156,15 +190,15 @@ public final class Engine {
         return backend.close();
     }
 
-    /** Lets each session know what it inserted. */
+    /** Lets each session know what it inserted, and the versions of what it changed. */
     private static final class InsertTracking implements Integrator {
         @Override
         public void integrate(
                 Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
-            sessionFactory
-                    .getServiceRegistry()
-                    .requireService(EventListenerRegistry.class)
-                    .appendListeners(EventType.POST_INSERT, new TrackedSession.InsertListener());
+            EventListenerRegistry listeners =
+                    sessionFactory.getServiceRegistry().requireService(EventListenerRegistry.class);
+            listeners.appendListeners(EventType.POST_INSERT, new TrackedSession.InsertListener());
+            listeners.appendListeners(EventType.POST_UPDATE, new TrackedSession.UpdateListener());
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.unirow.session.internal.hr;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.stream.Collectors;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.type.EntityType;
+import org.hibernate.type.ForeignKeyDirection;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,17 @@ public final class ModelCatalog {
     @CanIgnoreReturnValue
     public Class<?> modelOf(Object model) {
         return persister(model).getMappedClass();
+    }
+
+    /**
+     * The model class of an object, as its type.
+     *
+     * @throws IllegalArgumentException if it is no model of this database
+     */
+    @SuppressWarnings("unchecked") // the model is an instance of its class
+    public <T> Class<T> classOf(T model) {
+        requireNonNull(model, "The model is null.");
+        return (Class<T>) modelOf(model);
     }
 
     /** The key of a model, also of one that is not loaded; null where it has none yet. */
@@ -85,20 +100,35 @@ public final class ModelCatalog {
     }
 
     /** The models that this one refers to by its to-one references, loaded or not. */
-    public List<Object> references(Object model) {
+    public List<Reference> references(Object model) {
         EntityPersister persister = persister(model);
         Type[] types = persister.getPropertyTypes();
-        List<Object> referred = new ArrayList<>();
+        List<Reference> references = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
-            if (types[i].isEntityType()) {
+            boolean inOwnRow = types[i] instanceof EntityType reference
+                    && reference.getForeignKeyDirection() == ForeignKeyDirection.FROM_PARENT;
+            if (inOwnRow) {
                 Object value = persister.getValue(model, i);
                 if (value != null) {
-                    referred.add(value);
+                    boolean required = !persister.getPropertyNullability()[i];
+                    references.add(new Reference(
+                            persister.getPropertyNames()[i],
+                            value,
+                            required,
+                            required && persister.getGenerator().generatedOnExecution()));
                 }
             }
         }
-        return referred;
+        return references;
     }
+
+    /**
+     * A reference that stands in a column of the model's row.
+     *
+     * @param required whether the column may not be null
+     * @param blocksItself whether a new row cannot refer to itself, as the insert makes the key
+     */
+    public record Reference(String property, Object referred, boolean required, boolean blocksItself) {}
 
     private EntityPersister persister(Object model) {
         return model instanceof HibernateProxy proxy
@@ -116,7 +146,7 @@ public final class ModelCatalog {
                     .collect(Collectors.joining(", "));
             throw new IllegalArgumentException(type.getName()
                     + " is no model of this database: annotate it with @Entity and give it to Database.open. Known models: "
-                    + (known.isEmpty() ? "none" : known) + ".");
+                    + (known.isEmpty() ? "none, and no index META-INF/unirow/models" : known) + ".");
         }
         return persister;
     }

@@ -1,20 +1,32 @@
 package dev.unirow.session.internal.hr;
 
-/** How a driver marks parameters. SQL written by hand uses {@code ?}, on every database. */
-public enum ParameterStyle {
-    QUESTION_MARKS {
-        @Override
-        String adapt(String sql, int parameters) {
-            return sql;
-        }
-    },
-    /** {@code $1}, {@code $2}: PostgreSQL's. A question mark that is an operator is written twice, as in JDBC. */
-    NUMBERED {
-        @Override
-        String adapt(String sql, int parameters) {
-            return parameters == 0 ? sql : new NumberedParameters(sql).rewrite();
-        }
-    };
+import java.util.List;
+import java.util.Map;
 
-    abstract String adapt(String sql, int parameters);
+/** How a driver marks parameters. SQL written by hand uses {@code ?} or {@code :name}, on every database. */
+public enum ParameterStyle {
+    QUESTION_MARKS,
+    /** Question marks, in a language whose literals have escapes: MariaDB's. */
+    QUESTION_MARKS_AND_BACKSLASHES,
+    /** {@code $1}, {@code $2}: PostgreSQL's. A question mark that is an operator is written twice, as in JDBC. */
+    NUMBERED;
+
+    boolean escapesByBackslash() {
+        return this == QUESTION_MARKS_AND_BACKSLASHES;
+    }
+
+    /**
+     * @throws IllegalArgumentException if there are more or fewer values than parameters; without values nothing is taken for a
+     *     parameter
+     */
+    public BoundStatement bind(String sql, List<?> values) {
+        return values.isEmpty()
+                ? new BoundStatement(sql, new Object[0])
+                : StatementParameters.positional(sql, values, this);
+    }
+
+    /** @throws IllegalArgumentException if a value is missing, or stands for no parameter */
+    public BoundStatement bind(String sql, Map<String, ?> values) {
+        return StatementParameters.named(sql, values, this);
+    }
 }

@@ -16,20 +16,32 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection without a Hibernate session: SQL in, rows out. Used on its loop, one statement at a time. */
 public final class RawConnection {
-
     private final EchoConnection connection;
     private final Backend backend;
+    private final TransactionSettings settings;
 
-    RawConnection(EchoConnection connection, Backend backend) {
+    RawConnection(EchoConnection connection, Backend backend, TransactionSettings settings) {
         this.connection = connection;
         this.backend = backend;
+        this.settings = settings;
     }
 
     /** All rows of a query, each by the labels of its columns in their order. */
-    public CompletionStage<List<Map<String, @Nullable Object>>> select(String sql, @Nullable Object... parameters) {
-        return connection
-                .selectJdbc(backend.parameterStyle().adapt(sql, parameters.length), parameters)
+    public CompletionStage<List<Map<String, @Nullable Object>>> select(BoundStatement statement) {
+        return ready().thenCompose(ignored -> connection.selectJdbc(statement.sql(), statement.values()))
                 .thenApply(RawConnection::rows);
+    }
+
+    /** {@link #select(BoundStatement)} without parameters. */
+    public CompletionStage<List<Map<String, @Nullable Object>>> select(String sql) {
+        return select(new BoundStatement(sql, new Object[0]));
+    }
+
+    /** A connection that only reads does so in transactions: the database refuses to write in those alone. */
+    private CompletionStage<Void> ready() {
+        return settings.isReadOnly() && !connection.isTransactionInProgress()
+                ? begin()
+                : CompletableFuture.completedFuture(null);
     }
 
     private static List<Map<String, @Nullable Object>> rows(ResultSet results) {
@@ -50,23 +62,26 @@ public final class RawConnection {
     }
 
     /** How many rows a statement changed. */
-    public CompletionStage<Integer> execute(String sql, @Nullable Object... parameters) {
-        return parameters.length == 0
-                ? connection.update(sql)
-                : connection.update(backend.parameterStyle().adapt(sql, parameters.length), parameters);
+    public CompletionStage<Integer> execute(BoundStatement statement) {
+        return ready().thenCompose(ignored -> statement.values().length == 0
+                ? connection.update(statement.sql())
+                : connection.update(statement.sql(), statement.values()));
     }
 
     /** Runs the statements one after the other. */
     public CompletionStage<Void> executeAll(List<String> statements) {
-        CompletionStage<Void> all = CompletableFuture.completedFuture(null);
+        CompletionStage<Void> all = ready();
         for (String statement : statements) {
             all = all.thenCompose(ignored -> connection.executeUnprepared(statement));
         }
         return all;
     }
 
-    public CompletionStage<Void> begin(BeginMode mode) {
-        return connection.beginTransaction(raw -> backend.begin(raw, mode));
+    public CompletionStage<Void> begin() {
+        if (connection.isTransactionInProgress() && settings.isReadOnly()) {
+            return CompletableFuture.completedFuture(null); // its first statement has begun one
+        }
+        return new TransactionSteps(backend, settings).begin(connection);
     }
 
     public CompletionStage<Void> commit() {
@@ -80,7 +95,7 @@ public final class RawConnection {
     /** Runs the work between BEGIN and COMMIT; ROLLBACK where it fails. */
     public <T extends @Nullable Object> CompletionStage<T> inTransaction(
             Function<RawConnection, ? extends CompletionStage<T>> work) {
-        return Stages.attempt(() -> begin(BeginMode.TO_WRITE))
+        return Stages.attempt(this::begin)
                 .thenCompose(begun -> Stages.<T>attempt(() -> work.apply(this))
                         .handle((result, failure) -> failure == null
                                 ? commit().thenApply(ignored -> result)

@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.hr;
 
 import dev.unirow.model.Models;
+import dev.unirow.model.OnCreate;
 import dev.unirow.query.HqlMutation;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -20,9 +22,7 @@ import org.hibernate.generator.BeforeExecutionGenerator;
 import org.hibernate.generator.EventType;
 import org.hibernate.generator.Generator;
 import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.reactive.id.ReactiveIdentifierGenerator;
 import org.hibernate.reactive.id.impl.IdentifierGeneration;
-import org.hibernate.reactive.session.ReactiveConnectionSupplier;
 import org.hibernate.type.CompositeType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +53,11 @@ final class RowInsert {
                     + "without a key.");
         }
         session.getFactory().getEventEngine().getCallbackRegistry().preCreate(model);
-        session.referByKey(model, List.of());
-        return key().thenCompose(key -> {
+        session.referByKey(model, Set.of());
+        return RowKey.before(session, persister, model).thenCompose(key -> {
             addKey(key);
             addProperties();
-            Models.validate(model);
+            Models.validate(model, OnCreate.class);
             String hql = "insert into " + persister.getEntityName() + " (" + String.join(", ", targets) + ") values ("
                     + String.join(", ", values) + ")";
             return (unlessInTheWay ? insertUnlessInTheWay(hql) : insert(hql))
@@ -92,27 +92,6 @@ final class RowInsert {
 
     private String name() {
         return persister.getMappedClass().getSimpleName();
-    }
-
-    /** The key that the model has or that is generated before the insert; null where the insert generates it. */
-    private CompletionStage<@Nullable Object> key() {
-        Object given = persister.getIdentifier(model, session);
-        Generator generator = persister.getGenerator();
-        boolean unsaved = given == null
-                || Boolean.TRUE.equals(
-                        persister.getIdentifierMapping().getUnsavedStrategy().isUnsaved(given));
-        if (!unsaved || !generator.generatesOnInsert()) {
-            return CompletableFuture.completedFuture(given);
-        }
-        if (generator.generatedOnExecution(model, session)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        if (generator instanceof ReactiveIdentifierGenerator<?> reactive) {
-            return reactive.generate((ReactiveConnectionSupplier) session, model)
-                    .thenApply(id -> IdentifierGeneration.castToIdentifierType(id, persister));
-        }
-        return CompletableFuture.completedFuture(
-                ((BeforeExecutionGenerator) generator).generate(session, model, null, EventType.INSERT));
     }
 
     private void addKey(@Nullable Object key) {

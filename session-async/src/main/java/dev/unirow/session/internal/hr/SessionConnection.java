@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.pool.BatchingConnection;
@@ -17,25 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionConnection implements ReactiveConnection {
     private final Supplier<CompletionStage<EchoConnection>> source;
-    private final @Nullable Function<ReactiveConnection, CompletionStage<Void>> beginning;
-    private @Nullable CompletionStage<ReactiveConnection> current;
+    private final @Nullable TransactionSteps steps;
+    private final OpenCursors cursors;
+    private @Nullable CompletionStage<EchoConnection> current;
     private @Nullable Throwable statementFailure;
+    private boolean survivedFailure;
 
     SessionConnection(
-            Supplier<CompletionStage<EchoConnection>> source,
-            @Nullable Function<ReactiveConnection, CompletionStage<Void>> beginning) {
+            Supplier<CompletionStage<EchoConnection>> source, @Nullable TransactionSteps steps, Backend backend) {
         this.source = source;
-        this.beginning = beginning;
+        this.steps = steps;
+        this.cursors = new OpenCursors(backend, steps == null);
     }
 
     /** One on which each statement stands for itself, and which is held until the end. */
-    static SessionConnection withoutTransaction(Supplier<CompletionStage<EchoConnection>> source) {
-        return new SessionConnection(source, null);
+    static SessionConnection withoutTransaction(Supplier<CompletionStage<EchoConnection>> source, Backend backend) {
+        return new SessionConnection(source, null, backend);
     }
 
     /** Whether a transaction was begun and has not ended. */
     boolean isBegun() {
-        return current != null && beginning != null;
+        return current != null && steps != null;
+    }
+
+    /** Whether the database has one lock, which every transaction that writes holds, and none for rows. */
+    boolean locksAsAWhole() {
+        return steps != null && steps.backend().locksAsAWhole();
     }
 
     /** The first statement that failed in the present transaction. */
@@ -50,32 +58,49 @@ final class SessionConnection implements ReactiveConnection {
 
     /** Commits what was begun, if anything was; the connection goes back to the pool either way. */
     CompletionStage<Void> commit() {
-        return end(ReactiveConnection::commitTransaction);
+        boolean survived = survivedFailure;
+        return end((transaction, connection) -> transaction.commit(connection, survived));
     }
 
     /** Rolls back what was begun, if anything was; the connection goes back to the pool either way. */
     CompletionStage<Void> rollback() {
-        return end(ReactiveConnection::rollbackTransaction);
+        return end((transaction, connection) -> connection.rollbackTransaction());
     }
 
-    private CompletionStage<Void> end(Function<ReactiveConnection, CompletionStage<Void>> ending) {
-        CompletionStage<ReactiveConnection> begun = current;
+    /** Sends a statement about savepoints; a failure of it is none of the transaction's statements. */
+    CompletionStage<Void> control(String sql) {
+        return begun().thenCompose(connection -> connection.control(sql));
+    }
+
+    /** Takes what was begun back to a savepoint; a statement that failed since does not count any more. */
+    CompletionStage<Void> rollBackTo(String savepoint) {
+        return control("ROLLBACK TO SAVEPOINT " + savepoint).thenRun(() -> {
+            survivedFailure |= statementFailure != null;
+            statementFailure = null;
+        });
+    }
+
+    private CompletionStage<Void> end(BiFunction<TransactionSteps, EchoConnection, CompletionStage<Void>> ending) {
+        CompletionStage<EchoConnection> begun = current;
+        TransactionSteps transaction = steps;
         current = null;
         statementFailure = null;
+        survivedFailure = false;
         if (begun == null) {
             return CompletableFuture.completedFuture(null);
         }
         return begun.thenCompose(connection -> Stages.alwaysThen(
-                beginning == null
-                        ? CompletableFuture.completedFuture(null)
-                        : Stages.attempt(() -> ending.apply(connection)),
+                cursors.closeAll()
+                        .thenCompose(closed -> transaction == null
+                                ? CompletableFuture.completedFuture(null)
+                                : Stages.attempt(() -> ending.apply(transaction, connection))),
                 () -> connection.close()));
     }
 
-    private CompletionStage<ReactiveConnection> begun() {
-        CompletionStage<ReactiveConnection> present = current;
+    private CompletionStage<EchoConnection> begun() {
+        CompletionStage<EchoConnection> present = current;
         if (present == null) {
-            present = source.get().thenCompose(this::begin);
+            present = Stages.attempt(source).thenCompose(this::begin);
             current = present;
             present.whenComplete((connection, failure) -> {
                 if (failure != null) {
@@ -86,12 +111,13 @@ final class SessionConnection implements ReactiveConnection {
         return present;
     }
 
-    private CompletionStage<ReactiveConnection> begin(EchoConnection connection) {
-        if (beginning == null) {
+    private CompletionStage<EchoConnection> begin(EchoConnection connection) {
+        TransactionSteps transaction = steps;
+        if (transaction == null) {
             return CompletableFuture.completedFuture(connection);
         }
-        return Stages.attempt(() -> connection.beginTransaction(beginning))
-                .<CompletionStage<ReactiveConnection>>handle((ignored, failure) -> failure == null
+        return Stages.attempt(() -> transaction.begin(connection))
+                .<CompletionStage<EchoConnection>>handle((ignored, failure) -> failure == null
                         ? CompletableFuture.completedFuture(connection)
                         : Stages.alwaysThen(CompletableFuture.failedFuture(failure), connection::close))
                 .thenCompose(stage -> stage);
@@ -99,12 +125,23 @@ final class SessionConnection implements ReactiveConnection {
 
     private <T extends @Nullable Object> CompletionStage<T> send(
             Function<ReactiveConnection, CompletionStage<T>> statement) {
-        return begun().thenCompose(connection -> Stages.attempt(() -> statement.apply(connection)))
-                .whenComplete((result, failure) -> {
-                    if (failure != null && statementFailure == null) {
-                        statementFailure = failure;
-                    }
-                });
+        return noted(begun().thenCompose(connection -> Stages.attempt(() -> statement.apply(connection))));
+    }
+
+    /** A statement, or a part of one, whose failure ends the transaction. */
+    <T extends @Nullable Object> CompletionStage<T> noted(CompletionStage<T> statement) {
+        return statement.whenComplete((result, failure) -> {
+            if (failure != null
+                    && statementFailure == null
+                    && !(Stages.unwrap(failure) instanceof CursorEndedException)) {
+                statementFailure = failure;
+            }
+        });
+    }
+
+    /** Sends a query whose rows are read as they are asked for, until the transaction ends. */
+    CompletionStage<RowCursor> openCursor(String sql, @Nullable Object[] parameters) {
+        return noted(begun().thenCompose(connection -> cursors.open(connection, sql, parameters)));
     }
 
     @Override

@@ -57,6 +57,21 @@ public final class SessionLoop implements Executor {
         return command -> caller.runOnContext(ignored -> command.run());
     }
 
+    /** The Vert.x context of the present caller, if it has one; otherwise whatever thread a result arises on. */
+    public static Executor ofCaller() {
+        Context caller = Vertx.currentContext();
+        if (caller == null) {
+            return Runnable::run;
+        }
+        return command -> {
+            if (Vertx.currentContext() == caller) {
+                command.run();
+            } else {
+                caller.runOnContext(ignored -> command.run());
+            }
+        };
+    }
+
     private boolean isThisLoop(@Nullable Context other) {
         return other instanceof ContextInternal internal
                 && internal.isEventLoopContext()

@@ -2,10 +2,12 @@ package dev.unirow.session.internal.hr;
 
 import dev.unirow.model.Models;
 import dev.unirow.query.HqlMutation;
+import dev.unirow.query.HqlQuery;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,6 +15,7 @@ import java.util.function.Predicate;
 import org.hibernate.FlushMode;
 import org.hibernate.LockOptions;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.creation.internal.SessionBuilderImpl;
 import org.hibernate.engine.creation.internal.SessionCreationOptions;
 import org.hibernate.engine.spi.CascadingActions;
@@ -20,28 +23,41 @@ import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.event.spi.PostInsertEvent;
 import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PostUpdateEvent;
+import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.event.spi.RefreshEvent;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.internal.SessionImpl;
+import org.hibernate.metamodel.mapping.EntityVersionMapping;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.query.hql.spi.SqmQueryImplementor;
 import org.hibernate.reactive.event.ReactiveRefreshEventListener;
+import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.query.ReactiveMutationQuery;
+import org.hibernate.reactive.query.ReactiveSelectionQuery;
 import org.hibernate.reactive.session.impl.ReactiveSessionImpl;
 import org.hibernate.type.BasicType;
 import org.hibernate.type.Type;
 import org.hibernate.type.spi.TypeConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** Hibernate Reactive's session, which remembers what it inserted in the present transaction, so that a rollback can undo it. */
 final class TrackedSession extends ReactiveSessionImpl {
     private final SessionFactoryImpl factory;
     private final SessionConnection connection;
+    private final Map<Object, Version> versions = new IdentityHashMap<>();
     private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** On an event-loop thread only, which all later calls must come from too. */
     TrackedSession(SessionFactoryImpl factory, SessionConnection connection) {
-        super(factory, options(factory), connection);
+        this(factory, connection, connection);
+    }
+
+    /** @param queried answers the session's queries instead of the connection itself */
+    TrackedSession(SessionFactoryImpl factory, SessionConnection connection, ReactiveConnection queried) {
+        super(factory, options(factory), queried);
         this.factory = factory;
         this.connection = connection;
     }
@@ -55,26 +71,135 @@ final class TrackedSession extends ReactiveSessionImpl {
         };
     }
 
+    /** Notes a new model whose row is about to be inserted past the managed models. */
+    void willBeInserted(Object model) {
+        inserted.add(model);
+    }
+
+    /**
+     * Makes this transaction the only one that writes, where the database has one lock for that; whether it is.
+     *
+     * @param persister of a class whose table is there
+     */
+    CompletionStage<Boolean> writesAlone(EntityPersister persister) {
+        if (!connection.locksAsAWhole()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        String column = persister.getIdentifierColumnNames()[0];
+        // changes nothing, but needs the lock
+        return connection
+                .update("update " + persister.getIdentifierTableName() + " set " + column + " = " + column
+                        + " where 1 = 0")
+                .thenApply(ignored -> true);
+    }
+
+    /** Notes the version that a model's row has before this transaction changes it. */
+    void rememberVersion(Object model) {
+        EntityPersister persister = getEntityPersister(null, model);
+        if (persister.isVersioned()) {
+            versions.putIfAbsent(model, new Version(persister, persister.getVersion(model)));
+        }
+    }
+
     void transactionCommitted() {
+        versions.clear();
         inserted.clear();
+    }
+
+    /** The models whose rows the present transaction has changed. */
+    Set<Object> changed() {
+        Set<Object> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+        changed.addAll(versions.keySet());
+        return changed;
+    }
+
+    /** Gives models the versions back that their rows had before they were changed, but for those given. */
+    void takeVersionsBack(Set<Object> kept) {
+        versions.entrySet().removeIf(entry -> {
+            if (kept.contains(entry.getKey())) {
+                return false;
+            }
+            entry.getValue().restore(entry.getKey());
+            return true;
+        });
+    }
+
+    /** What was inserted in the present transaction. */
+    Set<Object> inserted() {
+        return inserted;
     }
 
     /** Makes every model transient again that has no row now, and forgets all models. */
     void transactionRolledBack() {
+        takeVersionsBack(Set.of()); // before those of new models are taken away
+        makeTransientUnless(Set.of());
+        clear();
+    }
+
+    /** Makes every model transient again that was inserted in the present transaction, but for those whose rows are kept. */
+    void makeTransientUnless(Set<Object> kept) {
         for (var managed : getPersistenceContextInternal().reentrantSafeEntityEntries()) {
             if (!managed.getValue().isExistsInDatabase()) {
                 inserted.add(managed.getKey());
             }
         }
+        inserted.removeAll(kept);
         inserted.forEach(this::makeTransient);
         inserted.clear();
-        clear();
+        inserted.addAll(kept);
+    }
+
+    /** Forgets all models, and statements that a failed flush left unsent. */
+    @Override
+    public void clear() {
+        super.clear();
+        Integer batchSize = factory.getSessionFactoryOptions().getJdbcBatchSize();
+        setBatchSize(1);
+        setBatchSize(batchSize);
     }
 
     private void makeTransient(Object model) {
         EntityEntry entry = getPersistenceContextInternal().getEntry(model);
         EntityPersister persister = entry != null ? entry.getPersister() : getEntityPersister(null, model);
-        persister.resetIdentifier(model, persister.getIdentifier(model, this), persister.getVersion(model), this);
+        if (persister.getIdentifierMapping() instanceof NonAggregatedIdentifierMapping) {
+            // a key of several properties is the application's own, and Hibernate cannot take it back
+            resetVersion(model, persister);
+        } else {
+            persister.resetIdentifier(model, persister.getIdentifier(model, this), persister.getVersion(model), this);
+        }
+        for (Object value : persister.getValues(model)) {
+            if (value instanceof PersistentCollection<?> collection) {
+                collection.setSnapshot(null, null, null); // else its rows of the lost key would be deleted one day
+            }
+        }
+    }
+
+    SessionFactoryImpl factory() {
+        return factory;
+    }
+
+    /** A query that flushes nothing. */
+    <R> ReactiveSelectionQuery<R> select(HqlQuery<R> query) {
+        ReactiveSelectionQuery<R> run =
+                createReactiveSelectionQuery(query.hql(), query.resultType()).setHibernateFlushMode(FlushMode.MANUAL);
+        query.parameters().forEach(run::setParameter);
+        if (query.firstResult() != null) {
+            run.setFirstResult(query.firstResult());
+        }
+        if (query.maxResults() != null) {
+            run.setMaxResults(query.maxResults());
+        }
+        return run;
+    }
+
+    private static void resetVersion(Object model, EntityPersister persister) {
+        EntityVersionMapping version = persister.getVersionMapping();
+        if (version != null) {
+            Object unsaved = version.getUnsavedStrategy().getDefaultValue(persister.getVersion(model));
+            Objects.requireNonNull(
+                            version.getVersionAttribute().getPropertyAccess().getSetter())
+                    .set(model, unsaved);
+        }
     }
 
     /** Runs a statement, past the managed models and without a flush; how many rows it changed. */
@@ -131,20 +256,22 @@ final class TrackedSession extends ReactiveSessionImpl {
      * Puts references of this session where a model refers to others by objects that hold nothing but a key: Hibernate takes
      * some of those for new models.
      *
-     * @param added models that are about to be persisted, which stay
+     * @param added models that are about to be persisted, which stay; by identity
      */
-    void referByKey(Object model, List<?> added) {
+    void referByKey(Object model, Collection<?> added) {
         EntityPersister persister = getEntityPersister(null, model);
         Type[] types = persister.getPropertyTypes();
         for (int i = 0; i < types.length; i++) {
             Object referred = types[i].isEntityType() ? persister.getValue(model, i) : null;
-            if (referred == null || added.stream().anyMatch(each -> each == referred) || !standsForRow(referred)) {
+            if (referred == null || added.contains(referred) || !standsForRow(referred)) {
                 continue;
             }
             EntityPersister target = getEntityPersister(null, referred);
             boolean mayBeNew = !target.getGenerator().generatesOnInsert()
                     && persister.getPropertyCascadeStyles()[i].doCascade(CascadingActions.PERSIST);
-            if (target.hasProxy() && !mayBeNew) {
+            boolean standsIn =
+                    target.hasProxy() || target.getBytecodeEnhancementMetadata().isEnhancedForLazyLoading();
+            if (standsIn && !mayBeNew) {
                 Object key = target.getIdentifier(referred, this);
                 persister.setValue(model, i, getReference(target.getMappedClass(), key));
             }
@@ -181,6 +308,31 @@ final class TrackedSession extends ReactiveSessionImpl {
         @Override
         public boolean requiresPostCommitHandling(EntityPersister persister) {
             return false;
+        }
+    }
+
+    /** Notes versions before their first update, cascaded and forced ones too. */
+    static final class UpdateListener implements PostUpdateEventListener {
+        @Override
+        public void onPostUpdate(PostUpdateEvent event) {
+            EntityPersister persister = event.getPersister();
+            Object[] before = event.getOldState();
+            if (event.getSession() instanceof TrackedSession session && persister.isVersioned() && before != null) {
+                session.versions.putIfAbsent(
+                        event.getEntity(), new Version(persister, before[persister.getVersionPropertyIndex()]));
+            }
+        }
+
+        @Override
+        public boolean requiresPostCommitHandling(EntityPersister persister) {
+            return false;
+        }
+    }
+
+    private record Version(
+            EntityPersister persister, @Nullable Object value) {
+        void restore(Object model) {
+            persister.setValue(model, persister.getVersionPropertyIndex(), value);
         }
     }
 }

@@ -2,12 +2,17 @@ package dev.unirow.session.internal.hr;
 
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.hibernate.FlushMode;
 import org.hibernate.LockMode;
 import org.hibernate.LockOptions;
 import org.hibernate.engine.spi.EntityEntry;
@@ -16,7 +21,6 @@ import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.proxy.HibernateProxy;
-import org.hibernate.reactive.query.ReactiveSelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +32,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitOfWork {
     private final SessionConnection connection;
+    private final SessionFactoryImpl factory;
     private final TrackedSession session;
+    private final Savepoints savepoints;
     private @Nullable Throwable failure;
+    private boolean committed;
 
     UnitOfWork(SessionFactoryImpl factory, SessionConnection connection) {
         this.connection = connection;
+        this.factory = factory;
         session = new TrackedSession(factory, connection);
+        savepoints = new Savepoints(connection, session);
     }
 
     /** Why the present transaction can only be rolled back; null while it can go on. */
@@ -44,6 +53,11 @@ public final class UnitOfWork {
     /** Whether a transaction is open on the database. */
     public boolean inTransaction() {
         return connection.isBegun();
+    }
+
+    /** Whether a transaction of this was committed. */
+    public boolean hasCommitted() {
+        return committed;
     }
 
     /** Takes new models in the given order, then sends all that changed. */
@@ -57,7 +71,10 @@ public final class UnitOfWork {
                 () -> persistAll(added)
                         .thenCompose(ignored -> session.reactiveAutoflush())
                         .thenCompose(ignored -> session.getReactiveActionQueue().beforeTransactionCompletion())
-                        .thenCompose(ignored -> connection.commit())
+                        .thenCompose(ignored -> {
+                            boolean begun = inTransaction();
+                            return connection.commit().thenRun(() -> committed |= begun);
+                        })
                         .thenCompose(ignored -> session.getReactiveActionQueue().afterTransactionCompletion(true))
                         .thenRun(() -> {
                             // without this, lock modes outlive the commit and a later lock sends no SQL
@@ -68,10 +85,12 @@ public final class UnitOfWork {
     }
 
     private CompletionStage<Void> persistAll(List<?> added) {
+        Set<Object> present = Collections.newSetFromMap(new IdentityHashMap<>());
+        present.addAll(added);
         CompletionStage<Void> all = CompletableFuture.completedFuture(null);
         for (Object model : added) {
             all = all.thenCompose(ignored -> {
-                session.referByKey(model, added);
+                session.referByKey(model, present);
                 return session.reactivePersist(model);
             });
         }
@@ -84,7 +103,74 @@ public final class UnitOfWork {
         return undo();
     }
 
+    /** Refuses to commit inside a savepoint; to be asked before anything is done for it. */
+    public void refuseCommitInSavepoint() {
+        refuseInSavepoint("commit", "return from its work and commit after it");
+    }
+
+    /** Refuses to roll back all inside a savepoint; to be asked before anything is done for it. */
+    public void refuseRollbackInSavepoint() {
+        refuseInSavepoint("roll back", "fail its work to take back what it did");
+    }
+
+    private void refuseInSavepoint(String what, String instead) {
+        if (!savepoints.isEmpty()) {
+            throw new IllegalStateException("Cannot " + what
+                    + " inside nested(): the transaction around it would end before it does. To end nested(), "
+                    + instead
+                    + ".");
+        }
+    }
+
+    /** Flushes, then marks where the transaction stands. */
+    public CompletionStage<Savepoint> mark(List<?> added) {
+        return flush(added).thenCompose(ignored -> guarded(savepoints::mark, true));
+    }
+
+    /** Flushes, then keeps what was done since the mark as a part of the transaction around it. */
+    public CompletionStage<Void> release(Savepoint savepoint, List<?> added) {
+        if (!savepoints.isInnermost(savepoint)) {
+            throw new IllegalStateException(
+                    "Two nested() of one session overlap: the outer one ended first. Run them one after the other, or the "
+                            + "second inside the work of the first.");
+        }
+        return flush(added).thenCompose(ignored -> guarded(savepoints::release, true));
+    }
+
+    /**
+     * Takes the transaction and the managed models back to the mark, after which a failed transaction can go on. Does nothing
+     * where the transaction has ended.
+     */
+    public CompletionStage<Void> rollBackTo(Savepoint savepoint) {
+        if (!savepoints.isOpen(savepoint)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return Stages.attempt(() -> savepoints.rollBackAndRelease(savepoint))
+                .thenRun(() -> failure = null)
+                .<CompletionStage<Void>>handle((done, problem) -> {
+                    if (problem == null) {
+                        return CompletableFuture.completedFuture(null);
+                    }
+                    failure = Stages.unwrap(problem);
+                    return Stages.alwaysThen(CompletableFuture.failedFuture(failure), this::undo);
+                })
+                .thenCompose(stage -> stage);
+    }
+
+    /** Takes back what a failed step belongs to: all since the innermost mark, without one the transaction. */
+    private CompletionStage<Void> undoInnermost() {
+        if (savepoints.isEmpty()) {
+            return undo();
+        }
+        return Stages.attempt(savepoints::rollBack)
+                .<CompletionStage<Void>>handle((done, problem) -> problem == null
+                        ? CompletableFuture.completedFuture(null)
+                        : Stages.alwaysThen(CompletableFuture.failedFuture(Stages.unwrap(problem)), this::undo))
+                .thenCompose(stage -> stage);
+    }
+
     private CompletionStage<Void> undo() {
+        savepoints.forget();
         return Stages.alwaysThen(
                 connection.rollback(),
                 () -> Stages.alwaysThen(session.getReactiveActionQueue().afterTransactionCompletion(false), () -> {
@@ -99,6 +185,21 @@ public final class UnitOfWork {
         return guarded(() -> isDeleted(type, key) ? noModel() : session.reactiveFind(type, key), false);
     }
 
+    /** {@link #find(Class, Object)}, with a lock on the row. */
+    public <T> CompletionStage<@Nullable T> find(Class<T> type, Object key, LockModeType mode) {
+        if (mode == LockModeType.NONE) {
+            return find(type, key);
+        }
+        return guarded(() -> isDeleted(type, key) ? noModel() : new RowLocks(session).find(type, key, mode), false);
+    }
+
+    /** Reads the row of a managed model again, with a lock on it. */
+    public CompletionStage<Void> refresh(Object model, LockModeType mode) {
+        return mode == LockModeType.NONE
+                ? refresh(model)
+                : guarded(() -> new RowLocks(session).refresh(model, mode), false);
+    }
+
     /** Flushes, then finds. */
     public <T> CompletionStage<@Nullable T> find(Class<T> type, Object key, List<?> added) {
         return flush(added).thenCompose(ignored -> find(type, key));
@@ -109,11 +210,15 @@ public final class UnitOfWork {
     }
 
     private boolean isDeleted(Class<?> type, Object key) {
+        EntityEntry entry = entry(type, key);
+        return entry != null && entry.getStatus().isDeletedOrGone();
+    }
+
+    private @Nullable EntityEntry entry(Class<?> type, Object key) {
         PersistenceContext context = session.getPersistenceContextInternal();
         var persister = session.getFactory().getMappingMetamodel().getEntityDescriptor(type);
         Object managed = context.getEntity(new EntityKey(key, persister));
-        EntityEntry entry = managed == null ? null : context.getEntry(managed);
-        return entry != null && entry.getStatus().isDeletedOrGone();
+        return managed == null ? null : context.getEntry(managed);
     }
 
     /** Flushes, then runs the query; an unmodifiable list. */
@@ -124,20 +229,22 @@ public final class UnitOfWork {
     /** Runs the query, past what is not flushed; an unmodifiable list. */
     public <R> CompletionStage<List<R>> list(HqlQuery<R> query) {
         return guarded(
-                () -> {
-                    ReactiveSelectionQuery<R> run = session.createReactiveSelectionQuery(
-                                    query.hql(), query.resultType())
-                            .setHibernateFlushMode(FlushMode.MANUAL);
-                    query.parameters().forEach(run::setParameter);
-                    if (query.firstResult() != null) {
-                        run.setFirstResult(query.firstResult());
-                    }
-                    if (query.maxResults() != null) {
-                        run.setMaxResults(query.maxResults());
-                    }
-                    return run.getReactiveResultList().thenApply(Collections::unmodifiableList);
-                },
-                false);
+                () -> session.select(query).getReactiveResultList().thenApply(Collections::unmodifiableList), false);
+    }
+
+    /** Models that this session will not track, to be {@linkplain #read read} as they are wanted; sends nothing. */
+    public <R> ModelCursor<R> cursor(HqlQuery<R> query) {
+        return new ModelCursor<>(session.factory(), connection, query);
+    }
+
+    /** The next models of a cursor, in the present transaction; {@link CursorEndedException} where that is another one. */
+    public <R> CompletionStage<ModelCursor.Batch<R>> read(ModelCursor<R> cursor, int models) {
+        return guarded(() -> cursor.next(models), false);
+    }
+
+    /** Reads no more of a cursor. */
+    public CompletionStage<Void> end(ModelCursor<?> cursor) {
+        return guarded(cursor::close, false);
     }
 
     /** Flushes, then runs the statement, past the managed models; how many rows it changed. */
@@ -157,11 +264,46 @@ public final class UnitOfWork {
                 .thenCompose(key -> key == null ? noModel() : find(type, key));
     }
 
+    /**
+     * Reads rows into this session, one statement for those that it does not track.
+     *
+     * @return the keys that have a row, which {@link #find} answers without a statement now
+     */
+    public CompletionStage<Set<Object>> load(Class<?> type, Collection<?> keys) {
+        Set<Object> present = new HashSet<>();
+        List<Object> unknown = new ArrayList<>();
+        for (Object key : keys) {
+            EntityEntry entry = entry(type, key);
+            if (entry == null) {
+                unknown.add(key);
+            } else if (!entry.getStatus().isDeletedOrGone()) {
+                present.add(key);
+            }
+        }
+        if (unknown.isEmpty()) {
+            return CompletableFuture.completedFuture(present);
+        }
+        return guarded(() -> session.reactiveFind(type, unknown.toArray()), false)
+                .thenApply(rows -> {
+                    for (int i = 0; i < rows.size(); i++) {
+                        if (rows.get(i) != null) {
+                            present.add(unknown.get(i));
+                        }
+                    }
+                    return present;
+                });
+    }
+
+    /** Flushes, then inserts rows past the managed models, which get the keys and versions of their rows. */
+    public CompletionStage<Void> insertAll(List<?> models, List<?> added) {
+        return flush(added).thenCompose(ignored -> guarded(() -> new RowInserts(session, factory, models).run(), true));
+    }
+
     /** Puts all loaded values of a detached model over its row, and flushes; the model is as the row then. */
     public CompletionStage<Void> merge(Object model) {
         return guarded(
                 () -> {
-                    session.referByKey(model, List.of());
+                    session.referByKey(model, Set.of());
                     return session.reactiveMerge(model)
                             .thenCompose(managed ->
                                     session.reactiveAutoflush().thenRun(() -> session.copyState(managed, model)));
@@ -210,7 +352,7 @@ public final class UnitOfWork {
 
     /** Rolls back what is open and gives everything up. */
     public CompletionStage<Void> close() {
-        return Stages.alwaysThen(rollback(), session::reactiveClose);
+        return Stages.alwaysThen(undo(), session::reactiveClose);
     }
 
     /**
@@ -225,7 +367,7 @@ public final class UnitOfWork {
                         return running;
                     }
                     failure = Stages.unwrap(problem);
-                    return Stages.alwaysThen(running, this::undo);
+                    return Stages.alwaysThen(running, this::undoInnermost);
                 })
                 .thenCompose(stage -> stage);
     }

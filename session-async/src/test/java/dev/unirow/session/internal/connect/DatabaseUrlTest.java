@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.session.internal.connect.DatabaseUrl.Kind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,24 @@ class DatabaseUrlTest {
         assertThat(parsed.options()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mariadb://ann:secret@db.example:3307/shop",
+                "mariadb+asyncmy://ann:secret@db.example:3307/shop",
+                "mariadb+aiomysql://ann:secret@db.example:3307/shop",
+                "mysql://ann:secret@db.example:3307/shop",
+                "mysql+asyncmy://ann:secret@db.example:3307/shop",
+                "mysql+aiomysql://ann:secret@db.example:3307/shop",
+                "jdbc:mariadb://db.example:3307/shop?user=ann&password=secret",
+                "jdbc:mysql://db.example:3307/shop?user=ann&password=secret",
+                "vertx-reactive:mysql://ann:secret@db.example:3307/shop"
+            })
+    void mysqlsNamesAreMariaDbs(String url) {
+        assertThat(DatabaseUrl.parse(url))
+                .isEqualTo(new DatabaseUrl(Kind.MARIADB, "db.example", 3307, "shop", "ann", "secret", Map.of()));
+    }
+
     @Test
     void hostAndPortMayBeMissingAndTheHostMayBeAnAddress() {
         assertThat(DatabaseUrl.parse("postgresql:///shop").host()).isEqualTo("localhost");
@@ -96,8 +115,8 @@ class DatabaseUrlTest {
             value = {
                 "'' | The database URL is empty.",
                 "data.db | The database URL has no scheme.",
-                "oracle://ann:secret@db/shop | The database URL's scheme 'oracle' is not supported: known are sqlite and postgresql",
-                "mysql+asyncmy://ann:secret@db/shop | The database URL's scheme 'mysql+asyncmy' is not supported",
+                "oracle://ann:secret@db/shop | The database URL's scheme 'oracle' is not supported: known are sqlite, postgresql, mariadb and mysql",
+                "mssql+aioodbc://ann:secret@db/shop | The database URL's scheme 'mssql+aioodbc' is not supported",
                 "sqlite://data.db | An SQLite URL has no host: write three slashes",
                 "postgresql:shop | The database URL has no '//' after its scheme.",
                 "postgresql://ann:secret@db | The database URL names no database.",

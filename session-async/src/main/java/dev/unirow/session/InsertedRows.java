@@ -1,0 +1,72 @@
+package dev.unirow.session;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.unirow.model.Models;
+import dev.unirow.session.internal.hr.ModelCatalog;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** New rows that one session sends at once. */
+final class InsertedRows {
+    private final SessionOperations operations;
+    private final ModelCatalog catalog;
+    private final PendingModels pending;
+
+    InsertedRows(SessionOperations operations, ModelCatalog catalog, PendingModels pending) {
+        this.operations = operations;
+        this.catalog = catalog;
+        this.pending = pending;
+    }
+
+    <T> Uni<T> insert(T model) {
+        Class<T> type = catalog.classOf(model);
+        return operations.writing("insert a row", unit -> {
+            if (!catalog.hasGivenKey(model)) {
+                Models.validateForAdd(model);
+                pending.addAll(List.of(model));
+                return unit.flush(pending.drain()).thenApply(ignored -> model);
+            }
+            return unit.insert(type, model, false, pending.drain()).thenApply(Objects::requireNonNull);
+        });
+    }
+
+    <T> Uni<@Nullable T> insertIfAbsent(T model) {
+        Class<T> type = catalog.classOf(model);
+        return operations.writing("insert a row", unit -> unit.insert(type, model, true, pending.drain()));
+    }
+
+    <T> Uni<List<T>> insertAll(Iterable<? extends T> models) {
+        List<T> given = new ArrayList<>();
+        Set<Object> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (T model : requireNonNull(models, "The models are null.")) {
+            Class<T> type = catalog.classOf(model);
+            if (!distinct.add(model)) {
+                throw new IllegalArgumentException(
+                        "insertAll: the same " + type.getSimpleName() + " stands in the list twice.");
+            }
+            given.add(model);
+        }
+        List<T> result = Collections.unmodifiableList(given);
+        return operations.writing("insert rows", unit -> {
+            for (T model : result) {
+                if (pending.contains(model) || unit.isManaged(model)) {
+                    throw new IllegalArgumentException("insertAll: this session tracks one "
+                            + catalog.modelOf(model).getSimpleName()
+                            + " of the list already. flush() sends it; leave it out.");
+                }
+                Models.validate(model);
+            }
+            return result.isEmpty()
+                    ? CompletableFuture.completedFuture(result)
+                    : unit.insertAll(result, pending.drain()).thenApply(ignored -> result);
+        });
+    }
+}

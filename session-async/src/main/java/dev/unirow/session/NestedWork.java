@@ -1,0 +1,68 @@
+package dev.unirow.session;
+
+import dev.unirow.session.internal.hr.Savepoint;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Work behind a savepoint of a session's transaction: kept when it ends, taken back when it fails or is cancelled. */
+final class NestedWork {
+    private final SessionOperations operations;
+    private final PendingModels pending;
+    private final Supplier<List<Object>> drained;
+    private @Nullable Savepoint savepoint; // touched within operations only, which run one after the other
+
+    private NestedWork(SessionOperations operations, PendingModels pending, Supplier<List<Object>> drained) {
+        this.operations = operations;
+        this.pending = pending;
+        this.drained = drained;
+    }
+
+    static <T extends @Nullable Object> Uni<T> run(
+            AsyncSession session,
+            Function<? super AsyncSession, ? extends Uni<T>> work,
+            SessionOperations operations,
+            PendingModels pending,
+            Supplier<List<Object>> drained) {
+        return Uni.createFrom().deferred(() -> {
+            NestedWork nested = new NestedWork(operations, pending, drained);
+            return nested.begin()
+                    .<T>chain(() -> Scopes.work(session, work))
+                    .call(nested::keep)
+                    .onFailure()
+                    .call(nested::takeBackAfter)
+                    .onCancellation()
+                    .call(nested::takeBack);
+        });
+    }
+
+    private Uni<Void> begin() {
+        return operations.writing(
+                "nest a part of a transaction", unit -> unit.mark(drained.get()).thenAccept(made -> savepoint = made));
+    }
+
+    private Uni<Void> keep() {
+        return operations.operation(unit -> {
+            Savepoint mark = savepoint;
+            return mark == null ? CompletableFuture.completedFuture(null) : unit.release(mark, drained.get());
+        });
+    }
+
+    private Uni<Void> takeBackAfter(Throwable failure) {
+        return takeBack().onFailure().invoke(failure::addSuppressed).onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> takeBack() {
+        return operations.unlessClosed(unit -> {
+            Savepoint mark = savepoint;
+            if (mark == null) {
+                return CompletableFuture.completedFuture(null);
+            }
+            pending.clear();
+            return unit.rollBackTo(mark);
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package dev.unirow.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a scope of a {@link Database} runs its work: {@code db.begin(options().retry(3), session -> …)}. Immutable; each method
+ * answers a copy.
+ */
+public final class ScopeOptions {
+    private static final ScopeOptions DEFAULT =
+            new ScopeOptions(0, new BackOff(Duration.ofMillis(20), Duration.ofSeconds(2)), null, null, false);
+
+    private final int retries;
+    private final BackOff backOff;
+    private final @Nullable Duration timeout;
+    private final @Nullable Isolation isolation;
+    private final boolean readOnly;
+
+    private ScopeOptions(
+            int retries, BackOff backOff, @Nullable Duration timeout, @Nullable Isolation isolation, boolean readOnly) {
+        this.retries = retries;
+        this.backOff = backOff;
+        this.timeout = timeout;
+        this.isolation = isolation;
+        this.readOnly = readOnly;
+    }
+
+    /** No retries, no time-out, the database's own isolation level, writing allowed. */
+    public static ScopeOptions options() {
+        return DEFAULT;
+    }
+
+    /**
+     * Runs the work again, up to so many further times, when it or the commit fails with {@link RetryableException}: with a new
+     * session, from the start of the work function. Whatever the work does outside of the database happens again too. A scope
+     * whose work has committed something by itself is not run again. The last failure is the scope's, with those before it as
+     * suppressed.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public ScopeOptions retry(int times) {
+        if (times < 0) {
+            throw new IllegalArgumentException("The number of retries is negative: " + times + ".");
+        }
+        return new ScopeOptions(times, backOff, timeout, isolation, readOnly);
+    }
+
+    /**
+     * How long to wait before a retry: up to {@code first} before the first one, up to twice as long before each further one, at
+     * most {@code longest}. The wait is drawn at random from the upper half, so that rivals do not meet again.
+     * Without this: 20 ms and 2 s.
+     *
+     * @throws IllegalArgumentException if the first is not above zero, or longer than the longest
+     */
+    public ScopeOptions backOff(Duration first, Duration longest) {
+        return new ScopeOptions(retries, new BackOff(first, longest), timeout, isolation, readOnly);
+    }
+
+    /**
+     * How long the scope may take, retries and waiting for a connection included; {@link ScopeTimeoutException} after that. The
+     * work is cancelled and its transaction rolled back, once the statement that is being run has ended; PostgreSQL is told to
+     * end that one too.
+     *
+     * @throws IllegalArgumentException if it is not above zero
+     */
+    public ScopeOptions timeout(Duration limit) {
+        requireNonNull(limit, "The time-out is null.");
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("The time-out of a scope is above zero, not " + limit + ".");
+        }
+        return new ScopeOptions(retries, backOff, limit, isolation, readOnly);
+    }
+
+    /** The isolation level of the scope's transactions. A database that does not have it refuses the scope when it is made. */
+    public ScopeOptions isolation(Isolation level) {
+        requireNonNull(level, "The isolation level is null.");
+        return new ScopeOptions(retries, backOff, timeout, level, readOnly);
+    }
+
+    /** Writing is refused with {@link ReadOnlySessionException}, and all statements of a transaction see the rows of one moment where the database can. */
+    public ScopeOptions readOnly() {
+        return new ScopeOptions(retries, backOff, timeout, isolation, true);
+    }
+
+    int retries() {
+        return retries;
+    }
+
+    BackOff pause() {
+        return backOff;
+    }
+
+    @Nullable Duration limit() {
+        return timeout;
+    }
+
+    @Nullable Isolation level() {
+        return isolation;
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.unirow.session.internal.hr;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.collection.spi.PersistentIdentifierBag;
+import org.hibernate.engine.spi.CollectionEntry;
+import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One collection of a tracked model as it was at one moment.
+ *
+ * @param rows what its rows were known to be
+ * @param content its elements, a {@link List} or a {@link Map}; null where it was not loaded
+ */
+record TrackedCollection(
+        PersistentCollection<?> collection,
+        CollectionPersister persister,
+        Object key,
+        @Nullable Serializable rows,
+        @Nullable Object content) {
+
+    /** Arrays are no objects that can be filled anew. */
+    static boolean canHold(PersistentCollection<?> collection, CollectionEntry entry) {
+        return entry.getLoadedPersister() != null
+                && entry.getLoadedKey() != null
+                && (collection instanceof Collection || collection instanceof Map);
+    }
+
+    static TrackedCollection of(
+            PersistentCollection<?> collection, CollectionEntry entry, SessionFactoryImplementor factory) {
+        CollectionPersister persister = entry.getLoadedPersister();
+        return new TrackedCollection(
+                collection,
+                persister,
+                entry.getLoadedKey(),
+                entry.getSnapshot(),
+                collection.wasInitialized() ? content(collection, persister.getElementType(), factory) : null);
+    }
+
+    private static Object content(PersistentCollection<?> collection, Type type, SessionFactoryImplementor factory) {
+        if (collection instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
+            map.forEach((key, value) -> entries.put(key, type.deepCopy(value, factory)));
+            return entries;
+        }
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (Object element : (Collection<?>) collection) {
+            elements.add(type.deepCopy(element, factory));
+        }
+        return elements;
+    }
+
+    /** The owner has been restored, and refers to the collection again. */
+    void restore(TrackedSession session) {
+        boolean asItWas = content != null && !(collection instanceof PersistentIdentifierBag);
+        if (asItWas || !collection.wasInitialized()) {
+            attach(session);
+        } else {
+            replace(session);
+        }
+    }
+
+    private void attach(TrackedSession session) {
+        PersistenceContext context = session.getPersistenceContextInternal();
+        if (content != null) {
+            fill(content);
+        }
+        collection.postAction();
+        collection.setSnapshot(key, persister.getRole(), rows);
+        collection.$$_hibernate_setInstanceId(0);
+        collection.setCurrentSession(session);
+        if (content == null) {
+            context.addUninitializedDetachedCollection(persister, collection);
+        } else {
+            context.addInitializedDetachedCollection(persister, collection);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // what came out of it goes in again
+    private void fill(Object elements) {
+        if (collection instanceof Map<?, ?> map) {
+            map.clear();
+            ((Map<Object, @Nullable Object>) map).putAll((Map<Object, @Nullable Object>) elements);
+        } else {
+            Collection<@Nullable Object> target = (Collection<@Nullable Object>) collection;
+            target.clear();
+            target.addAll((List<@Nullable Object>) elements);
+        }
+    }
+
+    /** One that was loaded since cannot forget what it read: the owner gets another. */
+    private void replace(TrackedSession session) {
+        Object owner = collection.getOwner();
+        if (owner == null) {
+            return;
+        }
+        EntityPersister model = persister.getOwnerEntityPersister();
+        Type[] types = model.getPropertyTypes();
+        for (int i = 0; i < types.length; i++) {
+            if (model.getValue(owner, i) == collection) {
+                PersistentCollection<?> fresh = persister.getCollectionType().instantiate(session, persister, key);
+                fresh.setOwner(owner);
+                session.getPersistenceContextInternal().addUninitializedCollection(persister, fresh, key, false);
+                model.setValue(owner, i, fresh);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.unirow.session.internal.hr;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the transactions of one session are to be like.
+ *
+ * @param isolation the level, in the words of standard SQL; null for the database's own
+ * @param timeout when statements should be given up; null for never
+ */
+public record TransactionSettings(
+        BeginMode mode,
+        @Nullable String isolation,
+        @Nullable Duration timeout) {
+    public static TransactionSettings of(BeginMode mode) {
+        return new TransactionSettings(mode, null, null);
+    }
+
+    /** Whether writing is refused. */
+    public boolean isReadOnly() {
+        return mode == BeginMode.READ_ONLY || mode == BeginMode.READ_ONLY_TRANSACTION;
+    }
+}

@@ -34,6 +34,7 @@ final class BoundValues {
             if (stored == null) {
                 statement.setNull(i + 1, java.sql.Types.NULL);
             } else if (stored instanceof String text) {
+                Surrogates.requirePairs(text);
                 statement.setString(i + 1, text);
             } else if (stored instanceof Long number) {
                 statement.setLong(i + 1, number);

@@ -50,8 +50,12 @@ final class Hold {
                         "A transaction is open already on " + describe() + ". Commit it or roll it back first."));
             }
             boolean turn = immediate || pool.config().inMemory();
+            boolean held = connection != null && !pool.config().inMemory();
             return Stages.map(
                     perform(new Task<>(sql, turn, Task.Place.LOOP, jdbc -> {
+                        if (held) { // one that is borrowed now has been looked at
+                            jdbc.noticeForeignSchema();
+                        }
                         transaction.begin(jdbc, sql, reads);
                         return sql;
                     })),

@@ -11,12 +11,14 @@ import org.hibernate.dialect.function.json.JsonQueryFunction;
 import org.hibernate.dialect.function.json.JsonValueFunction;
 import org.hibernate.metamodel.model.domain.ReturnableType;
 import org.hibernate.query.sqm.function.SqmFunctionRegistry;
+import org.hibernate.sql.ast.Clause;
 import org.hibernate.sql.ast.SqlAstTranslator;
 import org.hibernate.sql.ast.spi.SqlAppender;
 import org.hibernate.sql.ast.tree.SqlAstNode;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.sql.ast.tree.expression.JsonNullBehavior;
 import org.hibernate.sql.ast.tree.expression.JsonPathPassingClause;
+import org.hibernate.sql.ast.tree.predicate.Predicate;
 import org.hibernate.type.BasicType;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.spi.TypeConfiguration;
@@ -34,6 +36,8 @@ final class JsonFunctions {
         functions.register("json_exists", new Exists(types));
         functions.register("json_object", new ObjectOf(types));
         functions.register("json_array", new ArrayOf(types));
+        functions.register("json_arrayagg", new JsonArrayAggregate(types));
+        functions.register("json_objectagg", new JsonObjectAggregate(types));
         BasicType<String> json = types.getBasicTypeRegistry().resolve(String.class, SqlTypes.JSON);
         for (String name : List.of("json_set", "json_replace", "json_insert")) {
             functions
@@ -179,13 +183,38 @@ final class JsonFunctions {
                 continue;
             }
             sql.appendSql(separator);
-            boolean json = isJson(argument);
-            sql.appendSql(json ? "json(" : "");
-            argument.accept(walker);
-            sql.appendSql(json ? ")" : "");
+            value(sql, argument, walker);
             separator = ",";
         }
         sql.appendSql(')');
+    }
+
+    /** JSON is text to SQLite, and would be quoted as text. */
+    static void value(SqlAppender sql, SqlAstNode value, SqlAstTranslator<?> walker) {
+        boolean json = isJson(value);
+        sql.appendSql(json ? "json(" : "");
+        value.accept(walker);
+        sql.appendSql(json ? ")" : "");
+    }
+
+    /** @param present what must not be null for a row to count; null when nulls count */
+    static void filter(
+            SqlAppender sql, @Nullable Expression present, @Nullable Predicate filter, SqlAstTranslator<?> walker) {
+        if (present == null && filter == null) {
+            return;
+        }
+        walker.getCurrentClauseStack().push(Clause.WHERE);
+        sql.appendSql(" filter (where ");
+        if (present != null) {
+            present.accept(walker);
+            sql.appendSql(filter == null ? " is not null" : " is not null and (");
+        }
+        if (filter != null) {
+            filter.accept(walker);
+            sql.appendSql(present == null ? "" : ")");
+        }
+        sql.appendSql(')');
+        walker.getCurrentClauseStack().pop();
     }
 
     private static boolean isJson(SqlAstNode argument) {

@@ -45,6 +45,7 @@ record SqlText(Kind kind, boolean cacheable) {
     }
 
     static SqlText of(String sql) {
+        Surrogates.requirePairs(sql);
         Scanner scanner = new Scanner(sql);
         String first = scanner.word();
         if (first.isEmpty() && !new Scanner(sql).holdsAnything()) {

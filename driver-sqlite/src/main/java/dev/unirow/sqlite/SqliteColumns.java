@@ -19,10 +19,23 @@ record SqliteColumns(List<String> names, int[] scales, List<String> declaredType
         for (int i = 0; i < count; i++) {
             names.add(metadata.getColumnName(i + 1));
             String type = metadata.getColumnTypeName(i + 1);
-            types.add(type == null ? "" : type.toLowerCase(Locale.ROOT));
+            types.add(type(names.get(i), type == null ? "" : type.toLowerCase(Locale.ROOT)));
             scales[i] = metadata.getScale(i + 1);
         }
         return new SqliteColumns(names, scales, types);
+    }
+
+    /** SQLite names a column by its expression; the JDBC driver tells the type of the value then. */
+    private static String type(String name, String declared) {
+        if (!declared.equals("text")) {
+            return declared;
+        }
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "current_timestamp" -> "timestamp";
+            case "current_date" -> "date";
+            case "current_time" -> "time";
+            default -> declared;
+        };
     }
 
     /** How many digits after the point the column declares; 0 when it says nothing. */

@@ -1,9 +1,13 @@
 package dev.unirow.sqlite;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,13 +15,38 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One row as SQLite stores it (Long, Double, String, byte[] or null), read as what Hibernate asks for. */
 @SuppressWarnings("NullAway") // Vert.x's Row gives null for NULL, without annotations that say so
 final class SqliteRow implements Row {
+    private static final Map<Class<?>, BiFunction<SqliteRow, Integer, Object>> READERS = Map.ofEntries(
+            Map.entry(Long.class, SqliteRow::getLong),
+            Map.entry(Integer.class, SqliteRow::getInteger),
+            Map.entry(Short.class, SqliteRow::getShort),
+            Map.entry(
+                    Byte.class, (row, i) -> (byte) StoredValues.within(row.getLong(i), Byte.MIN_VALUE, Byte.MAX_VALUE)),
+            Map.entry(Double.class, SqliteRow::getDouble),
+            Map.entry(Float.class, SqliteRow::getFloat),
+            Map.entry(Boolean.class, SqliteRow::getBoolean),
+            Map.entry(String.class, SqliteRow::getString),
+            Map.entry(BigDecimal.class, SqliteRow::getBigDecimal),
+            Map.entry(BigInteger.class, (row, i) -> row.getBigDecimal(i).toBigIntegerExact()),
+            Map.entry(LocalDate.class, SqliteRow::getLocalDate),
+            Map.entry(LocalTime.class, SqliteRow::getLocalTime),
+            Map.entry(LocalDateTime.class, SqliteRow::getLocalDateTime),
+            Map.entry(OffsetDateTime.class, SqliteRow::getOffsetDateTime),
+            Map.entry(Instant.class, (row, i) -> row.getOffsetDateTime(i).toInstant()),
+            Map.entry(UUID.class, SqliteRow::getUUID),
+            Map.entry(Buffer.class, SqliteRow::getBuffer),
+            Map.entry(byte[].class, (row, i) -> StoredValues.bytes(row.values[i])),
+            Map.entry(JsonObject.class, (row, i) -> new JsonObject(row.getString(i))),
+            Map.entry(JsonArray.class, (row, i) -> new JsonArray(row.getString(i))));
+
     private final SqliteColumns columns;
     private final @Nullable Object[] values;
 
@@ -141,71 +170,8 @@ final class SqliteRow implements Row {
         if (value == null) {
             return null;
         }
-        Object converted = type == Long.class
-                ? getLong(position)
-                : type == Integer.class
-                        ? getInteger(position)
-                        : type == Short.class
-                                ? getShort(position)
-                                : type == Byte.class
-                                        ? Byte.valueOf((byte)
-                                                StoredValues.within(getLong(position), Byte.MIN_VALUE, Byte.MAX_VALUE))
-                                        : type == Double.class
-                                                ? getDouble(position)
-                                                : type == Float.class
-                                                        ? getFloat(position)
-                                                        : type == Boolean.class
-                                                                ? getBoolean(position)
-                                                                : type == String.class
-                                                                        ? getString(position)
-                                                                        : type == BigDecimal.class
-                                                                                ? getBigDecimal(position)
-                                                                                : type == java.math.BigInteger.class
-                                                                                        ? getBigDecimal(position)
-                                                                                                .toBigIntegerExact()
-                                                                                        : type == LocalDate.class
-                                                                                                ? getLocalDate(position)
-                                                                                                : type
-                                                                                                                == LocalTime
-                                                                                                                        .class
-                                                                                                        ? getLocalTime(
-                                                                                                                position)
-                                                                                                        : type
-                                                                                                                        == LocalDateTime
-                                                                                                                                .class
-                                                                                                                ? getLocalDateTime(
-                                                                                                                        position)
-                                                                                                                : type
-                                                                                                                                == OffsetDateTime
-                                                                                                                                        .class
-                                                                                                                        ? getOffsetDateTime(
-                                                                                                                                position)
-                                                                                                                        : type
-                                                                                                                                        == java
-                                                                                                                                                .time
-                                                                                                                                                .Instant
-                                                                                                                                                .class
-                                                                                                                                ? getOffsetDateTime(
-                                                                                                                                                position)
-                                                                                                                                        .toInstant()
-                                                                                                                                : type
-                                                                                                                                                == UUID.class
-                                                                                                                                        ? getUUID(
-                                                                                                                                                position)
-                                                                                                                                        : type
-                                                                                                                                                        == Buffer
-                                                                                                                                                                .class
-                                                                                                                                                ? getBuffer(
-                                                                                                                                                        position)
-                                                                                                                                                : type
-                                                                                                                                                                == byte
-                                                                                                                                                                                []
-                                                                                                                                                                        .class
-                                                                                                                                                        ? StoredValues
-                                                                                                                                                                .bytes(
-                                                                                                                                                                        value)
-                                                                                                                                                        : value;
-        return type.cast(converted);
+        BiFunction<SqliteRow, Integer, Object> reader = READERS.get(type);
+        return type.cast(reader == null ? value : reader.apply(this, position));
     }
 
     @Override

@@ -92,8 +92,10 @@ final class SqliteUrl {
     }
 
     private static IllegalArgumentException unknown(String option) {
-        return new IllegalArgumentException("'" + option + "' is no option of SQLite. Known are "
-                + String.join(", ", OPTIONS.keySet()) + ", each as name=value.");
+        String nearest = Nearest.of(option, OPTIONS.keySet());
+        return new IllegalArgumentException("'" + option + "' is no option of SQLite."
+                + (nearest == null ? "" : " Did you mean '" + nearest + "'?")
+                + " Known are " + String.join(", ", OPTIONS.keySet()) + ", each as name=value.");
     }
 
     private static SqliteConfig database(String path) {

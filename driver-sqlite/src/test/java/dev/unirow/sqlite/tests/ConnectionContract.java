@@ -127,6 +127,27 @@ abstract class ConnectionContract {
     }
 
     @Test
+    void textThatHasNoUtf8IsRefusedBeforeItIsSent() {
+        run(connection -> connection.execute("create table texts (s text)"));
+        String insert = "insert into texts values (?)";
+        for (String text : List.of("a\ud83d", "\ude00a", "\ud83d\ud83d\ude00")) {
+            assertThatThrownBy(() -> run(connection -> connection.update(insert, new Object[] {text})))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("SQLite cannot store this text: at index ")
+                    .hasMessageEndingWith(
+                            "half of a character without its other half. Do not cut text inside a surrogate pair.");
+            assertThatThrownBy(() -> run(connection -> connection.execute("insert into texts values ('" + text + "')")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("SQLite cannot store this text: at index ");
+        }
+        assertThatThrownBy(() -> run(connection -> connection.update(insert, new Object[] {'\ud83d'})))
+                .hasMessageContaining("at index 0 stands U+D83D");
+        assertThat(rows("select s from texts")).isEmpty();
+        run(connection -> connection.update(insert, new Object[] {"\ud83d\ude00\uffff"}));
+        assertThat(rows("select s from texts")).containsExactly("\ud83d\ude00\uffff");
+    }
+
+    @Test
     void countsChangedRows() {
         assertThat(updated(connection -> connection.update("insert into t (n) values (1), (2), (3)")))
                 .isEqualTo(3);

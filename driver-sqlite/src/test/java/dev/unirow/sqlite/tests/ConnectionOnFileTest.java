@@ -138,6 +138,45 @@ class ConnectionOnFileTest extends ConnectionContract {
         assertThat(columnType(sql)).isEqualTo("date");
     }
 
+    @Test
+    void aTransactionSeesASchemaThatAnotherProgramHasChangedDuringTheSession() throws Exception {
+        String sql = "select n from t";
+        SqliteConnection session = pool.connect();
+        assertThat(await(session.selectJdbc(sql)).getMetaData().getColumnTypeName(1))
+                .isEqualTo("integer");
+        try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
+                Statement statement = foreign.createStatement()) {
+            statement.execute("drop table t");
+            statement.execute("create table t (n date, id integer)");
+        }
+        await(session.begin(TransactionMode.READ_ONLY));
+        assertThat(await(session.selectJdbc(sql)).getMetaData().getColumnTypeName(1))
+                .isEqualTo("date");
+        await(session.close());
+    }
+
+    @Test
+    void aSnapshotThatAnotherProgramHasOutrunIsToldApart() throws Exception {
+        SqliteConnection slow = pool.connect();
+        await(slow.begin(TransactionMode.DEFERRED));
+        assertThat(firstColumn(await(slow.select("select n from t")))).isEmpty();
+        try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
+                Statement statement = foreign.createStatement()) {
+            statement.execute("insert into t (n) values (1)");
+        }
+        assertThat(firstColumn(await(slow.select("select n from t")))).isEmpty();
+        assertThatThrownBy(() -> await(slow.execute("insert into t (n) values (2)")))
+                .isInstanceOf(LockAcquisitionException.class)
+                .hasMessageContaining("SQLITE_BUSY_SNAPSHOT");
+        await(slow.rollbackTransaction());
+        await(slow.begin(TransactionMode.DEFERRED));
+        assertThat(firstColumn(await(slow.select("select n from t")))).containsExactly(1L);
+        await(slow.execute("insert into t (n) values (2)"));
+        await(slow.commitTransaction());
+        await(slow.close());
+        assertThat(rows("select n from t order by n")).containsExactly(1L, 2L);
+    }
+
     private String columnType(String sql) throws Exception {
         ResultSet result = run(connection -> connection.selectJdbc(sql));
         return result.getMetaData().getColumnTypeName(1);

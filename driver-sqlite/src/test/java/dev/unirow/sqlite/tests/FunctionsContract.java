@@ -116,6 +116,30 @@ abstract class FunctionsContract {
                 .hasMessageContaining("SQLite's json_object keeps nulls. Leave 'absent on null' out.");
     }
 
+    private Object all(String expression) {
+        return HibernateContract.await(factory.withSession(session -> session.createSelectionQuery(
+                        "select " + expression + " from Happening h left join h.tags t", Object.class)
+                .getSingleResult()));
+    }
+
+    @Test
+    void jsonIsAggregated() {
+        assertThat(all("json_arrayagg(t order by t desc)"))
+                .as("nulls are left out")
+                .isEqualTo("[\"b\",\"a\"]");
+        assertThat(all("json_arrayagg(t null on null order by t nulls last)")).isEqualTo("[\"a\",\"b\",null]");
+        assertThat(all("json_arrayagg(t) filter (where t > 'a')")).isEqualTo("[\"b\"]");
+        assertThat(all("json_arrayagg(json_object('t': t)) filter (where t = 'a')"))
+                .isEqualTo("[{\"t\":\"a\"}]");
+        assertThat(all("json_objectagg(t: h.weight) filter (where t = 'a')")).isEqualTo("{\"a\":7}");
+        assertThat(all("json_objectagg(cast(h.id as String) value h.weight null on null) filter (where h.id = 2)"))
+                .isEqualTo("{\"2\":null}");
+        assertThat(all("json_objectagg(cast(h.id as String) value h.weight) filter (where h.id = 2)"))
+                .isEqualTo("{}");
+        assertThatThrownBy(() -> all("json_objectagg(t: h.weight with unique keys)"))
+                .hasMessageContaining("SQLite's json_group_object keeps keys that come twice.");
+    }
+
     @Test
     void textsAreAggregatedInOrder() {
         Object joined = HibernateContract.await(factory.withSession(session -> session.createSelectionQuery(

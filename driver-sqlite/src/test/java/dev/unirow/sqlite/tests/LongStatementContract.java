@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 abstract class LongStatementContract {
     static final String ENDLESS =
             "with recursive c (n) as (select 1 union all select n + 1 from c) select count(*) from c";
-    private static final String LONG =
+    static final String LONG =
             "with recursive c (n) as (select 1 union all select n + 1 from c where n < 1000000) select count(*) from c";
     SqlitePool pool;
 

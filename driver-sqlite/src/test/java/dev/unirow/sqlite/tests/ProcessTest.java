@@ -68,7 +68,8 @@ class ProcessTest {
         closed(pool);
     }
 
-    private void twoWrite(Duration life) throws Exception {
+    /** @return how long the slowest read took, in milliseconds */
+    private long twoWrite(Duration life) throws Exception {
         try (WriterProcess one = WriterProcess.start(file, 1, life);
                 WriterProcess two = WriterProcess.start(file, 2, life)) {
             one.awaitCommit();
@@ -88,20 +89,23 @@ class ProcessTest {
             assertThat(second).hasSizeGreaterThan(10);
             assertWhole(1, first);
             assertWhole(2, second);
+            return Math.max(one.slowestReadMillis(), two.slowestReadMillis());
         }
     }
 
     @Test
     @Timeout(60)
     void twoProgramsWriteOneFile() throws Exception {
-        twoWrite(Duration.ofSeconds(5));
+        assertThat(twoWrite(Duration.ofSeconds(5))).isLessThan(10_000);
     }
 
     @Test
     @Tag("deep")
     @Timeout(120)
     void twoProgramsWriteOneFileForLonger() throws Exception {
-        twoWrite(Duration.ofSeconds(20));
+        assertThat(twoWrite(Duration.ofSeconds(20)))
+                .as("milliseconds of the slowest read")
+                .isLessThan(50);
     }
 
     @Test

@@ -52,9 +52,10 @@ class UrlTest {
     void refusesWhatItDoesNotKnow() {
         assertThatThrownBy(() -> SqliteConfig.parse("jdbc:sqlite:a.db?journal=wal"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'journal' is no option of SQLite. Known are application_id, busy_timeout,"
-                        + " cache_size, foreign_keys, immutable, inline_limit, journal_mode, max_connections, read_only,"
-                        + " statement_cache_size, statement_timeout, synchronous, writer_timeout, each as name=value.");
+                .hasMessage(
+                        "'journal' is no option of SQLite. Did you mean 'journal_mode'? Known are application_id, busy_timeout,"
+                                + " cache_size, foreign_keys, immutable, inline_limit, journal_mode, max_connections, read_only,"
+                                + " statement_cache_size, statement_timeout, synchronous, writer_timeout, each as name=value.");
         assertThatThrownBy(() -> SqliteConfig.parse("jdbc:sqlite:a.db?journal_mode=off"))
                 .hasMessage("The option 'journal_mode' cannot be 'off': it is one of wal, delete, truncate, persist.");
         assertThatThrownBy(() -> SqliteConfig.parse("jdbc:sqlite:a.db?busy_timeout=5s"))
@@ -67,6 +68,22 @@ class UrlTest {
                 .hasMessageStartingWith("SQLite's own URIs are not read here");
         assertThatThrownBy(() -> SqliteConfig.parse("jdbc:sqlite:?read_only=on"))
                 .hasMessageContaining("A database in memory starts empty, so it must be writable.");
+    }
+
+    @Test
+    void namesTheOptionThatWasProbablyMeant() {
+        for (String[] slip : new String[][] {
+            {"foreign_key=on", "foreign_keys"},
+            {"busyTimeout=1", "busy_timeout"},
+            {"read-only=on", "read_only"},
+            {"sync=full", "synchronous"},
+            {"cachesize=1", "cache_size"}
+        }) {
+            assertThatThrownBy(() -> SqliteConfig.parse("jdbc:sqlite:a.db?" + slip[0]))
+                    .hasMessageContaining(" Did you mean '" + slip[1] + "'? Known are ");
+        }
+        assertThatThrownBy(() -> SqliteConfig.parse("jdbc:sqlite:a.db?colour=red"))
+                .hasMessageStartingWith("'colour' is no option of SQLite. Known are ");
     }
 
     private SqlitePool open(String options) {

@@ -20,12 +20,14 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * A program of its own that writes pairs of rows, each pair in one transaction, and reads all the while. It prints {@code
- * committed n} when a pair is committed, and {@code read} for every 20 reads.
+ * committed n} when a pair is committed, {@code read} for every 20 reads, and at the end {@code slowest n}: how many
+ * milliseconds the slowest read took, as a {@link Stopwatch} tells.
  */
 final class WriterProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
     private final List<Long> committed = new ArrayList<>();
+    private long slowestRead = Long.MAX_VALUE;
 
     private WriterProcess(Process process) {
         this.process = process;
@@ -37,6 +39,7 @@ final class WriterProcess implements AutoCloseable {
         return new WriterProcess(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         WriterProcess.class.getName(),
@@ -54,6 +57,9 @@ final class WriterProcess implements AutoCloseable {
             // a line that the kill has cut has no end that could be trusted
             if (line != null && line.startsWith("committed ") && line.endsWith(".")) {
                 committed.add(Long.valueOf(line.substring(10, line.length() - 1)));
+            }
+            if (line != null && line.startsWith("slowest ")) {
+                slowestRead = Long.parseLong(line.substring(8));
             }
             return line;
         } catch (IOException e) {
@@ -87,6 +93,11 @@ final class WriterProcess implements AutoCloseable {
         return committed;
     }
 
+    /** Known when it has ended by itself. */
+    long slowestReadMillis() {
+        return slowestRead;
+    }
+
     int exitValue() {
         return process.exitValue();
     }
@@ -111,7 +122,7 @@ final class WriterProcess implements AutoCloseable {
         CompletableFuture<Void> done = new CompletableFuture<>();
         pool.vertx().runOnContext(unused -> {
             CompletionStage<Void> writing = write(pool, writer, 1, end, out);
-            CompletionStage<Void> reading = read(pool.connect(), 1, end, out);
+            CompletionStage<Void> reading = read(pool.connect(), new Reads(end, out));
             writing.thenCombine(reading, (wrote, read) -> wrote).whenComplete((wrote, failure) -> {
                 if (failure == null) {
                     done.complete(null);
@@ -144,24 +155,52 @@ final class WriterProcess implements AutoCloseable {
                 .thenCompose(turn -> write(pool, writer, n + 1, end, out));
     }
 
-    private static CompletionStage<Void> read(SqliteConnection session, long n, long end, PrintStream out) {
-        if (System.nanoTime() > end) {
+    /** The reads so far; the first ones are slow because classes are loaded. */
+    private static final class Reads {
+        final long end;
+        final PrintStream out;
+        final Pulse pulse = Pulse.beating();
+        long number;
+        long slowest;
+
+        Reads(long end, PrintStream out) {
+            this.end = end;
+            this.out = out;
+        }
+
+        void took(Stopwatch stopwatch) {
+            number++;
+            if (number > 200) {
+                slowest = Math.max(slowest, stopwatch.millis());
+            }
+            if (number % 20 == 0) {
+                say("read");
+            }
+        }
+
+        void say(String line) {
+            out.print(line + "\n");
+            out.flush();
+        }
+    }
+
+    private static CompletionStage<Void> read(SqliteConnection session, Reads reads) {
+        if (System.nanoTime() > reads.end) {
+            reads.say("slowest " + reads.slowest);
             return session.close();
         }
+        Stopwatch stopwatch = Stopwatch.started(reads.pulse);
         return session.select("select (select count(*) from first) - (select count(*) from second)")
                 .thenCompose(result -> {
                     if (!Long.valueOf(0).equals(result.next()[0])) {
                         throw new AssertionError("A reader saw half a transaction.");
                     }
-                    if (n % 20 == 0) {
-                        out.print("read\n");
-                        out.flush();
-                    }
+                    reads.took(stopwatch);
                     CompletableFuture<Void> turn = new CompletableFuture<>();
                     Vertx.currentContext().owner().setTimer(1, fired -> turn.complete(null));
                     return turn;
                 })
-                .thenCompose(turn -> read(session, n + 1, end, out));
+                .thenCompose(turn -> read(session, reads));
     }
 
     /** Lets the reader have the loop. */

@@ -135,6 +135,7 @@ class OpeningTest {
         assertThatThrownBy(() -> Database.open("sqlite:///data.db?jornal_mode=wal"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'jornal_mode'")
+                .hasMessageContaining("Did you mean 'journal_mode'?")
                 .hasMessageContaining("foreign_keys");
     }
 

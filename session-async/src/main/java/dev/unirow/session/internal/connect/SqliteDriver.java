@@ -19,9 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.reactive.pool.ReactiveConnection;
@@ -40,7 +38,6 @@ final class SqliteDriver implements Driver {
     }
 
     static SqliteDriver of(DatabaseUrl url, PoolSettings pool) {
-        UrlOptions.requireKnown(url, options());
         SqliteConfig config =
                 url.database().isEmpty() ? SqliteConfig.memory() : SqliteConfig.file(path(url.database()));
         config = config.withMaxConnections(pool.size()).withWriterTimeout(pool.acquireTimeout());
@@ -63,12 +60,6 @@ final class SqliteDriver implements Driver {
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("The database URL names no possible file: " + e.getReason() + ".", e);
         }
-    }
-
-    private static Set<String> options() {
-        Set<String> options = new HashSet<>(SqliteConfig.options());
-        options.add(TIMEOUT);
-        return options;
     }
 
     private static Duration seconds(String value) {

@@ -150,6 +150,9 @@ final class Reading {
             problems.add(path, "is refused by its setter", "type");
             return;
         }
+        if (value == null && property.kind() == Property.Kind.REFERENCE && !property.isNullable()) {
+            problems.add(path, "must not be null", "type"); // it may be left out until the flush, but null is an answer
+        }
         if (model instanceof Model ours) {
             ours.markSet(property.name());
         }

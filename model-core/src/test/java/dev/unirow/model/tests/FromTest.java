@@ -485,4 +485,16 @@ class FromTest {
         assertThat(ticket.code).isEqualTo("x");
         assertThat(ticket.note).isEqualTo("fine");
     }
+
+    @Test
+    void aRequiredReferenceMayBeLeftOutButIsNotNull() {
+        assertThat(Models.from(Track.class, "{\"title\": \"The Bird\"}").album())
+                .isNull();
+
+        assertThatThrownBy(() -> Models.from(
+                        Album.class,
+                        "{\"name\": \"Malibu\", \"tracks\": [{\"title\": \"The Bird\", \"album\": null}]}"))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("'tracks[0].album' must not be null");
+    }
 }

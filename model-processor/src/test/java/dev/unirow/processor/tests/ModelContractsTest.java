@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -72,6 +73,7 @@ class ModelContractsTest {
                                             .map(test -> load(loader, test))
                                             .map(DiscoverySelectors::selectClass)
                                             .toList())
+                                    .filters(TagFilter.excludeTags("deep"))
                                     .build(),
                             summary);
             return summary.getSummary();

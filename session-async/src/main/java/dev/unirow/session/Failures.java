@@ -2,6 +2,7 @@ package dev.unirow.session;
 
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Model;
+import dev.unirow.session.ConstraintViolatedException.Kind;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import jakarta.persistence.EntityNotFoundException;
@@ -63,31 +64,47 @@ final class Failures {
     }
 
     private static Throwable constraint(ConstraintViolationException violation, Constraints constraints) {
-        String name = violation.getConstraintName();
         String state = violation.getSQLState();
-        return switch (violation.getKind()) {
-            case UNIQUE -> new UniqueViolationException(constraints.unique(name), state, violation);
-            case FOREIGN_KEY -> new ForeignKeyViolationException(name, state, violation);
-            case NOT_NULL -> new NotNullViolationException(name, state, violation);
-            case CHECK -> new CheckViolationException(name, state, violation);
-            default -> byState(violation, name, state);
+        Kind kind = kind(violation);
+        if (kind == null) {
+            // in other words than the database's, which may quote the row
+            return new StatementException(
+                    "The database refused a row that breaks a rule of its table"
+                            + (state == null ? "" : " (SQLSTATE " + state + ")") + ": the cause says which.",
+                    state,
+                    violation);
+        }
+        ConstraintRule rule = constraints.broken(kind, violation);
+        return switch (kind) {
+            case UNIQUE -> new UniqueViolationException(rule, state, violation);
+            case FOREIGN_KEY -> new ForeignKeyViolationException(rule, state, violation);
+            case NOT_NULL -> new NotNullViolationException(rule, state, violation);
+            case CHECK -> new CheckViolationException(rule, state, violation);
         };
     }
 
-    /** Hibernate leaves the kind open where only SQLSTATE tells it. */
-    private static Throwable byState(
-            ConstraintViolationException violation, @Nullable String name, @Nullable String state) {
-        return switch (state == null ? "" : state) {
-            case "23505" -> new UniqueViolationException(name, state, violation);
-            case "23503", "23001" -> new ForeignKeyViolationException(name, state, violation);
-            case "23502" -> new NotNullViolationException(name, state, violation);
-            case "23514" -> new CheckViolationException(name, state, violation);
+    /** Hibernate leaves the kind open where only SQLSTATE, or MariaDB's number of the error, tells it. */
+    private static @Nullable Kind kind(ConstraintViolationException violation) {
+        return switch (violation.getKind()) {
+            case UNIQUE -> Kind.UNIQUE;
+            case FOREIGN_KEY -> Kind.FOREIGN_KEY;
+            case NOT_NULL -> Kind.NOT_NULL;
+            case CHECK -> Kind.CHECK;
             default ->
-                new StatementException(
-                        "The database refused a row that breaks a rule of its table: " + violation.getMessage(),
-                        state,
-                        violation);
+                switch (String.valueOf(violation.getSQLState())) {
+                    case "23505" -> Kind.UNIQUE;
+                    case "23503", "23001" -> Kind.FOREIGN_KEY;
+                    case "23502" -> Kind.NOT_NULL;
+                    case "23514" -> Kind.CHECK;
+                    case "23000" -> isDuplicateOfMariaDb(violation.getErrorCode()) ? Kind.UNIQUE : null;
+                    default -> null;
+                };
         };
+    }
+
+    /** By an altered table, or by a change that a foreign key handed on. */
+    private static boolean isDuplicateOfMariaDb(int code) {
+        return code == 1586 || code == 1761 || code == 1762;
     }
 
     private static Optional<Throwable> stale(List<Throwable> chain, Throwable failure) {

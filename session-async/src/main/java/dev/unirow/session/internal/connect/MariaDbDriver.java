@@ -4,11 +4,13 @@ import dev.unirow.session.internal.hr.Backend;
 import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.ParameterStyle;
 import dev.unirow.session.internal.hr.TransactionSettings;
+import dev.unirow.session.internal.hr.Violation;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.mysqlclient.MySQLConnectOptions;
+import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.MappingSettings;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 
 /** MariaDB, through Vert.x's client for MySQL's protocol. */
@@ -168,6 +171,13 @@ final class MariaDbDriver implements Driver {
             return characteristics.isEmpty()
                     ? characteristics
                     : List.of("SET TRANSACTION " + String.join(", ", characteristics));
+        }
+
+        @Override
+        public Violation violation(ConstraintViolationException failure) {
+            return failure.getSQLException().getCause() instanceof MySQLException told
+                    ? MariaDbViolation.of(told.getMessage())
+                    : Backend.super.violation(failure);
         }
 
         @Override

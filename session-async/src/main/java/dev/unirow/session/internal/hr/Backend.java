@@ -3,6 +3,7 @@ package dev.unirow.session.internal.hr;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 
@@ -53,6 +54,11 @@ public interface Backend {
     /** Whether the database has one lock, which every transaction that writes holds, and none for rows. */
     default boolean locksAsAWhole() {
         return false;
+    }
+
+    /** What the database tells of a constraint that was broken. */
+    default Violation violation(ConstraintViolationException failure) {
+        return new Violation(null, failure.getConstraintName());
     }
 
     /** Ends all connections, and the Vert.x if it was made for them. */

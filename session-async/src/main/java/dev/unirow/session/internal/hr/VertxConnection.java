@@ -60,7 +60,7 @@ final class VertxConnection implements ReactiveConnection {
     private <T extends @Nullable Object> Future<T> failed(String sql, Throwable failure) {
         if (failure instanceof DatabaseException answered) {
             SQLException answer =
-                    new SQLException(answered.getMessage(), answered.getSqlState(), answered.getErrorCode());
+                    new SQLException(answered.getMessage(), answered.getSqlState(), answered.getErrorCode(), answered);
             return Future.failedFuture(failures.convert(answer, "error executing SQL statement", sql));
         }
         Context loop = Vertx.currentContext();
@@ -228,7 +228,7 @@ final class VertxConnection implements ReactiveConnection {
         Transaction open = connection.transaction();
         return open == null
                 ? CompletableFuture.failedFuture(new IllegalStateException("No transaction is open on the connection."))
-                : open.commit().toCompletionStage();
+                : answer("COMMIT", open.commit());
     }
 
     @Override

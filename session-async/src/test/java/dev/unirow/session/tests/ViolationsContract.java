@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A broken rule tells the same of itself on every database, and never the values that broke it. */
-abstract class ConstraintsContract extends DatabaseContract {
+abstract class ViolationsContract extends DatabaseContract {
     /** Words of values that must stay out of messages; shaped to mislead who reads the database's sentences. */
     private static final String VALUE = "S3CRET' for key 'pk_tag'";
 

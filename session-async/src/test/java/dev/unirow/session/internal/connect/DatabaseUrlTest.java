@@ -78,6 +78,15 @@ class DatabaseUrlTest {
     }
 
     @Test
+    void aPasswordAmongTheOptionsMayHoldAnAtSign() {
+        DatabaseUrl url = DatabaseUrl.parse("jdbc:postgresql://db:5433/shop?user=ann&password=p@ss/w:rd?");
+
+        assertThat(url.host()).isEqualTo("db");
+        assertThat(url.user()).isEqualTo("ann");
+        assertThat(url.password()).isEqualTo("p@ss/w:rd?");
+    }
+
+    @Test
     void textNeverShowsThePassword() {
         assertThat(DatabaseUrl.parse("postgresql://ann:secret@db.example:5433/shop"))
                 .hasToString("postgresql://ann:***@db.example:5433/shop");
@@ -96,8 +105,8 @@ class DatabaseUrlTest {
             value = {
                 "'' | The database URL is empty.",
                 "data.db | The database URL has no scheme.",
-                "oracle://ann:secret@db/shop | The database URL's scheme 'oracle' is not supported: known are sqlite and postgresql",
-                "mysql+asyncmy://ann:secret@db/shop | The database URL's scheme 'mysql+asyncmy' is not supported",
+                "oracle://ann:secret@db/shop | The database URL's scheme 'oracle' is not supported: known are sqlite, postgresql, mariadb and mysql",
+                "mssql+aioodbc://ann:secret@db/shop | The database URL's scheme 'mssql+aioodbc' is not supported",
                 "sqlite://data.db | An SQLite URL has no host: write three slashes",
                 "postgresql:shop | The database URL has no '//' after its scheme.",
                 "postgresql://ann:secret@db | The database URL names no database.",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.NotFoundException;
+import dev.unirow.session.NotManagedException;
 import dev.unirow.session.ReadOnlySessionException;
 import dev.unirow.session.StaleModelException;
 import dev.unirow.session.tests.models.Tag;
@@ -136,6 +137,21 @@ abstract class LocksContract extends DatabaseContract {
         assertThatThrownBy(() -> await(session.refresh(tracked, LockModeType.PESSIMISTIC_WRITE)))
                 .isInstanceOf(NotFoundException.class);
         assertThat(user.id()).isEqualTo(1);
+    }
+
+    @Test
+    void refreshWithALockNeedsATrackedModelAndTheTransactionGoesOn() {
+        User detached = committedUser("chonky");
+        User pending = new User("pending");
+        session.add(pending);
+
+        for (User each : List.of(new User("new"), pending, detached)) {
+            assertThatThrownBy(() -> await(session.refresh(each, LockModeType.PESSIMISTIC_WRITE)))
+                    .isInstanceOf(NotManagedException.class);
+        }
+
+        await(session.commit());
+        assertThat(readElsewhere(User.class, pending.id()).name()).isEqualTo("pending");
     }
 
     @Test

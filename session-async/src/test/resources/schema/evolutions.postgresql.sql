@@ -49,8 +49,8 @@ alter table everything alter column status type integer using status::integer;
 alter table everything alter column status set default 8;
 
 -- REQUIRE
---   Detected NOT NULL on column 'order.seller_id'
-alter table "order" alter column seller_id set not null;
+--   Detected NOT NULL on column 'order.limit'
+alter table "order" alter column "limit" set not null;
 
 -- ALLOW_NULL
 --   Detected NULL on column 'user.email'
@@ -130,13 +130,13 @@ alter table "user" add constraint ck_user_age check (age between 1 and 99);
 --   Detected added table 'zoo'
 --   Detected added table 'animal'
 create table zoo (
-    id integer not null,
+    id bigint not null,
     keeper_id bigint,
     constraint pk_zoo primary key (id)
 );
 alter table zoo add constraint fk_zoo_keeper_id_user foreign key (keeper_id) references "user" (id);
 create table animal (
-    id integer not null,
+    id bigint not null,
     zoo_id bigint,
     constraint pk_animal primary key (id)
 );
@@ -148,12 +148,12 @@ alter table animal add constraint fk_animal_zoo_id_zoo foreign key (zoo_id) refe
 --   Detected added foreign key (left_id)(id) on table 'right'
 --   Detected added foreign key (right_id)(id) on table 'left'
 create table "right" (
-    id integer not null,
+    id bigint not null,
     left_id bigint,
     constraint pk_right primary key (id)
 );
 create table "left" (
-    id integer not null,
+    id bigint not null,
     right_id bigint,
     constraint pk_left primary key (id)
 );
@@ -227,13 +227,13 @@ alter table head drop constraint fk_head_body_id_body;
 alter table "user" drop constraint uq_user_email;
 alter table "user" drop constraint ck_user_age;
 create table zoo (
-    id integer not null,
+    id bigint not null,
     keeper_id bigint,
     constraint pk_zoo primary key (id)
 );
 alter table zoo add constraint fk_zoo_keeper_id_user foreign key (keeper_id) references "user" (id);
 create table animal (
-    id integer not null,
+    id bigint not null,
     zoo_id bigint,
     constraint pk_animal primary key (id)
 );

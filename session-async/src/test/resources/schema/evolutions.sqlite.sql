@@ -157,14 +157,14 @@ drop table everything;
 alter table _unirow_batch_everything rename to everything;
 
 -- REQUIRE
---   Detected NOT NULL on column 'order.seller_id'
+--   Detected NOT NULL on column 'order.limit'
 -- batch "order" (id, buyer_id, seller_id, number, "limit", "group", placed)
 create table _unirow_batch_order (
     id integer not null constraint pk_order primary key autoincrement,
     buyer_id bigint not null,
-    seller_id bigint not null,
+    seller_id bigint,
     number integer,
-    "limit" integer,
+    "limit" integer not null,
     "group" varchar(255),
     placed timestamp,
     constraint order_group unique ("group"),
@@ -482,13 +482,13 @@ alter table _unirow_batch_user rename to "user";
 --   Detected added table 'zoo'
 --   Detected added table 'animal'
 create table zoo (
-    id integer not null,
+    id bigint not null,
     keeper_id bigint,
     constraint pk_zoo primary key (id),
     constraint fk_zoo_keeper_id_user foreign key (keeper_id) references "user" (id)
 );
 create table animal (
-    id integer not null,
+    id bigint not null,
     zoo_id bigint,
     constraint pk_animal primary key (id),
     constraint fk_animal_zoo_id_zoo foreign key (zoo_id) references zoo (id)
@@ -498,13 +498,13 @@ create table animal (
 --   Detected added table 'right'
 --   Detected added table 'left'
 create table "right" (
-    id integer not null,
+    id bigint not null,
     left_id bigint,
     constraint pk_right primary key (id),
     constraint fk_right_left_id_left foreign key (left_id) references "left" (id)
 );
 create table "left" (
-    id integer not null,
+    id bigint not null,
     right_id bigint,
     constraint pk_left primary key (id),
     constraint fk_left_right_id_right foreign key (right_id) references "right" (id)
@@ -636,13 +636,13 @@ drop table "user";
 alter table _unirow_batch_user rename to "user";
 create unique index ix_user_age on "user" (age desc, secret_name);
 create table zoo (
-    id integer not null,
+    id bigint not null,
     keeper_id bigint,
     constraint pk_zoo primary key (id),
     constraint fk_zoo_keeper_id_user foreign key (keeper_id) references "user" (id)
 );
 create table animal (
-    id integer not null,
+    id bigint not null,
     zoo_id bigint,
     constraint pk_animal primary key (id),
     constraint fk_animal_zoo_id_zoo foreign key (zoo_id) references zoo (id)

@@ -108,7 +108,8 @@ final class Autogenerate {
         snapshot.put(kind, difference.to());
         OtherDialects others = new OtherDialects(directory, settings);
         for (DatabaseKind other : DatabaseKind.values()) {
-            if (other != kind) {
+            // MariaDB's are written where it is connected
+            if (other != kind && other != DatabaseKind.MARIADB) {
                 others.add(other, header.revision(), difference, sections, snapshot);
             }
         }

@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * One run at a time. On PostgreSQL an advisory lock of the connection, which also covers revisions outside a transaction and which the server frees when the
- * connection is lost. SQLite needs none beside its transactions: each begins as a writer, and steps look at the version rows inside theirs.
+ * One run at a time. On PostgreSQL and MariaDB an advisory lock of the connection, which also covers revisions outside a transaction and which the server frees
+ * when the connection is lost. SQLite needs none beside its transactions: each begins as a writer, and steps look at the version rows inside theirs.
  */
 final class MigrationLock {
 
     /** Any number will do that no other program takes; it is a part of the protocol between versions of this library. */
     private static final long KEY = 0x756e69726f770001L;
+
+    /** MariaDB's are of the whole server. */
+    private static final String NAME = "concat('unirow migrations of ', sha1(database()))";
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -32,7 +35,7 @@ final class MigrationLock {
 
     /** Fails with {@link MigrationLockedException} when the lock cannot be had in time. */
     <T> Uni<T> around(Supplier<Uni<T>> work) {
-        if (kind != DatabaseKind.POSTGRESQL) {
+        if (kind == DatabaseKind.SQLITE) {
             return Uni.createFrom().deferred(work::get);
         }
         return Uni.createFrom()
@@ -42,9 +45,13 @@ final class MigrationLock {
 
     private Uni<Void> take(long since, Duration pause) {
         return cancellation
-                .guard(connection.select("select pg_try_advisory_lock(" + KEY + ") as taken"))
+                .guard(connection.select(
+                        kind == DatabaseKind.MARIADB
+                                ? "select get_lock(" + NAME + ", 0) = 1 as taken"
+                                : "select pg_try_advisory_lock(" + KEY + ") as taken"))
                 .chain(rows -> {
-                    if (Boolean.TRUE.equals(rows.get(0).get("taken"))) {
+                    Object taken = rows.get(0).get("taken");
+                    if (Boolean.TRUE.equals(taken) || taken instanceof Number number && number.intValue() == 1) {
                         return Uni.createFrom().voidItem();
                     }
                     if (System.nanoTime() - since > patience.toNanos()) {
@@ -61,6 +68,11 @@ final class MigrationLock {
     }
 
     private Uni<Void> release() {
-        return connection.select("select pg_advisory_unlock(" + KEY + ")").replaceWithVoid();
+        return connection
+                .select(
+                        kind == DatabaseKind.MARIADB
+                                ? "select release_lock(" + NAME + ")"
+                                : "select pg_advisory_unlock(" + KEY + ")")
+                .replaceWithVoid();
     }
 }

@@ -17,7 +17,6 @@ record OfflineModels(Naming naming, List<Class<?>> models) {
 
     /** Blocks about half a second. */
     Schema wanted(DatabaseKind kind) {
-        return Schemas.wanted(
-                kind == DatabaseKind.POSTGRESQL ? Target.postgresql() : Target.sqlite(), naming, models, Map.of());
+        return Schemas.wanted(Target.parse(kind.id()), naming, models, Map.of());
     }
 }

@@ -33,6 +33,9 @@ final class VersionStore {
     Uni<Boolean> exists() {
         String sql = switch (kind) {
             case POSTGRESQL -> "select count(*) as found from pg_catalog.pg_class where oid = to_regclass('%s')";
+            case MARIADB ->
+                "select count(*) as found from information_schema.tables "
+                        + "where table_schema = database() and table_name = '%s'";
             case SQLITE -> "select count(*) as found from sqlite_schema where type = 'table' and name = '%s'";
         };
         return connection

@@ -145,6 +145,11 @@ public final class SqliteConnection implements ReactiveConnection {
         return Stages.map(statements.run(sql, values), SqliteRows::result);
     }
 
+    /** Runs a query whose rows are read as they are asked for, in the transaction that is open. */
+    public CompletionStage<SqliteCursor> openCursor(String sql, @Nullable Object[] values) {
+        return statements.openCursor(sql, values);
+    }
+
     @Override
     public CompletionStage<ResultSet> selectJdbc(String sql) {
         return selectJdbc(sql, NO_VALUES);

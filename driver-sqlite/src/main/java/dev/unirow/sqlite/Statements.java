@@ -38,6 +38,23 @@ final class Statements {
         });
     }
 
+    /** Runs a query to its first row; an interrupted one is run again elsewhere. */
+    CompletionStage<SqliteCursor> openCursor(String sql, @Nullable Object[] values) {
+        return pool.loop().call(() -> {
+            SqlText text = admit(sql);
+            if (text.kind() != SqlText.Kind.READ || !hold.transaction().isOpen()) {
+                throw new IllegalStateException(
+                        "A cursor needs a query and an open transaction to stay in: '" + sql + "'.");
+            }
+            return hold.perform(task(sql, text, jdbc -> SqliteCursor.open(this, jdbc, sql, values)));
+        });
+    }
+
+    /** Goes on with a cursor, which keeps its place and so cannot run again elsewhere. */
+    <T> CompletionStage<T> use(String sql, Task.Work<T> work) {
+        return pool.loop().call(() -> hold.perform(new Task<>(sql, false, Task.Place.ANY, work)));
+    }
+
     private <T> Task<T> task(String sql, SqlText text, Task.Work<T> work) {
         Task.Place place = text.kind() == SqlText.Kind.READ ? Task.Place.MOVABLE : Task.Place.ANY;
         return new Task<>(sql, needsTurn(text), place, work);

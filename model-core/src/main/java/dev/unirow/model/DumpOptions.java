@@ -1,6 +1,7 @@
 package dev.unirow.model;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -11,21 +12,24 @@ import java.util.Set;
  */
 public final class DumpOptions {
 
-    private static final DumpOptions ALL = new DumpOptions(Set.of(), Set.of(), false, false, false);
+    private static final DumpOptions ALL = new DumpOptions(Set.of(), Set.of(), Set.of(), 1);
+
+    private enum LeftOut {
+        UNSET,
+        NULLS,
+        DEFAULTS
+    }
 
     private final Set<String> included;
     private final Set<String> excluded;
-    private final boolean setOnly;
-    private final boolean withoutNulls;
-    private final boolean deep;
+    private final Set<LeftOut> leftOut;
+    private final int depth;
 
-    private DumpOptions(
-            Set<String> included, Set<String> excluded, boolean setOnly, boolean withoutNulls, boolean deep) {
+    private DumpOptions(Set<String> included, Set<String> excluded, Set<LeftOut> leftOut, int depth) {
         this.included = Set.copyOf(included);
         this.excluded = Set.copyOf(excluded);
-        this.setOnly = setOnly;
-        this.withoutNulls = withoutNulls;
-        this.deep = deep;
+        this.leftOut = Set.copyOf(leftOut);
+        this.depth = depth;
     }
 
     /** Everything that is loaded and not {@link Private}; models one level below, without what is below them but keys. */
@@ -35,27 +39,50 @@ public final class DumpOptions {
 
     /** Only these names, together with those included before; the one way to dump what is {@link Private}. */
     public DumpOptions include(String... names) {
-        return new DumpOptions(union(included, names), excluded, setOnly, withoutNulls, deep);
+        return new DumpOptions(union(included, names), excluded, leftOut, depth);
     }
 
     /** Not these names. */
     public DumpOptions exclude(String... names) {
-        return new DumpOptions(included, union(excluded, names), setOnly, withoutNulls, deep);
+        return new DumpOptions(included, union(excluded, names), leftOut, depth);
     }
 
     /** Only what was given or assigned, or differs from a new model. */
     public DumpOptions excludeUnset() {
-        return new DumpOptions(included, excluded, true, withoutNulls, deep);
+        return without(LeftOut.UNSET);
     }
 
     /** Nothing that is null. */
     public DumpOptions excludeNull() {
-        return new DumpOptions(included, excluded, setOnly, true, deep);
+        return without(LeftOut.NULLS);
+    }
+
+    /** Nothing that is as in a new model, whether it was given or not. */
+    public DumpOptions excludeDefaults() {
+        return without(LeftOut.DEFAULTS);
     }
 
     /** Models below models too, as far as they are loaded. */
     public DumpOptions nested() {
-        return new DumpOptions(included, excluded, setOnly, withoutNulls, true);
+        return depth(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Models down to this many levels: with 0, references are keys and collections of models are left out; 1 is what is done unasked.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public DumpOptions depth(int levels) {
+        if (levels < 0) {
+            throw new IllegalArgumentException("A dump cannot be " + levels + " levels deep.");
+        }
+        return new DumpOptions(included, excluded, leftOut, levels);
+    }
+
+    private DumpOptions without(LeftOut kind) {
+        Set<LeftOut> more = EnumSet.of(kind);
+        more.addAll(leftOut);
+        return new DumpOptions(included, excluded, more, depth);
     }
 
     Set<String> named() {
@@ -63,15 +90,19 @@ public final class DumpOptions {
     }
 
     boolean isSetOnly() {
-        return setOnly;
+        return leftOut.contains(LeftOut.UNSET);
     }
 
     boolean isWithoutNulls() {
-        return withoutNulls;
+        return leftOut.contains(LeftOut.NULLS);
     }
 
-    boolean isDeep() {
-        return deep;
+    boolean isWithoutDefaults() {
+        return leftOut.contains(LeftOut.DEFAULTS);
+    }
+
+    boolean reachesBelow(int level) {
+        return level < depth;
     }
 
     boolean takes(String path, boolean secret) {

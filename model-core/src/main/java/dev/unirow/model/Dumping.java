@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +20,26 @@ final class Dumping {
     private final DumpOptions options;
     private final IdentityHashMap<Object, Map<String, @Nullable Object>> met = new IdentityHashMap<>();
 
-    private final Function<Property, String> naming;
+    private final @Nullable JsonNames names;
 
-    private Dumping(DumpOptions options, Function<Property, String> naming) {
+    private Dumping(DumpOptions options, @Nullable JsonNames names) {
         this.options = options;
-        this.naming = naming;
+        this.names = names;
     }
 
     static Map<String, @Nullable Object> dump(Object model, DumpOptions options) {
-        return new Dumping(options, Property::name).top(model);
+        return new Dumping(options, null).top(model);
     }
 
     /** A dump whose keys are those of JSON. */
-    static Map<String, @Nullable Object> json(Object model, DumpOptions options) {
-        return new Dumping(options, Property::jsonName).top(model);
+    static Map<String, @Nullable Object> json(Object model, DumpOptions options, JsonNames names) {
+        return new Dumping(options, names).top(model);
+    }
+
+    private List<JsonNames.Written> written(Shape shape) {
+        return names == null
+                ? shape.properties().stream().map(JsonNames.Written::plain).toList()
+                : names.written(shape);
     }
 
     private Map<String, @Nullable Object> top(Object model) {
@@ -61,35 +66,45 @@ final class Dumping {
         Shape shape = Shape.of(target);
         Map<String, @Nullable Object> dump = new LinkedHashMap<>();
         met.put(target, dump);
-        for (Property property : shape.properties()) {
+        for (JsonNames.Written one : written(shape)) {
+            Property property = one.property();
             String path = prefix + property.name();
-            if (options.takes(path, property.secret())
-                    && property.isLoadedIn(target)
-                    && !(options.isSetOnly() && !SetRule.isSet(shape, property, target))) {
-                property(dump, property, property.read(target), path, depth);
+            if (options.takes(path, one.hidden()) && property.isLoadedIn(target)) {
+                Object value = property.read(target);
+                if (!isLeftOut(shape, one, target, value)) {
+                    put(dump, one, value, path, depth);
+                }
             }
         }
         return dump;
     }
 
-    private void property(
-            Map<String, @Nullable Object> dump, Property property, @Nullable Object value, String path, int depth) {
+    private boolean isLeftOut(Shape shape, JsonNames.Written one, Object target, @Nullable Object value) {
+        return (value == null && options.isWithoutNulls())
+                || (options.isSetOnly() && !SetRule.isSet(shape, one.property(), target))
+                || (options.isWithoutDefaults() && SetRule.isDefault(shape, one.property(), target))
+                || one.isLeftOut(value, shape);
+    }
+
+    private void put(
+            Map<String, @Nullable Object> dump, JsonNames.Written one, @Nullable Object value, String path, int depth) {
+        Property property = one.property();
         if (value == null) {
-            if (!options.isWithoutNulls()) {
-                dump.put(naming.apply(property), null);
-            }
+            dump.put(one.name(), null);
         } else if (property.kind() == Property.Kind.REFERENCE) {
             Map<String, @Nullable Object> reference = reference(value, path, depth);
             if (reference != null) {
-                dump.put(naming.apply(property), reference);
+                dump.put(one.name(), reference);
             }
         } else if (property.ofModels()) {
-            if (depth == 0 || options.isDeep()) {
-                dump.put(naming.apply(property), members(value, path, depth));
+            if (options.reachesBelow(depth)) {
+                dump.put(one.name(), members(value, path, depth));
             }
+        } else if (one.value() != null) {
+            dump.put(one.name(), one.value().write(value));
         } else {
             boolean embedded = property.kind() == Property.Kind.EMBEDDED;
-            dump.put(naming.apply(property), embedded ? embedded(value, path) : plain(value, path));
+            dump.put(one.name(), embedded ? embedded(value, path) : plain(value, path));
         }
     }
 
@@ -98,9 +113,12 @@ final class Dumping {
         if (met.containsKey(target)) {
             return null;
         }
-        return Models.isKeyOnly(target) || (depth > 0 && !options.isDeep())
-                ? key(target)
-                : model(target, path + ".", depth + 1);
+        if (!Models.isKeyOnly(target) && options.reachesBelow(depth)) {
+            return model(target, path + ".", depth + 1);
+        }
+        // a new model beyond the depth has nothing to be known by
+        Map<String, @Nullable Object> key = key(target);
+        return key.isEmpty() ? null : key;
     }
 
     private Object members(Object value, String path, int depth) {
@@ -130,8 +148,20 @@ final class Dumping {
     /** What is known of a reference: the parts of its key by name. */
     private Map<String, @Nullable Object> key(Object model) {
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-        Key.parts(model).forEach((property, value) -> parts.put(naming.apply(property), value));
+        Map<Property, @Nullable Object> known = Key.parts(model);
+        for (JsonNames.Written one : written(Shape.of(model))) {
+            if (known.containsKey(one.property())) {
+                Object value = known.get(one.property());
+                JacksonValue jackson = one.value();
+                parts.put(one.name(), jackson != null && value != null ? jackson.write(value) : keyPart(value));
+            }
+        }
         return parts;
+    }
+
+    /** A part of a key may be a key itself: of a model, or an embedded one. */
+    private @Nullable Object keyPart(@Nullable Object value) {
+        return value != null && Shape.exists(value.getClass()) && !(value instanceof Record) ? plain(value, "") : value;
     }
 
     private @Nullable Object plain(@Nullable Object value, String path) {
@@ -153,15 +183,20 @@ final class Dumping {
 
     private Map<String, @Nullable Object> embedded(Object value, String prefix) {
         Map<String, @Nullable Object> dump = new LinkedHashMap<>();
-        for (Property part : Shape.of(value).properties()) {
-            String path = prefix + "." + part.name();
-            Object below = part.read(value);
-            if (options.takes(path, part.secret()) && !(below == null && options.isWithoutNulls())) {
-                if (part.kind() == Property.Kind.REFERENCE && below != null) {
-                    dump.put(naming.apply(part), key(below));
-                } else {
-                    dump.put(naming.apply(part), plain(below, path));
-                }
+        Shape shape = Shape.of(value);
+        for (JsonNames.Written one : written(shape)) {
+            String path = prefix + "." + one.property().name();
+            Object below = one.property().read(value);
+            boolean leftOut = (below == null && options.isWithoutNulls()) || one.isLeftOut(below, shape);
+            if (options.takes(path, one.hidden()) && !leftOut) {
+                boolean reference = one.property().kind() == Property.Kind.REFERENCE;
+                dump.put(
+                        one.name(),
+                        below == null
+                                ? null
+                                : reference
+                                        ? key(below)
+                                        : one.value() != null ? one.value().write(below) : plain(below, path));
             }
         }
         return dump;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ public final class InvalidModelException extends ConstraintViolationException {
         return new InvalidModelException(
                 model,
                 violations.stream()
-                        .<ConstraintViolation<?>>map(violation -> violation)
+                        .<ConstraintViolation<?>>map(violation -> PropertyPath.isOurs(violation.getPropertyPath())
+                                ? violation
+                                : Violation.said(violation, violation.getMessage()))
                         .sorted(BY_PATH)
                         .toList());
     }
@@ -55,6 +58,24 @@ public final class InvalidModelException extends ConstraintViolationException {
                 .orElseThrow(() -> new IllegalArgumentException("An exception without violations.", thrown));
         InvalidModelException translated = of(model, thrown.getConstraintViolations());
         translated.initCause(thrown);
+        return translated;
+    }
+
+    /**
+     * The same violations in the language of a reader: the standard constraints' texts, and those of the application's own {@code ValidationMessages} bundles. A text
+     * that is not there in this language stays as it is; so do those of values that do not fit their type.
+     */
+    public InvalidModelException in(Locale locale) {
+        List<ConstraintViolation<?>> said = violations().stream()
+                .<ConstraintViolation<?>>map(violation -> violation.getConstraintDescriptor() == null
+                        ? violation
+                        : Violation.said(violation, ProblemTexts.say(violation, locale)))
+                .toList();
+        if (said.isEmpty()) {
+            return this;
+        }
+        InvalidModelException translated = of(model, said);
+        translated.initCause(this);
         return translated;
     }
 

@@ -1,13 +1,16 @@
 package dev.unirow.model;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
@@ -16,38 +19,42 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as models speak it: numbers keep every digit, times are ISO texts, and a key that comes twice is an error. */
+/** JSON as models speak it: numbers keep every digit and times are ISO texts. */
 final class Json {
 
-    static final ObjectMapper MAPPER = JsonMapper.builder()
+    static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    // what goes beyond is told with its path, by JsonTree
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(Integer.MAX_VALUE)
+                            .maxNumberLength(Integer.MAX_VALUE)
+                            .build())
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .build())
             .addModule(new JavaTimeModule())
             .annotationIntrospector(new WithoutPrivate())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
-    /** Reads one value out of a longer text. */
-    static final ObjectReader WITHIN = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** Writes a value into what another mapper writes. */
+    static final ObjectWriter WITHIN = MAPPER.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     /** What the content of a JSON column becomes: as everywhere else in Java, a fraction is a double. */
-    private static final ObjectMapper CONTENT = JsonMapper.builder()
+    static final ObjectMapper CONTENT = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
-    private Json() {}
+    static final JsonNames NAMES =
+            new JsonNames(CONTENT.getSerializationConfig(), CONTENT.getDeserializationConfig(), null);
 
-    static JsonNode parse(Class<?> type, String json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw malformed(type, e);
-        }
-    }
+    private Json() {}
 
     static String write(Object value) {
         try {
@@ -57,20 +64,13 @@ final class Json {
         }
     }
 
-    /** A copy of any value as another type, by way of its JSON. */
-    static @Nullable Object convert(Object value, JavaType type) throws JsonProcessingException {
-        return CONTENT.readValue(
-                value instanceof JsonNode ? value.toString() : CONTENT.writeValueAsString(value), type);
+    /** A copy of any value as a tree, by way of its JSON. */
+    static JsonNode tree(Object value) throws JsonProcessingException {
+        return value instanceof JsonNode node ? node : CONTENT.readTree(CONTENT.writeValueAsString(value));
     }
 
-    private static IllegalArgumentException malformed(Class<?> type, JsonProcessingException e) {
-        // the parser's own words quote the text, which may be secret
-        String where = e.getLocation() == null
-                ? ""
-                : " at line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
-        return new IllegalArgumentException(
-                type.getSimpleName() + " cannot be read: its JSON is malformed" + where + ".");
+    static @Nullable Object convert(JsonNode tree, JavaType type, ObjectMapper mapper) throws JsonProcessingException {
+        return mapper.readValue(CONTENT.writeValueAsString(tree), type);
     }
 
     /** Keeps what is private also out of the application's own types that stand in a model. */

@@ -3,10 +3,11 @@ package dev.unirow.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ValidatorFactory;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +24,28 @@ public final class Models {
      * @throws InvalidModelException with all violations
      */
     public static void validate(Object model) {
-        require(model, Validation.violations(model));
+        validate(model, new Class<?>[0]);
     }
 
     /**
-     * Checks a model as {@link #validate} does, but lets required references be absent: they may be set until the model is written.
+     * Checks a model as {@link #validate(Object)} does, by the constraints of these groups too.
+     *
+     * @throws InvalidModelException with all violations
+     */
+    public static void validate(Object model, Class<?>... groups) {
+        require(model, Validation.violations(model, List.of(groups)));
+    }
+
+    /**
+     * Checks a model that is to be written as a new row, {@link OnCreate}, but lets required references be absent: they may be set until the model is written.
      *
      * @throws InvalidModelException with all other violations
      */
     public static void validateForAdd(Object model) {
-        Shape shape = Shape.of(model);
         require(
                 model,
-                Validation.violations(model).stream()
-                        .filter(violation -> !Validation.isAbsentReference(shape, violation))
+                Validation.violations(model, List.of(OnCreate.class)).stream()
+                        .filter(violation -> !Validation.isAbsentReference(violation))
                         .toList());
     }
 
@@ -44,58 +53,85 @@ public final class Models {
      * Makes a model from keys and values: property names, or {@code teamId} for the key of the reference {@code team}. A reference is given as a key, an object with
      * the key alone, a whole new model, or a model. What is not given keeps its default.
      *
-     * <p>Text is trimmed. Numbers and booleans may come as text. Enums come by name, times as ISO texts.
+     * <p>Strict, as {@link ReadOptions#options()} says: enums come by name, times as ISO texts, everything else as what it is. {@link #from(Class, Object, ReadOptions)}
+     * reads more leniently.
      *
-     * @throws InvalidModelException with all problems at once: unknown keys, values of a wrong type, broken constraints. Required references that are not given may
-     *     still be set until the model is written.
+     * @throws InvalidModelException with all problems at once: unknown keys, values of a wrong type, broken constraints, those of {@link OnCreate} too. Required
+     *     references that are not given may still be set until the model is written.
      */
     public static <T> T from(Class<T> type, Map<String, ?> values) {
-        return made(type, Source.of(type, values));
+        return Making.made(type, values, ReadOptions.options());
     }
 
-    /**
-     * Makes a model from a JSON object, as {@link #from(Class, Map)} does.
-     *
-     * @throws IllegalArgumentException if the text is no JSON object
-     */
+    /** Makes a model from a JSON object, as {@link #from(Class, Map)} does. A text that is no JSON object is a problem too, as is a key that comes twice. */
     public static <T> T from(Class<T> type, String json) {
-        return from(type, Json.parse(type, json));
+        return Making.made(type, json, ReadOptions.options());
     }
 
     /** Makes a model from a JSON object, as {@link #from(Class, Map)} does. */
     public static <T> T from(Class<T> type, JsonNode json) {
-        return made(type, Source.of(type, json));
+        return Making.made(type, json, ReadOptions.options());
     }
 
     /** Makes a model from a record, as {@link #from(Class, Map)} does. A component that is null is not given; an empty {@link java.util.Optional} is null. */
     public static <T> T from(Class<T> type, Record values) {
-        return made(type, Source.of(type, values));
+        return Making.made(type, values, ReadOptions.options());
+    }
+
+    /**
+     * Makes a model from a map, a JSON text or tree, a record, or from what is set and loaded in another model, as {@link #from(Class, Map)} does.
+     *
+     * @throws IllegalArgumentException if the source is none of these
+     */
+    public static <T> T from(Class<T> type, Object source, ReadOptions options) {
+        return Making.made(type, source, options);
     }
 
     /**
      * Changes what is given, and nothing else; by the rules of {@link #from(Class, Map)}. Embedded values and references are replaced as a whole. An invalid result
-     * leaves the model untouched: judged are the given properties, and what the class says of several together.
+     * leaves the model untouched: judged are the given properties, and what the class says of several together, by the constraints of {@link OnUpdate} too.
      *
      * @throws InvalidModelException with all problems at once
      * @throws IllegalStateException if the model, or a collection that is given, is not loaded
      */
     public static void patch(Object model, Map<String, ?> changes) {
-        Patching.patch(model, Source.of(Shape.of(model).type(), changes));
+        patch(model, changes, ReadOptions.options());
     }
 
     /** Changes a model by a JSON object, as {@link #patch(Object, Map)} does. */
     public static void patch(Object model, String json) {
-        patch(model, Json.parse(Shape.of(model).type(), json));
+        patch(model, json, ReadOptions.options());
     }
 
     /** Changes a model by a JSON object, as {@link #patch(Object, Map)} does. */
     public static void patch(Object model, JsonNode json) {
-        Patching.patch(model, Source.of(Shape.of(model).type(), json));
+        patch(model, json, ReadOptions.options());
     }
 
     /** Changes a model by a record, as {@link #patch(Object, Map)} does. A component that is null is not given; an empty {@link java.util.Optional} is null. */
     public static void patch(Object model, Record changes) {
-        Patching.patch(model, Source.of(Shape.of(model).type(), changes));
+        patch(model, changes, ReadOptions.options());
+    }
+
+    /** Changes a model by a map, a JSON text or tree, a record, or by what is set and loaded in another model, as {@link #patch(Object, Map)} does. */
+    public static void patch(Object model, Object changes, ReadOptions options) {
+        Patching.patch(model, changes, options, Json.NAMES);
+    }
+
+    /**
+     * A new object of the same class with all that is loaded, the key and the version included, and the same properties set. Collections and embedded values are
+     * copies, models below are the same objects. No session knows it; nothing is validated.
+     *
+     * @throws IllegalStateException if the model is a reference that is not loaded
+     */
+    @SuppressWarnings("unchecked") // a copy is of the class of its original
+    public static <T> T copy(T model) {
+        return (T) Making.copied(model);
+    }
+
+    /** The names of what is set, as {@link #assigned(Object)} says. */
+    public static Set<String> fieldsSet(Object model) {
+        return Collections.unmodifiableSet(assigned(model).keySet());
     }
 
     /**
@@ -109,6 +145,11 @@ public final class Models {
                     .forEach((property, value) -> assigned.put(property.name(), value));
         }
         return assigned;
+    }
+
+    /** Whether the content of a model or of one of its collections is in memory, so that reading it sends nothing; null is not. */
+    public static boolean isLoaded(@Nullable Object modelOrCollection) {
+        return modelOrCollection != null && Sight.REFERENCES.isLoaded(modelOrCollection);
     }
 
     /** Whether a model is no more than its key: a reference that is not loaded, or one that was made from a key. */
@@ -149,7 +190,7 @@ public final class Models {
 
     /** The JSON object of {@link #dump(Object, DumpOptions)}. */
     public static String dumpJson(Object model, DumpOptions options) {
-        return Json.write(Dumping.json(model, options));
+        return Json.write(Dumping.json(model, options, Json.NAMES));
     }
 
     /**
@@ -164,26 +205,16 @@ public final class Models {
     }
 
     /**
-     * The JSON Schema (2020-12) of what {@link #dumpJson(Object)} writes and {@link #from(Class, String)} reads, with the constraints that JSON Schema can say. Models
-     * below are under {@code $defs}, by their simple names.
+     * The JSON Schema (2020-12) of what {@link #from(Class, String)} reads, which is what {@link #dumpJson(Object)} writes of a valid model; with the constraints that
+     * JSON Schema can say. Models below are under {@code $defs}, by their simple names. A new document at each call.
      */
     public static JsonNode jsonSchema(Class<?> type) {
-        return new JsonSchema().of(Shape.of(type));
+        return JsonSchemas.of(Shape.of(type));
     }
 
-    private static <T> T made(Class<T> type, Map<String, @Nullable Object> given) {
-        Shape shape = Shape.of(type);
-        Reading reading = new Reading(type);
-        Object model = reading.model(shape, given, PropertyPath.ROOT);
-        List<ConstraintViolation<?>> violations = new ArrayList<>(reading.problems());
-        for (ConstraintViolation<?> violation : Validation.violations(model, reading)) {
-            if (given.containsKey(String.valueOf(violation.getPropertyPath()))
-                    || !Validation.isAbsentReference(shape, violation)) {
-                violations.add(violation);
-            }
-        }
-        require(model, violations);
-        return type.cast(model);
+    /** The schemas of these models and of those below them as {@code components} of an OpenAPI 3.1 document, by their simple names. A new document at each call. */
+    public static JsonNode openApiComponents(Class<?>... types) {
+        return JsonSchemas.components(List.of(types));
     }
 
     /**

@@ -37,16 +37,10 @@ final class Numbers {
                 || (value instanceof Float small && !Float.isFinite(small))) {
             throw new Misfit("must be finite");
         }
-        BigDecimal number = Scalars.number(value);
-        if (number == null) {
-            throw new Misfit(
-                    wanted == BigDecimal.class || wanted == Double.class || wanted == Float.class
-                            ? "must be a number"
-                            : "must be an integer");
+        if (!(value instanceof Number)) {
+            throw new Misfit(words(wanted));
         }
-        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            throw new Misfit("must have no more than " + MOST_DIGITS + " digits");
-        }
+        BigDecimal number = value instanceof BigDecimal given ? bounded(given) : exact((Number) value);
         if (wanted == BigDecimal.class) {
             return number;
         } else if (wanted == Double.class) {
@@ -55,6 +49,43 @@ final class Numbers {
             return finite(number.doubleValue(), number.floatValue());
         }
         return integral(number, wanted);
+    }
+
+    private static String words(Class<?> wanted) {
+        return wanted == BigDecimal.class || wanted == Double.class || wanted == Float.class
+                ? "must be a number"
+                : "must be an integer";
+    }
+
+    private static BigDecimal exact(Number number) throws Misfit {
+        if (number instanceof BigInteger whole && whole.bitLength() > MOST_DIGITS * 4) {
+            throw tooLong();
+        }
+        return exact(number.toString());
+    }
+
+    /** The number that a text writes. Its length is looked at first: reading a long one takes time that grows with its square. */
+    static BigDecimal exact(String text) throws Misfit {
+        if (text.length() > 2 * MOST_DIGITS + 20) {
+            throw tooLong();
+        }
+        try {
+            return bounded(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            throw new Misfit("must be a number");
+        }
+    }
+
+    private static BigDecimal bounded(BigDecimal number) throws Misfit {
+        long before = (long) number.precision() - number.scale();
+        if (before > MOST_DIGITS || number.scale() > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw tooLong();
+        }
+        return number;
+    }
+
+    private static Misfit tooLong() {
+        return new Misfit("must have no more than " + MOST_DIGITS + " digits");
     }
 
     private static Number integral(BigDecimal number, Class<?> wanted) throws Misfit {

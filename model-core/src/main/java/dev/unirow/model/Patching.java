@@ -18,28 +18,43 @@ final class Patching {
     private final Shape shape;
     private final Reading reading;
 
-    private Patching(Object model) {
+    private Patching(Object model, ReadOptions options, JsonNames names) {
         if (!Sight.REFERENCES.isLoaded(model)) {
             throw new IllegalStateException(
                     Printed.model(model) + " is not loaded, so it cannot be patched: fetch it first.");
         }
         this.target = Sight.REFERENCES.unproxy(model);
         this.shape = Shape.of(target);
-        this.reading = new Reading(shape.type());
+        this.reading = new Reading(shape.type(), options, names);
     }
 
-    static void patch(Object model, Map<String, ?> given) {
-        Patching patching = new Patching(model);
-        Map<Property, @Nullable Object> changes =
-                patching.reading.assignments(patching.shape, given, PropertyPath.ROOT);
-        patching.requireUnchangedKey(changes);
-        patching.requireLoaded(changes.keySet());
-        patching.validate(changes);
-        changes.forEach(patching::apply);
+    static void patch(Object model, Object given, ReadOptions options, JsonNames names) {
+        Patching patching = new Patching(model, options, names);
+        Source source = Source.of(given, patching.reading.problems());
+        if (source == null) {
+            throw patching.reading.problems().asException();
+        }
+        patching.patch(source);
+    }
+
+    private void patch(Source source) {
+        boolean done = false;
+        try {
+            Map<Property, @Nullable Object> changes = reading.assignments(shape, source, PropertyPath.ROOT);
+            requireUnchangedKey(changes);
+            requireLoaded(changes.keySet());
+            validate(changes);
+            applyAll(changes);
+            done = true;
+        } finally {
+            if (!done) {
+                reading.owners().takeBack();
+            }
+        }
     }
 
     static void copyAssigned(Object from, Object into) {
-        Patching patching = new Patching(into);
+        Patching patching = new Patching(into, ReadOptions.options(), Json.NAMES);
         if (!Sight.REFERENCES.isLoaded(from)) {
             return;
         }
@@ -55,7 +70,7 @@ final class Patching {
                         || !patching.shape.properties().contains(property));
         patching.requireLoaded(changes.keySet());
         if (source != patching.target) {
-            changes.forEach(patching::apply);
+            patching.applyAll(changes);
         }
     }
 
@@ -67,10 +82,11 @@ final class Patching {
                 boolean stored = property.id() ? Key.of(target) != null : current != null;
                 if (stored && !Objects.equals(current, value)) {
                     String what = property.id() ? "key" : "version";
-                    reading.problem(
-                            PropertyPath.ROOT.child(property.name()),
-                            "is the " + what + ", which cannot be changed",
-                            what);
+                    reading.problems()
+                            .add(
+                                    PropertyPath.ROOT.child(property.name()),
+                                    "is the " + what + ", which cannot be changed",
+                                    what);
                 }
             }
         });
@@ -87,14 +103,23 @@ final class Patching {
 
     /** Only what was given is judged, and what the class says of several properties together. */
     private void validate(Map<Property, @Nullable Object> changes) {
-        List<ConstraintViolation<?>> violations = new ArrayList<>(reading.problems());
-        Object copy = copy();
+        Object copy = copy(target, shape);
         changes.forEach((property, value) -> {
-            Reading.own(target, property, value);
-            property.write(copy, value);
+            PropertyPath path = PropertyPath.ROOT.child(property.name());
+            if (value == null && property.required()) {
+                reading.problems().add(path, "must not be null", "type");
+            }
+            reading.owners().own(target, property, value);
+            try {
+                property.write(copy, value);
+            } catch (RefusedValueException e) {
+                reading.problems().add(path, "is refused by its setter", "type");
+            }
         });
+        List<ConstraintViolation<?>> violations =
+                new ArrayList<>(reading.problems().found());
         Set<String> names = changes.keySet().stream().map(Property::name).collect(Collectors.toSet());
-        for (ConstraintViolation<?> violation : Validation.violations(copy, reading)) {
+        for (ConstraintViolation<?> violation : Validation.violations(copy, reading, OnUpdate.class)) {
             String first = Validation.firstStep(violation);
             if (shape.find(first) == null || names.contains(first)) {
                 violations.add(violation);
@@ -105,7 +130,8 @@ final class Patching {
         }
     }
 
-    private Object copy() {
+    /** A new object with the same values in all that is loaded. */
+    static Object copy(Object target, Shape shape) {
         Object copy = shape.instantiate();
         for (Property property : shape.properties()) {
             if (property.isLoadedIn(target) && property.writer() != null) {
@@ -115,6 +141,25 @@ final class Patching {
         return copy;
     }
 
+    /** All or nothing: a setter may refuse on the model what it took on the copy. */
+    private void applyAll(Map<Property, @Nullable Object> changes) {
+        Map<Property, @Nullable Object> before = new LinkedHashMap<>();
+        try {
+            changes.forEach((property, value) -> {
+                Object current = property.read(target);
+                before.put(property, current instanceof Collection<?> open ? new ArrayList<>(open) : current);
+                apply(property, value);
+            });
+        } catch (RefusedValueException e) {
+            before.forEach(this::restore);
+            throw e;
+        }
+        if (target instanceof Model ours) {
+            changes.keySet().forEach(property -> ours.markSet(property.name()));
+        }
+        changes.forEach((property, value) -> reading.owners().own(target, property, value));
+    }
+
     private void apply(Property property, @Nullable Object value) {
         Object current = property.read(target);
         if (property.kind() == Property.Kind.COLLECTION
@@ -122,9 +167,17 @@ final class Patching {
                 && value instanceof Collection<?> replacement) {
             // the mapper watches this very collection
             replace(collection, replacement);
-            Reading.assign(target, property, current);
         } else {
-            Reading.assign(target, property, value);
+            property.write(target, value);
+        }
+    }
+
+    private void restore(Property property, @Nullable Object value) {
+        Object current = property.read(target);
+        if (current instanceof Collection<?> collection && value instanceof Collection<?> before) {
+            replace(collection, before);
+        } else {
+            property.write(target, value);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.unirow.model;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
@@ -10,8 +12,11 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +53,43 @@ record Property(
 
     boolean has(Class<? extends Annotation> annotation) {
         return ((AnnotatedElement) reader).isAnnotationPresent(annotation);
+    }
+
+    /** Whether Jackson is told to write the value but not to read it. */
+    boolean readOnlyInJson() {
+        return Stream.concat(Stream.of((AnnotatedElement) reader), ShapeReader.accessors(reader))
+                .map(element -> element.getAnnotation(JsonProperty.class))
+                .anyMatch(json -> json != null && json.access() == JsonProperty.Access.READ_ONLY);
+    }
+
+    /** Whether the table refuses null, and nobody but the application gives the value. */
+    boolean required() {
+        Column column = annotation(Column.class);
+        return column != null
+                && !column.nullable()
+                && (kind == Kind.BASIC || kind == Kind.EMBEDDED)
+                && !id
+                && !version
+                && !generated
+                && !type.isPrimitive()
+                && Arrays.stream(((AnnotatedElement) reader).getAnnotations()).noneMatch(Property::isGiven);
+    }
+
+    /** Hibernate's annotations for values that it or the database makes; their classes may not be there. */
+    private static boolean isGiven(Annotation annotation) {
+        Class<?> kind = annotation.annotationType();
+        return kind.getName().equals("org.hibernate.annotations.ColumnDefault")
+                || Arrays.stream(kind.getAnnotations())
+                        .anyMatch(meta -> meta.annotationType()
+                                .getName()
+                                .equals("org.hibernate.annotations.ValueGenerationType"));
+    }
+
+    /** Whether nothing that is declared on the property forbids null. */
+    boolean isNullable() {
+        return !type.isPrimitive()
+                && !required()
+                && !SchemaConstraints.forbidNull(Validation.constraints(reader.getDeclaringClass(), name));
     }
 
     /** Whether the value is a collection of other models rather than of plain values. */
@@ -99,7 +141,8 @@ record Property(
                 throw new IllegalStateException(this + " has no setter.");
             }
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("The setter of " + this + " failed.", e.getCause());
+            throw new RefusedValueException(
+                    "The setter of " + this + " failed.", Objects.requireNonNullElse(e.getCause(), e));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(this + " cannot be written.", e);
         }

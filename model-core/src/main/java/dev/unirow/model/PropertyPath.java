@@ -5,6 +5,7 @@ import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The way from a model to one of its properties, or to those of a model below: {@code pets[0].name}. */
@@ -26,7 +27,13 @@ record PropertyPath(List<Step> steps) implements Path {
 
     /** The element of the collection that this path leads to: an index of a list, a key of a map, null for one of a set. */
     PropertyPath at(@Nullable Object position) {
-        Step last = steps.get(steps.size() - 1);
+        Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+        if (last == null || last.inIterable) {
+            // an array in an array has no name
+            return position instanceof Integer index
+                    ? with(new Step("", true, index, null))
+                    : with(new Step("", true, null, position));
+        }
         List<Step> changed = new ArrayList<>(steps);
         changed.set(
                 steps.size() - 1,
@@ -43,11 +50,18 @@ record PropertyPath(List<Step> steps) implements Path {
                 // the standard keeps the position with the node after the collection
                 joined = joined.at(node.getIndex() != null ? node.getIndex() : node.getKey());
             }
-            if (node.getName() != null) {
+            // the standard calls elements '<list element>' and the like
+            if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
                 joined = joined.child(node.getName());
             }
         }
         return joined;
+    }
+
+    static boolean isOurs(Path path) {
+        return path instanceof PropertyPath
+                || StreamSupport.stream(path.spliterator(), false)
+                        .noneMatch(node -> node.getKind() == ElementKind.CONTAINER_ELEMENT);
     }
 
     private PropertyPath with(Step step) {
@@ -65,7 +79,7 @@ record PropertyPath(List<Step> steps) implements Path {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (Step step : steps) {
-            text.append(text.isEmpty() ? "" : ".").append(step);
+            text.append(text.isEmpty() || step.name.isEmpty() ? "" : ".").append(step);
         }
         return text.toString();
     }

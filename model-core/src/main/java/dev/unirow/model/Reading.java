@@ -1,31 +1,38 @@
 package dev.unirow.model;
 
-import com.fasterxml.jackson.databind.JavaType;
-import jakarta.validation.ConstraintViolation;
-import java.util.ArrayList;
-import java.util.Collection;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns keys and values into properties, and into the models and embedded values below. Problems are collected, not thrown, so that all are told at once. */
 final class Reading {
 
-    private final Class<?> root;
-    private final List<ConstraintViolation<?>> problems = new ArrayList<>();
+    private final Problems problems;
+    private final ReadOptions options;
+    private final JsonNames names;
+    private final Values values;
+    private final Owners owners = new Owners();
     private final Map<PropertyPath, Object> made = new LinkedHashMap<>();
 
-    Reading(Class<?> root) {
-        this.root = root;
+    Reading(Class<?> root, ReadOptions options, JsonNames names) {
+        this.problems = new Problems(root);
+        this.options = options;
+        this.names = names;
+        this.values = new Values(this, problems, options.isLenient(), new Contents(problems, names.taught()));
     }
 
-    /** What does not fit; empty if everything did. */
-    List<ConstraintViolation<?>> problems() {
+    Problems problems() {
         return problems;
+    }
+
+    ReadOptions options() {
+        return options;
+    }
+
+    Owners owners() {
+        return owners;
     }
 
     /** The new models below the root, by where they are; references by key are not among them. */
@@ -34,29 +41,52 @@ final class Reading {
     }
 
     /** The values of the properties that were given and fit. */
-    Map<Property, @Nullable Object> assignments(Shape shape, Map<String, ?> given, PropertyPath path) {
+    Map<Property, @Nullable Object> assignments(Shape shape, Source source, PropertyPath path) {
         Map<Property, @Nullable Object> assignments = new LinkedHashMap<>();
-        given.forEach((key, raw) -> {
-            Property property = property(shape, key);
+        Map<Property, String> keys = new LinkedHashMap<>();
+        JsonNames.Read read = names.read(shape);
+        source.values().forEach((key, raw) -> {
+            if (source.json() && isPassedOver(read, shape, key)) {
+                return;
+            }
+            Property property = property(shape, key, source.json(), read);
             PropertyPath at = path.child(key);
             if (property == null) {
-                problem(at, "is not a property of " + shape.name() + ", which has " + names(shape), "unknown");
+                problems.add(at, "is not a property of " + shape.name() + ", which has " + names(shape), "unknown");
+                return;
+            }
+            String before = keys.putIfAbsent(property, key);
+            if (before != null) {
+                problems.add(at, "is given twice, as '" + before + "' too", "duplicate");
                 return;
             }
             try {
-                assignments.put(property, value(property, raw, at));
+                JacksonValue jackson = source.json() ? read.values().get(property) : null;
+                assignments.put(
+                        property,
+                        jackson == null || raw == null ? values.of(property, raw, at) : jackson.read(node(raw)));
             } catch (Misfit misfit) {
-                problem(at, String.valueOf(misfit.getMessage()), "type");
+                problems.add(at, misfit);
             }
         });
         return assignments;
     }
 
-    /** A property by its name, in Java or in JSON; {@code teamId} is the reference {@code team} by its key. */
-    private static @Nullable Property property(Shape shape, String key) {
-        Property property = shape.find(key);
-        if (property == null) {
-            property = shape.findByJsonName(key);
+    private JsonNode node(Object raw) {
+        return raw instanceof JsonNode node ? node : Json.CONTENT.valueToTree(raw);
+    }
+
+    private static boolean isPassedOver(JsonNames.Read read, Shape shape, String key) {
+        return read.byName().containsKey(key)
+                ? read.byName().get(key) == null
+                : read.passesOverUnknown() && property(shape, key, true, read) == null;
+    }
+
+    /** A property by its key; {@code teamId} is the reference {@code team} by its key. */
+    private static @Nullable Property property(Shape shape, String key, boolean json, JsonNames.Read read) {
+        Property property = json ? read.byName().get(key) : shape.find(key);
+        if (property == null && !json) {
+            property = read.byName().get(key);
         }
         if (property == null && key.endsWith("Id")) {
             Property reference = shape.find(key.substring(0, key.length() - 2));
@@ -65,27 +95,8 @@ final class Reading {
         return property;
     }
 
-    void problem(PropertyPath path, String message, String kind) {
-        problems.add(new Violation(root, null, path, message, "{dev.unirow.model." + kind + "}", null));
-    }
-
-    private @Nullable Object value(Property property, @Nullable Object raw, PropertyPath path) throws Misfit {
-        JavaType type = property.type();
-        if (raw == null) {
-            if (type.isPrimitive()) {
-                throw new Misfit("must not be null");
-            }
-            return null;
-        }
-        return switch (property.kind()) {
-            case BASIC -> Scalars.convert(raw, type);
-            case EMBEDDED -> embedded(type.getRawClass(), raw, path);
-            case REFERENCE -> reference(type.getRawClass(), raw, path);
-            case COLLECTION -> property.ofModels() ? models(property, raw, path) : elements(type, raw, path);
-        };
-    }
-
-    private Object reference(Class<?> type, Object raw, PropertyPath path) throws Misfit {
+    /** What refers to a model: the model itself, its key, an object with the key, or a whole new model. */
+    Object reference(Class<?> type, Object raw, PropertyPath path) throws Misfit {
         if (type.isInstance(raw)) {
             return raw;
         }
@@ -93,15 +104,15 @@ final class Reading {
         Property id = shape.ids().size() == 1 ? shape.ids().get(0) : null;
         boolean isKey =
                 raw.getClass() == shape.keyType() || (id != null && id.type().getRawClass() == raw.getClass());
-        Map<String, @Nullable Object> nested = isKey ? null : Source.nested(type, raw);
+        Source nested = isKey ? null : Source.nested(raw);
         if (nested != null) {
             return model(shape, nested, path);
         }
         Object reference = shape.instantiate();
         if (id != null) {
-            assign(reference, id, value(id, raw, path));
+            assign(reference, id, values.of(id, raw, path), path);
         } else if (isKey) {
-            Key.spread(shape, raw).forEach((part, value) -> assign(reference, part, value));
+            Key.spread(shape, raw).forEach((part, value) -> assign(reference, part, value, path));
         } else {
             throw new Misfit("must be an object with the key of " + shape.name());
         }
@@ -109,107 +120,58 @@ final class Reading {
     }
 
     /** A new model with its defaults and what was given. */
-    Object model(Shape shape, Map<String, ?> given, PropertyPath path) {
+    Object model(Shape shape, Source source, PropertyPath path) {
         Object model = shape.instantiate();
-        assignments(shape, given, path).forEach((property, value) -> assign(model, property, value));
-        if (!Key.isAll(shape, model)) {
+        Map<Property, @Nullable Object> assignments = assignments(shape, source, path);
+        assignments.forEach((property, value) -> assign(model, property, value, path.child(property.name())));
+        if (path.isRoot() || !Key.isAll(shape, model)) {
+            requireColumns(shape, model, path);
             made.put(path, model);
         }
         return model;
     }
 
+    /** What the table cannot be without, even where no constraint says so. */
+    private void requireColumns(Shape shape, Object model, PropertyPath path) {
+        for (Property property : shape.properties()) {
+            if (property.required()
+                    && property.read(model) == null
+                    && !SchemaConstraints.forbidNull(Validation.constraints(shape.type(), property.name()))) {
+                problems.add(path.child(property.name()), "must not be null", "type");
+            }
+        }
+    }
+
     /** Writes one property, marks it as set, and lets models below know their owner. */
-    static void assign(Object model, Property property, @Nullable Object value) {
-        property.write(model, value);
+    void assign(Object model, Property property, @Nullable Object value, PropertyPath path) {
+        try {
+            property.write(model, value);
+        } catch (RefusedValueException e) {
+            problems.add(path, "is refused by its setter", "type");
+            return;
+        }
         if (model instanceof Model ours) {
             ours.markSet(property.name());
         }
-        own(model, property, value);
+        owners.own(model, property, value);
     }
 
-    /** Models below that are told apart by who owns them learn it, unless they have an owner. */
-    static void own(Object model, Property property, @Nullable Object value) {
-        String owner = property.owner();
-        if (value != null && !owner.isEmpty()) {
-            for (Object below : value instanceof Collection<?> several ? several : List.of(value)) {
-                Property back = Shape.of(below).find(owner);
-                if (back != null && back.kind() == Property.Kind.REFERENCE && back.read(below) == null) {
-                    back.write(below, model);
-                }
-            }
-        }
-    }
-
-    private Collection<@Nullable Object> models(Property property, Object raw, PropertyPath path) throws Misfit {
-        JavaType type = property.type();
-        Iterable<? extends @Nullable Object> given = Source.elements(raw);
-        if (given == null || !type.isCollectionLikeType()) {
-            throw new Misfit(type.isCollectionLikeType() ? "must be an array" : "can only be set in code");
-        }
-        Collection<@Nullable Object> models = collection(type);
-        int index = 0;
-        for (Object element : given) {
-            PropertyPath at = path.at(index++);
-            if (element == null) {
-                problem(at, "must not be null", "type");
-                continue;
-            }
-            try {
-                models.add(reference(type.getContentType().getRawClass(), element, at));
-            } catch (Misfit misfit) {
-                problem(at, String.valueOf(misfit.getMessage()), "type");
-            }
-        }
-        return models;
-    }
-
-    /** A collection of plain or embedded values. */
-    private @Nullable Object elements(JavaType type, Object raw, PropertyPath path) throws Misfit {
-        if (!type.isCollectionLikeType()) {
-            return Scalars.convert(raw, type);
-        }
-        Iterable<? extends @Nullable Object> given = Source.elements(raw);
-        if (given == null) {
-            throw new Misfit("must be an array");
-        }
-        JavaType content = type.getContentType();
-        Collection<@Nullable Object> elements = collection(type);
-        int index = 0;
-        for (Object element : given) {
-            PropertyPath at = path.at(index++);
-            try {
-                elements.add(element == null ? null : element(content, element, at));
-            } catch (Misfit misfit) {
-                problem(at, String.valueOf(misfit.getMessage()), "type");
-            }
-        }
-        return elements;
-    }
-
-    private @Nullable Object element(JavaType type, Object raw, PropertyPath path) throws Misfit {
-        return Shape.exists(type.getRawClass()) ? embedded(type.getRawClass(), raw, path) : Scalars.convert(raw, type);
-    }
-
-    private static Collection<@Nullable Object> collection(JavaType type) {
-        return Set.class.isAssignableFrom(type.getRawClass()) ? new LinkedHashSet<>() : new ArrayList<>();
-    }
-
-    private Object embedded(Class<?> type, Object raw, PropertyPath path) throws Misfit {
+    Object embedded(Class<?> type, Object raw, PropertyPath path) throws Misfit {
         if (type.isInstance(raw)) {
             return raw;
         }
-        Map<String, @Nullable Object> nested = Source.nested(type, raw);
+        Source nested = Source.nested(raw);
         if (nested == null) {
             throw new Misfit("must be an object");
         }
         Shape shape = Shape.of(type);
-        int before = problems.size();
+        int before = problems.count();
         Map<Property, @Nullable Object> parts = assignments(shape, nested, path);
         if (type.isRecord()) {
-            return record(shape, parts, problems.size() > before);
+            return record(shape, parts, problems.count() > before);
         }
         Object embedded = shape.instantiate();
-        parts.forEach((part, value) -> part.write(embedded, value));
+        parts.forEach((part, value) -> assign(embedded, part, value, path.child(part.name())));
         return embedded;
     }
 
@@ -222,7 +184,7 @@ final class Reading {
         }
         try {
             return Records.make(shape.type(), values);
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (RuntimeException e) {
             // the record's own words may quote a value; where a part is missing anyway, its problem has been told
             throw new Misfit(incomplete ? "is incomplete" : "is refused by '" + shape.name() + "'");
         }

@@ -87,11 +87,20 @@ final class RecordView {
             return view(value, type, path + ".");
         }
         try {
-            return type.isInstance(value) ? value : Scalars.convert(value, wanted);
+            return type.isInstance(value) || !Scalars.knows(wanted)
+                    ? converted(value, wanted)
+                    : Scalars.convert(value, wanted);
         } catch (Misfit misfit) {
             throw new IllegalArgumentException(
                     "'" + view.getSimpleName() + "' wants '" + path + "' as '" + type.getSimpleName()
                             + "', and it is of the type '" + value.getClass().getSimpleName() + "'.");
         }
+    }
+
+    private @Nullable Object converted(Object value, JavaType wanted) throws Misfit {
+        if (wanted.getRawClass().isInstance(value)) {
+            return value;
+        }
+        return new Contents(new Problems(view), null).convert(value, wanted, PropertyPath.ROOT);
     }
 }

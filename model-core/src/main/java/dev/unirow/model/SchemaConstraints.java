@@ -1,5 +1,7 @@
 package dev.unirow.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -23,6 +25,9 @@ import java.util.Set;
 /** Says the standard constraints in JSON Schema's words, those that make up a composed constraint too. Others are left to validation. */
 final class SchemaConstraints {
 
+    /** What the validator takes for a text that is not blank: a character beyond the space. */
+    private static final String VISIBLE = "[^\\u0000-\\u0020]";
+
     private SchemaConstraints() {}
 
     static boolean forbidNull(Set<ConstraintDescriptor<?>> constraints) {
@@ -43,31 +48,64 @@ final class SchemaConstraints {
     }
 
     private static void add(ObjectNode schema, Annotation constraint) {
-        if (constraint instanceof NotBlank || constraint instanceof NotEmpty) {
+        if (constraint instanceof NotBlank) {
+            size(schema, 1, Integer.MAX_VALUE);
+            pattern(schema, VISIBLE);
+        } else if (constraint instanceof NotEmpty) {
             size(schema, 1, Integer.MAX_VALUE);
         } else if (constraint instanceof Size size) {
             size(schema, size.min(), size.max());
         } else if (constraint instanceof Min min) {
-            schema.put("minimum", min.value());
+            least(schema, "minimum", BigDecimal.valueOf(min.value()));
         } else if (constraint instanceof Max max) {
-            schema.put("maximum", max.value());
+            most(schema, "maximum", BigDecimal.valueOf(max.value()));
         } else if (constraint instanceof DecimalMin min) {
-            schema.put(min.inclusive() ? "minimum" : "exclusiveMinimum", new BigDecimal(min.value()));
+            least(schema, min.inclusive() ? "minimum" : "exclusiveMinimum", new BigDecimal(min.value()));
         } else if (constraint instanceof DecimalMax max) {
-            schema.put(max.inclusive() ? "maximum" : "exclusiveMaximum", new BigDecimal(max.value()));
+            most(schema, max.inclusive() ? "maximum" : "exclusiveMaximum", new BigDecimal(max.value()));
         } else if (constraint instanceof Positive) {
-            schema.put("exclusiveMinimum", 0);
+            least(schema, "exclusiveMinimum", BigDecimal.ZERO);
         } else if (constraint instanceof PositiveOrZero) {
-            schema.put("minimum", 0);
+            least(schema, "minimum", BigDecimal.ZERO);
         } else if (constraint instanceof Negative) {
-            schema.put("exclusiveMaximum", 0);
+            most(schema, "exclusiveMaximum", BigDecimal.ZERO);
         } else if (constraint instanceof NegativeOrZero) {
-            schema.put("maximum", 0);
+            most(schema, "maximum", BigDecimal.ZERO);
         } else if (constraint instanceof Email) {
             schema.put("format", "email");
         } else if (constraint instanceof Pattern pattern && pattern.flags().length == 0) {
             // the whole text must match here, and any part of it in JSON Schema
-            schema.put("pattern", "^(?:" + pattern.regexp() + ")$");
+            pattern(schema, "^(?:" + pattern.regexp() + ")$");
+        }
+    }
+
+    /** Of two bounds the tighter one stays. */
+    private static void least(ObjectNode schema, String keyword, BigDecimal bound) {
+        JsonNode before = schema.get(keyword);
+        if (before == null || before.decimalValue().compareTo(bound) < 0) {
+            schema.set(keyword, number(bound));
+        }
+    }
+
+    private static void most(ObjectNode schema, String keyword, BigDecimal bound) {
+        JsonNode before = schema.get(keyword);
+        if (before == null || before.decimalValue().compareTo(bound) > 0) {
+            schema.set(keyword, number(bound));
+        }
+    }
+
+    private static JsonNode number(BigDecimal bound) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return bound.scale() == 0 && bound.precision() < 19
+                ? nodes.numberNode(bound.longValueExact())
+                : nodes.numberNode(bound);
+    }
+
+    private static void pattern(ObjectNode schema, String pattern) {
+        if (schema.has("pattern")) {
+            schema.withArray("allOf").addObject().put("pattern", pattern);
+        } else {
+            schema.put("pattern", pattern);
         }
     }
 
@@ -80,7 +118,7 @@ final class SchemaConstraints {
         if (min > schema.path("min" + what).asInt(0)) {
             schema.put("min" + what, min);
         }
-        if (max != Integer.MAX_VALUE) {
+        if (max < schema.path("max" + what).asInt(Integer.MAX_VALUE)) {
             schema.put("max" + what, max);
         }
     }

@@ -14,9 +14,14 @@ final class SetRule {
         if (target instanceof Model model && model.isMarkedSet(property.name())) {
             return true;
         }
+        return !isDefault(shape, property, target);
+    }
+
+    /** Whether a property is as in a new model. */
+    static boolean isDefault(Shape shape, Property property, Object target) {
         Object value = property.read(target);
-        return !Objects.deepEquals(value, shape.fresh().valueOf(property))
-                && !(property.kind() == Property.Kind.COLLECTION && Property.isEmpty(value));
+        return Objects.deepEquals(value, shape.fresh().valueOf(property))
+                || (property.kind() == Property.Kind.COLLECTION && Property.isEmpty(value));
     }
 
     /** The set and loaded properties of a target with their values, in order. */

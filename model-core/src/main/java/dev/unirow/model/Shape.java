@@ -8,7 +8,6 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,21 +60,21 @@ record Shape(
         return WRITTEN.get(type).isPresent();
     }
 
+    static boolean isEntity(Class<?> type) {
+        return type.isAnnotationPresent(Entity.class);
+    }
+
+    static boolean isEmbeddable(Class<?> type) {
+        return type.isAnnotationPresent(Embeddable.class);
+    }
+
     String name() {
         return type.getSimpleName();
     }
 
     @Nullable Property find(String name) {
-        return find(Property::name, name);
-    }
-
-    @Nullable Property findByJsonName(String name) {
-        return find(Property::jsonName, name);
-    }
-
-    private @Nullable Property find(Function<Property, String> naming, String name) {
         for (Property property : properties) {
-            if (naming.apply(property).equals(name)) {
+            if (property.name().equals(name)) {
                 return property;
             }
         }

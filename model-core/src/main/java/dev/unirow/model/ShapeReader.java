@@ -34,6 +34,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,12 +122,30 @@ final class ShapeReader {
                 add(field.getName(), field.getGenericType(), field, writer(at, field));
             }
         }
-        for (Method method : at.getDeclaredMethods()) {
-            String name = propertyOfGetter(method);
-            if (name != null && accessOf(method, access) == AccessType.PROPERTY) {
-                add(name, method.getGenericReturnType(), method, setter(at, method));
+        for (Method method : getters(at)) {
+            if (accessOf(method, access) == AccessType.PROPERTY) {
+                add(
+                        String.valueOf(propertyOfGetter(method)),
+                        method.getGenericReturnType(),
+                        method,
+                        setter(at, method));
             }
         }
+    }
+
+    /** The platform hands methods out in no order: the key comes first, then what has a field of its name as that is declared, then the rest by name. */
+    private static List<Method> getters(Class<?> at) {
+        List<String> fields =
+                Arrays.stream(at.getDeclaredFields()).map(Field::getName).toList();
+        return Arrays.stream(at.getDeclaredMethods())
+                .filter(method -> propertyOfGetter(method) != null)
+                .sorted(Comparator.comparing((Method method) -> !hasAny(method, List.of(Id.class, EmbeddedId.class)))
+                        .thenComparing(method -> {
+                            int index = fields.indexOf(propertyOfGetter(method));
+                            return index < 0 ? Integer.MAX_VALUE : index;
+                        })
+                        .thenComparing(method -> String.valueOf(propertyOfGetter(method))))
+                .toList();
     }
 
     private static boolean isPersistent(Field field) {
@@ -225,7 +244,7 @@ final class ShapeReader {
     }
 
     /** The methods beside a field that read it. */
-    private static Stream<Method> accessors(Member member) {
+    static Stream<Method> accessors(Member member) {
         String name = member.getName();
         String upper = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         Set<String> names = Set.of(name, "get" + upper, "is" + upper);

@@ -3,6 +3,7 @@ package dev.unirow.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import jakarta.persistence.Embeddable;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -11,29 +12,51 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a model is made or changed from, as keys and values: only those keys that were given. */
-final class Source {
+/**
+ * What a model is made or changed from, as keys and values: only those keys that were given.
+ *
+ * @param json whether the keys are those of JSON, rather than names of properties
+ */
+record Source(Map<String, @Nullable Object> values, boolean json) {
 
-    private Source() {}
-
-    static Map<String, @Nullable Object> of(Class<?> type, Map<String, ?> map) {
-        Map<String, @Nullable Object> given = new LinkedHashMap<>();
-        map.forEach((key, value) -> given.put(String.valueOf(key), value));
-        return given;
+    /**
+     * The keys and values of a map, a JSON text or tree, a record, or a model; null if the JSON is no object, which is told.
+     *
+     * @throws IllegalArgumentException if it is none of these
+     */
+    static @Nullable Source of(Object given, Problems problems) {
+        if (given instanceof CharSequence text) {
+            JsonNode tree = JsonTree.read(text.toString(), problems);
+            return tree == null ? null : of(tree, problems);
+        }
+        Source source = nested(given);
+        if (source == null && given instanceof JsonNode) {
+            problems.add(PropertyPath.ROOT, "must be a JSON object", "json");
+        } else if (source == null) {
+            throw new IllegalArgumentException("A model is made of a map, JSON, a record or another model, not of '"
+                    + given.getClass().getName() + "'.");
+        }
+        return source;
     }
 
-    static Map<String, @Nullable Object> of(Class<?> type, JsonNode json) {
-        if (!json.isObject()) {
-            throw new IllegalArgumentException(type.getSimpleName() + " cannot be read: its JSON is of the kind '"
-                    + json.getNodeType() + "', not an object.");
-        }
+    /** Anything that has keys, or null if the value has none. */
+    static @Nullable Source nested(Object value) {
         Map<String, @Nullable Object> given = new LinkedHashMap<>();
-        json.properties().forEach(entry -> given.put(entry.getKey(), plain(entry.getValue())));
-        return given;
+        if (value instanceof JsonNode json) {
+            json.properties().forEach(entry -> given.put(entry.getKey(), plain(entry.getValue())));
+            return json.isObject() ? new Source(given, true) : null;
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, below) -> given.put(String.valueOf(key), below));
+            return new Source(given, false);
+        } else if (value instanceof Record record) {
+            return new Source(components(record), false);
+        }
+        boolean model = Shape.exists(value.getClass()) && !value.getClass().isAnnotationPresent(Embeddable.class);
+        return model ? new Source(Models.assigned(value), false) : null;
     }
 
     /** A record cannot leave a component out: null says nothing, and an {@link Optional} says null by being empty. */
-    static Map<String, @Nullable Object> of(Class<?> type, Record record) {
+    private static Map<String, @Nullable Object> components(Record record) {
         Map<String, @Nullable Object> given = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = read(record, component);
@@ -46,19 +69,7 @@ final class Source {
         return given;
     }
 
-    /** Anything that has keys, or null if the value has none. */
-    static @Nullable Map<String, @Nullable Object> nested(Class<?> type, Object value) {
-        if (value instanceof JsonNode json) {
-            return json.isObject() ? of(type, json) : null;
-        } else if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> given = new LinkedHashMap<>();
-            map.forEach((key, below) -> given.put(String.valueOf(key), below));
-            return given;
-        }
-        return value instanceof Record record ? of(type, record) : null;
-    }
-
-    private static @Nullable Object plain(JsonNode node) {
+    static @Nullable Object plain(JsonNode node) {
         return switch (node.getNodeType()) {
             case NULL, MISSING -> null;
             case STRING -> node.textValue();
@@ -71,7 +82,7 @@ final class Source {
         };
     }
 
-    /** The element of an array or collection, a JSON array included; null if the value is none of them. */
+    /** The elements of an array or collection, a JSON array included; null if the value is none of them. */
     static @Nullable Iterable<? extends @Nullable Object> elements(Object value) {
         if (value instanceof JsonNode json) {
             return json.isArray() ? json.valueStream().map(Source::plain).toList() : null;

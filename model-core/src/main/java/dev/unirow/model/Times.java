@@ -20,21 +20,18 @@ final class Times {
             LocalDate.class, new Format("a date, such as 2026-11-20", LocalDate::parse),
             LocalTime.class, new Format("a time, such as 09:30:00", LocalTime::parse),
             LocalDateTime.class,
-                    new Format(
-                            "a date and time without a zone, such as 2026-11-20T09:30:00",
-                            text -> LocalDateTime.parse(text.replace(' ', 'T'))),
+                    new Format("a date and time without a zone, such as 2026-11-20T09:30:00", LocalDateTime::parse),
             Instant.class,
                     new Format(
                             "a date and time with a zone, such as 2026-11-20T09:30:00Z",
-                            text -> OffsetDateTime.parse(text.replace(' ', 'T')).toInstant()),
+                            text -> OffsetDateTime.parse(text).toInstant()),
             OffsetDateTime.class,
                     new Format(
-                            "a date and time with an offset, such as 2026-11-20T09:30:00+01:00",
-                            text -> OffsetDateTime.parse(text.replace(' ', 'T'))),
+                            "a date and time with an offset, such as 2026-11-20T09:30:00+01:00", OffsetDateTime::parse),
             ZonedDateTime.class,
                     new Format(
                             "a date and time with a zone, such as 2026-11-20T09:30:00+01:00[Europe/Berlin]",
-                            text -> ZonedDateTime.parse(text.replace(' ', 'T'))),
+                            ZonedDateTime::parse),
             Duration.class, new Format("a duration, such as PT1H30M", Duration::parse));
 
     private Times() {}
@@ -53,7 +50,7 @@ final class Times {
         }
         if (value instanceof CharSequence) {
             try {
-                return format.parse.apply(value.toString().strip());
+                return format.parse.apply(value.toString());
             } catch (DateTimeException e) {
                 // said below
             }

@@ -6,7 +6,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.groups.Default;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.ContainerDescriptor;
+import jakarta.validation.metadata.ContainerElementTypeDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -17,11 +20,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +46,28 @@ final class Validation {
     private final List<ConstraintViolation<?>> found = new ArrayList<>();
     private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Validation() {}
+    private final Class<?>[] groups;
 
-    static List<ConstraintViolation<?>> violations(Object model) {
-        Validation validation = new Validation();
+    private Validation(Collection<Class<?>> groups) {
+        this.groups = Stream.concat(Stream.of(Default.class), groups.stream())
+                .distinct()
+                .toArray(Class<?>[]::new);
+    }
+
+    static List<ConstraintViolation<?>> violations(Object model, Collection<Class<?>> groups) {
+        Validation validation = new Validation(groups);
         validation.check(model, PropertyPath.ROOT, model);
         return validation.found;
     }
 
     /** The violations of a model and of the new ones below it, but not of what did not fit in the first place: that has been told. */
-    static List<ConstraintViolation<?>> violations(Object model, Reading reading) {
-        Validation validation = new Validation();
+    static List<ConstraintViolation<?>> violations(Object model, Reading reading, Class<?> occasion) {
+        List<Class<?>> groups = new ArrayList<>(reading.options().groups());
+        groups.add(occasion);
+        Validation validation = new Validation(groups);
         validation.check(model, PropertyPath.ROOT, model);
         reading.made().forEach((path, below) -> validation.check(below, path, model));
-        List<String> told = reading.problems().stream()
+        List<String> told = reading.problems().found().stream()
                 .map(problem -> String.valueOf(problem.getPropertyPath()))
                 .toList();
         validation.found.removeIf(violation -> told.stream().anyMatch(path -> isAtOrBelow(violation, path)));
@@ -71,14 +84,48 @@ final class Validation {
         return steps.hasNext() ? String.valueOf(steps.next().getName()) : "";
     }
 
+    private static String lastStep(ConstraintViolation<?> violation) {
+        String last = "";
+        for (Path.Node step : violation.getPropertyPath()) {
+            last = String.valueOf(step.getName());
+        }
+        return last;
+    }
+
+    /** Whether a reference that is absent was given as null, rather than left out. */
+    static boolean isNamed(ConstraintViolation<?> violation) {
+        return violation.getLeafBean() instanceof Model model && model.isMarkedSet(lastStep(violation));
+    }
+
     static Set<ConstraintDescriptor<?>> constraints(Class<?> type, String property) {
         PropertyDescriptor described = VALIDATOR.getConstraintsForClass(type).getConstraintsForProperty(property);
-        return described == null ? Set.of() : described.getConstraintDescriptors();
+        return described == null
+                ? Set.of()
+                : described
+                        .findConstraints()
+                        .unorderedAndMatchingGroups(Default.class)
+                        .getConstraintDescriptors();
+    }
+
+    /** What is said of the elements of a property's type: of the last type argument, the values of a map. */
+    static @Nullable ContainerElementTypeDescriptor elements(Class<?> type, String property) {
+        PropertyDescriptor described = VALIDATOR.getConstraintsForClass(type).getConstraintsForProperty(property);
+        return described == null ? null : element(described);
+    }
+
+    static @Nullable ContainerElementTypeDescriptor element(ContainerDescriptor container) {
+        return container.getConstrainedContainerElementTypes().stream()
+                .max(Comparator.comparing(ContainerElementTypeDescriptor::getTypeArgumentIndex))
+                .filter(element -> element.getContainerClass() != Map.class || element.getTypeArgumentIndex() == 1)
+                .orElse(null);
     }
 
     /** Whether a violation says no more than that a required reference to one other model is still to be set. */
-    static boolean isAbsentReference(Shape shape, ConstraintViolation<?> violation) {
-        Property property = shape.find(String.valueOf(violation.getPropertyPath()));
+    static boolean isAbsentReference(ConstraintViolation<?> violation) {
+        Object leaf = violation.getLeafBean();
+        Property property = leaf == null || !Shape.exists(leaf.getClass())
+                ? null
+                : Shape.of(leaf).find(lastStep(violation));
         return property != null
                 && property.kind() == Property.Kind.REFERENCE
                 && violation.getConstraintDescriptor() != null
@@ -94,7 +141,7 @@ final class Validation {
         if (reference || !visited.add(target)) {
             return;
         }
-        for (ConstraintViolation<Object> violation : VALIDATOR.validate(target)) {
+        for (ConstraintViolation<Object> violation : VALIDATOR.validate(target, groups)) {
             found.add(path.isRoot() ? violation : Violation.below(path, root, violation));
         }
         for (Property property : Shape.of(target).properties()) {
@@ -126,7 +173,7 @@ final class Validation {
     }
 
     /** Whether {@link Valid} stands on the property or on the elements of its type. */
-    private static boolean isCascaded(Property property) {
+    static boolean isCascaded(Property property) {
         if (property.has(Valid.class)) {
             return true;
         }

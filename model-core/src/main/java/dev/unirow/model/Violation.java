@@ -31,6 +31,17 @@ record Violation(
                 origin);
     }
 
+    /** The same violation in other words, and by our way of writing paths. */
+    static Violation said(ConstraintViolation<?> origin, String message) {
+        return new Violation(
+                origin.getRootBeanClass(),
+                origin.getRootBean(),
+                PropertyPath.ROOT.join(origin.getPropertyPath()),
+                message,
+                origin.getMessageTemplate(),
+                origin);
+    }
+
     @Override
     public String getMessage() {
         return message;

@@ -2,6 +2,7 @@ package dev.unirow.active;
 
 import dev.unirow.model.Model;
 import dev.unirow.model.Models;
+import dev.unirow.model.ReadOptions;
 import dev.unirow.query.Assignment;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.NotManagedException;
@@ -64,7 +65,7 @@ public abstract class ActiveRecord extends Model {
     }
 
     /**
-     * Changes these properties, here and in the row, and no others; by the rules of {@link Models#patch(Object, Map)}. Where it
+     * Changes these properties, here and in the row, and no others; by the rules of {@link Models#patch(Object, Map)}, leniently. Where it
      * fails, nothing is changed here, unless a session tracks the model. {@link dev.unirow.session.NotFoundException} where there
      * is no row.
      */
@@ -85,7 +86,7 @@ public abstract class ActiveRecord extends Model {
 
     @SuppressWarnings("NullAway") // patch takes nulls as values
     private Uni<Void> patch(AsyncSession session, Map<String, @Nullable Object> changes) {
-        Models.patch(this, changes);
+        Models.patch(this, changes, ReadOptions.options().lenient());
         return session.flush();
     }
 
@@ -97,10 +98,10 @@ public abstract class ActiveRecord extends Model {
                     + Entities.classOf(this).getSimpleName() + ": it has no key, so it has no row. Save it first.");
         }
         return session.get(Entities.classOf(this), key)
-                .invoke(row -> Models.patch(row, changes))
+                .invoke(row -> Models.patch(row, changes, ReadOptions.options().lenient()))
                 .call(session::flush)
                 .invoke(row -> {
-                    Models.patch(this, changes);
+                    Models.patch(this, changes, ReadOptions.options().lenient());
                     Entities.copyGenerated(Hibernate.unproxy(row), this);
                 })
                 .replaceWithVoid();

@@ -1,6 +1,7 @@
 package dev.unirow.active;
 
 import dev.unirow.model.Models;
+import dev.unirow.model.ReadOptions;
 import dev.unirow.query.Queries;
 import dev.unirow.query.Select;
 import dev.unirow.session.AsyncSession;
@@ -59,7 +60,10 @@ record GetOrCreate<T>(AsyncSession session, Select<T> rows, Map<String, ? extend
             if (result.created()) {
                 return Uni.createFrom().voidItem();
             }
-            Models.patch(result.model(), Entities.withKeyName(rows.model(), changes));
+            Models.patch(
+                    result.model(),
+                    Entities.withKeyName(rows.model(), changes),
+                    ReadOptions.options().lenient());
             return session.flush();
         });
     }

@@ -1,6 +1,7 @@
 package dev.unirow.active;
 
 import dev.unirow.model.Models;
+import dev.unirow.model.ReadOptions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,10 @@ final class New {
 
     @SuppressWarnings("NullAway") // from takes nulls as values
     static <T> T of(Class<T> model, Map<String, ? extends @Nullable Object> values) {
-        return Models.from(model, Entities.withKeyName(model, values));
+        return Models.from(
+                model,
+                Entities.withKeyName(model, values),
+                ReadOptions.options().lenient());
     }
 
     /** @param given a model, or a map of the values of one */

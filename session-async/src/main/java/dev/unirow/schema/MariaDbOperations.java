@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Operations in MariaDB's SQL. It follows the schema along, since MariaDB needs whole columns where others name what changes,
@@ -78,7 +78,7 @@ final class MariaDbOperations {
         } else if (operation instanceof Operation.AlterIdentity alter) {
             return withKey(modify(alter.to()), alter.table(), alter.to());
         } else if (operation instanceof Operation.AddPrimaryKey add) {
-            return primaryKey(add.key());
+            return addPrimaryKey(add.key());
         } else if (operation instanceof Operation.DropPrimaryKey drop) {
             return dropPrimaryKey(drop);
         } else if (operation instanceof Operation.AddUnique add) {
@@ -107,8 +107,8 @@ final class MariaDbOperations {
         return "modify column " + sql.column(column);
     }
 
-    private String primaryKey(PrimaryKey key) {
-        return "add constraint " + sql.quote(key.name()) + " primary key (" + sql.quoteAll(key.columns()) + ")";
+    private String addPrimaryKey(PrimaryKey key) {
+        return "add " + sql.primaryKey(key);
     }
 
     /** A column that makes up its values has to become a key in the same statement. */
@@ -123,7 +123,7 @@ final class MariaDbOperations {
                         add.table().equals(table) && add.key().columns().get(0).equals(column.name()))
                 .findFirst();
         key.ifPresent(done::add);
-        return key.map(add -> change + ", " + primaryKey(add.key())).orElse(change);
+        return key.map(add -> change + ", " + addPrimaryKey(add.key())).orElse(change);
     }
 
     private boolean isKey(String tableName, String column) {
@@ -137,36 +137,39 @@ final class MariaDbOperations {
         Column generated = table == null
                 ? null
                 : table.columns().stream().filter(Column::identity).findFirst().orElse(null);
-        return generated == null
-                ? "drop primary key"
-                : modify(new Column(generated.name(), generated.type(), generated.nullable(), null, false))
-                        + ", drop primary key";
+        String plain = generated == null
+                ? ""
+                : modify(new Column(generated.name(), generated.type(), generated.nullable(), null, false)) + ", ";
+        return plain + "drop primary key"
+                + indexesFor(
+                        drop.table(),
+                        table == null || table.primaryKey() == null
+                                ? ""
+                                : table.primaryKey().name(),
+                        drop.key().columns());
+    }
+
+    private String dropIndex(String tableName, String name, List<String> columns) {
+        return "drop index " + sql.quote(name) + indexesFor(tableName, name, columns);
     }
 
     /** A foreign key that loses the index it is checked by gets one of its own back. */
-    private String dropIndex(String tableName, String name, List<String> columns) {
-        String drop = "drop index " + sql.quote(name);
-        ForeignKey bereft = bereft(tableName, name, columns);
-        return bereft == null
-                ? drop
-                : drop + ", add index " + sql.quote(bereft.name()) + " (" + sql.quoteAll(bereft.columns()) + ")";
-    }
-
-    private @Nullable ForeignKey bereft(String tableName, String index, List<String> columns) {
+    private String indexesFor(String tableName, String index, List<String> columns) {
         Table table = schema.table(tableName).orElse(null);
         return table == null
-                ? null
+                ? ""
                 : table.foreignKeys().stream()
                         .filter(key -> startsWith(columns, key.columns()))
                         .filter(key -> otherIndexes(table, index).stream()
                                 .noneMatch(other -> startsWith(other, key.columns())))
-                        .findFirst()
-                        .orElse(null);
+                        .map(key -> ", add index if not exists " + sql.quote(key.name()) + " ("
+                                + sql.quoteAll(key.columns()) + ")")
+                        .collect(Collectors.joining());
     }
 
     private static List<List<String>> otherIndexes(Table table, String index) {
         List<List<String>> others = new ArrayList<>();
-        if (table.primaryKey() != null) {
+        if (table.primaryKey() != null && !table.primaryKey().name().equals(index)) {
             others.add(table.primaryKey().columns());
         }
         table.uniques().stream()

@@ -2,10 +2,12 @@ package dev.unirow.schema;
 
 import dev.unirow.model.Naming;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitConstraintNameSource;
 import org.hibernate.boot.model.naming.ImplicitEntityNameSource;
 import org.hibernate.boot.model.naming.ImplicitForeignKeyNameSource;
+import org.hibernate.boot.model.naming.ImplicitJoinColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 import org.hibernate.boot.model.source.spi.AttributePath;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
@@ -16,6 +18,8 @@ import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
  */
 public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> KEY_CLASS_PATHS = Set.of("_identifierMapper", "id");
 
     private final transient Naming naming;
 
@@ -43,6 +47,20 @@ public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
         String full = path.getFullPath();
         boolean plain = full.chars().allMatch(c -> c == '.' || Character.isJavaIdentifierPart(c));
         return plain ? full : super.transformAttributePath(path);
+    }
+
+    // the two components that Hibernate makes up of a key class have no names of their own
+    @Override
+    public Identifier determineJoinColumnName(ImplicitJoinColumnNameSource source) {
+        AttributePath path = source.getAttributePath();
+        AttributePath parent = path == null ? null : path.getParent();
+        boolean ofKeyClass = parent != null && KEY_CLASS_PATHS.contains(parent.getFullPath());
+        return ofKeyClass
+                ? toIdentifier(
+                        path.getProperty() + "_"
+                                + source.getReferencedColumnName().getText(),
+                        source.getBuildingContext())
+                : super.determineJoinColumnName(source);
     }
 
     @Override

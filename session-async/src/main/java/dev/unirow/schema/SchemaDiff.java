@@ -208,8 +208,8 @@ final class SchemaDiff {
     }
 
     private boolean sameCondition(String table, Check live, Check wanted) {
-        return SqlExpression.canonical(canonical(fromCanonical, table, live))
-                .equals(SqlExpression.canonical(canonical(toCanonical, table, wanted)));
+        return SqlExpression.canonical(kind, canonical(fromCanonical, table, live))
+                .equals(SqlExpression.canonical(kind, canonical(toCanonical, table, wanted)));
     }
 
     private static String canonical(Schema schema, String table, Check check) {
@@ -220,8 +220,8 @@ final class SchemaDiff {
         return rewritten.orElse(check).expression();
     }
 
-    private static @Nullable String canonicalText(@Nullable String expression) {
-        return expression == null ? null : SqlExpression.canonical(expression);
+    private @Nullable String canonicalText(@Nullable String expression) {
+        return expression == null ? null : SqlExpression.canonical(kind, expression);
     }
 
     private static boolean sameReference(ForeignKey a, ForeignKey b) {

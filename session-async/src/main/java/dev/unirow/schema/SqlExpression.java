@@ -11,6 +11,10 @@ final class SqlExpression {
 
     private SqlExpression() {}
 
+    static String canonical(DatabaseKind kind, String expression) {
+        return canonical(kind == DatabaseKind.MARIADB ? MariaDbExpression.standard(expression) : expression);
+    }
+
     static String canonical(String expression) {
         try {
             return SqlCondition.canonical(expression);

@@ -27,7 +27,7 @@ final class TableSql {
         boolean inline = key != null && keyStandsInColumn(table, key);
         table.columns().forEach(column -> parts.add(column(column, inline && column.identity() ? key : null)));
         if (key != null && !inline) {
-            parts.add("constraint " + quote(key.name()) + " primary key (" + quoteAll(key.columns()) + ")");
+            parts.add(primaryKey(key));
         }
         table.uniques().forEach(unique -> parts.add(unique(unique)));
         table.checks().forEach(check -> parts.add(check(check)));
@@ -77,6 +77,12 @@ final class TableSql {
     String defaultValue(String expression) {
         boolean bare = kind == DatabaseKind.POSTGRESQL || SqliteLiteral.is(expression);
         return bare ? expression : "(" + expression + ")";
+    }
+
+    /** MariaDB's have one name, whatever they are given. */
+    String primaryKey(PrimaryKey key) {
+        String name = kind == DatabaseKind.MARIADB ? "" : "constraint " + quote(key.name()) + " ";
+        return name + "primary key (" + quoteAll(key.columns()) + ")";
     }
 
     String unique(Unique unique) {

@@ -86,7 +86,7 @@ final class WantedSchema {
                 primaryKey(table),
                 uniques(table),
                 foreignKeys(table),
-                checks(table),
+                checks(table).stream().map(this::inOwnQuotes).toList(),
                 indexes(table),
                 table.getInitCommands(context).stream()
                         .flatMap(command -> List.of(command.initCommands()).stream())
@@ -191,6 +191,13 @@ final class WantedSchema {
         return key.getOnDeleteAction() == null || same // to InnoDB
                 ? OnDelete.NO_ACTION
                 : OnDelete.valueOf(key.getOnDeleteAction().name());
+    }
+
+    /** A check is written once for all databases, in the standard's quotes. */
+    private Check inOwnQuotes(Check check) {
+        return kind == DatabaseKind.MARIADB
+                ? new Check(check.name(), MariaDbExpression.withOwnQuotes(check.expression()))
+                : check;
     }
 
     // all that is checked of a column is one constraint: it keeps its name when a rule is added

@@ -3,6 +3,7 @@ package dev.unirow.session;
 import dev.unirow.query.Delete;
 import dev.unirow.query.Select;
 import dev.unirow.query.Update;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -61,6 +62,19 @@ public interface AsyncSession {
      * deleted is flushed first. A model that the session tracks already is that very object, with the values it has.
      */
     <T> Uni<List<T>> all(Select<T> select);
+
+    /**
+     * The models that the statement selects, one after the other, read from a cursor in batches of 500 as they are asked for:
+     * however many there are, no more than two batches are in memory. Flushes first. The models are not tracked, and none of them
+     * is the object that the session tracks for the same row.
+     *
+     * <p>Between batches the session does other work, in the same transaction; whether the stream shows rows that were changed
+     * after it began depends on the database. A {@link Database#read} session, and one of its own, holds a transaction that only
+     * reads until the stream ends. The cursor is closed when the stream ends, fails or is cancelled. Commit, rollback and close
+     * close it too: what was not read then is not to be had, and the stream fails with {@link StreamCutOffException} or
+     * {@link SessionClosedException}.
+     */
+    <T> Multi<T> stream(Select<T> select);
 
     /** The first model in the order of the statement, or by key if it has none; null where there is none. */
     <T> Uni<@Nullable T> first(Select<T> select);

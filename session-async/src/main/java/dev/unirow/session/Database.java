@@ -50,7 +50,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database at the URL with the given models, and otherwise as {@link DatabaseBuilder#open()}.
+     * Opens the database at the URL with the given models, or, without any, with all that {@code model-processor} found when they
+     * were compiled; and otherwise as {@link DatabaseBuilder#open()}.
      *
      * @param url as SQLAlchemy writes it: {@code sqlite:///data.db}, {@code sqlite://} for one in memory,
      *     {@code postgresql+asyncpg://user:password@host:port/database}; or as JDBC or Vert.x do
@@ -70,7 +71,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * Opens the database that the configuration names: {@code database.url}, which is {@code DATABASE_URL} in the environment,
-     * {@code database.echo}, {@code database.pool.size}, {@code database.pool.acquire-timeout}.
+     * {@code database.echo}, {@code database.pool.size}, {@code database.pool.acquire-timeout},
+     * {@code connect-timeout}, {@code idle-timeout} and {@code max-lifetime}.
      *
      * @throws IllegalStateException if no URL is configured
      */
@@ -85,6 +87,9 @@ public final class Database implements AutoCloseable {
                 .echo(Echo.parse(config.echo()))
                 .poolSize(config.pool().size())
                 .acquireTimeout(config.pool().acquireTimeout())
+                .connectTimeout(config.pool().connectTimeout())
+                .idleTimeout(config.pool().idleTimeout())
+                .maxLifetime(config.pool().maxLifetime())
                 .open();
     }
 
@@ -142,6 +147,14 @@ public final class Database implements AutoCloseable {
                 .replaceWithVoid();
     }
 
+    /** How many connections there are at this moment, and how many of them are in use. Sends nothing. */
+    public Uni<PoolStats> stats() {
+        return Uni.createFrom()
+                .completionStage(engine::connections)
+                .map(counts -> new PoolStats(
+                        counts.open(), counts.inUse(), Math.max(0, counts.open() - counts.inUse()), counts.waiting()));
+    }
+
     /** Switches the echo of all sessions, open ones too. */
     @CanIgnoreReturnValue
     public Database echo(Echo echo) {
@@ -149,14 +162,31 @@ public final class Database implements AutoCloseable {
         return this;
     }
 
-    /** Creates the tables of all models that are not there yet. A statement that fails fails the whole, and nothing is kept. */
+    /**
+     * Creates the tables of all models that are not there yet. A statement that fails fails the whole, and nothing is kept.
+     *
+     * @throws IllegalStateException if the database has no models
+     */
     public Uni<Void> createAll() {
+        requireModels("create");
         return tables.create();
     }
 
-    /** Drops the tables of all models that are there, with all their rows. */
+    /**
+     * Drops the tables of all models that are there, with all their rows.
+     *
+     * @throws IllegalStateException if the database has no models
+     */
     public Uni<Void> dropAll() {
+        requireModels("drop");
         return tables.drop();
+    }
+
+    private void requireModels(String verb) {
+        if (tables.wanted().tables().isEmpty()) {
+            throw new IllegalStateException("There are no tables to " + verb + ": " + this
+                    + " was opened without a model. " + ModelIndex.REMEDY);
+        }
     }
 
     /** What kind of database this is. */

@@ -23,7 +23,7 @@ public final class DatabaseBuilder {
         this.url = DatabaseUrl.parse(requireNonNull(url, "The database URL is null."));
     }
 
-    /** Adds classes annotated with {@code @Entity}. */
+    /** Adds classes annotated with {@code @Entity}. Without any, the models are those that {@code model-processor} found when they were compiled. */
     @CanIgnoreReturnValue
     public DatabaseBuilder models(Class<?>... models) {
         for (Class<?> model : models) {
@@ -46,17 +46,38 @@ public final class DatabaseBuilder {
         return this;
     }
 
-    /** The most connections that are open at once; 10 unless set. SQLite opens what it needs. */
+    /** The most connections that are open at once; 10 unless set. On SQLite in memory there is one. */
     @CanIgnoreReturnValue
     public DatabaseBuilder poolSize(int size) {
-        this.pool = new PoolSettings(size, pool.acquireTimeout());
+        this.pool = pool.withSize(size);
         return this;
     }
 
     /** How long an operation waits for a free connection before it fails; 30 seconds unless set. */
     @CanIgnoreReturnValue
     public DatabaseBuilder acquireTimeout(Duration timeout) {
-        this.pool = new PoolSettings(pool.size(), requireNonNull(timeout, "The time-out is null."));
+        this.pool = pool.withAcquireTimeout(requireNonNull(timeout, "The time-out is null."));
+        return this;
+    }
+
+    /** How long a server may take to accept a new connection; 10 seconds unless set. SQLite has none to wait for. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder connectTimeout(Duration timeout) {
+        this.pool = pool.withConnectTimeout(requireNonNull(timeout, "The time-out is null."));
+        return this;
+    }
+
+    /** After what time without use a connection to a server is closed; zero, as unless set, for never. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder idleTimeout(Duration timeout) {
+        this.pool = pool.withIdleTimeout(requireNonNull(timeout, "The time-out is null."));
+        return this;
+    }
+
+    /** After what time a connection to a server is replaced, when nobody uses it; zero, as unless set, for never. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder maxLifetime(Duration lifetime) {
+        this.pool = pool.withMaxLifetime(requireNonNull(lifetime, "The lifetime is null."));
         return this;
     }
 
@@ -65,10 +86,12 @@ public final class DatabaseBuilder {
      * a process.
      *
      * @throws DatabaseUnavailableException if it cannot be reached, or its file cannot be opened
-     * @throws IllegalStateException if its driver is not on the class path, or the caller is on an event loop
+     * @throws IllegalStateException if its driver is not on the class path, the index of models names a class that is not, or the
+     *     caller is on an event loop
      * @throws IllegalArgumentException if one of the models cannot be mapped, or an option of the URL is unknown
      */
     public Database open() {
-        return Database.open(new DatabaseSettings(url, List.copyOf(models), naming, echo, pool));
+        List<Class<?>> named = models.isEmpty() ? ModelIndex.read() : List.copyOf(models);
+        return Database.open(new DatabaseSettings(url, named, naming, echo, pool));
     }
 }

@@ -28,6 +28,18 @@ interface DatabaseConfig {
         /** How long an operation waits for a free connection. */
         @WithDefault("PT30S")
         Duration acquireTimeout();
+
+        /** How long a server may take to accept a connection. */
+        @WithDefault("PT10S")
+        Duration connectTimeout();
+
+        /** After what time unused connections are closed; zero for never. */
+        @WithDefault("PT0S")
+        Duration idleTimeout();
+
+        /** After what time connections are replaced; zero for never. */
+        @WithDefault("PT0S")
+        Duration maxLifetime();
     }
 
     static DatabaseConfig read() {

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * on every database. The cause is kept, and what arises from a caller's own code passes unchanged.
  */
 final class Failures {
+    /** By its name: that driver may be absent. */
+    private static final String SQLITE_POOL_EXHAUSTED = "dev.unirow.sqlite.SqlitePoolExhaustedException";
+
     private Failures() {}
 
     static Throwable translate(Throwable failure) {
@@ -178,8 +181,9 @@ final class Failures {
 
     private static Optional<Throwable> connection(List<Throwable> chain, Throwable failure) {
         if (first(chain, NoStackTraceThrowable.class)
-                .filter(found -> "Timeout".equals(found.getMessage()))
-                .isPresent()) {
+                        .filter(found -> "Timeout".equals(found.getMessage()))
+                        .isPresent()
+                || chain.stream().anyMatch(found -> found.getClass().getName().equals(SQLITE_POOL_EXHAUSTED))) {
             return Optional.of(new PoolExhaustedException(failure));
         }
         if (first(chain, ConnectException.class).isPresent()

@@ -13,6 +13,7 @@ import dev.unirow.session.internal.hr.ModelCatalog;
 import dev.unirow.session.internal.hr.SessionLoop;
 import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.UnitOfWork;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
@@ -124,6 +125,11 @@ final class HibernateSession implements AsyncSession {
     @Override
     public <T> Uni<List<T>> all(Select<T> select) {
         return queries.all(select);
+    }
+
+    @Override
+    public <T> Multi<T> stream(Select<T> select) {
+        return queries.stream(select);
     }
 
     @Override

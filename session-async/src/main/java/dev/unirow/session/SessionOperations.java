@@ -9,6 +9,7 @@ import dev.unirow.session.internal.hr.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -90,24 +91,38 @@ final class SessionOperations {
 
     /** An operation that a failed transaction refuses. */
     <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation) {
-        return step(unit -> {
-            Throwable earlier = unit.failure();
-            if (earlier != null) {
-                throw new TransactionFailedException(translated(earlier));
-            }
-            return operation.apply(unit);
-        });
+        return Uni.createFrom().deferred(() -> operation(operation, loop.callerExecutor()));
+    }
+
+    /** {@link #operation(Function)}, with the result delivered by the given executor. */
+    <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation, Executor caller) {
+        return step(
+                unit -> {
+                    Throwable earlier = unit.failure();
+                    if (earlier != null) {
+                        throw new TransactionFailedException(translated(earlier));
+                    }
+                    return operation.apply(unit);
+                },
+                caller);
     }
 
     /** An operation that a failed transaction takes too. */
     <T extends @Nullable Object> Uni<T> step(Function<UnitOfWork, CompletionStage<T>> step) {
-        return queue.<T>submit(() -> {
-                    refuseWhereClosed();
-                    if (work == null) {
-                        work = engine.newUnitOfWork(settings, beforeBegin);
-                    }
-                    return step.apply(work);
-                })
+        return Uni.createFrom().deferred(() -> step(step, loop.callerExecutor()));
+    }
+
+    /** {@link #step(Function)}, with the result delivered by the given executor. */
+    <T extends @Nullable Object> Uni<T> step(Function<UnitOfWork, CompletionStage<T>> step, Executor caller) {
+        return queue.<T>submit(
+                        () -> {
+                            refuseWhereClosed();
+                            if (work == null) {
+                                work = engine.newUnitOfWork(settings, beforeBegin);
+                            }
+                            return step.apply(work);
+                        },
+                        caller)
                 .onFailure()
                 .transform(this::translated);
     }

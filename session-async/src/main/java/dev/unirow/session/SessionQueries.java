@@ -4,6 +4,7 @@ import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
 import dev.unirow.query.Select;
 import dev.unirow.session.internal.hr.ModelCatalog;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,6 +25,12 @@ final class SessionQueries {
     <T> Uni<List<T>> all(Select<T> select) {
         catalog.requireModel(select.model());
         return list(HqlQuery.all(select));
+    }
+
+    <T> Multi<T> stream(Select<T> select) {
+        catalog.requireModel(select.model());
+        HqlQuery<T> query = HqlQuery.all(select);
+        return Multi.createFrom().deferred(() -> new ModelStream<>(operations, query, drained).models());
     }
 
     <T> Uni<@Nullable T> first(Select<T> select) {

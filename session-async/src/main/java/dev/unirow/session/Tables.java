@@ -7,16 +7,22 @@ import dev.unirow.schema.Table;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.RawConnection;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Creates and drops the tables of the models, in one transaction each, and knows those that there are. */
+/**
+ * Creates and drops the tables of the models, in one transaction each, and knows those that there are. On MariaDB, where each
+ * statement commits, what was made before a failure is dropped again.
+ */
 final class Tables {
     private final Engine engine;
     private final DatabaseKind kind;
@@ -55,18 +61,59 @@ final class Tables {
     }
 
     Uni<Void> create() {
-        return change(present -> Schemas.createAll(kind, wanted, present));
+        return change(present -> Schemas.createAll(kind, wanted, present), this::undo);
     }
 
     Uni<Void> drop() {
-        return change(present -> Schemas.dropAll(kind, wanted, present));
+        return change(
+                present -> Schemas.dropAll(kind, wanted, present),
+                (connection, done) -> CompletableFuture.completedFuture(null));
     }
 
-    private Uni<Void> change(Function<Set<String>, List<String>> statements) {
-        return engine.<Void>withConnection(connection -> connection.inTransaction(
-                        within -> present(within).thenCompose(present -> within.executeAll(statements.apply(present)))))
+    private Uni<Void> change(
+            Function<Set<String>, List<String>> statements,
+            BiFunction<RawConnection, List<String>, CompletionStage<Void>> undo) {
+        return engine.<Void>withConnection(connection -> connection.inTransaction(within ->
+                        present(within).thenCompose(present -> executeAll(within, statements.apply(present), undo))))
                 .onFailure()
                 .transform(Failures::translate);
+    }
+
+    private CompletionStage<Void> executeAll(
+            RawConnection connection,
+            List<String> statements,
+            BiFunction<RawConnection, List<String>, CompletionStage<Void>> undo) {
+        if (kind != DatabaseKind.MARIADB) {
+            return connection.executeAll(statements); // the transaction undoes it
+        }
+        List<String> done = new ArrayList<>();
+        CompletionStage<Void> all = CompletableFuture.completedFuture(null);
+        for (String statement : statements) {
+            all = all.thenCompose(before -> connection.executeAll(List.of(statement)))
+                    .thenRun(() -> done.add(statement));
+        }
+        CompletionStage<Void> running = all;
+        return running.handle((result, failure) -> failure == null
+                        ? running
+                        : undo.apply(connection, done)
+                                .handle((undone, second) -> {
+                                    if (second != null) {
+                                        failure.addSuppressed(second);
+                                    }
+                                    return running;
+                                })
+                                .thenCompose(stage -> stage))
+                .thenCompose(stage -> stage);
+    }
+
+    /** Drops the tables that these statements made, and no others: another process may be at it too. */
+    private CompletionStage<Void> undo(RawConnection connection, List<String> done) {
+        Set<String> made = wanted.tables().stream()
+                .filter(table ->
+                        done.stream().anyMatch(Schemas.createAll(kind, Schema.of(List.of(table)), Set.of())::contains))
+                .map(Table::name)
+                .collect(Collectors.toSet());
+        return connection.executeAll(Schemas.dropAll(kind, Schema.of(wanted.tables()), made));
     }
 
     private CompletionStage<Set<String>> present(RawConnection connection) {

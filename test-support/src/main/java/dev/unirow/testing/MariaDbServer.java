@@ -144,7 +144,10 @@ public final class MariaDbServer {
                 "--max-connections=300",
                 "--innodb-flush-method=nosync",
                 "--innodb-flush-log-at-trx-commit=0",
-                "--innodb-buffer-pool-size=64M"));
+                "--innodb-buffer-pool-size=64M",
+                "--debug-no-sync",
+                "--skip-sync-frm",
+                "--skip-innodb-doublewrite"));
         Process watch = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -27,6 +27,7 @@ class ArchitectureTest {
     @Test
     void allModulesAreSeen() {
         assertThat(classes.contain("dev.unirow.model.Model")).isTrue();
+        assertThat(classes.contain("dev.unirow.processor.ModelProcessor")).isTrue();
         assertThat(classes.contain("dev.unirow.sqlite.SqlitePool")).isTrue();
         assertThat(classes.contain("dev.unirow.session.internal.hr.Engine")).isTrue();
         assertThat(classes.contain("dev.unirow.migrate.RevisionGraph")).isTrue();
@@ -39,6 +40,8 @@ class ArchitectureTest {
                 .withOptionalLayers(true)
                 .layer("model")
                 .definedBy("dev.unirow.model..")
+                .layer("processor")
+                .definedBy("dev.unirow.processor..")
                 .layer("sqlite")
                 .definedBy("dev.unirow.sqlite..")
                 .layer("query")
@@ -55,6 +58,10 @@ class ArchitectureTest {
                 .definedBy("dev.unirow.tutorial..")
                 .whereLayer("model")
                 .mayNotAccessAnyLayer()
+                .whereLayer("processor")
+                .mayOnlyAccessLayers("model")
+                .whereLayer("processor")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("sqlite")
                 .mayNotAccessAnyLayer()
                 .whereLayer("query")

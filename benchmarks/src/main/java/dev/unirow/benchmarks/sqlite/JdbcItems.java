@@ -29,8 +29,8 @@ final class JdbcItems implements AutoCloseable {
 
     void insert(int rows) throws SQLException {
         clear();
-        try (PreparedStatement insert = connection.prepareStatement("insert into item ("
-                + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into item (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 1; i <= rows; i++) {
                 bind(insert, Item.numbered(i));
                 insert.addBatch();
@@ -64,8 +64,7 @@ final class JdbcItems implements AutoCloseable {
     /** Each in a transaction of its own, as the contestant's session reads without one. */
     void findEach(int rows) throws SQLException {
         connection.setAutoCommit(true);
-        try (PreparedStatement find =
-                connection.prepareStatement("select " + COLUMNS + " from item where id = ?")) {
+        try (PreparedStatement find = connection.prepareStatement("select " + COLUMNS + " from item where id = ?")) {
             for (int i = 1; i <= rows; i++) {
                 find.setLong(1, i);
                 try (ResultSet found = find.executeQuery()) {

@@ -17,8 +17,7 @@ import org.hibernate.reactive.vertx.impl.ProvidedVertxInstance;
 
 /** The contestant: Hibernate Reactive over the driver, its work chained on the driver's event loop. */
 final class SqliteItems implements AutoCloseable {
-    static final String CREATE =
-            """
+    static final String CREATE = """
             create table item (id integer primary key, name text, description text, amount integer not null,
                 price real not null, available boolean not null, added timestamp)""";
 

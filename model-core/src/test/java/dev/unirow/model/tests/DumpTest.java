@@ -130,6 +130,28 @@ class DumpTest {
     }
 
     @Test
+    void aDepthSaysHowFarDownModelsGo() {
+        Album album = new Album("Malibu").setId(1L);
+        Track track = new Track("a", 1).setId(4L).setAlbum(new Album("Other").setId(2L));
+        album.tracks().add(track);
+        assertThat(Models.dump(album, options().depth(0))).isEqualTo(Map.of("id", 1L, "name", "Malibu"));
+        assertThat(Models.dump(track, options().depth(0)).get("album")).isEqualTo(Map.of("id", 2L));
+        List<?> two = (List<?>) Models.dump(album, options().depth(2)).get("tracks");
+        assertThat(((Map<?, ?>) two.get(0)).get("album")).isEqualTo(Map.of("id", 2L, "name", "Other"));
+        assertThatThrownBy(() -> options().depth(-1)).hasMessage("A dump cannot be -1 levels deep.");
+    }
+
+    @Test
+    void whatIsAsInANewModelCanBeLeftOutEvenIfItWasGiven() {
+        Track track = Models.from(Track.class, "{\"title\": \"a\", \"plays\": 0, \"available\": false}");
+        assertThat(Models.dump(track, options().excludeUnset()).keySet())
+                .containsExactly("title", "plays", "available");
+        assertThat(Models.dump(track, options().excludeDefaults()).keySet()).containsExactly("title", "available");
+        assertThat(Models.dumpJson(track, options().excludeUnset().excludeDefaults()))
+                .isEqualTo("{\"title\":\"a\",\"available\":false}");
+    }
+
+    @Test
     void aReferenceByKeyIsDumpedAsItsKey() {
         Track track = Models.from(Track.class, Map.of("title", "a", "album", 3));
         assertThat(Models.dump(track).get("album")).isEqualTo(Map.of("id", 3L));

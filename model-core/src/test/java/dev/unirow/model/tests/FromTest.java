@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Models;
+import dev.unirow.model.ReadOptions;
 import dev.unirow.model.tests.Everything.Address;
 import dev.unirow.model.tests.Everything.Colour;
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,13 +27,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FromTest {
 
     private static final String ALL = """
-            {"id": 5, "text": "  two words ", "flag": true, "plainFlag": "on", "number": 42, "plainNumber": "8", "big": 9007199254740993,
+            {"id": 5, "text": "  two words ", "flag": true, "plainFlag": true, "number": 42, "plainNumber": 8, "big": 9007199254740993,
              "fraction": 0.1, "price": 10.50, "date": "2026-11-20", "time": "09:30", "dateTime": "2026-11-20T09:30:00",
              "instant": "2026-11-20T10:30:00+01:00", "uuid": "123e4567-e89b-12d3-a456-426614174000", "colour": "GREEN",
              "bytes": "AQI=", "json": {"a": [1, 1.5, null, {"b": true}]}, "numbers": [1, 2], "tree": {"x": 1},
@@ -38,7 +45,7 @@ class FromTest {
     void readsEveryTypeFromJson() {
         Everything made = Models.from(Everything.class, ALL);
         assertThat(made.id).isEqualTo(5L);
-        assertThat(made.text).isEqualTo("two words");
+        assertThat(made.text).isEqualTo("  two words ");
         assertThat(made.flag).isTrue();
         assertThat(made.plainFlag).isTrue();
         assertThat(made.number).isEqualTo(42);
@@ -124,10 +131,15 @@ class FromTest {
                 "number | 1.5 | 'number' must be an integer",
                 "number | \"x\" | 'number' must be an integer",
                 "number | 2147483648 | 'number' must be between -2147483648 and 2147483647",
+                "number | \"7\" | 'number' must be an integer",
+                "flag | \"on\" | 'flag' must be a boolean",
+                "flag | 1 | 'flag' must be a boolean",
                 "number | 1e999999999 | 'number' must have no more than 1000 digits",
                 "plainNumber | null | 'plainNumber' must not be null",
                 "fraction | 1e400 | 'fraction' must be finite",
                 "fraction | \"NaN\" | 'fraction' must be a number",
+                "fraction | NaN | 'fraction' must be finite",
+                "fraction | -Infinity | 'fraction' must be finite",
                 "price | false | 'price' must be a number",
                 "price | [1] | 'price' must be a number",
                 "date | \"20.11.2026\" | 'date' must be a date, such as 2026-11-20",
@@ -141,7 +153,7 @@ class FromTest {
                 "bytes | \"*\" | 'bytes' must be bytes in Base64",
                 "json | [] | 'json' must be an object",
                 "json | \"{}\" | 'json' must be an object",
-                "numbers | [1,\"x\"] | 'numbers' must be an array of fitting elements",
+                "numbers | [1,\"x\"] | 'numbers[1]' must be an integer",
                 "address | 5 | 'address' must be an object",
                 "address | {\"street\":\"\"} | 'address.street' must not be blank",
                 "address | {\"number\":\"x\"} | 'address.number' must be an integer",
@@ -178,10 +190,9 @@ class FromTest {
         String secret =
                 "{\"uuid\": \"hunter2\", \"json\": \"hunter2\", \"tree\": {\"a\": \"hunter2\"}, \"date\": \"hunter2\"}";
         assertThat(failure(secret).getMessage()).doesNotContain("hunter2");
-        assertThatThrownBy(() -> Models.from(Everything.class, "{\"text\": hunter2}"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Everything cannot be read: its JSON is malformed at line 1, column ")
-                .hasMessageNotContaining("hunter2");
+        assertThat(failure("{\"text\": hunter2}"))
+                .hasMessage("Everything is not valid: 'text' is malformed JSON at line 1, column 10 (1 problem).")
+                .hasNoCause();
     }
 
     @Test
@@ -190,21 +201,81 @@ class FromTest {
                 .hasMessageContaining("'text' must not contain the NUL character");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1] | must be a JSON object",
+                "null | must be a JSON object",
+                "'' | must be a JSON object, and there is no text",
+                "{} {} | must be one JSON object, and more follows",
+                "{ | is malformed JSON at line 1, column 2",
+                "{\"text\": \"a\", \"text\": \"b\"} | 'text' is given twice",
+                "{\"json\": {\"a\": [{\"b\": 1, \"b\": 1}]}} | 'json.a[0].b' is given twice",
+                "{\"json\": {\"a\": [[1e999999999]]}} | 'json.a[0][0]' must have no more than 1000 digits",
+                "{\"json\": {\"a\": [[1e400]]}} | 'json.a[0][0]' must be finite",
+                "{\"json\": {\"a\": NaN}} | 'json.a' must be finite",
+                "{\"json\": {\"a\": \"\\u0000\"}} | 'json.a' must not contain the NUL character",
+                "{\"text\": \"\\ud800\"} | 'text' must not contain half a character (a lone surrogate)",
+                "{\"text\": \"\\udc00\\ud800\"} | 'text' must not contain half a character (a lone surrogate)",
+                "{\"json\": {\"a\": \"x\\udfff\"}} | 'json.a' must not contain half a character (a lone surrogate)",
+                "{\"tags\": [\"a\", \"a\"]} | 'tags[1]' is in the set already",
+                "{\"tags\": [null]} | 'tags[0]' must not be null",
+            })
+    void jsonThatNoModelCanBeMadeOfIsAProblemWithItsPath(String json, String problem) {
+        assertThat(failure(json)).hasMessageStartingWith("Everything is not valid: " + problem);
+    }
+
     @Test
-    void jsonThatIsNoObjectIsRefused() {
-        assertThatThrownBy(() -> Models.from(Everything.class, "[1]"))
-                .hasMessage("Everything cannot be read: its JSON is of the kind 'ARRAY', not an object.");
-        assertThatThrownBy(() -> Models.from(Everything.class, ""))
-                .hasMessageStartingWith("Everything cannot be read: its JSON is of the kind 'MISSING'");
-        assertThatThrownBy(() -> Models.from(Everything.class, "{\"text\": \"a\", \"text\": \"b\"}"))
-                .hasMessageContaining("malformed");
-        assertThatThrownBy(() -> Models.from(Everything.class, "{} {}")).hasMessageContaining("malformed");
+    void nestingWithoutEndIsAProblemWithItsPath() {
+        String deep = "{\"tree\": " + "[".repeat(100_000) + "]".repeat(100_000) + ", \"number\": \"x\"}";
+        InvalidModelException failure = failure(deep);
+        assertThat(failure.violations()).hasSize(2);
+        assertThat(failure.getMessage())
+                .contains("is nested deeper than 200 levels")
+                .contains("'number' must be");
+    }
+
+    @Test
+    @Timeout(5)
+    void numbersThatWouldFillTheMachineAreRefusedAtOnce() {
+        String digits = "9".repeat(2_000_000);
+        for (String number : List.of("1e1000000000", "1e-1000000000", "-1E+999999999", digits, "0." + digits)) {
+            for (String key : List.of("number", "big", "fraction", "price", "tree", "numbers", "version")) {
+                assertThat(failure("{\"" + key + "\": " + number + "}").violations())
+                        .hasSize(1);
+            }
+        }
+        assertThat(Models.from(Everything.class, Map.of("price", new BigDecimal("1e900"))).price)
+                .isEqualTo(new BigDecimal("1e900"));
+        assertThatThrownBy(() -> Models.from(
+                        Everything.class,
+                        Map.of("price", digits),
+                        ReadOptions.options().lenient()))
+                .hasMessage("Everything is not valid: 'price' must be a number (1 problem).");
+    }
+
+    @Test
+    void theKeysOfJsonAreTextsToo() {
+        for (String key : List.of("\\ud800", "\\u0000")) {
+            assertThat(failure("{\"json\": {\"a\": {\"" + key + "\": 1}}}"))
+                    .hasMessageStartingWith("Everything is not valid: 'json.a.")
+                    .hasMessageContaining("must not contain");
+        }
+    }
+
+    @Test
+    void duplicatesAreToldTogetherWithEverythingElse() {
+        assertThat(failure(Track.class, "{\"title\": \" \", \"title\": \"b\", \"nme\": 1, \"plays\": 1.5}"))
+                .hasMessageEndingWith("'plays' must be an integer; 'title' is given twice (3 problems).");
+        assertThat(failure(Track.class, "{\"title\": \"a\", \"album\": 1, \"albumId\": 1}"))
+                .hasMessage("Track is not valid: 'albumId' is given twice, as 'album' too (1 problem).");
     }
 
     @Test
     void aReferenceIsGivenByKeyByObjectOrAsAModel() {
         Album malibu = new Album("Malibu").setId(1L);
-        for (Object given : List.of(1, "1", Map.of("id", 1), malibu)) {
+        for (Object given : List.of(1, Map.of("id", 1), malibu)) {
             Track made = Models.from(Track.class, Map.of("title", "Bird", "album", given));
             assertThat(made.album()).isEqualTo(malibu);
             assertThat(Models.isKeyOnly(made.album())).isEqualTo(given != malibu);
@@ -299,5 +370,119 @@ class FromTest {
         } catch (InvalidModelException e) {
             return e;
         }
+    }
+
+    private static final ReadOptions LENIENT = ReadOptions.options().lenient();
+
+    @Test
+    void lenientlyTextIsTrimmedAndReadAsWhatIsWanted() {
+        Everything made = Models.from(
+                Everything.class,
+                Map.of(
+                        "text",
+                        "  two\0 words ",
+                        "plainNumber",
+                        " 8 ",
+                        "price",
+                        "1.50",
+                        "flag",
+                        "off",
+                        "plainFlag",
+                        1,
+                        "dateTime",
+                        "2026-11-20 09:30",
+                        "numbers",
+                        List.of("1", 2),
+                        "address",
+                        Map.of("street", " x ")),
+                LENIENT);
+        assertThat(made.text).isEqualTo("two words");
+        assertThat(made.plainNumber).isEqualTo(8);
+        assertThat(made.price).isEqualTo(new BigDecimal("1.50"));
+        assertThat(made.flag).isFalse();
+        assertThat(made.plainFlag).isTrue();
+        assertThat(made.dateTime).isEqualTo(LocalDateTime.of(2026, 11, 20, 9, 30));
+        assertThat(made.numbers).containsExactly(1, 2);
+        assertThat(made.address.street()).isEqualTo("x");
+    }
+
+    @Test
+    void lenientlyEmptyTextIsNullWhereNullIsAllowed() {
+        Everything made = Models.from(
+                Everything.class,
+                "{\"text\": \" \", \"number\": \"\", \"flag\": \"none\", \"plainFlag\": \"\", \"date\": \"\"}",
+                LENIENT);
+        assertThat(made.text).isNull();
+        assertThat(made.number).isNull();
+        assertThat(made.flag).isNull();
+        assertThat(made.plainFlag).isFalse();
+        assertThat(made.date).isNull();
+        assertThatThrownBy(() -> Models.from(Track.class, Map.of("title", " "), LENIENT))
+                .hasMessage("Track is not valid: 'title' must not be blank (1 problem).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"number,true", "flag,2", "flag,\"yes\"", "number,\"NaN\"", "text,5", "nme,1", "plainNumber,\"\""})
+    void lenientlyWhatIsNothingOfTheKindIsRefusedToo(String key, String value) {
+        assertThatThrownBy(() -> Models.from(Everything.class, "{\"" + key + "\": " + value + "}", LENIENT))
+                .isInstanceOf(InvalidModelException.class);
+    }
+
+    @Test
+    void aModelIsMadeFromWhatIsSetInAnother() {
+        Album album = new Album("Malibu").setId(3L);
+        Album made = Models.from(Album.class, album, ReadOptions.options());
+        assertThat(made).isNotSameAs(album).hasToString("Album(id=3, name=\"Malibu\")");
+        assertThatThrownBy(() -> Models.from(Track.class, album, ReadOptions.options()))
+                .hasMessageContaining("'name' is not a property of Track");
+        assertThatThrownBy(() -> Models.from(Track.class, 5, ReadOptions.options()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A model is made of a map, JSON, a record or another model, not of 'java.lang.Integer'.");
+    }
+
+    @Entity
+    static class Ticket {
+        @Id
+        Long id;
+
+        @Column(nullable = false)
+        String code;
+
+        @Column(nullable = false)
+        String state = "open";
+
+        private String note;
+
+        @Access(AccessType.PROPERTY)
+        String getNote() {
+            return note;
+        }
+
+        void setNote(String note) {
+            if ("forbidden".equals(note)) {
+                throw new IllegalArgumentException("no: " + note);
+            }
+            this.note = note;
+        }
+    }
+
+    @Test
+    void whatTheTableCannotBeWithoutIsRequired() {
+        assertThat(failure(Ticket.class, "{\"id\": 1}"))
+                .hasMessage("Ticket is not valid: 'code' must not be null (1 problem).");
+        assertThat(failure(Ticket.class, "{\"code\": \"x\", \"state\": null}"))
+                .hasMessage("Ticket is not valid: 'state' must not be null (1 problem).");
+        assertThat(Models.from(Ticket.class, Map.of("code", "x")).state).isEqualTo("open");
+    }
+
+    @Test
+    void whatASetterRefusesIsAProblem() {
+        assertThat(failure(Ticket.class, "{\"code\": \"x\", \"note\": \"forbidden\"}"))
+                .hasMessage("Ticket is not valid: 'note' is refused by its setter (1 problem).");
+        Ticket ticket = Models.from(Ticket.class, Map.of("code", "x", "note", "fine"));
+        assertThatThrownBy(() -> Models.patch(ticket, "{\"code\": \"y\", \"note\": \"forbidden\"}"))
+                .isInstanceOf(InvalidModelException.class);
+        assertThat(ticket.code).isEqualTo("x");
+        assertThat(ticket.note).isEqualTo("fine");
     }
 }

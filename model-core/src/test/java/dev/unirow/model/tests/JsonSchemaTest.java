@@ -2,15 +2,23 @@ package dev.unirow.model.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.unirow.model.Model;
 import dev.unirow.model.Models;
+import dev.unirow.model.OnUpdate;
+import dev.unirow.model.Private;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -21,36 +29,59 @@ class JsonSchemaTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
 
+    private static final String VISIBLE = "\"pattern\": \"[^\\\\u0000-\\\\u0020]\"";
+    private static final String LONG =
+            "\"format\": \"int64\", \"minimum\": -9223372036854775808, \"maximum\": 9223372036854775807";
+    private static final String INT = "\"format\": \"int32\", \"minimum\": -2147483648, \"maximum\": 2147483647";
+    private static final String TRACK = """
+            "type": "object", "properties": {
+               "id": {"type": ["integer", "null"], LONG, "readOnly": true},
+               "title": {"type": "string", "minLength": 1, VISIBLE},
+               "position": {"type": ["integer", "null"], "format": "int32", "minimum": 0, "maximum": 2147483647},
+               "secret": {"type": ["string", "null"], "writeOnly": true},
+               "plays": {"type": "integer", INT},
+               "available": {"type": "boolean"},
+               "album": {"anyOf": [{"$ref": "BELOW/Album"}, KEY]}},
+             "required": ["title"],
+             "additionalProperties": false""";
+    private static final String ALBUM = """
+            {"type": "object", "properties": {
+                "id": {"type": ["integer", "null"], LONG, "readOnly": true},
+                "name": {"type": "string", "minLength": 1, "maxLength": 50, VISIBLE},
+                "tracks": {"type": ["array", "null"], "items": {"anyOf": [{"$ref": "ROOT"}, KEY]}}},
+             "required": ["name"],
+             "additionalProperties": false}""";
+    private static final String KEY = """
+            {"type": "object", "properties": {"id": {"type": "integer", LONG}}, "required": ["id"],
+             "additionalProperties": false}, {"type": "integer", LONG}""";
+
+    private JsonNode expected(String json, String below, String root) throws Exception {
+        return mapper.readTree(json.replace("KEY", KEY)
+                .replace("VISIBLE", VISIBLE)
+                .replace("LONG", LONG)
+                .replace("INT", INT)
+                .replace("BELOW", below)
+                .replace("ROOT", root));
+    }
+
     @Test
     void saysTypesConstraintsAndReferences() throws Exception {
-        assertThat(mapper.readTree(Models.jsonSchema(Track.class).toString())).isEqualTo(mapper.readTree("""
-                        {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Track", "type": "object",
-                         "properties": {
-                           "id": {"type": ["integer", "null"], "readOnly": true},
-                           "title": {"type": "string", "minLength": 1},
-                           "position": {"type": ["integer", "null"], "minimum": 0},
-                           "secret": {"type": ["string", "null"], "writeOnly": true},
-                           "plays": {"type": "integer"},
-                           "available": {"type": "boolean"},
-                           "album": {"$ref": "#/$defs/Album"}},
-                         "required": ["title", "album"],
-                         "additionalProperties": false,
-                         "$defs": {
-                           "Album": {"type": "object", "properties": {
-                              "id": {"type": ["integer", "null"], "readOnly": true},
-                              "name": {"type": "string", "minLength": 1, "maxLength": 50},
-                              "tracks": {"type": ["array", "null"], "items": {"$ref": "#/$defs/Track"}}},
-                             "additionalProperties": false},
-                           "Track": {"type": "object", "properties": {
-                              "id": {"type": ["integer", "null"], "readOnly": true},
-                              "title": {"type": "string", "minLength": 1},
-                              "position": {"type": ["integer", "null"], "minimum": 0},
-                              "secret": {"type": ["string", "null"], "writeOnly": true},
-                              "plays": {"type": "integer"},
-                              "available": {"type": "boolean"},
-                              "album": {"$ref": "#/$defs/Album"}},
-                             "additionalProperties": false}}}
-                        """));
+        assertThat(mapper.readTree(Models.jsonSchema(Track.class).toString()))
+                .isEqualTo(expected(
+                        "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"Track\", " + TRACK
+                                + ", \"$defs\": {\"Album\": " + ALBUM + "}}",
+                        "#/$defs",
+                        "#"));
+    }
+
+    @Test
+    void componentsOfOpenApiReferToEachOther() throws Exception {
+        assertThat(mapper.readTree(
+                        Models.openApiComponents(Track.class, Album.class).toString()))
+                .isEqualTo(expected(
+                        "{\"components\": {\"schemas\": {\"Album\": " + ALBUM + ", \"Track\": {" + TRACK + "}}}}",
+                        "#/components/schemas",
+                        "#/components/schemas/Track"));
     }
 
     @Test
@@ -58,19 +89,22 @@ class JsonSchemaTest {
         JsonNode properties = Models.jsonSchema(Everything.class).get("properties");
         assertThat(text(properties, "date")).isEqualTo("{'type':['string','null'],'format':'date'}");
         assertThat(text(properties, "instant")).isEqualTo("{'type':['string','null'],'format':'date-time'}");
+        assertThat(text(properties, "dateTime")).isEqualTo("{'type':['string','null'],'format':'date-time-local'}");
         assertThat(text(properties, "uuid")).isEqualTo("{'type':['string','null'],'format':'uuid'}");
         assertThat(text(properties, "price")).isEqualTo("{'type':['number','null']}");
         assertThat(text(properties, "colour")).isEqualTo("{'type':['string','null'],'enum':['RED','GREEN',null]}");
         assertThat(text(properties, "bytes")).isEqualTo("{'type':['string','null'],'contentEncoding':'base64'}");
         assertThat(text(properties, "json")).isEqualTo("{'type':['object','null']}");
         assertThat(text(properties, "tree")).isEqualTo("{}");
-        assertThat(text(properties, "numbers")).isEqualTo("{'type':['array','null'],'items':{'type':'integer'}}");
+        String integer = "'type':['integer','null'],'format':'int32','minimum':-2147483648,'maximum':2147483647";
+        assertThat(text(properties, "numbers")).isEqualTo("{'type':['array','null'],'items':{" + integer + "}}");
         assertThat(text(properties, "tags"))
                 .isEqualTo("{'type':['array','null'],'items':{'type':'string'},'uniqueItems':true}");
         assertThat(text(properties, "address"))
-                .isEqualTo("{'type':['object','null'],'properties':{'street':{'type':'string','minLength':1},"
-                        + "'number':{'type':['integer','null']}},'required':['street'],'additionalProperties':false}");
-        assertThat(text(properties, "version")).isEqualTo("{'type':['integer','null'],'readOnly':true}");
+                .isEqualTo("{'type':['object','null'],'properties':{'street':{'type':'string','minLength':1,"
+                        + "'pattern':'[^\\\\u0000-\\\\u0020]'},'number':{" + integer
+                        + "}},'required':['street'],'additionalProperties':false}");
+        assertThat(text(properties, "version")).isEqualTo("{" + integer + ",'readOnly':true}");
     }
 
     @Test
@@ -79,8 +113,40 @@ class JsonSchemaTest {
         assertThat(text(properties, "price")).isEqualTo("{'type':['number','null'],'exclusiveMinimum':0.5}");
         assertThat(text(properties, "mail")).isEqualTo("{'type':'string','format':'email'}");
         assertThat(text(properties, "code")).isEqualTo("{'type':['string','null'],'pattern':'^(?:[A-Z]|x)$'}");
-        assertThat(properties.get("names").get("minItems").intValue()).isEqualTo(1);
-        assertThat(properties.get("names").get("maxItems").intValue()).isEqualTo(3);
+        assertThat(text(properties, "names"))
+                .isEqualTo(
+                        "{'type':'array','items':{'type':['string','null'],'maxLength':4},'minItems':1,'maxItems':3}");
+        assertThat(text(properties, "onlyLater")).isEqualTo("{'type':['string','null']}");
+        assertThat(Models.jsonSchema(Offer.class).get("required").toString())
+                .isEqualTo("[\"id\",\"mail\",\"names\"]".replace("\"id\",", ""));
+    }
+
+    record Settings(
+            String theme, @NotNull Integer size, @Private String token) {}
+
+    @Entity
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    static class Preferences extends Model {
+        @Id
+        Long id;
+
+        Settings userSettings;
+
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String builtBy;
+
+        @JsonIgnore
+        String hidden;
+    }
+
+    @Test
+    void describesTheApplicationsOwnTypesAndJacksonsNames() {
+        JsonNode properties = Models.jsonSchema(Preferences.class).get("properties");
+        assertThat(properties.fieldNames()).toIterable().containsExactly("id", "user_settings", "built_by");
+        assertThat(properties.get("built_by").get("readOnly").booleanValue()).isTrue();
+        JsonNode settings = properties.get("user_settings").get("anyOf").get(0);
+        assertThat(settings.get("properties").fieldNames()).toIterable().containsExactly("size", "theme");
+        assertThat(settings.get("required").toString()).isEqualTo("[\"size\"]");
     }
 
     private static String text(JsonNode properties, String name) {
@@ -99,6 +165,8 @@ class JsonSchemaTest {
 
         @Pattern(regexp = "[A-Z]|x") String code;
 
-        @NotEmpty @Size(max = 3) List<String> names;
+        @NotEmpty @Size(max = 3) List<@Size(max = 4) String> names;
+
+        @NotNull(groups = OnUpdate.class) String onlyLater;
     }
 }

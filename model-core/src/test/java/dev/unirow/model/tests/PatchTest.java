@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Model;
 import dev.unirow.model.Models;
+import dev.unirow.model.ReadOptions;
 import dev.unirow.model.tests.Everything.Address;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -152,6 +153,49 @@ class PatchTest {
         assertThat(track.album()).isSameAs(stored);
         Models.copyAssigned(stored, stored);
         assertThat(stored.tracks()).containsExactly(track);
+    }
+
+    @Test
+    void aCopyHasTheSameValuesAndSharesNothingThatCanChange() {
+        Everything original = Models.from(Everything.class, "{\"id\": 1, \"number\": null, \"json\": {\"a\": [1]}}");
+        original.version = 3;
+        original.bytes = new byte[] {1};
+        Everything copy = Models.copy(original);
+        assertThat(copy).isNotSameAs(original).hasToString(original.toString());
+        assertThat(Models.fieldsSet(copy)).isEqualTo(Models.fieldsSet(original)).contains("number");
+        ((List<?>) copy.json.get("a")).clear();
+        copy.bytes[0] = 2;
+        assertThat(original.json).isEqualTo(Map.of("a", List.of(1)));
+        assertThat(original.bytes).containsExactly(1);
+        Album album = new Album("Malibu");
+        album.tracks().add(new Track("a", 1));
+        Album second = Models.copy(album);
+        second.tracks().clear();
+        assertThat(album.tracks()).hasSize(1);
+    }
+
+    @Test
+    void fieldsThatAreSetAreKnownByName() {
+        assertThat(Models.fieldsSet(Models.from(Track.class, "{\"title\": \"a\", \"position\": null}")))
+                .containsExactly("title", "position");
+        assertThat(Models.fieldsSet(new Track(null, null).setPlays(3))).containsExactly("plays");
+    }
+
+    @Test
+    void aPatchFromAnotherModelTakesWhatIsSetThere() {
+        Track track = track();
+        Models.patch(track, new Track("Other", null).setPlays(5), ReadOptions.options());
+        assertThat(track).hasToString("Track(id=1, title=\"Other\", position=1, plays=5, album=Album(id=2))");
+    }
+
+    @Test
+    void aRefusedPatchLeavesTheModelsThatItNamedAlone() {
+        Album album = new Album("Malibu");
+        Track track = new Track("a", 1);
+        assertThatThrownBy(() -> Models.patch(album, Map.of("tracks", List.of(track), "name", " ")))
+                .isInstanceOf(InvalidModelException.class);
+        assertThat(track.album()).isNull();
+        assertThat(album.tracks()).isEmpty();
     }
 
     private static Track track() {

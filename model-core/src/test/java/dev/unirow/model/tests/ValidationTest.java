@@ -3,25 +3,43 @@ package dev.unirow.model.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.unirow.model.InvalidModelException;
+import dev.unirow.model.Model;
 import dev.unirow.model.Models;
+import dev.unirow.model.OnCreate;
+import dev.unirow.model.OnUpdate;
+import dev.unirow.model.ReadOptions;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Payload;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ValidationTest {
@@ -118,6 +136,121 @@ class ValidationTest {
         assertThatThrownBy(() -> Models.validate("text"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'java.lang.String' is no model: a model's class is annotated with @Entity.");
+    }
+
+    interface Publishing {}
+
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Constraint(validatedBy = OneContactOfTwo.class)
+    @interface OneContact {
+        String message() default "needs a phone or a mail";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    public static class OneContactOfTwo implements ConstraintValidator<OneContact, Contact> {
+        @Override
+        public boolean isValid(Contact contact, ConstraintValidatorContext context) {
+            return contact.phone != null || contact.mail != null;
+        }
+    }
+
+    @Entity
+    @OneContact
+    static class Contact extends Model {
+        @Id
+        @Null(groups = OnCreate.class) @NotNull(groups = OnUpdate.class) Long id;
+
+        String phone;
+        String mail = "a@b";
+
+        @NotNull(groups = Publishing.class) String headline;
+
+        @ElementCollection
+        List<@NotBlank @Size(max = 3) String> tags = new ArrayList<>();
+
+        @ElementCollection
+        Map<@NotBlank String, @Positive Integer> scores = new HashMap<>();
+    }
+
+    @Test
+    void groupsTellWhatHoldsForNewModelsFromWhatHoldsForRows() {
+        assertThatThrownBy(() -> Models.from(Contact.class, Map.of("id", 1)))
+                .hasMessage("Contact is not valid: 'id' must be null (1 problem).");
+        Contact contact = Models.from(Contact.class, Map.of("phone", "1"));
+        assertThatCode(() -> Models.validate(contact)).doesNotThrowAnyException();
+        assertThatCode(() -> Models.validateForAdd(contact)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Models.validate(contact, OnUpdate.class))
+                .hasMessage("Contact is not valid: 'id' must not be null (1 problem).");
+        contact.id = 1L;
+        assertThatThrownBy(() -> Models.validateForAdd(contact)).hasMessageContaining("'id' must be null");
+        assertThatCode(() -> Models.patch(contact, Map.of("id", 1, "phone", "2")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void groupsOfTheApplicationAreJudgedOnRequest() {
+        Contact contact = new Contact();
+        assertThatThrownBy(() -> Models.validate(contact, Publishing.class))
+                .hasMessage("Contact is not valid: 'headline' must not be null (1 problem).");
+        ReadOptions publishing = ReadOptions.options().groups(Publishing.class);
+        assertThatThrownBy(() -> Models.from(Contact.class, Map.of(), publishing))
+                .hasMessageContaining("'headline' must not be null");
+        assertThatThrownBy(() -> {
+                    Map<String, Object> changes = new HashMap<>();
+                    changes.put("headline", null);
+                    Models.patch(contact, changes, publishing);
+                })
+                .hasMessageContaining("'headline' must not be null");
+    }
+
+    @Test
+    void whatAClassSaysOfItselfIsJudged() {
+        Contact contact = new Contact();
+        contact.mail = null;
+        assertThat(failure(contact)).hasMessage("Contact is not valid: needs a phone or a mail (1 problem).");
+        Contact reachable = new Contact();
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("mail", null);
+        assertThatThrownBy(() -> Models.patch(reachable, changes)).hasMessageContaining("needs a phone or a mail");
+        assertThat(reachable.mail).isEqualTo("a@b");
+    }
+
+    @Test
+    void elementsOfContainersAreJudgedByTheirPlace() {
+        Contact contact = new Contact();
+        contact.tags.addAll(List.of("ok", " ", "long"));
+        contact.scores.put("a", -1);
+        InvalidModelException thrown = failure(contact);
+        assertThat(thrown)
+                .hasMessage("Contact is not valid: 'scores[a]' must be greater than 0; 'tags[1]' must not be blank;"
+                        + " 'tags[2]' size must be between 0 and 3 (3 problems).");
+        assertThat(thrown.violations().get(1).getInvalidValue()).isEqualTo(" ");
+        assertThatThrownBy(() -> Models.from(Contact.class, "{\"tags\": [\"\"], \"scores\": {\"a\": 0}}"))
+                .hasMessage("Contact is not valid: 'scores[a]' must be greater than 0;"
+                        + " 'tags[0]' must not be blank (2 problems).");
+    }
+
+    @Test
+    void theTextsAreInTheLanguageOfTheReader() {
+        InvalidModelException german = failure(new Track("", -1)).in(Locale.GERMANY);
+        assertThat(german)
+                .hasMessage(
+                        "Track is not valid: 'album' darf nicht null sein;"
+                                + " 'position' muss gr\u00f6\u00dfer-gleich 0 sein; 'title' darf nicht leer sein (3 problems).");
+        assertThat(failure(new Offer(new BigDecimal("-1"), null, null)).in(Locale.GERMAN))
+                .hasMessageContaining("'price' muss gr\u00f6\u00dfer 0 sein");
+        assertThat(failure(new Offer(new BigDecimal("101"), null, null)).in(Locale.FRENCH))
+                .hasMessageContaining("'price' doit \u00eatre inf\u00e9rieur ou \u00e9gal \u00e0 100");
+        assertThatThrownBy(() -> {
+                    throw ((InvalidModelException)
+                                    catchThrowable(() -> Models.from(Album.class, "{\"id\": \"x\", \"name\": \" \"}")))
+                            .in(Locale.GERMAN);
+                })
+                .hasMessage("Album is not valid: 'id' must be an integer; 'name' darf nicht leer sein (2 problems).");
     }
 
     private static InvalidModelException failure(Object model) {

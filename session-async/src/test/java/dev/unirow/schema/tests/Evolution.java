@@ -33,7 +33,7 @@ enum Evolution {
             "everything", "whole", column -> column.withType("varchar(30)").withDefault("'8'"))),
     TEXT_WITH_DEFAULT_TO_NUMBER(alter(
             "everything", "status", column -> column.withType("integer").withDefault("8"), "ck_everything_status")),
-    REQUIRE(alter("order", "seller_id", column -> column.withNullable(false))),
+    REQUIRE(alter("order", "limit", column -> column.withNullable(false))),
     ALLOW_NULL(alter("user", "email", column -> column.withNullable(true))),
     ADD_DEFAULT(alter("user", "age", column -> column.withDefault("18"))),
     CHANGE_DEFAULT(alter("everything", "status", column -> column.withDefault("'OLD'"))),
@@ -146,7 +146,7 @@ enum Evolution {
     private static Table table(String name, String reference, String referred) {
         return Table.of(
                         name,
-                        List.of(Column.of("id", "integer", false), Column.of(reference, "bigint", true)),
+                        List.of(Column.of("id", "bigint", false), Column.of(reference, "bigint", true)),
                         new PrimaryKey("pk_" + name, List.of("id")))
                 .withForeignKeys(List.of(new ForeignKey(
                         "fk_" + name + "_" + reference + "_" + referred,

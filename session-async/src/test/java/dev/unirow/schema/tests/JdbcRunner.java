@@ -3,6 +3,7 @@ package dev.unirow.schema.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.schema.SqlRunner;
+import dev.unirow.testing.MariaDbServer;
 import dev.unirow.testing.PostgresServer;
 import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
@@ -36,6 +37,18 @@ final class JdbcRunner implements SqlRunner, AutoCloseable {
                 + "?user=postgres&password=postgres";
         return new JdbcRunner(
                 open(url, new Properties()), "select tablename from pg_tables where schemaname = 'public'");
+    }
+
+    /** With names in the standard's quotes, as the tests write them. */
+    static JdbcRunner mariaDb() {
+        String url =
+                "jdbc:mariadb://127.0.0.1:" + MariaDbServer.port() + "/" + MariaDbServer.createDatabase() + "?user="
+                        + MariaDbServer.USER + "&password=" + MariaDbServer.PASSWORD
+                        + "&sessionVariables=sql_mode='ANSI_QUOTES,STRICT_ALL_TABLES'";
+        return new JdbcRunner(
+                open(url, new Properties()),
+                "select table_name from information_schema.tables "
+                        + "where table_schema = database() and table_type = 'BASE TABLE'");
     }
 
     static JdbcRunner sqlite() {

@@ -148,7 +148,7 @@ class WantedTest {
                 .isEqualTo(new Target(Target.sqlite().kind(), 3, 53));
         assertThatThrownBy(() -> Target.parse("oracle-23"))
                 .isInstanceOf(SchemaException.class)
-                .hasMessage("No schema support for 'oracle'. Known are 'postgresql' and 'sqlite'.");
+                .hasMessage("No schema support for 'oracle'. Known are 'postgresql', 'sqlite' and 'mariadb'.");
         assertThatThrownBy(() -> Target.parse("16"))
                 .isInstanceOf(SchemaException.class)
                 .hasMessage(

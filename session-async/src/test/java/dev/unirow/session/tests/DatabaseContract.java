@@ -1,5 +1,6 @@
 package dev.unirow.session.tests;
 
+import static dev.unirow.query.Queries.select;
 import static dev.unirow.session.Await.await;
 
 import dev.unirow.session.AsyncSession;
@@ -8,6 +9,8 @@ import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.DatabaseTarget;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -47,5 +50,18 @@ abstract class DatabaseContract implements DatabaseTarget {
     /** What a transaction of its own reads. */
     <T> T readElsewhere(Class<T> type, Object key) {
         return await(db.session((AsyncSession session) -> session.find(type, key)));
+    }
+
+    /** What a plain connection reads. */
+    List<Map<String, Object>> rows(String sql) {
+        return await(db.connect(connection -> connection.select(sql)));
+    }
+
+    <T> List<T> all(Class<T> type) {
+        return await(db.read(session -> session.all(select(type))));
+    }
+
+    long count(Class<?> type) {
+        return all(type).size();
     }
 }

@@ -51,6 +51,14 @@ final class ExpectedModel {
         insertedInTransaction = other.insertedInTransaction;
     }
 
+    /** To what it was before this transaction changed it. */
+    void takeVersionBack() {
+        if (versionBefore != null) {
+            version = versionBefore;
+            versionBefore = null;
+        }
+    }
+
     boolean is(State... states) {
         for (State candidate : states) {
             if (state == candidate) {

@@ -72,7 +72,8 @@ abstract class FailuresContract extends DatabaseContract {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Return the Uni instead");
         assertThatThrownBy(() -> await(db.begin(session -> {
-                    List<User> users = session.all(select(User.class))
+                    List<User> users = Uni.createFrom()
+                            .<List<User>>nothing()
                             .toMulti()
                             .subscribe()
                             .asIterable()

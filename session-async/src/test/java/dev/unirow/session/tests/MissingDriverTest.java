@@ -16,7 +16,8 @@ class MissingDriverTest {
     @ParameterizedTest
     @CsvSource({
         "sqlite+aiosqlite:///data.db, driver-sqlite, dev.unirow:driver-sqlite",
-        "postgresql://ann:secret@localhost/shop, vertx-pg-client, io.vertx:vertx-pg-client"
+        "postgresql://ann:secret@localhost/shop, vertx-pg-client, io.vertx:vertx-pg-client",
+        "mariadb+asyncmy://ann:secret@localhost/shop, vertx-mysql-client, io.vertx:vertx-mysql-client"
     })
     void theDependencyIsNamed(String url, String jar, String dependency) throws Exception {
         try (URLClassLoader without = classPathWithout(jar)) {

@@ -17,7 +17,10 @@ import dev.unirow.session.NotManagedException;
 import dev.unirow.session.StaleModelException;
 import dev.unirow.session.tests.ExpectedModel.State;
 import dev.unirow.session.tests.models.User;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,26 +59,30 @@ final class SessionSequence {
 
     void run(int operations) {
         for (int i = 0; i < operations; i++) {
-            step();
+            switch (random.nextInt(16)) {
+                case 0 -> commit();
+                case 1 -> rollback();
+                case 2 -> any(this::addDetached, DETACHED);
+                default -> step();
+            }
             checkModels();
         }
         commit();
         checkModels();
     }
 
+    /** What can be done in nested work, too. */
     private void step() {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2 -> add();
             case 3, 4 -> any(this::change, PENDING, MANAGED, DETACHED, TRANSIENT);
             case 5 -> flush();
-            case 6 -> commit();
-            case 7 -> rollback();
-            case 8 -> any(this::detach, PENDING, MANAGED);
-            case 9 -> any(this::addAgain, TRANSIENT, PENDING, MANAGED);
-            case 10 -> any(this::addDetached, DETACHED);
-            case 11 -> any(this::delete, PENDING, MANAGED, DETACHED, TRANSIENT);
-            case 12 -> any(this::refresh, TRANSIENT, PENDING, MANAGED, DETACHED);
-            default -> find();
+            case 6 -> any(this::detach, PENDING, MANAGED);
+            case 7 -> any(this::addAgain, TRANSIENT, PENDING, MANAGED);
+            case 8 -> any(this::delete, PENDING, MANAGED, DETACHED, TRANSIENT);
+            case 9 -> any(this::refresh, TRANSIENT, PENDING, MANAGED, DETACHED);
+            case 10, 11 -> find();
+            default -> nested();
         }
     }
 
@@ -172,10 +179,7 @@ final class SessionSequence {
         await(session.rollback());
         rows = new TreeMap<>(committed);
         for (ExpectedModel model : models) {
-            if (model.versionBefore != null) {
-                model.version = model.versionBefore;
-                model.versionBefore = null;
-            }
+            model.takeVersionBack();
             if (model.is(PENDING) || model.insertedInTransaction) {
                 model.becomeTransient();
             } else if (model.is(MANAGED, DELETED)) {
@@ -183,6 +187,61 @@ final class SessionSequence {
             }
         }
         checkRows();
+    }
+
+    private void nested() {
+        done.add("nested {");
+        boolean fails = random.nextBoolean();
+        int steps = random.nextInt(6);
+        Map<ExpectedModel, ExpectedModel> before = new IdentityHashMap<>();
+        Map<Long, Row> rowsBefore = new TreeMap<>();
+        Uni<Void> nested = session.nested(ignored -> Uni.createFrom()
+                .voidItem()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(() -> {
+                    flushed();
+                    models.forEach(model -> before.put(model, model.copy()));
+                    rowsBefore.putAll(rows);
+                    inside(steps, fails);
+                }));
+        if (fails) {
+            assertThatThrownBy(() -> await(nested)).isInstanceOf(PlannedFailure.class);
+            rows = rowsBefore;
+            models.forEach(model -> takeBack(model, before.get(model)));
+        } else {
+            await(nested);
+            flushed();
+        }
+        done.add(fails ? "} failed" : "}");
+        checkRows();
+    }
+
+    private void inside(int steps, boolean fails) {
+        for (int i = 0; i < steps; i++) {
+            step();
+            checkModels();
+        }
+        if (fails) {
+            throw new PlannedFailure();
+        }
+    }
+
+    private static final class PlannedFailure extends RuntimeException {}
+
+    /** @param before what was expected of it at the savepoint; null where it was not there yet */
+    private static void takeBack(ExpectedModel model, ExpectedModel before) {
+        if (before == null) {
+            if (model.is(PENDING) || model.insertedInTransaction) {
+                model.becomeTransient();
+            } else if (model.is(MANAGED, DELETED)) {
+                model.state = model.nobodys ? GONE : DETACHED;
+            }
+            model.takeVersionBack();
+        } else if (before.is(MANAGED)) {
+            model.become(before);
+        } else if (before.is(TRANSIENT)) {
+            model.becomeTransient();
+        }
     }
 
     private void detach(ExpectedModel model) {
@@ -257,11 +316,7 @@ final class SessionSequence {
         } else if (managed != null) {
             assertThat(found).isSameAs(managed.model);
         } else {
-            ExpectedModel loaded = new ExpectedModel(found, rows.get(key).name());
-            loaded.id = key;
-            loaded.version = rows.get(key).version();
-            loaded.state = MANAGED;
-            models.add(loaded);
+            tracked(found);
         }
     }
 
@@ -289,7 +344,27 @@ final class SessionSequence {
 
     /** After a flush, a commit or a rollback nothing is on its way: what the session reads is what the rows are. */
     private void checkRows() {
-        assertThat(rows(await(session.all(select(User.class))))).as("the rows").isEqualTo(rows);
+        List<User> read = await(session.all(select(User.class)));
+        assertThat(rows(read)).as("the rows").isEqualTo(rows);
+        read.forEach(this::isTracked);
+    }
+
+    private void isTracked(User read) {
+        ExpectedModel managed = managed(read.id());
+        if (managed == null) {
+            tracked(read);
+        } else {
+            assertThat(read).isSameAs(managed.model);
+        }
+    }
+
+    private void tracked(User loaded) {
+        Row row = rows.get(loaded.id());
+        ExpectedModel managed = new ExpectedModel(loaded, row.name());
+        managed.id = loaded.id();
+        managed.version = row.version();
+        managed.state = MANAGED;
+        models.add(managed);
     }
 
     static Map<Long, Row> rows(List<User> users) {

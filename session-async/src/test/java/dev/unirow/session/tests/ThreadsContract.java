@@ -1,5 +1,6 @@
 package dev.unirow.session.tests;
 
+import static dev.unirow.query.Queries.select;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,12 +14,15 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Sessions are used from any thread, also by several at once. */
@@ -92,6 +96,49 @@ abstract class ThreadsContract extends DatabaseContract {
                 .doesNotContainNull()
                 .doesNotHaveDuplicates()
                 .hasSize(60);
+    }
+
+    /** Each flow has rows of its own, so that what it does comes to the same whatever runs beside it. */
+    @Test
+    void twoHundredFlowsOnTwentySharedSessionsDoWhatASerialRunDoes() throws Exception {
+        List<FlowOfOperations> flows =
+                IntStream.range(0, 200).mapToObj(FlowOfOperations::new).toList();
+        List<AsyncSession> sessions =
+                IntStream.range(0, 20).mapToObj(i -> db.session()).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            for (int group = 0; group < sessions.size(); group += sessionsAtOnce()) {
+                List<Future<?>> running = new ArrayList<>();
+                for (int i = 0; i < flows.size(); i++) {
+                    int of = i % sessions.size();
+                    if (of >= group && of < group + sessionsAtOnce()) {
+                        FlowOfOperations flow = flows.get(i);
+                        running.add(threads.submit(() -> flow.run(sessions.get(of))));
+                    }
+                }
+                for (Future<?> each : running) {
+                    each.get(100, TimeUnit.SECONDS);
+                }
+                for (int of = group; of < Math.min(sessions.size(), group + sessionsAtOnce()); of++) {
+                    await(sessions.get(of).commit());
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+            sessions.forEach(session -> await(session.close()));
+        }
+
+        Map<String, String> expected = new TreeMap<>();
+        flows.forEach(flow -> expected.putAll(flow.expected()));
+        Map<String, String> found = new TreeMap<>();
+        List<Tag> tags = await(db.read((AsyncSession session) -> session.all(select(Tag.class))));
+        tags.forEach(tag -> found.put(tag.label(), tag.text()));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    /** How many sessions can have changes that are not committed. */
+    int sessionsAtOnce() {
+        return isServer() ? 10 : 1;
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.unirow.tutorial.ch04_echo.Listen;
 import dev.unirow.tutorial.ch05_queries.AskForRows;
 import dev.unirow.tutorial.ch06_migrations.EvolveADatabase;
 import dev.unirow.tutorial.ch07_active.TakeNotes;
+import dev.unirow.tutorial.ch08_spec.DeclareBySpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,17 @@ class ChaptersTest {
     @Test
     void chapter07PrintsItsTranscript() throws IOException {
         compare("07-active-record", () -> TakeNotes.main(new String[0]));
+    }
+
+    @Test
+    void chapter08PrintsItsTranscript() throws IOException {
+        compare("08-spec", () -> {
+            try {
+                DeclareBySpec.main(new String[0]);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     @Test

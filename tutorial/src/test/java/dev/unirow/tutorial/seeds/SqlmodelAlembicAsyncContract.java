@@ -19,6 +19,11 @@ abstract class SqlmodelAlembicAsyncContract implements DatabaseTarget {
     private String databaseUrl;
     private Database engine;
 
+    /** How this database quotes a name. */
+    String quoted(String name) {
+        return '"' + name + '"';
+    }
+
     /** How this database marks the first parameter of a statement. */
     String parameter() {
         return "?";
@@ -65,7 +70,7 @@ abstract class SqlmodelAlembicAsyncContract implements DatabaseTarget {
             assertThat(log.linesWithoutTimes())
                     .containsExactly(
                             "BEGIN (implicit)",
-                            "insert into \"user\" (name) values (" + parameter() + ") returning id",
+                            "insert into " + quoted("user") + " (name) values (" + parameter() + ") returning id",
                             "[0.00ms] ('chonky')",
                             "insert into pet (name) values (" + parameter() + ") returning id",
                             "[0.00ms] ('phroge')",
@@ -81,7 +86,7 @@ abstract class SqlmodelAlembicAsyncContract implements DatabaseTarget {
             assertThat(log.linesWithoutTimes())
                     .containsExactly(
                             "BEGIN (implicit)",
-                            "select u1_0.id,u1_0.name from \"user\" u1_0 where u1_0.id=" + parameter(),
+                            "select u1_0.id,u1_0.name from " + quoted("user") + " u1_0 where u1_0.id=" + parameter(),
                             "[0.00ms] (3)");
             log.clear();
 

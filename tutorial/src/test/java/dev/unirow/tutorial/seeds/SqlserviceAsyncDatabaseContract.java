@@ -37,12 +37,17 @@ abstract class SqlserviceAsyncDatabaseContract implements DatabaseTarget {
         db.close();
     }
 
+    /** How this database quotes a name. */
+    String quoted(String name) {
+        return '"' + name + '"';
+    }
+
     @Test
     void connectAnswersRowsOverAPlainConnection() {
         // async with db.connect() as conn: a connection without ORM
         Uni<Map<String, Object>> row = db.connect(connection -> connection
-                .execute("insert into \"user\" (name, email) values ('Ada', 'ada@example.org')")
-                .chain(() -> connection.select("select id, name from \"user\""))
+                .execute("insert into " + quoted("user") + " (name, email) values ('Ada', 'ada@example.org')")
+                .chain(() -> connection.select("select id, name from " + quoted("user")))
                 .map(rows -> rows.get(0)));
 
         Map<String, Object> ada = await(row);

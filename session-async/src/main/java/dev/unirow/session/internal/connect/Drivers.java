@@ -16,7 +16,7 @@ public final class Drivers {
         return switch (url.kind()) {
             case SQLITE -> {
                 require("dev.unirow.sqlite.SqlitePool", "dev.unirow:driver-sqlite", url);
-                yield SqliteDriver.of(url);
+                yield SqliteDriver.of(url, pool);
             }
             case POSTGRESQL -> {
                 require("io.vertx.pgclient.PgConnectOptions", "io.vertx:vertx-pg-client", url);

@@ -1,9 +1,11 @@
 package dev.unirow.session.internal.connect;
 
 import dev.unirow.session.internal.hr.Backend;
+import dev.unirow.session.internal.hr.ConnectionCounts;
 import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.ParameterStyle;
 import dev.unirow.session.internal.hr.TransactionSettings;
+import dev.unirow.session.internal.hr.VertxPool;
 import dev.unirow.session.internal.hr.Violation;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -12,15 +14,14 @@ import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.exception.ConstraintViolationException;
@@ -45,7 +46,7 @@ final class MariaDbDriver implements Driver {
     private final PoolSettings settings;
 
     private MariaDbDriver(MySQLConnectOptions target, PoolSettings settings) {
-        this.target = target;
+        this.target = target.setConnectTimeout(settings.connectMillis());
         this.settings = settings;
     }
 
@@ -75,15 +76,10 @@ final class MariaDbDriver implements Driver {
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
-        PoolOptions poolOptions = new PoolOptions()
-                .setMaxSize(settings.size())
-                .setConnectionTimeout((int)
-                        Math.min(Integer.MAX_VALUE, settings.acquireTimeout().toMillis()))
-                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         return new Opened(
                 vertx,
                 MySQLBuilder.pool()
-                        .with(poolOptions)
+                        .with(settings.vertxOptions())
                         .withConnectHandler(MariaDbDriver::setUp)
                         .connectingTo(target)
                         .using(vertx)
@@ -112,7 +108,8 @@ final class MariaDbDriver implements Driver {
                 .setPort(url.port() < 0 ? 3306 : url.port())
                 .setDatabase(url.database())
                 .setCharset("utf8mb4")
-                .setCachePreparedStatements(true);
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlFilter(VertxPool::isCacheable);
         if (url.user() != null) {
             options.setUser(url.user());
         }
@@ -136,7 +133,7 @@ final class MariaDbDriver implements Driver {
 
     private static final class Opened implements Backend {
         private final Vertx vertx;
-        private final ReactiveConnectionPool connections;
+        private final VertxPool connections;
 
         Opened(Vertx vertx, Pool pool) {
             this.vertx = vertx;
@@ -146,6 +143,11 @@ final class MariaDbDriver implements Driver {
         @Override
         public ReactiveConnectionPool pool() {
             return connections;
+        }
+
+        @Override
+        public CompletionStage<ConnectionCounts> counts() {
+            return CompletableFuture.completedFuture(connections.counts());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.connect;
 
 import dev.unirow.session.internal.hr.Backend;
+import dev.unirow.session.internal.hr.ConnectionCounts;
 import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.ParameterStyle;
 import dev.unirow.session.internal.hr.TransactionSettings;
@@ -13,13 +14,12 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.exception.ConstraintViolationException;
@@ -34,7 +34,7 @@ final class PostgresDriver implements Driver {
     private final PoolSettings settings;
 
     private PostgresDriver(PgConnectOptions target, PoolSettings settings) {
-        this.target = target;
+        this.target = target.setConnectTimeout(settings.connectMillis());
         this.settings = settings;
     }
 
@@ -60,15 +60,10 @@ final class PostgresDriver implements Driver {
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
-        PoolOptions poolOptions = new PoolOptions()
-                .setMaxSize(settings.size())
-                .setConnectionTimeout((int)
-                        Math.min(Integer.MAX_VALUE, settings.acquireTimeout().toMillis()))
-                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         return new Opened(
                 vertx,
                 PgBuilder.pool()
-                        .with(poolOptions)
+                        .with(settings.vertxOptions())
                         .connectingTo(target)
                         .using(vertx)
                         .build());
@@ -80,7 +75,8 @@ final class PostgresDriver implements Driver {
                 .setHost(url.host())
                 .setPort(url.port() < 0 ? 5432 : url.port())
                 .setDatabase(url.database())
-                .setCachePreparedStatements(true);
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlFilter(VertxPool::isCacheable);
         if (url.user() != null) {
             options.setUser(url.user());
         }
@@ -93,7 +89,7 @@ final class PostgresDriver implements Driver {
 
     private static final class Opened implements Backend {
         private final Vertx vertx;
-        private final ReactiveConnectionPool connections;
+        private final VertxPool connections;
 
         Opened(Vertx vertx, Pool pool) {
             this.vertx = vertx;
@@ -103,6 +99,11 @@ final class PostgresDriver implements Driver {
         @Override
         public ReactiveConnectionPool pool() {
             return connections;
+        }
+
+        @Override
+        public CompletionStage<ConnectionCounts> counts() {
+            return CompletableFuture.completedFuture(connections.counts());
         }
 
         @Override

@@ -2,12 +2,15 @@ package dev.unirow.session.internal.connect;
 
 import dev.unirow.session.internal.hr.Backend;
 import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.ConnectionCounts;
 import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.OpenException;
 import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.hr.RowCursor;
 import dev.unirow.session.internal.hr.Violation;
 import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
+import dev.unirow.sqlite.SqliteCursor;
 import dev.unirow.sqlite.SqliteDialect;
 import dev.unirow.sqlite.SqliteOpenException;
 import dev.unirow.sqlite.SqlitePool;
@@ -15,6 +18,7 @@ import dev.unirow.sqlite.TransactionMode;
 import io.vertx.core.Vertx;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,6 +28,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite, through Unirow's own driver: the only class of this module that names it. */
 final class SqliteDriver implements Driver {
@@ -36,10 +41,11 @@ final class SqliteDriver implements Driver {
         this.config = config;
     }
 
-    static SqliteDriver of(DatabaseUrl url) {
+    static SqliteDriver of(DatabaseUrl url, PoolSettings pool) {
         UrlOptions.requireKnown(url, options());
         SqliteConfig config =
                 url.database().isEmpty() ? SqliteConfig.memory() : SqliteConfig.file(path(url.database()));
+        config = config.withMaxConnections(pool.size()).withWriterTimeout(pool.acquireTimeout());
         // the driver's own time-outs say it more exactly
         String timeout = url.options().get(TIMEOUT);
         if (timeout != null) {
@@ -90,6 +96,23 @@ final class SqliteDriver implements Driver {
             return new Opened(SqlitePool.open(config));
         } catch (SqliteOpenException failure) {
             throw new OpenException(String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
+    private record SqliteRowCursor(SqliteCursor cursor) implements RowCursor {
+        @Override
+        public CompletionStage<ResultSet> read(int rows) {
+            return cursor.read(rows);
+        }
+
+        @Override
+        public boolean hasMore() {
+            return cursor.hasMore();
+        }
+
+        @Override
+        public CompletionStage<Void> close() {
+            return cursor.close();
         }
     }
 
@@ -157,6 +180,21 @@ final class SqliteDriver implements Driver {
                 return new Violation(dot < 0 ? null : told.substring(0, dot), told.substring(dot + 1));
             }
             return new Violation(null, told.replaceFirst("^index '(.*)'$", "$1"));
+        }
+
+        @Override
+        public CompletionStage<RowCursor> openCursor(
+                ReactiveConnection connection, String sql, @Nullable Object[] parameters) {
+            return ((SqliteConnection) connection).openCursor(sql, parameters).thenApply(SqliteRowCursor::new);
+        }
+
+        @Override
+        public CompletionStage<ConnectionCounts> counts() {
+            return pool.stats()
+                    .thenApply(stats -> new ConnectionCounts(
+                            stats.open(),
+                            Math.min(stats.open(), stats.inUse()), // in memory all sessions share one
+                            stats.waiting()));
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /** One database, opened: where its connections come from, and on which Vert.x. */
 public interface Backend {
@@ -55,6 +56,14 @@ public interface Backend {
     default boolean locksAsAWhole() {
         return false;
     }
+    /** Sends a query on a connection of the pool, in a transaction of it, whose rows are read as they are asked for. */
+    default CompletionStage<RowCursor> openCursor(
+            ReactiveConnection connection, String sql, @Nullable Object[] parameters) {
+        return ((VertxConnection) connection).openCursor(sql, parameters);
+    }
+
+    /** The connections at this moment. */
+    CompletionStage<ConnectionCounts> counts();
 
     /** What the database tells of a constraint that was broken. */
     default Violation violation(ConstraintViolationException failure) {

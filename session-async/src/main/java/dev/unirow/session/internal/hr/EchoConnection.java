@@ -37,6 +37,11 @@ final class EchoConnection implements ReactiveConnection {
         return step(sql, () -> delegate.executeUnprepared(sql));
     }
 
+    /** Sends a query whose rows are read as they are asked for. */
+    CompletionStage<RowCursor> openCursor(Backend backend, String sql, @Nullable Object[] parameters) {
+        return shown(sql, parameters, () -> backend.openCursor(delegate, sql, parameters));
+    }
+
     private <T extends @Nullable Object> CompletionStage<T> shown(
             String sql, @Nullable Object[] parameters, Supplier<CompletionStage<T>> statement) {
         return sink.isOn() ? shown(sql, List.of(ParameterText.of(parameters)), statement) : statement.get();

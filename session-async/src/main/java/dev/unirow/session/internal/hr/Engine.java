@@ -1,7 +1,10 @@
 package dev.unirow.session.internal.hr;
 
 import dev.unirow.model.Models;
+import dev.unirow.model.OnCreate;
+import dev.unirow.model.OnUpdate;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.groups.Default;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -101,6 +104,9 @@ public final class Engine {
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 50);
         settings.put(AvailableSettings.ORDER_UPDATES, true);
         settings.put(AvailableSettings.JAKARTA_VALIDATION_FACTORY, Models.validatorFactory());
+        settings.put(
+                AvailableSettings.JAKARTA_PERSIST_VALIDATION_GROUP, new Class<?>[] {Default.class, OnCreate.class});
+        settings.put(AvailableSettings.JAKARTA_UPDATE_VALIDATION_GROUP, new Class<?>[] {Default.class, OnUpdate.class});
         return settings;
     }
 
@@ -135,8 +141,8 @@ public final class Engine {
         return new UnitOfWork(
                 factory,
                 settings.mode() == BeginMode.READ_ONLY
-                        ? SessionConnection.withoutTransaction(source)
-                        : new SessionConnection(source, new TransactionSteps(backend.get(), settings)));
+                        ? SessionConnection.withoutTransaction(source, backend.get())
+                        : new SessionConnection(source, new TransactionSteps(backend.get(), settings), backend.get()));
     }
 
     /** How SQL written by hand marks its parameters. */
@@ -172,6 +178,11 @@ public final class Engine {
                         .submit(() -> openConnection(TransactionSettings.of(BeginMode.TO_WRITE))
                                 .thenCompose(connection -> Stages.alwaysThen(
                                         Stages.<T>attempt(() -> work.apply(connection)), connection::close))));
+    }
+
+    /** The connections at this moment. */
+    public CompletionStage<ConnectionCounts> connections() {
+        return Stages.attempt(() -> backend.get().counts());
     }
 
     private CompletionStage<EchoConnection> connect() {

@@ -166,7 +166,7 @@ public final class ModelCatalog {
                     .collect(Collectors.joining(", "));
             throw new IllegalArgumentException(type.getName()
                     + " is no model of this database: annotate it with @Entity and give it to Database.open. Known models: "
-                    + (known.isEmpty() ? "none" : known) + ".");
+                    + (known.isEmpty() ? "none, and no index META-INF/unirow/models" : known) + ".");
         }
         return persister;
     }

@@ -30,8 +30,14 @@ public final class OperationQueue {
 
     /** An operation that queues up at each subscription; its result is delivered on the subscriber's Vert.x context, if any. */
     public <T extends @Nullable Object> Uni<T> submit(Supplier<? extends CompletionStage<? extends T>> work) {
+        return Uni.createFrom().deferred(() -> submit(work, loop.callerExecutor()));
+    }
+
+    /** {@link #submit(Supplier)}, with the result delivered by the given executor. */
+    public <T extends @Nullable Object> Uni<T> submit(
+            Supplier<? extends CompletionStage<? extends T>> work, Executor caller) {
         return Uni.createFrom().emitter(emitter -> {
-            Operation<T> operation = new Operation<>(work, emitter, loop.callerExecutor());
+            Operation<T> operation = new Operation<>(work, emitter, caller);
             emitter.onTermination(operation::abandon);
             loop.execute(() -> {
                 waiting.add(operation);

@@ -61,11 +61,13 @@ final class RowBatch {
                 });
     }
 
-    /** Sends the rows; false, with nothing sent, where the database cannot tell their keys ahead. */
+    /** Sends the rows; false, with nothing sent, where the database cannot tell their keys ahead, nor give them in order. */
     CompletionStage<Boolean> run() {
         return allKeys().thenCompose(known -> {
             if (!known) {
-                return CompletableFuture.completedFuture(false);
+                return NumberedRows.serve(session) && keys.stream().allMatch(key -> key == null)
+                        ? sendNumbered().thenApply(ignored -> true)
+                        : CompletableFuture.completedFuture(false);
             }
             String sql = sql();
             List<Object[]> rows = new ArrayList<>(models.size());
@@ -85,6 +87,15 @@ final class RowBatch {
                 }
                 return true;
             });
+        });
+    }
+
+    private CompletionStage<Void> sendNumbered() {
+        List<Object[]> rows = models.stream().map(model -> row(model, null)).toList();
+        return new NumberedRows(session, persister, insertable(), rows).send().thenAccept(given -> {
+            for (int i = 0; i < models.size(); i++) {
+                inserted(models.get(i), given.get(i));
+            }
         });
     }
 
@@ -120,16 +131,23 @@ final class RowBatch {
     private String sql() {
         JdbcServices services = session.getFactory().getJdbcServices();
         List<String> columns = new ArrayList<>(Arrays.asList(persister.getIdentifierColumnNames()));
-        for (int property : properties) {
-            String[] names = persister.getPropertyColumnNames(property);
-            boolean[] settable = settable(property);
-            IntStream.range(0, names.length).filter(i -> settable[i]).forEach(i -> columns.add(names[i]));
-        }
+        columns.addAll(insertable());
         String markers = IntStream.rangeClosed(1, columns.size())
                 .mapToObj(i -> services.getParameterMarkerStrategy().createMarker(i, null))
                 .collect(Collectors.joining(", "));
         return "insert into " + persister.getIdentifierTableName() + " (" + String.join(", ", columns) + ") values ("
                 + markers + ")";
+    }
+
+    /** The columns but the key's. */
+    private List<String> insertable() {
+        List<String> columns = new ArrayList<>();
+        for (int property : properties) {
+            String[] names = persister.getPropertyColumnNames(property);
+            boolean[] settable = settable(property);
+            IntStream.range(0, names.length).filter(i -> settable[i]).forEach(i -> columns.add(names[i]));
+        }
+        return columns;
     }
 
     private boolean[] settable(int property) {
@@ -155,13 +173,15 @@ final class RowBatch {
                         && !column.getJdbcMapping().getJdbcType().isWriteExpressionTyped(dialect));
     }
 
-    private Object[] row(Object model, Object key) {
+    /** @param key null where the database gives it */
+    private Object[] row(Object model, @Nullable Object key) {
         generate(model);
         return PreparedStatementAdaptor.bind(statement -> {
             int at = 1;
-            Type identifier = persister.getIdentifierType();
-            identifier.nullSafeSet(statement, key, at, session);
-            at += persister.getIdentifierColumnNames().length;
+            if (key != null) {
+                persister.getIdentifierType().nullSafeSet(statement, key, at, session);
+                at += persister.getIdentifierColumnNames().length;
+            }
             for (int property : properties) {
                 boolean[] settable = settable(property);
                 persister.getPropertyTypes()[property].nullSafeSet(

@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.hr;
 
 import dev.unirow.model.Models;
+import dev.unirow.model.OnCreate;
 import dev.unirow.query.HqlMutation;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class RowInsert {
         return RowKey.before(session, persister, model).thenCompose(key -> {
             addKey(key);
             addProperties();
-            Models.validate(model);
+            Models.validate(model, OnCreate.class);
             String hql = "insert into " + persister.getEntityName() + " (" + String.join(", ", targets) + ") values ("
                     + String.join(", ", values) + ")";
             return (unlessInTheWay ? insertUnlessInTheWay(hql) : insert(hql))

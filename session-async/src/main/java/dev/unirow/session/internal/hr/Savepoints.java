@@ -43,7 +43,7 @@ final class Savepoints {
     CompletionStage<Savepoint> mark() {
         String name = "unirow_" + ++made;
         return connection.control("SAVEPOINT " + name).thenApply(ignored -> {
-            Savepoint savepoint = new Savepoint(name, TrackedState.of(session));
+            Savepoint savepoint = new Savepoint(name, TrackedState.of(session), session.changed());
             open.push(savepoint);
             return savepoint;
         });
@@ -62,9 +62,10 @@ final class Savepoints {
             return CompletableFuture.completedFuture(null);
         }
         innermost.rolledBack();
-        return connection
-                .rollBackTo(innermost.name())
-                .thenCompose(ignored -> reread(innermost.state().restore()));
+        return connection.rollBackTo(innermost.name()).thenCompose(ignored -> {
+            session.takeVersionsBack(innermost.changed());
+            return reread(innermost.state().restore());
+        });
     }
 
     /** Takes the transaction back to this mark, past those made after it; all of them are gone then. */

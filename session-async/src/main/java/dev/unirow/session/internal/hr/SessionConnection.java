@@ -19,18 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class SessionConnection implements ReactiveConnection {
     private final Supplier<CompletionStage<EchoConnection>> source;
     private final @Nullable TransactionSteps steps;
+    private final OpenCursors cursors;
     private @Nullable CompletionStage<EchoConnection> current;
     private @Nullable Throwable statementFailure;
     private boolean survivedFailure;
 
-    SessionConnection(Supplier<CompletionStage<EchoConnection>> source, @Nullable TransactionSteps steps) {
+    SessionConnection(
+            Supplier<CompletionStage<EchoConnection>> source, @Nullable TransactionSteps steps, Backend backend) {
         this.source = source;
         this.steps = steps;
+        this.cursors = new OpenCursors(backend, steps == null);
     }
 
     /** One on which each statement stands for itself, and which is held until the end. */
-    static SessionConnection withoutTransaction(Supplier<CompletionStage<EchoConnection>> source) {
-        return new SessionConnection(source, null);
+    static SessionConnection withoutTransaction(Supplier<CompletionStage<EchoConnection>> source, Backend backend) {
+        return new SessionConnection(source, null, backend);
     }
 
     /** Whether a transaction was begun and has not ended. */
@@ -87,9 +90,10 @@ final class SessionConnection implements ReactiveConnection {
             return CompletableFuture.completedFuture(null);
         }
         return begun.thenCompose(connection -> Stages.alwaysThen(
-                transaction == null
-                        ? CompletableFuture.completedFuture(null)
-                        : Stages.attempt(() -> ending.apply(transaction, connection)),
+                cursors.closeAll()
+                        .thenCompose(closed -> transaction == null
+                                ? CompletableFuture.completedFuture(null)
+                                : Stages.attempt(() -> ending.apply(transaction, connection))),
                 () -> connection.close()));
     }
 
@@ -121,12 +125,23 @@ final class SessionConnection implements ReactiveConnection {
 
     private <T extends @Nullable Object> CompletionStage<T> send(
             Function<ReactiveConnection, CompletionStage<T>> statement) {
-        return begun().thenCompose(connection -> Stages.attempt(() -> statement.apply(connection)))
-                .whenComplete((result, failure) -> {
-                    if (failure != null && statementFailure == null) {
-                        statementFailure = failure;
-                    }
-                });
+        return noted(begun().thenCompose(connection -> Stages.attempt(() -> statement.apply(connection))));
+    }
+
+    /** A statement, or a part of one, whose failure ends the transaction. */
+    <T extends @Nullable Object> CompletionStage<T> noted(CompletionStage<T> statement) {
+        return statement.whenComplete((result, failure) -> {
+            if (failure != null
+                    && statementFailure == null
+                    && !(Stages.unwrap(failure) instanceof CursorEndedException)) {
+                statementFailure = failure;
+            }
+        });
+    }
+
+    /** Sends a query whose rows are read as they are asked for, until the transaction ends. */
+    CompletionStage<RowCursor> openCursor(String sql, @Nullable Object[] parameters) {
+        return noted(begun().thenCompose(connection -> cursors.open(connection, sql, parameters)));
     }
 
     @Override

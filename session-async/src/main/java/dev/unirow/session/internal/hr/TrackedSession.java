@@ -2,10 +2,12 @@ package dev.unirow.session.internal.hr;
 
 import dev.unirow.model.Models;
 import dev.unirow.query.HqlMutation;
+import dev.unirow.query.HqlQuery;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,11 +30,15 @@ import org.hibernate.event.spi.RefreshEvent;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.internal.SessionImpl;
 import org.hibernate.loader.ast.spi.CascadingFetchProfile;
+import org.hibernate.metamodel.mapping.EntityVersionMapping;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.query.hql.spi.SqmQueryImplementor;
 import org.hibernate.reactive.event.ReactiveRefreshEventListener;
+import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.query.ReactiveMutationQuery;
+import org.hibernate.reactive.query.ReactiveSelectionQuery;
 import org.hibernate.reactive.session.impl.ReactiveSessionImpl;
 import org.hibernate.type.BasicType;
 import org.hibernate.type.Type;
@@ -48,7 +54,12 @@ final class TrackedSession extends ReactiveSessionImpl {
 
     /** On an event-loop thread only, which all later calls must come from too. */
     TrackedSession(SessionFactoryImpl factory, SessionConnection connection) {
-        super(factory, options(factory), connection);
+        this(factory, connection, connection);
+    }
+
+    /** @param queried answers the session's queries instead of the connection itself */
+    TrackedSession(SessionFactoryImpl factory, SessionConnection connection, ReactiveConnection queried) {
+        super(factory, options(factory), queried);
         this.factory = factory;
         this.connection = connection;
     }
@@ -97,6 +108,24 @@ final class TrackedSession extends ReactiveSessionImpl {
         inserted.clear();
     }
 
+    /** The models whose rows the present transaction has changed. */
+    Set<Object> changed() {
+        Set<Object> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+        changed.addAll(versions.keySet());
+        return changed;
+    }
+
+    /** Gives models the versions back that their rows had before they were changed, but for those given. */
+    void takeVersionsBack(Set<Object> kept) {
+        versions.entrySet().removeIf(entry -> {
+            if (kept.contains(entry.getKey())) {
+                return false;
+            }
+            entry.getValue().restore(entry.getKey());
+            return true;
+        });
+    }
+
     /** What was inserted in the present transaction. */
     Set<Object> inserted() {
         return inserted;
@@ -104,8 +133,7 @@ final class TrackedSession extends ReactiveSessionImpl {
 
     /** Makes every model transient again that has no row now, and forgets all models. */
     void transactionRolledBack() {
-        versions.forEach((model, version) -> version.restore(model)); // before those of new models are taken away
-        versions.clear();
+        takeVersionsBack(Set.of()); // before those of new models are taken away
         makeTransientUnless(Set.of());
         clear();
     }
@@ -135,11 +163,44 @@ final class TrackedSession extends ReactiveSessionImpl {
     private void makeTransient(Object model) {
         EntityEntry entry = getPersistenceContextInternal().getEntry(model);
         EntityPersister persister = entry != null ? entry.getPersister() : getEntityPersister(null, model);
-        persister.resetIdentifier(model, persister.getIdentifier(model, this), persister.getVersion(model), this);
+        if (persister.getIdentifierMapping() instanceof NonAggregatedIdentifierMapping) {
+            // a key of several properties is the application's own, and Hibernate cannot take it back
+            resetVersion(model, persister);
+        } else {
+            persister.resetIdentifier(model, persister.getIdentifier(model, this), persister.getVersion(model), this);
+        }
         for (Object value : persister.getValues(model)) {
             if (value instanceof PersistentCollection<?> collection) {
                 collection.setSnapshot(null, null, null); // else its rows of the lost key would be deleted one day
             }
+        }
+    }
+
+    SessionFactoryImpl factory() {
+        return factory;
+    }
+
+    /** A query that flushes nothing. */
+    <R> ReactiveSelectionQuery<R> select(HqlQuery<R> query) {
+        ReactiveSelectionQuery<R> run =
+                createReactiveSelectionQuery(query.hql(), query.resultType()).setHibernateFlushMode(FlushMode.MANUAL);
+        query.parameters().forEach(run::setParameter);
+        if (query.firstResult() != null) {
+            run.setFirstResult(query.firstResult());
+        }
+        if (query.maxResults() != null) {
+            run.setMaxResults(query.maxResults());
+        }
+        return run;
+    }
+
+    private static void resetVersion(Object model, EntityPersister persister) {
+        EntityVersionMapping version = persister.getVersionMapping();
+        if (version != null) {
+            Object unsaved = version.getUnsavedStrategy().getDefaultValue(persister.getVersion(model));
+            Objects.requireNonNull(
+                            version.getVersionAttribute().getPropertyAccess().getSetter())
+                    .set(model, unsaved);
         }
     }
 
@@ -216,7 +277,9 @@ final class TrackedSession extends ReactiveSessionImpl {
             EntityPersister target = getEntityPersister(null, referred);
             boolean mayBeNew = !target.getGenerator().generatesOnInsert()
                     && persister.getPropertyCascadeStyles()[i].doCascade(CascadingActions.PERSIST);
-            if (target.hasProxy() && !mayBeNew) {
+            boolean standsIn =
+                    target.hasProxy() || target.getBytecodeEnhancementMetadata().isEnhancedForLazyLoading();
+            if (standsIn && !mayBeNew) {
                 Object key = target.getIdentifier(referred, this);
                 persister.setValue(model, i, getReference(target.getMappedClass(), key));
             }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.hibernate.FlushMode;
 import org.hibernate.LockMode;
 import org.hibernate.LockOptions;
 import org.hibernate.engine.spi.EntityEntry;
@@ -22,7 +21,6 @@ import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.proxy.HibernateProxy;
-import org.hibernate.reactive.query.ReactiveSelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,20 +229,22 @@ public final class UnitOfWork {
     /** Runs the query, past what is not flushed; an unmodifiable list. */
     public <R> CompletionStage<List<R>> list(HqlQuery<R> query) {
         return guarded(
-                () -> {
-                    ReactiveSelectionQuery<R> run = session.createReactiveSelectionQuery(
-                                    query.hql(), query.resultType())
-                            .setHibernateFlushMode(FlushMode.MANUAL);
-                    query.parameters().forEach(run::setParameter);
-                    if (query.firstResult() != null) {
-                        run.setFirstResult(query.firstResult());
-                    }
-                    if (query.maxResults() != null) {
-                        run.setMaxResults(query.maxResults());
-                    }
-                    return run.getReactiveResultList().thenApply(Collections::unmodifiableList);
-                },
-                false);
+                () -> session.select(query).getReactiveResultList().thenApply(Collections::unmodifiableList), false);
+    }
+
+    /** Models that this session will not track, to be {@linkplain #read read} as they are wanted; sends nothing. */
+    public <R> ModelCursor<R> cursor(HqlQuery<R> query) {
+        return new ModelCursor<>(session.factory(), connection, query);
+    }
+
+    /** The next models of a cursor, in the present transaction; {@link CursorEndedException} where that is another one. */
+    public <R> CompletionStage<ModelCursor.Batch<R>> read(ModelCursor<R> cursor, int models) {
+        return guarded(() -> cursor.next(models), false);
+    }
+
+    /** Reads no more of a cursor. */
+    public CompletionStage<Void> end(ModelCursor<?> cursor) {
+        return guarded(cursor::close, false);
     }
 
     /** Flushes, then runs the statement, past the managed models; how many rows it changed. */

@@ -1,9 +1,6 @@
 package dev.unirow.session.internal.hr;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.DatabaseException;
@@ -17,12 +14,17 @@ import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
 import org.hibernate.reactive.adaptor.impl.JdbcNull;
@@ -36,40 +38,65 @@ import org.jspecify.annotations.Nullable;
  * stale row behind it goes unseen, and logs what it throws.
  */
 final class VertxConnection implements ReactiveConnection {
+    private static final String LOST = "The connection ended.";
     private static final PropertyKind<Long> LAST_INSERTED_ID = PropertyKind.create("last-inserted-id", Long.class);
 
     private final SqlConnection connection;
     private final SqlExceptionHelper failures;
     private final UnaryOperator<Throwable> cause;
+    private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
+    private final Runnable givenBack;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean lost;
 
-    /** @param cause from what the driver throws to what the database answered */
-    VertxConnection(SqlConnection connection, SqlExceptionHelper failures, UnaryOperator<Throwable> cause) {
+    /**
+     * @param cause from what the driver throws to what the database answered
+     * @param givenBack run once, when the connection has gone back to its pool
+     */
+    VertxConnection(
+            SqlConnection connection, SqlExceptionHelper failures, UnaryOperator<Throwable> cause, Runnable givenBack) {
+        this.givenBack = givenBack;
         this.connection = connection;
         this.failures = failures;
         this.cause = cause;
+        connection.closeHandler(closed -> lost());
+    }
+
+    private void lost() {
+        lost = true;
+        unanswered.forEach(each -> each.completeExceptionally(new IOException(LOST)));
+    }
+
+    /** Vert.x forgets some of what is under way when a connection ends: nobody waits for an answer that cannot come. */
+    private <T extends @Nullable Object> CompletionStage<T> awaited(Future<T> running) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        unanswered.add(answer);
+        running.onComplete(outcome -> {
+            unanswered.remove(answer);
+            if (outcome.succeeded()) {
+                answer.complete(outcome.result());
+            } else {
+                answer.completeExceptionally(outcome.cause());
+            }
+        });
+        if (lost) {
+            answer.completeExceptionally(new IOException(LOST));
+        }
+        return answer;
     }
 
     private <T extends @Nullable Object> CompletionStage<T> answer(String sql, Future<T> running) {
-        return running.recover(failure -> failed(sql, cause.apply(failure))).toCompletionStage();
+        return awaited(running.recover(failure -> Future.failedFuture(failure(sql, cause.apply(failure)))));
     }
 
-    /**
-     * A failure that the database did not answer comes while the client takes the connection down, and what is sent in the midst
-     * of that is never answered (MySQLCodec.fail tells the first command only): so it is passed on when the client has finished.
-     */
-    private <T extends @Nullable Object> Future<T> failed(String sql, Throwable failure) {
-        if (failure instanceof DatabaseException answered) {
-            SQLException answer =
-                    new SQLException(answered.getMessage(), answered.getSqlState(), answered.getErrorCode(), answered);
-            return Future.failedFuture(failures.convert(answer, "error executing SQL statement", sql));
-        }
-        Context loop = Vertx.currentContext();
-        if (loop == null) {
-            return Future.failedFuture(failure);
-        }
-        Promise<T> later = Promise.promise();
-        loop.runOnContext(ignored -> later.fail(failure));
-        return later.future();
+    private Throwable failure(String sql, Throwable failure) {
+        return failure instanceof DatabaseException answered
+                ? failures.convert(
+                        new SQLException(
+                                answered.getMessage(), answered.getSqlState(), answered.getErrorCode(), answered),
+                        "error executing SQL statement",
+                        sql)
+                : failure;
     }
 
     private CompletionStage<RowSet<Row>> run(String sql) {
@@ -87,6 +114,14 @@ final class VertxConnection implements ReactiveConnection {
             }
         }
         return Tuple.wrap(parameters);
+    }
+
+    /** Sends a query whose rows are read as they are asked for. */
+    CompletionStage<RowCursor> openCursor(String sql, @Nullable Object[] parameters) {
+        String own = VertxCursor.own(sql);
+        return answer(sql, connection.prepare(own))
+                .thenApply(statement -> new VertxCursor(
+                        statement, statement.cursor(tuple(parameters)), running -> answer(sql, running)));
     }
 
     @Override
@@ -220,7 +255,7 @@ final class VertxConnection implements ReactiveConnection {
         return isTransactionInProgress()
                 ? CompletableFuture.failedFuture(
                         new IllegalStateException("A transaction is open on the connection already."))
-                : connection.begin().<Void>mapEmpty().toCompletionStage();
+                : awaited(connection.begin().mapEmpty());
     }
 
     @Override
@@ -234,9 +269,7 @@ final class VertxConnection implements ReactiveConnection {
     @Override
     public CompletionStage<Void> rollbackTransaction() {
         Transaction open = connection.transaction();
-        return open == null
-                ? CompletableFuture.completedFuture(null)
-                : open.rollback().toCompletionStage();
+        return open == null ? CompletableFuture.completedFuture(null) : awaited(open.rollback());
     }
 
     @Override
@@ -249,10 +282,20 @@ final class VertxConnection implements ReactiveConnection {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** Rolls back what is open and gives the connection back to its pool. */
+    /** Rolls back what is open and gives the connection back to its pool, which has dropped one that is lost. */
     @Override
     public CompletionStage<Void> close() {
-        return connection.close().toCompletionStage();
+        CompletionStage<Void> closing = awaited(connection.close()).whenComplete((done, failure) -> {
+            if (closed.compareAndSet(false, true)) {
+                givenBack.run();
+            }
+        });
+        return closing.exceptionally(failure -> {
+            if (lost) {
+                return null;
+            }
+            throw new CompletionException(failure);
+        });
     }
 
     /** Rows as arrays. */
@@ -276,9 +319,10 @@ final class VertxConnection implements ReactiveConnection {
         }
 
         @Override
-        public @Nullable Object[] next() {
+        @SuppressWarnings("NullAway") // the interface is not annotated: a column may be null
+        public Object[] next() {
             Row row = each.next();
-            @Nullable Object[] values = new Object[row.size()];
+            Object[] values = new Object[row.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = row.getValue(i);
             }

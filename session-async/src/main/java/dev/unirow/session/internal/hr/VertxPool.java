@@ -1,8 +1,10 @@
 package dev.unirow.session.internal.hr;
 
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.engine.jdbc.spi.JdbcServices;
 import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
 import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
@@ -18,10 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public class VertxPool extends SqlClientPool implements ServiceRegistryAwareService {
     private final Pool pool;
+    private final AtomicInteger inUse = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
     private @Nullable ServiceRegistryImplementor services;
 
     public VertxPool(Pool pool) {
         this.pool = pool;
+    }
+
+    /** Whether a connection may keep the prepared statement for its next use. */
+    public static boolean isCacheable(String sql) {
+        return VertxCursor.isCacheable(sql);
     }
 
     @Override
@@ -39,14 +48,26 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
     @Override
     public CompletionStage<ReactiveConnection> getConnection() {
         CompletableFuture<ReactiveConnection> taken = new CompletableFuture<>();
+        waiting.incrementAndGet();
         pool.getConnection().onComplete(outcome -> {
+            waiting.decrementAndGet();
             if (outcome.failed()) {
                 taken.completeExceptionally(outcome.cause());
-            } else if (!taken.complete(new VertxConnection(outcome.result(), getSqlExceptionHelper(), this::cause))) {
+            } else if (!taken.complete(lend(outcome.result()))) {
+                inUse.decrementAndGet();
                 outcome.result().close(); // nobody waits for it any more
             }
         });
         return taken;
+    }
+
+    private VertxConnection lend(SqlConnection connection) {
+        inUse.incrementAndGet();
+        return new VertxConnection(connection, getSqlExceptionHelper(), this::cause, inUse::decrementAndGet);
+    }
+
+    public ConnectionCounts counts() {
+        return new ConnectionCounts(pool.size(), inUse.get(), waiting.get());
     }
 
     /** What the database answered, where the driver throws something around it. */

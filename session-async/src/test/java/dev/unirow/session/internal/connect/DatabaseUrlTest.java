@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.session.internal.connect.DatabaseUrl.Kind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,24 @@ class DatabaseUrlTest {
         assertThat(parsed.user()).isEqualTo("ann");
         assertThat(parsed.password()).isEqualTo("secret");
         assertThat(parsed.options()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mariadb://ann:secret@db.example:3307/shop",
+                "mariadb+asyncmy://ann:secret@db.example:3307/shop",
+                "mariadb+aiomysql://ann:secret@db.example:3307/shop",
+                "mysql://ann:secret@db.example:3307/shop",
+                "mysql+asyncmy://ann:secret@db.example:3307/shop",
+                "mysql+aiomysql://ann:secret@db.example:3307/shop",
+                "jdbc:mariadb://db.example:3307/shop?user=ann&password=secret",
+                "jdbc:mysql://db.example:3307/shop?user=ann&password=secret",
+                "vertx-reactive:mysql://ann:secret@db.example:3307/shop"
+            })
+    void mysqlsNamesAreMariaDbs(String url) {
+        assertThat(DatabaseUrl.parse(url))
+                .isEqualTo(new DatabaseUrl(Kind.MARIADB, "db.example", 3307, "shop", "ann", "secret", Map.of()));
     }
 
     @Test

@@ -1,0 +1,6 @@
+import dev.unirow.model.ModelSpec;
+
+@ModelSpec
+record HeroSpec(String name) {}
+
+class Hero {}

@@ -1,0 +1,5 @@
+import dev.unirow.model.Default;
+import dev.unirow.model.ModelSpec;
+
+@ModelSpec
+record HeroSpec(String name, @Default("1,2") byte[] picture) {}

@@ -1,0 +1,4 @@
+import dev.unirow.model.ModelSpec;
+
+@ModelSpec(dto = {"create", "card"})
+record HeroSpec(String name) {}

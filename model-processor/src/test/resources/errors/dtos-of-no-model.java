@@ -1,0 +1,4 @@
+import dev.unirow.model.DerivedDtos;
+
+@DerivedDtos("public")
+class Hero {}

@@ -1,0 +1,6 @@
+import dev.unirow.model.ModelSpec;
+import jakarta.persistence.Entity;
+
+@ModelSpec
+@Entity
+record HeroSpec(String name) {}

@@ -1,0 +1,4 @@
+import dev.unirow.model.ModelSpec;
+
+@ModelSpec
+record HeroSpec(Long id, String name) {}

@@ -1,0 +1,4 @@
+import dev.unirow.model.ModelSpec;
+
+@ModelSpec
+record BoxSpec<T>(T content) {}

@@ -1,0 +1,7 @@
+package heroes;
+
+/** Where somebody stands. */
+public enum Side {
+    GOOD,
+    BAD
+}

@@ -1,0 +1,8 @@
+package heroes;
+
+import dev.unirow.model.ModelSpec;
+import jakarta.persistence.OneToMany;
+import java.util.List;
+
+@ModelSpec(dto = {"create", "public", "public+heroes"})
+record TeamSpec(String name, @OneToMany(mappedBy = "team") List<HeroSpec> heroes) {}

@@ -1,0 +1,12 @@
+alter table head drop constraint if exists fk_head_body_id_body;
+alter table body drop constraint if exists fk_body_head_id_head;
+drop table order_tag;
+drop table tag;
+drop table `order`;
+drop table `user`;
+drop table everything;
+drop table counter;
+drop table body;
+drop table head;
+drop table assigned;
+drop sequence if exists counter_seq;

@@ -1,0 +1,186 @@
+package dev.unirow.tutorial.heroes;
+
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unirow.session.Database;
+import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.tutorial.ch08_spec.Hero;
+import dev.unirow.tutorial.ch08_spec.HeroServer;
+import dev.unirow.tutorial.ch08_spec.Heroes;
+import dev.unirow.tutorial.ch08_spec.Team;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The calls of SQLModel's tutorial of heroes and teams, and the JSON that it shows for them. */
+abstract class HeroServerContract implements DatabaseTarget {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Database db;
+    private HeroServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        db = Database.open(newDatabaseUrl(), Hero.class, Team.class);
+        await(db.createAll());
+        server = HeroServer.start(new Heroes(db));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        db.close();
+    }
+
+    private HttpResponse<String> call(String method, String path, String body) {
+        try {
+            URI uri = URI.create("http://" + "localhost:" + server.port() + path);
+            return client.send(
+                    HttpRequest.newBuilder(uri)
+                            .method(method, BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private void expect(String method, String path, String body, String json) {
+        HttpResponse<String> response = call(method, path, body);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertJson(response.body(), json);
+    }
+
+    private static void assertJson(String actual, String expected) {
+        try {
+            assertThat(JSON.readTree(actual)).isEqualTo(JSON.readTree(expected));
+        } catch (IOException e) {
+            throw new AssertionError(actual, e);
+        }
+    }
+
+    private void expectMissing(String method, String path, String body, String what) {
+        HttpResponse<String> response = call(method, path, body);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertJson(response.body(), "{\"detail\":\"" + what + " not found\"}");
+    }
+
+    @Test
+    void singleOnesComeWithWhatTheyReferTo() {
+        expect(
+                "POST",
+                "/teams/",
+                "{\"name\":\"Z-Force\",\"headquarters\":\"Sister Margaret's Bar\"}",
+                "{\"name\":\"Z-Force\",\"headquarters\":\"Sister Margaret's Bar\",\"id\":1}");
+        expect(
+                "POST",
+                "/teams/",
+                "{\"name\":\"Preventers\",\"headquarters\":\"Sharp Tower\"}",
+                "{\"name\":\"Preventers\",\"headquarters\":\"Sharp Tower\",\"id\":2}");
+        expect(
+                "POST",
+                "/heroes/",
+                "{\"name\":\"Deadpond\",\"secret_name\":\"Dive Wilson\",\"team_id\":1}",
+                "{\"name\":\"Deadpond\",\"secret_name\":\"Dive Wilson\",\"age\":null,\"team_id\":1,\"id\":1}");
+        expect(
+                "POST",
+                "/heroes/",
+                "{\"name\":\"Rusty-Man\",\"secret_name\":\"Tommy Sharp\",\"age\":48,\"team_id\":2}",
+                "{\"name\":\"Rusty-Man\",\"secret_name\":\"Tommy Sharp\",\"age\":48,\"team_id\":2,\"id\":2}");
+        expect(
+                "POST",
+                "/heroes/",
+                "{\"name\":\"Spider-Boy\",\"secret_name\":\"Pedro Parqueador\",\"id\":9000}",
+                "{\"name\":\"Spider-Boy\",\"secret_name\":\"Pedro Parqueador\",\"age\":null,\"team_id\":null,\"id\":3}");
+
+        expect("GET", "/heroes/1", "", """
+                {"name": "Deadpond", "secret_name": "Dive Wilson", "age": null, "team_id": 1, "id": 1,
+                 "team": {"name": "Z-Force", "headquarters": "Sister Margaret's Bar", "id": 1}}
+                """);
+        expect("GET", "/heroes/3", "", """
+                {"name": "Spider-Boy", "secret_name": "Pedro Parqueador", "age": null, "team_id": null, "id": 3, "team": null}
+                """);
+        expect("PATCH", "/heroes/3", "{\"team_id\":2}", """
+                {"name": "Spider-Boy", "secret_name": "Pedro Parqueador", "age": null, "team_id": 2, "id": 3}
+                """);
+        expect("GET", "/teams/2", "", """
+                {"name": "Preventers", "headquarters": "Sharp Tower", "id": 2, "heroes": [
+                  {"name": "Rusty-Man", "secret_name": "Tommy Sharp", "age": 48, "team_id": 2, "id": 2},
+                  {"name": "Spider-Boy", "secret_name": "Pedro Parqueador", "age": null, "team_id": 2, "id": 3}]}
+                """);
+        expect("GET", "/heroes/?offset=1&limit=1", "", """
+                [{"name": "Rusty-Man", "secret_name": "Tommy Sharp", "age": 48, "team_id": 2, "id": 2}]
+                """);
+        expect("GET", "/teams/", "", """
+                [{"name": "Z-Force", "headquarters": "Sister Margaret's Bar", "id": 1},
+                 {"name": "Preventers", "headquarters": "Sharp Tower", "id": 2}]
+                """);
+    }
+
+    @Test
+    void aPatchChangesWhatItNamesAndNothingElse() {
+        call("POST", "/heroes/", "{\"name\":\"Spider-Boy\",\"secret_name\":\"Pedro Parqueador\",\"age\":16}");
+
+        expect("PATCH", "/heroes/1", "{\"secret_name\":\"Spider-Youngster\"}", """
+                {"name": "Spider-Boy", "secret_name": "Spider-Youngster", "age": 16, "team_id": null, "id": 1}
+                """);
+        expect("PATCH", "/heroes/1", "{\"age\":null}", """
+                {"name": "Spider-Boy", "secret_name": "Spider-Youngster", "age": null, "team_id": null, "id": 1}
+                """);
+        expect("PATCH", "/heroes/1", "{}", """
+                {"name": "Spider-Boy", "secret_name": "Spider-Youngster", "age": null, "team_id": null, "id": 1}
+                """);
+    }
+
+    @Test
+    void whatIsDeletedIsGoneAndHeroesOutliveTheirTeam() {
+        call("POST", "/teams/", "{\"name\":\"Preventers\",\"headquarters\":\"Sharp Tower\"}");
+        expect("PATCH", "/teams/1", "{\"headquarters\":\"Preventers Tower\"}", """
+                {"name": "Preventers", "headquarters": "Preventers Tower", "id": 1}
+                """);
+        call("POST", "/heroes/", "{\"name\":\"Rusty-Man\",\"secret_name\":\"Tommy Sharp\",\"team_id\":1}");
+        call("POST", "/heroes/", "{\"name\":\"Deadpond\",\"secret_name\":\"Dive Wilson\"}");
+
+        expect("DELETE", "/teams/1", "", "{\"ok\":true}");
+        expect("DELETE", "/heroes/2", "", "{\"ok\":true}");
+
+        expect("GET", "/teams/", "", "[]");
+        expect("GET", "/heroes/", "", """
+                [{"name": "Rusty-Man", "secret_name": "Tommy Sharp", "age": null, "team_id": null, "id": 1}]
+                """);
+    }
+
+    @Test
+    void whatNobodyHasIsNotFound() {
+        expectMissing("GET", "/heroes/9000", "", "Hero");
+        expectMissing("PATCH", "/heroes/9001", "{\"name\":\"Dragon Cube X\"}", "Hero");
+        expectMissing("DELETE", "/heroes/9000", "", "Hero");
+        expectMissing("GET", "/teams/9000", "", "Team");
+        expectMissing("PATCH", "/teams/9000", "{\"name\":\"Freedom League\"}", "Team");
+        expectMissing("DELETE", "/teams/9000", "", "Team");
+    }
+
+    @Test
+    void whatIsInvalidIsRefused() {
+        assertThat(call("POST", "/heroes/", "{\"name\":\"Deadpond\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(call("POST", "/heroes/", "{\"name\":\"Deadpond\",\"secret_name\":{}}")
+                        .statusCode())
+                .isEqualTo(422);
+        call("POST", "/heroes/", "{\"name\":\"Deadpond\",\"secret_name\":\"Dive Wilson\"}");
+        assertThat(call("PATCH", "/heroes/1", "{\"name\":null}").statusCode()).isEqualTo(422);
+    }
+}

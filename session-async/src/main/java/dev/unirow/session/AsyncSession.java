@@ -161,8 +161,9 @@ public interface AsyncSession {
 
     /**
      * Flushes, then writes all loaded values of a model that this session does not track over its row; of its columns, those that
-     * differ count. The model has the row's version and generated values then, and stays untracked. One that is tracked is only
-     * flushed. {@link StaleModelException} where the row has changed since the model was read, or is gone.
+     * differ count. The model has the row's version and generated values then, and stays untracked; so do those that its cascades
+     * reach, of which new ones are inserted. One that is tracked is only flushed. {@link StaleModelException} where the row has
+     * changed since the model was read, or is gone.
      */
     <T> Uni<T> merge(T model);
 

@@ -18,10 +18,7 @@ public final class Await {
     @CanIgnoreReturnValue
     public static <T extends @Nullable Object> T await(Uni<T> uni) {
         if (Context.isOnEventLoopThread()) {
-            throw new IllegalStateException(
-                    "await() was called on an event loop, which must never wait: the work function of a scope runs on one, and the "
-                            + "result that it would wait for needs it. Return the Uni instead, and go on with "
-                            + "chain(result -> …) or map(result -> …).");
+            throw new IllegalStateException(WaitingOnLoop.REFUSAL);
         }
         return uni.await().indefinitely();
     }

@@ -4,11 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A value breaks a check of its table. */
 public final class CheckViolationException extends ConstraintViolatedException {
-    CheckViolationException(@Nullable String constraint, @Nullable String sqlState, @Nullable Throwable cause) {
-        super(
-                "A value breaks a check of its table" + (constraint == null ? "" : " ('" + constraint + "')") + ".",
-                constraint,
-                sqlState,
-                cause);
+    CheckViolationException(ConstraintRule rule, @Nullable String sqlState, @Nullable Throwable cause) {
+        super("A value breaks a check of its table", rule, sqlState, cause);
     }
 }

@@ -2,55 +2,126 @@ package dev.unirow.session;
 
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;
+import dev.unirow.session.ConstraintViolatedException.Kind;
+import dev.unirow.session.internal.hr.Violation;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of the constraints that the models ask for, by what a database tells of a constraint that is broken: SQLite tells the
- * columns of a unique one. Immutable.
+ * The constraints that the models ask for, found by what a database tells of one that is broken: PostgreSQL its name and table,
+ * MariaDB its name, SQLite its columns. What no model asks for keeps the words of the database. Immutable.
  */
 final class Constraints {
-    static final Constraints NONE = new Constraints(Map.of());
+    static final Constraints NONE =
+            new Constraints(Schema.empty(), Map.of(), violation -> new Violation(null, violation.getConstraintName()));
 
-    private final Map<TreeSet<String>, String> byColumns;
+    /** What MariaDB calls the primary key of every table. */
+    private static final String PRIMARY = "PRIMARY";
 
-    private Constraints(Map<TreeSet<String>, String> byColumns) {
-        this.byColumns = byColumns;
+    private final Schema schema;
+    private final Map<String, Class<?>> models;
+    private final Function<ConstraintViolationException, Violation> words;
+    private final Map<Set<String>, Set<Named>> uniqueByColumns = new HashMap<>();
+    private final Map<Kind, Map<String, Set<Named>>> byName = new HashMap<>();
+    private final ForeignKeyCandidates foreignKeys;
+
+    /** @param models the model classes by their tables */
+    Constraints(Schema schema, Map<String, Class<?>> models, Function<ConstraintViolationException, Violation> words) {
+        this.schema = schema;
+        this.models = models;
+        this.words = words;
+        this.foreignKeys = new ForeignKeyCandidates(schema);
+        schema.tables().forEach(this::add);
     }
 
-    static Constraints of(Schema wanted) {
-        Map<TreeSet<String>, String> byColumns = new HashMap<>();
-        for (Table table : wanted.tables()) {
-            if (table.primaryKey() != null) {
-                byColumns.put(
-                        columns(table, table.primaryKey().columns()),
-                        table.primaryKey().name());
-            }
-            table.indexes().stream()
-                    .filter(index -> index.unique())
-                    .forEach(index -> byColumns.put(
-                            columns(
-                                    table,
-                                    index.columns().stream()
-                                            .map(column -> column.name())
-                                            .toList()),
-                            index.name()));
-            table.uniques().forEach(unique -> byColumns.put(columns(table, unique.columns()), unique.name()));
+    private record Named(String name, String table) {}
+
+    private void add(Table table) {
+        if (table.primaryKey() != null) {
+            addUnique(table, table.primaryKey().name(), table.primaryKey().columns());
         }
-        return new Constraints(byColumns);
+        table.indexes().stream()
+                .filter(index -> index.unique())
+                .forEach(index -> addUnique(
+                        table,
+                        index.name(),
+                        index.columns().stream().map(column -> column.name()).toList()));
+        table.uniques().forEach(unique -> addUnique(table, unique.name(), unique.columns()));
+        table.foreignKeys().forEach(key -> addName(Kind.FOREIGN_KEY, key.name(), table));
+        table.checks().forEach(check -> addName(Kind.CHECK, check.name(), table));
     }
 
-    private static TreeSet<String> columns(Table table, List<String> columns) {
-        TreeSet<String> qualified = new TreeSet<>();
+    private void addUnique(Table table, String name, List<String> columns) {
+        Set<String> qualified = new TreeSet<>();
         columns.forEach(column -> qualified.add(table.name() + "." + column));
-        return qualified;
+        uniqueByColumns.computeIfAbsent(qualified, key -> new HashSet<>()).add(new Named(name, table.name()));
+        addName(Kind.UNIQUE, name, table);
     }
 
-    /** The name of the unique constraint or key of which the database told this; what it told where none is known. */
-    @Nullable String unique(@Nullable String told) {
-        return told == null ? null : byColumns.getOrDefault(new TreeSet<>(List.of(told.split(", "))), told);
+    private void addName(Kind kind, String name, Table table) {
+        byName.computeIfAbsent(kind, key -> new HashMap<>())
+                .computeIfAbsent(name, key -> new HashSet<>())
+                .add(new Named(name, table.name()));
+    }
+
+    ConstraintRule broken(Kind kind, ConstraintViolationException violation) {
+        Violation told = words.apply(violation);
+        @Nullable WrittenTable written = WrittenTable.of(violation.getSQL()).orElse(null);
+        String table = told.table() != null ? told.table() : written == null ? null : written.name();
+        return switch (kind) {
+            case UNIQUE -> unique(told.told(), table);
+            case FOREIGN_KEY ->
+                told.told() == null && written != null ? onlyForeignKey(written) : named(kind, told.told(), table);
+            case CHECK -> named(kind, told.told(), table);
+            case NOT_NULL -> rule(kind, told.told(), table);
+        };
+    }
+
+    private ConstraintRule unique(@Nullable String told, @Nullable String table) {
+        Set<String> columns = told == null ? Set.of() : new TreeSet<>(Arrays.asList(told.split(", ")));
+        return only(uniqueByColumns.getOrDefault(columns, Set.of()))
+                .map(found -> rule(Kind.UNIQUE, found.name(), found.table()))
+                .orElseGet(() -> PRIMARY.equals(told)
+                        ? rule(Kind.UNIQUE, primaryKey(table), table)
+                        : named(Kind.UNIQUE, told, table));
+    }
+
+    private @Nullable String primaryKey(@Nullable String table) {
+        return Optional.ofNullable(table)
+                .flatMap(schema::table)
+                .map(Table::primaryKey)
+                .map(key -> key.name())
+                .orElse(PRIMARY);
+    }
+
+    /** Another table may have a constraint of the same name: the one that was written is meant then. */
+    private ConstraintRule named(Kind kind, @Nullable String name, @Nullable String table) {
+        Set<Named> known =
+                name == null ? Set.of() : byName.getOrDefault(kind, Map.of()).getOrDefault(name, Set.of());
+        return only(known).map(found -> rule(kind, name, found.table())).orElseGet(() -> rule(kind, name, table));
+    }
+
+    private ConstraintRule onlyForeignKey(WrittenTable written) {
+        return only(foreignKeys.of(written))
+                .map(found ->
+                        rule(Kind.FOREIGN_KEY, found.key().name(), found.table().name()))
+                .orElseGet(() -> rule(Kind.FOREIGN_KEY, null, null));
+    }
+
+    private ConstraintRule rule(Kind kind, @Nullable String name, @Nullable String table) {
+        return new ConstraintRule(kind, name, table, table == null ? null : models.get(table));
+    }
+
+    private static <T> Optional<T> only(Set<T> found) {
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 }

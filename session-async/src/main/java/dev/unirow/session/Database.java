@@ -99,7 +99,7 @@ public final class Database implements AutoCloseable {
                     "Opening a database blocks, and the caller is on an event loop. Open it from another thread.");
         }
         // waiting inside a callback of a session would wait for itself: it fails at once instead
-        Infrastructure.setCanCallerThreadBeBlockedSupplier(() -> !Context.isOnEventLoopThread());
+        Infrastructure.setCanCallerThreadBeBlockedSupplier(new WaitingOnLoop());
         EchoLog echo = new EchoLog();
         Engine engine = start(settings, echo);
         try {

@@ -2,6 +2,7 @@ package dev.unirow.session;
 
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Model;
+import dev.unirow.session.ConstraintViolatedException.Kind;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import jakarta.persistence.EntityNotFoundException;
@@ -16,8 +17,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hibernate.Hibernate;
 import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
@@ -40,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     /** By its name: that driver may be absent. */
     private static final String SQLITE_POOL_EXHAUSTED = "dev.unirow.sqlite.SqlitePoolExhaustedException";
-
-    private static final Pattern FAILED_CHECK = Pattern.compile("CONSTRAINT `([^`]+)` failed");
 
     private Failures() {}
 
@@ -69,41 +66,48 @@ final class Failures {
                 .orElse(failure);
     }
 
-    /** Hibernate looks for a space before the word, which MariaDB's message about a check begins with. */
-    private static @Nullable String constraintName(ConstraintViolationException violation) {
-        if (violation.getConstraintName() != null) {
-            return violation.getConstraintName();
-        }
-        Matcher named = FAILED_CHECK.matcher(String.valueOf(violation.getMessage()));
-        return named.find() ? named.group(1) : null;
-    }
-
     private static Throwable constraint(ConstraintViolationException violation, Constraints constraints) {
-        String name = constraintName(violation);
         String state = violation.getSQLState();
-        return switch (violation.getKind()) {
-            case UNIQUE -> new UniqueViolationException(constraints.unique(name), state, violation);
-            case FOREIGN_KEY -> new ForeignKeyViolationException(name, state, violation);
-            case NOT_NULL -> new NotNullViolationException(name, state, violation);
-            case CHECK -> new CheckViolationException(name, state, violation);
-            default -> byState(violation, name, state);
+        Kind kind = kind(violation);
+        if (kind == null) {
+            // in other words than the database's, which may quote the row
+            return new StatementException(
+                    "The database refused a row that breaks a rule of its table"
+                            + (state == null ? "" : " (SQLSTATE " + state + ")") + ": the cause says which.",
+                    state,
+                    violation);
+        }
+        ConstraintRule rule = constraints.broken(kind, violation);
+        return switch (kind) {
+            case UNIQUE -> new UniqueViolationException(rule, state, violation);
+            case FOREIGN_KEY -> new ForeignKeyViolationException(rule, state, violation);
+            case NOT_NULL -> new NotNullViolationException(rule, state, violation);
+            case CHECK -> new CheckViolationException(rule, state, violation);
         };
     }
 
-    /** Hibernate leaves the kind open where only SQLSTATE tells it. */
-    private static Throwable byState(
-            ConstraintViolationException violation, @Nullable String name, @Nullable String state) {
-        return switch (state == null ? "" : state) {
-            case "23505" -> new UniqueViolationException(name, state, violation);
-            case "23503", "23001" -> new ForeignKeyViolationException(name, state, violation);
-            case "23502" -> new NotNullViolationException(name, state, violation);
-            case "23514" -> new CheckViolationException(name, state, violation);
+    /** Hibernate leaves the kind open where only SQLSTATE, or MariaDB's number of the error, tells it. */
+    private static @Nullable Kind kind(ConstraintViolationException violation) {
+        return switch (violation.getKind()) {
+            case UNIQUE -> Kind.UNIQUE;
+            case FOREIGN_KEY -> Kind.FOREIGN_KEY;
+            case NOT_NULL -> Kind.NOT_NULL;
+            case CHECK -> Kind.CHECK;
             default ->
-                new StatementException(
-                        "The database refused a row that breaks a rule of its table: " + violation.getMessage(),
-                        state,
-                        violation);
+                switch (String.valueOf(violation.getSQLState())) {
+                    case "23505" -> Kind.UNIQUE;
+                    case "23503", "23001" -> Kind.FOREIGN_KEY;
+                    case "23502" -> Kind.NOT_NULL;
+                    case "23514" -> Kind.CHECK;
+                    case "23000" -> isDuplicateOfMariaDb(violation.getErrorCode()) ? Kind.UNIQUE : null;
+                    default -> null;
+                };
         };
+    }
+
+    /** By an altered table, or by a change that a foreign key handed on. */
+    private static boolean isDuplicateOfMariaDb(int code) {
+        return code == 1586 || code == 1761 || code == 1762;
     }
 
     private static Optional<Throwable> stale(List<Throwable> chain, Throwable failure) {

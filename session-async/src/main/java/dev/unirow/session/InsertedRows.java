@@ -29,6 +29,9 @@ final class InsertedRows {
     <T> Uni<T> insert(T model) {
         Class<T> type = catalog.classOf(model);
         return operations.writing("insert a row", unit -> {
+            if (unit.isManaged(model)) {
+                return unit.flush(pending.drain()).thenApply(ignored -> model);
+            }
             if (!catalog.hasGivenKey(model)) {
                 Models.validateForAdd(model);
                 pending.addAll(List.of(model));

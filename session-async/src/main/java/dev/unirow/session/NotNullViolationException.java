@@ -4,11 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A required value is missing. */
 public final class NotNullViolationException extends ConstraintViolatedException {
-    NotNullViolationException(@Nullable String constraint, @Nullable String sqlState, @Nullable Throwable cause) {
-        super(
-                "A required value is missing" + (constraint == null ? "" : " ('" + constraint + "')") + ".",
-                constraint,
-                sqlState,
-                cause);
+    NotNullViolationException(ConstraintRule rule, @Nullable String sqlState, @Nullable Throwable cause) {
+        super("A required value is missing", rule, sqlState, cause);
     }
 }

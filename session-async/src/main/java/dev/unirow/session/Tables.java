@@ -34,7 +34,7 @@ final class Tables {
         this.engine = engine;
         this.kind = kind;
         this.wanted = wanted;
-        this.constraints = Constraints.of(wanted);
+        this.constraints = new Constraints(wanted, engine.catalog().classesByTable(), engine::violation);
     }
 
     DatabaseKind kind() {

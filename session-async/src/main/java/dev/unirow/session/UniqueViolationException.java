@@ -4,12 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A value that has to be unique is there already. */
 public final class UniqueViolationException extends ConstraintViolatedException {
-    UniqueViolationException(@Nullable String constraint, @Nullable String sqlState, @Nullable Throwable cause) {
-        super(
-                "A row with the same unique value exists already"
-                        + (constraint == null ? "" : " ('" + constraint + "')") + ".",
-                constraint,
-                sqlState,
-                cause);
+    UniqueViolationException(ConstraintRule rule, @Nullable String sqlState, @Nullable Throwable cause) {
+        super("A row with the same unique value exists already", rule, sqlState, cause);
     }
 }

@@ -1,5 +1,7 @@
 package dev.unirow.testing;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -14,12 +16,18 @@ public final class CapturedLog implements AutoCloseable {
     private final Level formerLevel;
     private final boolean formerParents;
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> traces = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
         private final SimpleFormatter formatter = new SimpleFormatter();
 
         @Override
         public void publish(LogRecord entry) {
             lines.add(formatter.formatMessage(entry));
+            if (entry.getThrown() != null) {
+                StringWriter trace = new StringWriter();
+                entry.getThrown().printStackTrace(new PrintWriter(trace));
+                traces.add(trace.toString());
+            }
         }
 
         @Override
@@ -46,6 +54,11 @@ public final class CapturedLog implements AutoCloseable {
     /** The messages so far. */
     public List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    /** The stack traces that were written with them so far. */
+    public List<String> traces() {
+        return List.copyOf(traces);
     }
 
     /** The messages so far with every time replaced by {@code [0.00ms]}. */

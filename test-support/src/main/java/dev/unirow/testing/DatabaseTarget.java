@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A kind of database that a contract is checked on. A contract's subclass names one by implementing its interface. */
 public interface DatabaseTarget {
@@ -13,6 +14,26 @@ public interface DatabaseTarget {
     /** Whether this kind of database is a server that other connections can reach while a session holds one. */
     default boolean isServer() {
         return false;
+    }
+
+    /** Whether the database says which foreign key was broken. */
+    default boolean tellsForeignKeys() {
+        return isServer();
+    }
+
+    /** Whether a transaction locks the rows that it writes, and not the whole database. */
+    default boolean locksRows() {
+        return isServer();
+    }
+
+    /** Whether transactions can be less than serializable. */
+    default boolean hasWeakerIsolation() {
+        return isServer();
+    }
+
+    /** A query for the connections to the present database that wait for a lock; none where only the driver knows. */
+    default Optional<String> waitingForLocks() {
+        return Optional.empty();
     }
 
     /** A file of SQLite. */
@@ -53,6 +74,12 @@ public interface DatabaseTarget {
         default boolean isServer() {
             return true;
         }
+
+        @Override
+        default Optional<String> waitingForLocks() {
+            return Optional.of(
+                    "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+        }
     }
 
     /** MariaDB, started by the tests. */
@@ -65,6 +92,12 @@ public interface DatabaseTarget {
         @Override
         default boolean isServer() {
             return true;
+        }
+
+        @Override
+        default Optional<String> waitingForLocks() {
+            return Optional.of("select p.id from information_schema.innodb_trx t join information_schema.processlist p "
+                    + "on p.id = t.trx_mysql_thread_id where t.trx_state = 'LOCK WAIT' and p.db = database()");
         }
     }
 }

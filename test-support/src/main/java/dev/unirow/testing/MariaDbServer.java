@@ -76,6 +76,13 @@ public final class MariaDbServer {
         return "mariadb+asyncmy://" + USER + ":" + PASSWORD + "@" + ADDRESS + ":" + port() + "/" + database;
     }
 
+    /** A new user. */
+    public static void createUser(String name, String password) {
+        String quoted = password.replace("\\", "\\\\").replace("'", "''");
+        execute("mysql", "create user " + name + "@'" + ADDRESS + "' identified by '" + quoted + "'");
+        execute("mysql", "grant all privileges on *.* to " + name + "@'" + ADDRESS + "'");
+    }
+
     /** Runs one statement over a blocking connection of its own, beside whatever the test does. */
     public static void execute(String database, String sql) {
         try (Connection connection = connect(port(), USER, PASSWORD, database);

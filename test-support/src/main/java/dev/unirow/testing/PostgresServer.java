@@ -55,6 +55,18 @@ public final class PostgresServer {
         return "postgresql+asyncpg://postgres:postgres@127.0.0.1:" + port() + "/" + database;
     }
 
+    /** A new user who must tell the password, which the others need not. */
+    public static void createUser(String name, String password) {
+        execute("postgres", "create role " + name + " superuser login password '" + password.replace("'", "''") + "'");
+        execute("postgres", """
+                do $$ begin
+                  execute format('copy (values (%L), (%L), (%L)) to %L',
+                      'local all all trust', 'host all postgres 127.0.0.1/32 trust', 'host all all 127.0.0.1/32 scram-sha-256',
+                      current_setting('hba_file'));
+                  perform pg_reload_conf();
+                end $$""");
+    }
+
     /** Runs one statement over a blocking connection of its own, beside whatever the test does. */
     public static void execute(String database, String sql) {
         try (Connection connection =

@@ -20,8 +20,12 @@ abstract class DatabaseContract implements DatabaseTarget {
 
     @BeforeEach
     void openDatabase() {
-        db = Database.open(newDatabaseUrl(), models());
+        db = open();
         await(db.createAll());
+    }
+
+    Database open() {
+        return Database.open(newDatabaseUrl(), models());
     }
 
     @AfterEach

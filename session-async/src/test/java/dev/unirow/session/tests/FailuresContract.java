@@ -20,6 +20,7 @@ import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -60,6 +61,36 @@ abstract class FailuresContract extends DatabaseContract {
                 })))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Return the Uni instead");
+    }
+
+    @Test
+    void waitingInTheWorkOfAScopeWithMutinysOwnMeansFailsAtOnceAndSaysWhatToWrite() {
+        assertThatThrownBy(() -> await(db.begin(session -> {
+                    User user = session.find(User.class, 1).await().indefinitely();
+                    return Uni.createFrom().item(user);
+                })))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Return the Uni instead");
+        assertThatThrownBy(() -> await(db.begin(session -> {
+                    List<User> users = Uni.createFrom()
+                            .<List<User>>nothing()
+                            .toMulti()
+                            .subscribe()
+                            .asIterable()
+                            .iterator()
+                            .next();
+                    return Uni.createFrom().item(users);
+                })))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Return the Uni instead");
+    }
+
+    @Test
+    void whoAsksWhetherAnEventLoopMayBlockIsToldNo() {
+        boolean mayBlock = await(
+                db.session(session -> session.inTransaction().map(open -> Infrastructure.canCallerThreadBeBlocked())));
+        assertThat(mayBlock).isFalse();
+        assertThat(Infrastructure.canCallerThreadBeBlocked()).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.NotFoundException;
+import dev.unirow.session.NotManagedException;
 import dev.unirow.session.ReadOnlySessionException;
 import dev.unirow.session.StaleModelException;
 import dev.unirow.session.tests.models.Tag;
@@ -13,6 +14,9 @@ import dev.unirow.session.tests.models.User;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,14 +65,22 @@ abstract class LocksContract extends DatabaseContract {
         committedUser("chonky");
         User user = await(session.find(User.class, 1, mode));
 
+        AtomicReference<String> seen = new AtomicReference<>();
         var waiting = db.begin(other -> other.find(User.class, 1, LockModeType.PESSIMISTIC_WRITE)
+                        .invoke(theirs -> seen.set(theirs.name()))
                         .invoke(theirs -> theirs.setName("second")))
                 .subscribeAsCompletionStage();
         user.setName("first");
         await(session.flush());
+        waitingForLocks()
+                .ifPresent(query -> Awaitility.await()
+                        .until(() -> !await(db.<List<Map<String, Object>>>connect(c -> c.select(query)))
+                                .isEmpty()));
         assertThat(waiting).isNotDone();
         await(session.commit());
         waiting.join();
+
+        assertThat(seen).as("what it waited for").hasValue("first");
 
         assertThat(readElsewhere(User.class, 1).name()).isEqualTo("second");
     }
@@ -125,6 +137,21 @@ abstract class LocksContract extends DatabaseContract {
         assertThatThrownBy(() -> await(session.refresh(tracked, LockModeType.PESSIMISTIC_WRITE)))
                 .isInstanceOf(NotFoundException.class);
         assertThat(user.id()).isEqualTo(1);
+    }
+
+    @Test
+    void refreshWithALockNeedsATrackedModelAndTheTransactionGoesOn() {
+        User detached = committedUser("chonky");
+        User pending = new User("pending");
+        session.add(pending);
+
+        for (User each : List.of(new User("new"), pending, detached)) {
+            assertThatThrownBy(() -> await(session.refresh(each, LockModeType.PESSIMISTIC_WRITE)))
+                    .isInstanceOf(NotManagedException.class);
+        }
+
+        await(session.commit());
+        assertThat(readElsewhere(User.class, pending.id()).name()).isEqualTo("pending");
     }
 
     @Test

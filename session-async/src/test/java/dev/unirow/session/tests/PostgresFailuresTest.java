@@ -1,6 +1,14 @@
 package dev.unirow.session.tests;
 
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.unirow.session.AsyncSession;
+import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.DatabaseTarget;
+import org.junit.jupiter.api.Test;
 
 class PostgresFailuresTest extends FailuresContract implements DatabaseTarget.OnPostgres {
     @Override
@@ -21,5 +29,25 @@ class PostgresFailuresTest extends FailuresContract implements DatabaseTarget.On
     @Override
     String cut(long id) {
         return "select pg_terminate_backend(" + id + ")";
+    }
+
+    @Test
+    void aConstraintThatTheCommitChecksFailsTheCommit() {
+        await(db.connect(connection -> connection.execute(
+                "alter table tag add constraint uq_tag_text unique (text) deferrable initially deferred")));
+        AsyncSession session = db.session();
+        try {
+            session.addAll(new Tag("a", "same"), new Tag("b", "same"));
+            await(session.flush());
+
+            UniqueViolationException failure =
+                    catchThrowableOfType(UniqueViolationException.class, () -> await(session.commit()));
+
+            assertThat(failure.constraint()).isEqualTo("uq_tag_text");
+            assertThat(failure.model()).isEqualTo(Tag.class);
+        } finally {
+            await(session.close());
+        }
+        assertThat(readElsewhere(Tag.class, "a")).isNull();
     }
 }

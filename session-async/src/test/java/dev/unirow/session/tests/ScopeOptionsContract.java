@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.unirow.schema.DatabaseKind;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Isolation;
 import dev.unirow.session.ReadOnlySessionException;
@@ -154,7 +153,7 @@ abstract class ScopeOptionsContract extends DatabaseContract {
                     return session.flush().replaceWith(1);
                 })))
                 .isEqualTo(1);
-        if (db.kind() == DatabaseKind.SQLITE) {
+        if (!hasWeakerIsolation()) {
             assertThatThrownBy(() -> db.begin(
                             options().isolation(Isolation.READ_COMMITTED), session -> session.find(Tag.class, "a")))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -189,7 +188,7 @@ abstract class ScopeOptionsContract extends DatabaseContract {
                     .chain(() -> Uni.createFrom().failure(new IllegalArgumentException("outer fails")));
         });
 
-        if (db.kind() == DatabaseKind.SQLITE) {
+        if (!locksRows()) {
             assertThatThrownBy(() -> await(nested))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("session.nested(");

@@ -15,6 +15,7 @@ import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,56 @@ abstract class SessionRowsContract extends DatabaseContract {
 
         assertThat(user.id()).isEqualTo(1);
         assertThat(await(session.contains(user))).isTrue();
+    }
+
+    @Test
+    void insertOfAPendingModelSendsItOnceAndOfAManagedModelItsChanges() {
+        User user = new User("chonky");
+        session.add(user);
+
+        assertThat(await(session.insert(user))).as("pending").isSameAs(user);
+        assertThat(user.id()).isNotNull();
+        assertThat(await(session.insert(user.setName("changed")))).as("managed").isSameAs(user);
+        await(session.commit());
+
+        List<User> rows = await(db.session(s -> s.all(select(User.class))));
+        assertThat(rows).extracting(User::name).containsExactly("changed");
+    }
+
+    @Test
+    void insertOfAModelWithAnAssignedKeyTracksIt() {
+        Tag tag = new Tag("a", "text");
+
+        assertThat(await(session.insert(tag))).isSameAs(tag);
+        assertThat(await(session.contains(tag))).isTrue();
+        await(session.commit());
+        assertThat(readElsewhere(Tag.class, "a").text()).isEqualTo("text");
+    }
+
+    @Test
+    void mergeOfAPendingOrManagedModelFlushesIt() {
+        User user = new User("chonky");
+        session.add(user);
+
+        assertThat(await(session.merge(user))).as("pending").isSameAs(user);
+        assertThat(user.id()).isNotNull();
+        assertThat(await(session.merge(user.setName("changed")))).as("managed").isSameAs(user);
+        assertThat(await(session.contains(user))).isTrue();
+        assertThat(user.version()).isEqualTo(1);
+        await(session.commit());
+        assertThat(readElsewhere(User.class, user.id()).name()).isEqualTo("changed");
+    }
+
+    @Test
+    void loadOfATransientOrPendingModelIsRefusedAndTheTransactionGoesOn() {
+        User pending = new User("pending");
+        session.add(pending);
+
+        assertThatThrownBy(() -> await(session.load(new User("new")))).isInstanceOf(NotManagedException.class);
+        assertThatThrownBy(() -> await(session.load(pending))).isInstanceOf(NotManagedException.class);
+
+        await(session.commit());
+        assertThat(readElsewhere(User.class, pending.id()).name()).isEqualTo("pending");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.unirow.session.StaleModelException;
 import dev.unirow.session.tests.models.Versions.ByInstant;
 import dev.unirow.session.tests.models.Versions.ByInt;
 import dev.unirow.session.tests.models.Versions.ByInteger;
+import dev.unirow.session.tests.models.Versions.ByLocalDateTime;
 import dev.unirow.session.tests.models.Versions.ByLong;
 import dev.unirow.session.tests.models.Versions.ByShort;
 import dev.unirow.session.tests.models.Versions.Versioned;
@@ -25,12 +26,14 @@ abstract class VersionsContract extends DatabaseContract {
     AsyncSession session;
 
     static Stream<Supplier<Versioned>> versioned() {
-        return Stream.of(ByInt::new, ByInteger::new, ByLong::new, ByShort::new, ByInstant::new);
+        return Stream.of(ByInt::new, ByInteger::new, ByLong::new, ByShort::new, ByInstant::new, ByLocalDateTime::new);
     }
 
     @Override
     Class<?>[] models() {
-        return new Class<?>[] {ByInt.class, ByInteger.class, ByLong.class, ByShort.class, ByInstant.class};
+        return new Class<?>[] {
+            ByInt.class, ByInteger.class, ByLong.class, ByShort.class, ByInstant.class, ByLocalDateTime.class
+        };
     }
 
     @BeforeEach

@@ -90,8 +90,15 @@ final class DatabaseUrlParser {
         return new DatabaseUrl(kind, hostAndPort.host(), hostAndPort.port(), database, user, password, options);
     }
 
+    /** JDBC's form: a password among the options may hold any character but those that separate options. */
+    private static final Pattern CREDENTIALS_AS_OPTIONS =
+            Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]*)(:[0-9]*)?/[^/?@]*\\?(.*&)?(user|password)=.*");
+
     /** The last '@' that something like {@code host[:port][/database][?options]} follows, so that passwords may hold any. */
     private static int credentialsEnd(String text) {
+        if (CREDENTIALS_AS_OPTIONS.matcher(text).matches()) {
+            return -1;
+        }
         for (int at = text.lastIndexOf('@'); at >= 0; at = text.lastIndexOf('@', at - 1)) {
             if (AFTER_CREDENTIALS.matcher(text.substring(at + 1)).matches()) {
                 return at;

@@ -6,11 +6,13 @@ import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.ParameterStyle;
 import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.VertxPool;
+import dev.unirow.session.internal.hr.Violation;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.mysqlclient.MySQLConnectOptions;
+import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.MappingSettings;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 
 /** MariaDB, through Vert.x's client for MySQL's protocol. */
@@ -170,6 +173,13 @@ final class MariaDbDriver implements Driver {
             return characteristics.isEmpty()
                     ? characteristics
                     : List.of("SET TRANSACTION " + String.join(", ", characteristics));
+        }
+
+        @Override
+        public Violation violation(ConstraintViolationException failure) {
+            return failure.getSQLException().getCause() instanceof MySQLException told
+                    ? MariaDbViolation.of(told.getMessage())
+                    : Backend.super.violation(failure);
         }
 
         @Override

@@ -6,11 +6,13 @@ import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.ParameterStyle;
 import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.VertxPool;
+import dev.unirow.session.internal.hr.Violation;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.MappingSettings;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 
@@ -136,6 +139,16 @@ final class PostgresDriver implements Driver {
                     .executeUnprepared("COMMIT")
                     .thenCompose(
                             ignored -> connection.rollbackTransaction()); // of nothing: Vert.x is told that it is over
+        }
+
+        @Override
+        public Violation violation(ConstraintViolationException failure) {
+            if (!(failure.getSQLException().getCause() instanceof PgException told)) {
+                return Backend.super.violation(failure);
+            }
+            // newer versions name what forbids a missing value, too
+            return new Violation(
+                    told.getTable(), "23502".equals(told.getSqlState()) ? told.getColumn() : told.getConstraint());
         }
 
         @Override

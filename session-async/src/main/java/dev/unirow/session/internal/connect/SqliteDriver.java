@@ -7,6 +7,7 @@ import dev.unirow.session.internal.hr.Driver;
 import dev.unirow.session.internal.hr.OpenException;
 import dev.unirow.session.internal.hr.ParameterStyle;
 import dev.unirow.session.internal.hr.RowCursor;
+import dev.unirow.session.internal.hr.Violation;
 import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqliteCursor;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +157,20 @@ final class SqliteDriver implements Driver {
         @Override
         public boolean waitsFor(BeginMode open, BeginMode asked) {
             return pool.config().inMemory() || (open == BeginMode.TO_WRITE && asked == BeginMode.TO_WRITE);
+        }
+
+        /** {@code table.column} for a missing value, {@code index 'name'} for an index of expressions. */
+        @Override
+        public Violation violation(ConstraintViolationException failure) {
+            String told = failure.getConstraintName();
+            if (told == null) {
+                return new Violation(null, null);
+            }
+            if (failure.getKind() == ConstraintViolationException.ConstraintKind.NOT_NULL) {
+                int dot = told.indexOf('.');
+                return new Violation(dot < 0 ? null : told.substring(0, dot), told.substring(dot + 1));
+            }
+            return new Violation(null, told.replaceFirst("^index '(.*)'$", "$1"));
         }
 
         @Override

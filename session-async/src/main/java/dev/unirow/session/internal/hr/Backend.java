@@ -3,6 +3,7 @@ package dev.unirow.session.internal.hr;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public interface Backend {
 
     /** The connections at this moment. */
     CompletionStage<ConnectionCounts> counts();
+
+    /** What the database tells of a constraint that was broken. */
+    default Violation violation(ConstraintViolationException failure) {
+        return new Violation(null, failure.getConstraintName());
+    }
 
     /** Ends all connections, and the Vert.x if it was made for them. */
     CompletionStage<Void> close();

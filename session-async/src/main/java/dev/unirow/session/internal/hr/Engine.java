@@ -26,6 +26,7 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
@@ -147,6 +148,11 @@ public final class Engine {
     /** How SQL written by hand marks its parameters. */
     public ParameterStyle parameterStyle() {
         return backend.get().parameterStyle();
+    }
+
+    /** What the database tells of a constraint that was broken. */
+    public Violation violation(ConstraintViolationException failure) {
+        return backend.get().violation(failure);
     }
 
     /** Refuses an isolation level, in the words of standard SQL, that the database has not. */

@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.type.EntityType;
@@ -72,6 +76,22 @@ public final class ModelCatalog {
     /** Whether a model has a key that would be generated if it had none. */
     public boolean hasGivenKey(Object model) {
         return keyOf(model) != null && persister(model).getGenerator().generatesOnInsert();
+    }
+
+    /** The model classes by the tables that hold their rows; of classes that share a table, the one at the top. */
+    public Map<String, Class<?>> classesByTable() {
+        Map<String, Class<?>> classes = new HashMap<>();
+        factory.getMappingMetamodel()
+                .forEachEntityDescriptor(descriptor -> classes.merge(
+                        unquoted(((AbstractEntityPersister) descriptor).getTableName()),
+                        descriptor.getMappedClass(),
+                        (one, other) -> one.isAssignableFrom(other) ? one : other));
+        return Map.copyOf(classes);
+    }
+
+    private String unquoted(String table) {
+        Dialect dialect = factory.getJdbcServices().getDialect();
+        return table.charAt(0) == dialect.openQuote() ? table.substring(1, table.length() - 1) : table;
     }
 
     /** Whether the class is a model of this database. */

@@ -5,7 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.LockMode;
 import org.hibernate.LockOptions;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.reactive.engine.ReactiveBeforeTransactionCompletionProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +32,21 @@ final class RowLocks {
                             : locked(found, mode).<@Nullable T>thenApply(ignored -> found));
         }
         return session.writesAlone(persister)
-                .thenCompose(ignored -> session.<@Nullable T>reactiveFind(type, key, options(mode), null))
+                .thenCompose(ignored -> pessimistic(type, key, persister, mode))
                 .thenCompose(found -> found == null
                         ? CompletableFuture.<@Nullable T>completedFuture(null)
                         : forced(found, mode).<@Nullable T>thenApply(ignored -> found));
+    }
+
+    private <T> CompletionStage<@Nullable T> pessimistic(
+            Class<T> type, Object key, EntityPersister persister, LockModeType mode) {
+        Object tracked = session.getPersistenceContextInternal().getEntity(new EntityKey(key, persister));
+        LockOptions options = options(mode);
+        return tracked == null
+                ? session.<@Nullable T>reactiveFind(type, key, options, null)
+                : new TrackedRow(session, tracked)
+                        .lock(options.getLockMode())
+                        .thenCompose(ignored -> session.<@Nullable T>reactiveFind(type, key));
     }
 
     CompletionStage<Void> refresh(Object model, LockModeType mode) {
@@ -56,7 +70,29 @@ final class RowLocks {
 
     private CompletionStage<Void> locked(Object model, LockModeType mode) {
         session.rememberVersion(model);
-        return session.reactiveLock(model, LockMode.fromJpaLockMode(mode));
+        LockMode wanted = LockMode.fromJpaLockMode(mode);
+        Object target = session.getPersistenceContextInternal().unproxy(model);
+        EntityEntry entry = session.getPersistenceContextInternal().getEntry(target);
+        return switch (wanted) {
+            case PESSIMISTIC_FORCE_INCREMENT ->
+                wanted.greaterThan(entry.getLockMode())
+                        ? new TrackedRow(session, target).increment()
+                        : CompletableFuture.completedFuture(null);
+            case OPTIMISTIC_FORCE_INCREMENT -> {
+                if (wanted.greaterThan(entry.getLockMode())) {
+                    entry.setLockMode(wanted);
+                    session.getReactiveActionQueue().registerProcess(incrementOfTracked(target));
+                }
+                yield CompletableFuture.completedFuture(null);
+            }
+            default -> session.reactiveLock(model, wanted);
+        };
+    }
+
+    private ReactiveBeforeTransactionCompletionProcess incrementOfTracked(Object target) {
+        return ignored -> session.getPersistenceContextInternal().getEntry(target) == null
+                ? CompletableFuture.completedFuture(null)
+                : new TrackedRow(session, target).increment();
     }
 
     private static LockOptions options(LockModeType mode) {

@@ -20,6 +20,7 @@ import org.hibernate.engine.creation.internal.SessionBuilderImpl;
 import org.hibernate.engine.creation.internal.SessionCreationOptions;
 import org.hibernate.engine.spi.CascadingActions;
 import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.LoadQueryInfluencers;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.event.spi.PostInsertEvent;
 import org.hibernate.event.spi.PostInsertEventListener;
@@ -28,6 +29,7 @@ import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.event.spi.RefreshEvent;
 import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.internal.SessionImpl;
+import org.hibernate.loader.ast.spi.CascadingFetchProfile;
 import org.hibernate.metamodel.mapping.EntityVersionMapping;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
@@ -241,13 +243,19 @@ final class TrackedSession extends ReactiveSessionImpl {
 
     /** Copies all loaded values but the key and collections; mutable ones as copies of their own. */
     void copyState(Object from, Object into) {
+        copyState(from, into, Map.of());
+    }
+
+    /** {@link #copyState(Object, Object)}, with references to others in the place of some; by identity. */
+    void copyState(Object from, Object into, Map<Object, Object> instead) {
         EntityPersister persister = getEntityPersister(null, from);
         Object source = getPersistenceContextInternal().unproxy(from);
         Type[] types = persister.getPropertyTypes();
         for (int i = 0; i < types.length; i++) {
             Object value = persister.getValue(source, i);
             if (!types[i].isCollectionType() && value != LazyPropertyInitializer.UNFETCHED_PROPERTY) {
-                persister.setValue(into, i, types[i].deepCopy(value, factory));
+                Object other = types[i].isEntityType() && value != null ? instead.get(value) : null;
+                persister.setValue(into, i, other != null ? other : types[i].deepCopy(value, factory));
             }
         }
     }
@@ -284,16 +292,20 @@ final class TrackedSession extends ReactiveSessionImpl {
 
     /**
      * Without the detour over an option that logs a deprecation warning (HHH90000034) at each call. The session has made sure
-     * that the model is managed.
+     * that the model is managed. Hibernate Reactive forgets that it refreshes when it has to wait for a row, and keeps the old
+     * values of what the cascade reaches then.
      */
     @Override
     public CompletionStage<Void> reactiveRefresh(Object entity, LockOptions lockOptions) {
         checkOpen();
-        return factory.getEventListenerGroups()
-                .eventListenerGroup_REFRESH
-                .fireEventOnEachListener(
-                        new RefreshEvent(entity, lockOptions, this),
-                        (ReactiveRefreshEventListener listener) -> listener::reactiveOnRefresh);
+        LoadQueryInfluencers influencers = getLoadQueryInfluencers();
+        influencers.setEnabledCascadingFetchProfile(CascadingFetchProfile.REFRESH);
+        return Stages.attempt(() -> factory.getEventListenerGroups()
+                        .eventListenerGroup_REFRESH
+                        .fireEventOnEachListener(
+                                new RefreshEvent(entity, lockOptions, this),
+                                (ReactiveRefreshEventListener listener) -> listener::reactiveOnRefresh))
+                .whenComplete((done, failure) -> influencers.setEnabledCascadingFetchProfile(null));
     }
 
     /** Notes inserts, cascaded ones too, as they happen. */

@@ -304,9 +304,7 @@ public final class UnitOfWork {
         return guarded(
                 () -> {
                     session.referByKey(model, Set.of());
-                    return session.reactiveMerge(model)
-                            .thenCompose(managed ->
-                                    session.reactiveAutoflush().thenRun(() -> session.copyState(managed, model)));
+                    return new DetachedGraph(session).merge(model);
                 },
                 true);
     }

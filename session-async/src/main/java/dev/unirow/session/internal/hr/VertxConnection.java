@@ -92,7 +92,8 @@ final class VertxConnection implements ReactiveConnection {
     private Throwable failure(String sql, Throwable failure) {
         return failure instanceof DatabaseException answered
                 ? failures.convert(
-                        new SQLException(answered.getMessage(), answered.getSqlState(), answered.getErrorCode()),
+                        new SQLException(
+                                answered.getMessage(), answered.getSqlState(), answered.getErrorCode(), answered),
                         "error executing SQL statement",
                         sql)
                 : failure;
@@ -262,7 +263,7 @@ final class VertxConnection implements ReactiveConnection {
         Transaction open = connection.transaction();
         return open == null
                 ? CompletableFuture.failedFuture(new IllegalStateException("No transaction is open on the connection."))
-                : awaited(open.commit());
+                : answer("COMMIT", open.commit());
     }
 
     @Override

@@ -97,6 +97,15 @@ class DatabaseUrlTest {
     }
 
     @Test
+    void aPasswordAmongTheOptionsMayHoldAnAtSign() {
+        DatabaseUrl url = DatabaseUrl.parse("jdbc:postgresql://db:5433/shop?user=ann&password=p@ss/w:rd?");
+
+        assertThat(url.host()).isEqualTo("db");
+        assertThat(url.user()).isEqualTo("ann");
+        assertThat(url.password()).isEqualTo("p@ss/w:rd?");
+    }
+
+    @Test
     void textNeverShowsThePassword() {
         assertThat(DatabaseUrl.parse("postgresql://ann:secret@db.example:5433/shop"))
                 .hasToString("postgresql://ann:***@db.example:5433/shop");

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDateTime;
 
 /** A model for each type that a version may have. */
 public final class Versions {
@@ -84,6 +85,17 @@ public final class Versions {
     public static class ByInstant extends Versioned {
         @Version
         private Instant version;
+
+        @Override
+        public Object version() {
+            return version;
+        }
+    }
+
+    @Entity(name = "ByLocalDateTime")
+    public static class ByLocalDateTime extends Versioned {
+        @Version
+        private LocalDateTime version;
 
         @Override
         public Object version() {

@@ -262,7 +262,15 @@ final class VertxConnection implements ReactiveConnection {
         Transaction open = connection.transaction();
         return open == null
                 ? CompletableFuture.failedFuture(new IllegalStateException("No transaction is open on the connection."))
-                : awaited(open.commit());
+                : lost ? CompletableFuture.failedFuture(new IOException(LOST)) : committed(awaited(open.commit()));
+    }
+
+    /** The answer to a COMMIT: none, where the connection ended first. */
+    static CompletionStage<Void> committed(CompletionStage<Void> answer) {
+        return answer.exceptionally(failure -> {
+            Throwable reason = Stages.unwrap(failure);
+            throw new CompletionException(LostConnection.in(reason) ? new CommitUnansweredException(reason) : reason);
+        });
     }
 
     @Override

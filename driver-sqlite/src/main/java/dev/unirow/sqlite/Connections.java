@@ -32,6 +32,13 @@ final class Connections {
         idle.add(first);
     }
 
+    /** Whether {@link #borrow} need not wait. */
+    boolean isAvailable() {
+        return config.inMemory()
+                || !idle.isEmpty()
+                || lent.size() < config.limits().maxConnections();
+    }
+
     int open() {
         return idle.size() + lent.size();
     }

@@ -155,7 +155,8 @@ final class Hold {
         }
         lastSql = task.sql();
         long operation = ++operations;
-        CompletionStage<T> stage = connection == null ? borrowed().thenCompose(unused -> inTurn(task)) : inTurn(task);
+        CompletionStage<T> stage =
+                connection == null ? connected(task).thenCompose(unused -> inTurn(task)) : inTurn(task);
         CompletableFuture<T> outcome = stage.toCompletableFuture();
         if (!outcome.isDone()) {
             outcome.whenComplete((value, failure) -> {
@@ -169,6 +170,52 @@ final class Hold {
             });
         }
         return outcome;
+    }
+
+    private CompletionStage<@Nullable Void> connected(Task<?> task) {
+        if (!task.turn() || pool.config().inMemory()) {
+            return borrowed();
+        }
+        return writable()
+                .handle((done, failure) -> failure == null
+                        ? CompletableFuture.<@Nullable Void>completedFuture(null)
+                        : Hold.<@Nullable Void>failed(SqliteFailures.converted(failure, task.sql())))
+                .thenCompose(stage -> stage);
+    }
+
+    /** A writer queues without a connection, which readers may need. */
+    private CompletionStage<@Nullable Void> writable() {
+        if (pool.writers().isFree()) {
+            return connectedFirst();
+        }
+        return awaiting(pool.writers().enter(this)).thenCompose(turn -> {
+            if (closed) {
+                pool.writers().leave(this);
+                return Hold.<@Nullable Void>failed(closedFailure());
+            }
+            if (pool.connections().isAvailable()) {
+                return borrowed().whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        pool.writers().leave(this);
+                    }
+                });
+            }
+            // who has a connection may be waiting for the turn
+            pool.writers().leave(this);
+            return connectedFirst();
+        });
+    }
+
+    private CompletionStage<@Nullable Void> connectedFirst() {
+        return borrowed().thenCompose(done -> {
+            NativeConnection jdbc = connection;
+            if (jdbc == null || pool.writers().isFree()) {
+                return CompletableFuture.<@Nullable Void>completedFuture(null);
+            }
+            connection = null;
+            pool.connections().giveBack(jdbc, false);
+            return writable();
+        });
     }
 
     private CompletionStage<@Nullable Void> borrowed() {
@@ -188,10 +235,14 @@ final class Hold {
     }
 
     private <T extends @Nullable Object> CompletionStage<T> inTurn(Task<T> task) {
-        if (!task.turn() || pool.writers().isHeldBy(this)) {
+        boolean held = pool.writers().isHeldBy(this);
+        if (!task.turn() || held && transaction.isOpen()) {
             return patiently(task);
         }
-        return awaiting(pool.writers().enter(this))
+        return awaiting(
+                        held
+                                ? CompletableFuture.<@Nullable Void>completedFuture(null)
+                                : pool.writers().enter(this))
                 .<T>thenCompose(unused -> closed ? failed(closedFailure()) : patiently(task))
                 .handle((value, failure) -> {
                     if (!transaction.isOpen()) {

@@ -31,6 +31,10 @@ final class WriterQueue {
         this.database = database;
     }
 
+    boolean isFree() {
+        return holder == null;
+    }
+
     /** Completes when it is the connection's turn; at once when nobody writes. Cancelling it gives the place up. */
     CompletionStage<@Nullable Void> enter(Hold connection) {
         if (holder == null) {

@@ -3,11 +3,12 @@ package dev.unirow.session;
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Model;
 import dev.unirow.session.ConstraintViolatedException.Kind;
+import dev.unirow.session.internal.hr.CommitUnansweredException;
+import dev.unirow.session.internal.hr.LostConnection;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -180,6 +181,9 @@ final class Failures {
     }
 
     private static Optional<Throwable> connection(List<Throwable> chain, Throwable failure) {
+        if (first(chain, CommitUnansweredException.class).isPresent()) {
+            return Optional.of(new CommitUnknownException(failure));
+        }
         if (first(chain, NoStackTraceThrowable.class)
                         .filter(found -> "Timeout".equals(found.getMessage()))
                         .isPresent()
@@ -198,22 +202,8 @@ final class Failures {
             return Optional.of(new DatabaseUnavailableException(
                     "The database refused the connection: " + rootMessage(chain) + ".", failure));
         }
-        boolean lost = chain.stream().anyMatch(Failures::endsConnection)
-                || (state != null && (state.startsWith("57P") || state.startsWith("08") || state.equals("70100")));
+        boolean lost = chain.stream().anyMatch(LostConnection::isEnd) || LostConnection.isStateOfEnd(state);
         return lost ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
-    }
-
-    /** Vert.x has one class for many failures, and JSON's failures are I/O to Java: neither says by its class alone that a connection ended. */
-    private static boolean endsConnection(Throwable link) {
-        String name = link.getClass().getName();
-        if (name.startsWith("io.vertx.") && !(link instanceof DatabaseException)) {
-            return String.valueOf(link.getMessage()).contains("onnection");
-        }
-        return link instanceof IOException
-                && (link.getClass() == IOException.class
-                        || name.startsWith("java.net.")
-                        || name.startsWith("java.nio.channels.")
-                        || name.startsWith("io.netty."));
     }
 
     private static Optional<Throwable> statement(List<Throwable> chain, Throwable failure) {

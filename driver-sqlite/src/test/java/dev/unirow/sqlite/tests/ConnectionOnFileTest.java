@@ -14,7 +14,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.hibernate.exception.LockAcquisitionException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,44 @@ class ConnectionOnFileTest extends ConnectionContract {
         await(writer.commitTransaction());
         assertThat(rows("select n from t")).containsExactly(1L);
         await(writer.close());
+    }
+
+    @Test
+    void writersThatWaitForTheirTurnLeaveConnectionsToReaders() {
+        SqlitePool small =
+                SqlitePool.open(SqliteConfig.file(folder.resolve("small.db")).withMaxConnections(2));
+        SqliteConnection writer = small.connect();
+        await(writer.begin(TransactionMode.IMMEDIATE));
+        List<SqliteConnection> queue = Stream.generate(small::connect).limit(3).toList();
+        List<CompletionStage<Void>> turns = queue.stream()
+                .map(next -> next.begin(TransactionMode.IMMEDIATE))
+                .toList();
+        SqliteConnection reader = small.connect();
+        await(reader.begin(TransactionMode.READ_ONLY));
+        assertThat(firstColumn(await(reader.select("select 7")))).hasSize(1);
+        await(reader.close());
+        await(writer.close());
+        for (int i = 0; i < queue.size(); i++) {
+            await(turns.get(i));
+            await(queue.get(i).close());
+        }
+        small.close();
+    }
+
+    @Test
+    void aReaderThatTurnsWriterOnTheOnlyConnectionIsNotHeldUpByAWriterWithoutOne() {
+        SqlitePool one =
+                SqlitePool.open(SqliteConfig.file(folder.resolve("one.db")).withMaxConnections(1));
+        SqliteConnection first = one.connect();
+        await(first.begin(TransactionMode.DEFERRED));
+        SqliteConnection second = one.connect();
+        CompletionStage<Void> begun = second.begin(TransactionMode.IMMEDIATE);
+        await(first.execute("create table w (n integer)"));
+        await(first.commitTransaction());
+        await(first.close());
+        await(begun);
+        await(second.close());
+        one.close();
     }
 
     @Test

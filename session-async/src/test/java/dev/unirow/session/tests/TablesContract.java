@@ -4,7 +4,10 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unirow.session.Database;
 import dev.unirow.session.StatementException;
+import dev.unirow.session.tests.models.Team;
+import dev.unirow.session.tests.models.Team.Player;
 import dev.unirow.session.tests.models.User;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,24 @@ abstract class TablesContract extends DatabaseContract {
         assertThat(await(db.reflect()).tables()).isEmpty();
         await(db.createAll());
         assertThat(readElsewhere(User.class, 1)).isNull();
+    }
+
+    @Test
+    void dropAllDropsTablesThatReferToEachOtherWithTheirRows() {
+        try (Database circle = Database.open(newDatabaseUrl(), Team.class, Player.class)) {
+            await(circle.createAll());
+            Team team = new Team();
+            Player captain = new Player(team);
+            team.setCaptain(captain);
+            await(circle.begin(session -> {
+                session.addAll(team, captain);
+                return session.flush();
+            }));
+
+            await(circle.dropAll());
+
+            assertThat(await(circle.reflect()).tables()).isEmpty();
+        }
     }
 
     @Test

@@ -26,7 +26,7 @@ record TransactionSteps(Backend backend, TransactionSettings settings) {
      */
     CompletionStage<Void> commit(EchoConnection connection, boolean survivedFailure) {
         return survivedFailure
-                ? connection.commitTransaction(backend::commitAfterFailure)
+                ? connection.commitTransaction(raw -> VertxConnection.committed(backend.commitAfterFailure(raw)))
                 : connection.commitTransaction();
     }
 }

@@ -263,7 +263,17 @@ final class VertxConnection implements ReactiveConnection {
         Transaction open = connection.transaction();
         return open == null
                 ? CompletableFuture.failedFuture(new IllegalStateException("No transaction is open on the connection."))
-                : answer("COMMIT", open.commit());
+                : lost
+                        ? CompletableFuture.failedFuture(new IOException(LOST))
+                        : committed(answer("COMMIT", open.commit()));
+    }
+
+    /** The answer to a COMMIT: none, where the connection ended first. */
+    static CompletionStage<Void> committed(CompletionStage<Void> answer) {
+        return answer.exceptionally(failure -> {
+            Throwable reason = Stages.unwrap(failure);
+            throw new CompletionException(LostConnection.in(reason) ? new CommitUnansweredException(reason) : reason);
+        });
     }
 
     @Override

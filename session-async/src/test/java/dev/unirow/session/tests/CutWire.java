@@ -1,0 +1,105 @@
+package dev.unirow.session.tests;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A wire to a real server that breaks when the client sends a certain word: before the server gets it, or instead of the answer. */
+final class CutWire implements AutoCloseable {
+    private final ServerSocket entry;
+    private final URI server;
+    private volatile String word = "";
+    private volatile boolean deliver;
+
+    CutWire(String url) {
+        server = URI.create(url);
+        try {
+            entry = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start(() -> {
+            while (true) {
+                connect(entry.accept());
+            }
+        });
+    }
+
+    String url() {
+        return server.toString().replace(":" + server.getPort() + "/", ":" + entry.getLocalPort() + "/");
+    }
+
+    /** Breaks once, and stays whole from then on. */
+    void cutAt(String sent, boolean delivered) {
+        deliver = delivered;
+        word = sent;
+    }
+
+    private void connect(Socket client) throws IOException {
+        Socket there = new Socket(server.getHost(), server.getPort());
+        start(() -> copyUntilCut(client, there));
+        start(() -> {
+            try (client;
+                    there) {
+                there.getInputStream().transferTo(client.getOutputStream());
+            }
+        });
+    }
+
+    private void copyUntilCut(Socket client, Socket there) throws IOException {
+        try (client;
+                there) {
+            InputStream in = client.getInputStream();
+            OutputStream out = there.getOutputStream();
+            byte[] buffer = new byte[65_536];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                String sent = new String(buffer, 0, n, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
+                boolean cut = !word.isEmpty() && sent.contains(word);
+                if (cut) {
+                    word = "";
+                    client.close();
+                }
+                if (!cut || deliver) {
+                    out.write(buffer, 0, n);
+                    out.flush();
+                }
+                if (cut) {
+                    return;
+                }
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void start(Step step) {
+        Thread thread = new Thread(() -> {
+            try {
+                step.run();
+            } catch (IOException e) {
+                // an end of the wire was closed, which ends this thread
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            entry.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

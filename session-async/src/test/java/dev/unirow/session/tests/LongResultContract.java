@@ -1,0 +1,71 @@
+package dev.unirow.session.tests;
+
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unirow.session.tests.models.User;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A result that is far larger than the memory of the process that streams it. */
+abstract class LongResultContract extends DatabaseContract {
+    private String url;
+
+    @Override
+    public String newDatabaseUrl() {
+        url = databaseUrl();
+        return url;
+    }
+
+    abstract String databaseUrl();
+
+    @Test
+    @Timeout(120)
+    void manyRowsAreStreamedInLittleMemoryToTheEndAndUntilCancelled() {
+        stream(100_000);
+    }
+
+    @Test
+    @Tag("deep")
+    @Timeout(600)
+    void aMillionRowsAreStreamedInLittleMemoryToTheEndAndUntilCancelled() {
+        stream(1_000_000);
+    }
+
+    private void stream(int rows) {
+        await(db.connect(c -> c.execute(fill(rows))));
+
+        assertThat(program(rows)).isEqualTo(rows + " rows, 10 rows, 0 in use");
+    }
+
+    /** A statement that inserts so many users. */
+    String fill(int rows) {
+        return "insert into \"user\" (name, version) with recursive n (i) as (select 1 union all select i + 1 from n where i < "
+                + rows + ") select 'user ' || i, 0 from n";
+    }
+
+    private String program(int rows) {
+        try {
+            Process process = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-Xmx48m",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                            LongResult.class.getName(),
+                            url,
+                            User.class.getName())
+                    .redirectErrorStream(true)
+                    .start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            return printed.strip().lines().reduce("", (before, line) -> line);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

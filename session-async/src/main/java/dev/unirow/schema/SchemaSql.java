@@ -1,7 +1,5 @@
 package dev.unirow.schema;
 
-import static dev.unirow.schema.Identifiers.quote;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,18 +52,23 @@ final class SchemaSql {
         ReferenceOrder order = ReferenceOrder.of(schema.tables().stream()
                 .filter(table -> present.contains(table.name()))
                 .toList());
-        List<String> statements = new ArrayList<>(openCircles(order));
-        order.reversed().forEach(table -> statements.add(sql.dropTable(table.name())));
+        List<String> statements = new ArrayList<>(dropTables(order));
         schema.sequences().forEach(sequence -> statements.add("drop sequence if exists " + sql.table(sequence.name())));
         schema.enums().forEach(type -> statements.add("drop type if exists " + sql.table(type.name())));
         return List.copyOf(statements);
     }
 
-    private List<String> openCircles(ReferenceOrder order) {
-        if (order.circular().isEmpty()) {
-            return List.of();
+    private List<String> dropTables(ReferenceOrder order) {
+        List<String> statements = new ArrayList<>();
+        if (kind == DatabaseKind.SQLITE) {
+            SqliteCircle circle = new SqliteCircle(order);
+            statements.addAll(circle.empty());
+            statements.addAll(circle.drop());
+        } else {
+            statements.addAll(cutCircles(order));
+            order.reversed().forEach(table -> statements.add(sql.dropTable(table.name())));
         }
-        return kind == DatabaseKind.SQLITE ? emptyCircles(order) : cutCircles(order);
+        return statements;
     }
 
     private List<String> cutCircles(ReferenceOrder order) {
@@ -80,19 +83,6 @@ final class SchemaSql {
                 }
             }
         }
-        return statements;
-    }
-
-    // DROP TABLE deletes the rows first, and the rows of a circle can only go together
-    static List<String> emptyCircles(ReferenceOrder order) {
-        List<String> statements = new ArrayList<>();
-        if (order.circular().isEmpty()) {
-            return List.of();
-        }
-        statements.add("pragma defer_foreign_keys = on");
-        order.reversed().stream()
-                .filter(table -> order.circular().contains(table.name()))
-                .forEach(table -> statements.add("delete from " + quote(table.name())));
         return statements;
     }
 }

@@ -43,15 +43,18 @@ final class SqliteOperations {
     private void flush() {
         Schema after = SchemaChange.apply(schema, pending);
         Set<String> done = new HashSet<>();
-        boolean circlesEmptied = false;
+        SqliteCircle circle = new SqliteCircle(droppedTables());
+        boolean circleDropped = false;
         for (Operation operation : pending) {
             String name = operation.table();
             if (operation instanceof TableOperation.DropTable drop) {
-                if (!circlesEmptied) {
-                    statements.addAll(SchemaSql.emptyCircles(droppedTables()));
-                    circlesEmptied = true;
+                if (circle.order().circular().isEmpty()) {
+                    statements.add(sql.dropTable(drop.table()));
+                } else if (!circleDropped) {
+                    statements.addAll(circle.empty());
+                    statements.addAll(circle.drop());
+                    circleDropped = true;
                 }
-                statements.add(sql.dropTable(drop.table()));
             } else if (operation instanceof TableOperation.CreateTable create) {
                 create(after.table(name).orElse(create.definition()));
                 done.add(name);

@@ -52,10 +52,15 @@ final class JdbcRunner implements SqlRunner, AutoCloseable {
     }
 
     static JdbcRunner sqlite() {
+        return sqlite(":memory:");
+    }
+
+    /** With its database in a file, which other programs may open too. */
+    static JdbcRunner sqlite(String file) {
         Properties properties = new Properties();
         properties.setProperty("foreign_keys", "true");
         return new JdbcRunner(
-                open("jdbc:sqlite::memory:", properties),
+                open("jdbc:sqlite:" + file, properties),
                 "select name from sqlite_schema where type = 'table' and name not like 'sqlite#_%' escape '#'");
     }
 
@@ -125,6 +130,17 @@ final class JdbcRunner implements SqlRunner, AutoCloseable {
         if (batch) {
             run("pragma foreign_keys = on");
         }
+    }
+
+    /** The one value that a query gives. */
+    Object value(String sql) {
+        return select(sql, List.of())
+                .await()
+                .indefinitely()
+                .get(0)
+                .values()
+                .iterator()
+                .next();
     }
 
     /** How many rows each table holds. */

@@ -12,6 +12,7 @@ import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
 import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
 import dev.unirow.testing.PostgresServer;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.hibernate.annotations.Collate;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be opened fails at once with a sentence that says what to do, and nothing is written. */
@@ -39,11 +39,11 @@ class OpeningTest {
     }
 
     @Entity
-    static class Collated extends Model {
+    static class Redefined extends Model {
         @Id
         private Long id;
 
-        @Collate("nocase")
+        @Column(columnDefinition = "varchar(10) default 'x'")
         private String name;
 
         Long id() {
@@ -59,7 +59,7 @@ class OpeningTest {
     void aModelWhoseTableIsRefusedLeavesNothingOpen() {
         Set<Thread> before = vertxThreads();
 
-        assertThatThrownBy(() -> Database.open("sqlite://", Collated.class)).isInstanceOf(SchemaException.class);
+        assertThatThrownBy(() -> Database.open("sqlite://", Redefined.class)).isInstanceOf(SchemaException.class);
 
         Awaitility.await().untilAsserted(() -> assertThat(before).containsAll(vertxThreads()));
     }

@@ -1,5 +1,7 @@
 package dev.unirow.session.internal.hr;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,11 +40,11 @@ record TrackedCollection(
 
     static TrackedCollection of(
             PersistentCollection<?> collection, CollectionEntry entry, SessionFactoryImplementor factory) {
-        CollectionPersister persister = entry.getLoadedPersister();
+        CollectionPersister persister = requireNonNull(entry.getLoadedPersister());
         return new TrackedCollection(
                 collection,
                 persister,
-                entry.getLoadedKey(),
+                requireNonNull(entry.getLoadedKey()),
                 entry.getSnapshot(),
                 collection.wasInitialized() ? content(collection, persister.getElementType(), factory) : null);
     }

@@ -74,6 +74,7 @@ record TrackedModel(
     }
 
     /** Tracks the model again, with its values; false where some of those could not be brought back. */
+    @SuppressWarnings("NullAway") // a reference that is not loaded has neither row nor version
     boolean restore(PersistenceContext context) {
         boolean complete = values == null ? !Hibernate.isInitialized(model) : restore(values);
         context.addEntity(model, status, row, key, version, lockMode, existsInDatabase, persister, versionIsFixed);

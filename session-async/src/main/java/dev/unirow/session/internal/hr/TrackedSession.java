@@ -296,6 +296,7 @@ final class TrackedSession extends ReactiveSessionImpl {
      * values of what the cascade reaches then.
      */
     @Override
+    @SuppressWarnings("NullAway") // null is how Hibernate itself switches the profile off
     public CompletionStage<Void> reactiveRefresh(Object entity, LockOptions lockOptions) {
         checkOpen();
         LoadQueryInfluencers influencers = getLoadQueryInfluencers();

@@ -56,13 +56,16 @@ final class NestedWork {
     }
 
     private Uni<Void> takeBack() {
-        return operations.unlessClosed(unit -> {
-            Savepoint mark = savepoint;
-            if (mark == null) {
-                return CompletableFuture.completedFuture(null);
-            }
-            pending.clear();
-            return unit.rollBackTo(mark);
+        return Uni.createFrom().deferred(() -> {
+            List<Object> added = pending.all(); // what is added from now on is none of this work's
+            return operations.unlessClosed(unit -> {
+                Savepoint mark = savepoint;
+                if (mark == null) {
+                    return CompletableFuture.completedFuture(null);
+                }
+                added.forEach(pending::remove);
+                return unit.rollBackTo(mark);
+            });
         });
     }
 }

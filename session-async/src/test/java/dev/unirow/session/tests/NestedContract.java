@@ -629,12 +629,19 @@ abstract class NestedContract extends DatabaseContract {
 
     @Test
     void twoThatOverlapAreRefused() {
+        CompletableFuture<Void> secondHasBegun = new CompletableFuture<>();
+
         assertThatThrownBy(() -> await(Uni.join()
                         .all(
-                                session.nested(first -> first.find(Tag.class, "x")),
-                                session.nested(second -> second.find(Tag.class, "x")
-                                        .chain(() -> second.find(Tag.class, "y"))
-                                        .chain(() -> second.find(Tag.class, "z"))))
+                                session.nested(first -> Uni.createFrom()
+                                        .completionStage(secondHasBegun)
+                                        .chain(() -> first.find(Tag.class, "x"))),
+                                session.nested(second -> {
+                                    secondHasBegun.complete(null);
+                                    return second.find(Tag.class, "x")
+                                            .chain(() -> second.find(Tag.class, "y"))
+                                            .chain(() -> second.find(Tag.class, "z"));
+                                }))
                         .andCollectFailures()))
                 .hasMessageContaining("overlap");
 

@@ -231,4 +231,18 @@ public interface AsyncSession {
 
     /** Rolls back an open transaction and gives the connection back. Closing twice does nothing. */
     Uni<Void> close();
+
+    /**
+     * This session as the class that {@link DatabaseBuilder#sessionClass} named: {@code db.begin(s -> s.as(ShopSession.class).order(cart))}.
+     *
+     * @throws IllegalArgumentException if it is of another class
+     */
+    default <S extends AsyncSession> S as(Class<S> type) {
+        if (!type.isInstance(this)) {
+            throw new IllegalArgumentException(
+                    "This session is no " + type.getName()
+                            + ": name it with sessionClass(…) when the database is built, or with the key session-class in its configuration.");
+        }
+        return type.cast(this);
+    }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Work with a session or a connection of its own, which ends when the work ends, fails or is cancelled. */
@@ -22,11 +23,20 @@ final class Scopes {
     private final Database database;
     private final Engine engine;
     private final Constraints constraints;
+    private final UnaryOperator<AsyncSession> sessions;
 
-    Scopes(Database database, Engine engine, Constraints constraints) {
+    /** @param sessions makes the sessions that users see of those that are made here */
+    Scopes(Database database, Engine engine, Constraints constraints, UnaryOperator<AsyncSession> sessions) {
         this.database = database;
         this.engine = engine;
         this.constraints = constraints;
+        this.sessions = sessions;
+    }
+
+    /** A session that its user closes. */
+    AsyncSession session(String origin) {
+        return sessions.apply(new HibernateSession(
+                engine, constraints, TransactionSettings.of(BeginMode.TO_READ_FIRST), origin, () -> {}));
     }
 
     <T extends @Nullable Object> Uni<T> session(
@@ -133,8 +143,9 @@ final class Scopes {
                 HibernateSession session = new HibernateSession(
                         engine, constraints, settings, ENDED, () -> around.refuseToWait(settings.mode()));
                 this.session = session;
-                Uni<T> body = Ambient.within(database, session, work(session, work));
-                Uni<T> whole = settings.mode() == BeginMode.TO_WRITE ? body.call(session::commit) : body;
+                AsyncSession seen = sessions.apply(session);
+                Uni<T> body = Ambient.within(database, seen, work(seen, work));
+                Uni<T> whole = settings.mode() == BeginMode.TO_WRITE ? body.call(seen::commit) : body;
                 return closed(whole.runSubscriptionOn(session.loop()), session::close)
                         .emitOn(session.loop().callerExecutor());
             });

@@ -12,19 +12,19 @@ public final class Drivers {
      * @throws IllegalStateException if the driver is not on the class path; the message names the dependency
      * @throws IllegalArgumentException if an option of the URL is unknown or wrong
      */
-    public static Driver of(DatabaseUrl url, PoolSettings pool) {
+    public static Driver of(DatabaseUrl url, ConnectSettings settings) {
         return switch (url.kind()) {
             case SQLITE -> {
                 require("dev.unirow.sqlite.SqlitePool", "dev.unirow:driver-sqlite", url);
-                yield SqliteDriver.of(url, pool);
+                yield SqliteDriver.of(url, settings);
             }
             case POSTGRESQL -> {
                 require("io.vertx.pgclient.PgConnectOptions", "io.vertx:vertx-pg-client", url);
-                yield PostgresDriver.of(url, pool);
+                yield PostgresDriver.of(url, settings);
             }
             case MARIADB -> {
                 require("io.vertx.mysqlclient.MySQLConnectOptions", "io.vertx:vertx-mysql-client", url);
-                yield MariaDbDriver.of(url, pool);
+                yield MariaDbDriver.of(url, settings);
             }
         };
     }

@@ -13,11 +13,13 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
+import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.cfg.AvailableSettings;
@@ -28,8 +30,6 @@ import org.hibernate.reactive.pool.ReactiveConnectionPool;
 
 /** PostgreSQL, through Vert.x's client. */
 final class PostgresDriver implements Driver {
-    private static final Set<String> OPTIONS = Set.of("application_name");
-
     private final PgConnectOptions target;
     private final PoolSettings settings;
 
@@ -38,8 +38,9 @@ final class PostgresDriver implements Driver {
         this.settings = settings;
     }
 
-    static PostgresDriver of(DatabaseUrl url, PoolSettings settings) {
-        return new PostgresDriver(options(url), settings);
+    static PostgresDriver of(DatabaseUrl url, ConnectSettings settings) {
+        ConnectSettings all = UrlOptions.ofPostgres(url, settings);
+        return new PostgresDriver(options(url, all), all.pool());
     }
 
     @Override
@@ -69,22 +70,44 @@ final class PostgresDriver implements Driver {
                         .build());
     }
 
-    private static PgConnectOptions options(DatabaseUrl url) {
-        UrlOptions.requireKnown(url, OPTIONS);
+    private static PgConnectOptions options(DatabaseUrl url, ConnectSettings settings) {
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(url.host())
                 .setPort(url.port() < 0 ? 5432 : url.port())
                 .setDatabase(url.database())
-                .setCachePreparedStatements(true)
-                .setPreparedStatementCacheSqlFilter(VertxPool::isCacheable);
+                .setCachePreparedStatements(settings.statementCacheSize() > 0)
+                .setPreparedStatementCacheMaxSize(Math.max(1, settings.statementCacheSize()))
+                .setPreparedStatementCacheSqlFilter(VertxPool::isCacheable)
+                .setSslMode(SslMode.valueOf(settings.tls().effectiveMode().name()));
+        TlsOptions.set(options, settings.tls());
         if (url.user() != null) {
             options.setUser(url.user());
         }
         if (url.password() != null) {
             options.setPassword(url.password());
         }
-        url.options().forEach(options::addProperty);
+        startupParameters(settings).forEach(options::addProperty);
         return options;
+    }
+
+    /** What the server sets before the first statement, at no cost. */
+    private static Map<String, String> startupParameters(ConnectSettings settings) {
+        Map<String, String> parameters = new TreeMap<>();
+        if (settings.applicationName() != null) {
+            parameters.put("application_name", settings.applicationName());
+        }
+        if (!settings.searchPath().isEmpty()) {
+            parameters.put("search_path", SearchPath.text(settings.searchPath()));
+        }
+        if (settings.isolation() != null) {
+            parameters.put("default_transaction_isolation", settings.isolation().toLowerCase(Locale.ROOT));
+        }
+        if (!settings.statementTimeout().isZero()) {
+            parameters.put(
+                    "statement_timeout",
+                    Long.toString(Math.max(1, settings.statementTimeout().toMillis())));
+        }
+        return parameters;
     }
 
     private static final class Opened implements Backend {

@@ -37,16 +37,16 @@ public final class Database implements AutoCloseable {
 
     private final DatabaseUrl url;
     private final Engine engine;
-    private final EchoLog echo;
+    private final Statements statements;
     private final Tables tables;
     private final Scopes scopes;
 
-    private Database(DatabaseUrl url, Engine engine, EchoLog echo, Tables tables) {
+    private Database(DatabaseUrl url, Engine engine, Statements statements, Tables tables) {
         this.url = url;
         this.engine = engine;
-        this.echo = echo;
+        this.statements = statements;
         this.tables = tables;
-        this.scopes = new Scopes(this, engine, tables.constraints());
+        this.scopes = new Scopes(this, engine, statements, tables.constraints());
     }
 
     /**
@@ -100,26 +100,35 @@ public final class Database implements AutoCloseable {
         }
         // waiting inside a callback of a session would wait for itself: it fails at once instead
         Infrastructure.setCanCallerThreadBeBlockedSupplier(new WaitingOnLoop());
-        EchoLog echo = new EchoLog();
-        Engine engine = start(settings, echo);
+        Statements statements = new Statements(settings.statements(), address(settings.url()));
+        Engine engine = start(settings, statements);
         try {
             Schema wanted = Schemas.wanted(engine.metadata(), settings.naming());
             Tables tables = new Tables(engine, DatabaseKind.of(engine.dialect()), wanted);
-            Database database = new Database(settings.url(), engine, echo, tables);
+            Database database = new Database(settings.url(), engine, statements, tables);
             database.ping().await().indefinitely();
             OpenDatabases.add(database);
-            return database.echo(settings.echo()); // not before: the first statement shown is the user's
+            statements.start(engine.metadata(), engine.parameterStyle()); // the first statement shown is the user's
+            return database;
         } catch (Throwable failure) {
             close(engine);
             throw failure;
         }
     }
 
+    private static DatabaseAddress address(DatabaseUrl url) {
+        return new DatabaseAddress(
+                DatabaseKind.valueOf(url.kind().name()),
+                url.database().isEmpty() && url.host().isEmpty() ? ":memory:" : url.database(),
+                url.host().isEmpty() ? null : url.host(),
+                url.port() < 0 ? null : url.port());
+    }
+
     private static void close(Engine engine) {
         Uni.createFrom().completionStage(engine::close).await().indefinitely();
     }
 
-    private static Engine start(DatabaseSettings settings, EchoLog echo) {
+    private static Engine start(DatabaseSettings settings, Statements statements) {
         try {
             return Engine.start(
                     Drivers.of(settings.url(), settings.pool()),
@@ -127,7 +136,7 @@ public final class Database implements AutoCloseable {
                     ModelNaming.of(settings.naming()),
                     new QuotingNaming(),
                     metadata -> MappedModels.prepare(metadata, settings.models()),
-                    echo);
+                    statements.everywhere());
         } catch (OpenException failure) {
             throw new DatabaseUnavailableException(String.valueOf(failure.getMessage()), failure);
         } catch (MappingException failure) {
@@ -155,10 +164,10 @@ public final class Database implements AutoCloseable {
                         counts.open(), counts.inUse(), Math.max(0, counts.open() - counts.inUse()), counts.waiting()));
     }
 
-    /** Switches the echo of all sessions, open ones too. */
+    /** Switches the echo of all sessions, open ones too, apart from those whose scope has {@linkplain ScopeOptions#echo its own}. */
     @CanIgnoreReturnValue
     public Database echo(Echo echo) {
-        this.echo.set(requireNonNull(echo, "The echo is null."));
+        statements.echo(requireNonNull(echo, "The echo is null."));
         return this;
     }
 
@@ -232,8 +241,9 @@ public final class Database implements AutoCloseable {
 
     /** A new session, to be closed by the caller. Nothing is sent until it is used. */
     public AsyncSession session() {
+        Engine watched = engine.watchedBy(statements.forCaller(null));
         return new HibernateSession(
-                engine, tables.constraints(), TransactionSettings.of(BeginMode.TO_READ_FIRST), CLOSED, () -> {});
+                watched, tables.constraints(), TransactionSettings.of(BeginMode.TO_READ_FIRST), CLOSED, () -> {});
     }
 
     /**

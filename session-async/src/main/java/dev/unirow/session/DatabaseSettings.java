@@ -6,4 +6,5 @@ import dev.unirow.session.internal.connect.PoolSettings;
 import java.util.List;
 
 /** What a database is opened with. */
-record DatabaseSettings(DatabaseUrl url, List<Class<?>> models, Naming naming, Echo echo, PoolSettings pool) {}
+record DatabaseSettings(
+        DatabaseUrl url, List<Class<?>> models, Naming naming, StatementSettings statements, PoolSettings pool) {}

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.hibernate.reactive.adaptor.impl.ResultSetAdaptor;
 import org.hibernate.reactive.pool.BatchingConnection;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jboss.logging.Logger;
@@ -157,7 +156,7 @@ public final class SqliteConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<ResultSet> selectJdbc(String sql, @Nullable Object[] values) {
-        return Stages.map(statements.run(sql, values), ResultSetAdaptor::new);
+        return Stages.map(statements.run(sql, values), SqliteResultSet::new);
     }
 
     @Override

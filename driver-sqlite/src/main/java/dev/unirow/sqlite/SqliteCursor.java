@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.hibernate.reactive.adaptor.impl.ResultSetAdaptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ public final class SqliteCursor {
             return CompletableFuture.failedFuture(
                     new IllegalStateException("The cursor of '" + sql + "' is closed. Run the query again."));
         }
-        return Stages.map(statements.use(sql, connection -> next(rows)), ResultSetAdaptor::new);
+        return Stages.map(statements.use(sql, connection -> next(rows)), SqliteResultSet::new);
     }
 
     private SqliteRows next(int limit) throws SQLException {

@@ -8,6 +8,7 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
+import dev.unirow.session.internal.connect.DatabaseUrl;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -28,14 +29,15 @@ public final class Database implements AutoCloseable {
     private static final String CLOSED = "close() was called on it. Open another one with Database.session().";
 
     private final String description;
-    private final EchoLog echo = new EchoLog();
+    private final Statements statements;
     private final List<Class<?>> models;
     private final Boot boot;
 
     private Database(DatabaseSettings settings) {
         this.description = settings.url().toString();
+        this.statements = new Statements(settings.statements(), address(settings.url()));
         this.models = settings.models();
-        this.boot = new Boot(() -> Started.of(this, settings, echo));
+        this.boot = new Boot(() -> Started.of(this, settings, statements));
     }
 
     /**
@@ -112,7 +114,7 @@ public final class Database implements AutoCloseable {
         try {
             var unused = database.boot.get();
             database.ping().await().indefinitely();
-            return database.opened(settings.echo());
+            return database.opened();
         } catch (Throwable failure) {
             close(database.boot);
             throw failure;
@@ -124,7 +126,7 @@ public final class Database implements AutoCloseable {
             refuseToWaitOnLoops();
             Database database = new Database(settings);
             return database.ping()
-                    .replaceWith(() -> database.opened(settings.echo()))
+                    .replaceWith(database::opened)
                     .onFailure()
                     .call(() -> Uni.createFrom().completionStage(database.boot::close))
                     .onCancellation()
@@ -134,7 +136,7 @@ public final class Database implements AutoCloseable {
 
     static Database openLazy(DatabaseSettings settings) {
         refuseToWaitOnLoops();
-        return new Database(settings).opened(settings.echo());
+        return new Database(settings).opened();
     }
 
     /** Waiting inside a callback of a session would wait for itself: it fails at once instead. */
@@ -142,10 +144,19 @@ public final class Database implements AutoCloseable {
         Infrastructure.setCanCallerThreadBeBlockedSupplier(new WaitingOnLoop());
     }
 
-    /** The echo not before: the first statement shown is the user's. */
-    private Database opened(Echo wanted) {
+    /** Nothing is shown before: the first statement shown is the user's. */
+    private Database opened() {
         OpenDatabases.add(this);
-        return echo(wanted);
+        statements.start();
+        return this;
+    }
+
+    private static DatabaseAddress address(DatabaseUrl url) {
+        return new DatabaseAddress(
+                DatabaseKind.valueOf(url.kind().name()),
+                url.database().isEmpty() && url.host().isEmpty() ? ":memory:" : url.database(),
+                url.host().isEmpty() ? null : url.host(),
+                url.port() < 0 ? null : url.port());
     }
 
     private static void close(Boot boot) {
@@ -190,10 +201,10 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Switches the echo of all sessions, open ones too. */
+    /** Switches the echo of all sessions, open ones too, apart from those whose scope has {@linkplain ScopeOptions#echo its own}. */
     @CanIgnoreReturnValue
     public Database echo(Echo echo) {
-        this.echo.set(requireNonNull(echo, "The echo is null."));
+        statements.echo(requireNonNull(echo, "The echo is null."));
         return this;
     }
 
@@ -270,7 +281,6 @@ public final class Database implements AutoCloseable {
 
     /** A new session, to be closed by the caller. Nothing is sent until it is used. */
     public AsyncSession session() {
-        return boot.get().scopes().session(CLOSED);
     }
 
     /**

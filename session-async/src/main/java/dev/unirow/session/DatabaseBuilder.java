@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -28,7 +29,7 @@ public final class DatabaseBuilder {
     private @Nullable String user;
     private @Nullable String password;
     private Naming naming = Naming.standard();
-    private Echo echo = Echo.OFF;
+    private StatementSettings statements = StatementSettings.silent();
     private UnaryOperator<AsyncSession> sessions = UnaryOperator.identity();
     private ConnectSettings connect = ConnectSettings.standard();
 
@@ -128,7 +129,45 @@ public final class DatabaseBuilder {
     /** Whether what is sent is shown from the start; {@link Database#echo(Echo)} switches it later. */
     @CanIgnoreReturnValue
     public DatabaseBuilder echo(Echo echo) {
-        this.echo = requireNonNull(echo, "The echo is null.");
+        this.statements = statements.withEcho(requireNonNull(echo, "The echo is null."));
+        return this;
+    }
+
+    /** Bound values, and the rows that {@link Echo#DEBUG} shows, are left out of all logs, whoever they belong to. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder hideParameters() {
+        return hideParameters(true);
+    }
+
+    /** {@link #hideParameters()} where true; values are shown unless set, apart from those of {@code @Private} properties. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder hideParameters(boolean hidden) {
+        this.statements = statements.withHiddenParameters(hidden);
+        return this;
+    }
+
+    /**
+     * From which time on a statement is logged as a warning on {@code unirow.slow}, with its SQL and its parameters as the echo
+     * shows them, whether that is on or off; never unless set. What counts is the wait for the database, which on SQLite
+     * includes the wait for its other writers.
+     *
+     * @throws IllegalArgumentException if it is not above zero
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder slowStatements(Duration threshold) {
+        requireNonNull(threshold, "The threshold is null.");
+        if (threshold.isNegative() || threshold.isZero()) {
+            throw new IllegalArgumentException(
+                    "The time from which on a statement is slow is above zero, not " + threshold + ".");
+        }
+        this.statements = statements.withSlow(threshold);
+        return this;
+    }
+
+    /** Tells the listener of each statement, beside those added before and those that {@link java.util.ServiceLoader} finds. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder listener(StatementListener listener) {
+        this.statements = statements.withListener(requireNonNull(listener, "The listener is null."));
         return this;
     }
 
@@ -285,6 +324,10 @@ public final class DatabaseBuilder {
 
     private DatabaseSettings settings() {
         List<Class<?>> named = models.isEmpty() ? ModelIndex.read() : List.copyOf(models);
-        return new DatabaseSettings(url.orCredentials(user, password), named, naming, echo, sessions, connect);
+        StatementSettings all = statements;
+        for (StatementListener found : ServiceLoader.load(StatementListener.class)) {
+            all = all.withListener(found);
+        }
+        return new DatabaseSettings(url.orCredentials(user, password), named, naming, all, sessions, connect);
     }
 }

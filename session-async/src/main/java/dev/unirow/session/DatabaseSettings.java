@@ -15,6 +15,6 @@ record DatabaseSettings(
         DatabaseUrl url,
         List<Class<?>> models,
         Naming naming,
-        Echo echo,
+        StatementSettings statements,
         UnaryOperator<AsyncSession> sessions,
         ConnectSettings connect) {}

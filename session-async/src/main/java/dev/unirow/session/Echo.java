@@ -6,14 +6,17 @@ import java.util.Locale;
 public enum Echo {
     OFF,
     /** Each transaction step, each statement with its parameters and the time it took. */
-    ON;
+    ON,
+    /** The rows that come back too, the first ones of each statement. */
+    DEBUG;
 
-    /** Reads {@code on}, {@code off}, {@code true} or {@code false}. */
+    /** Reads {@code on}, {@code off}, {@code debug}, {@code true} or {@code false}. */
     static Echo parse(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "on", "true" -> ON;
             case "off", "false", "" -> OFF;
-            default -> throw new IllegalArgumentException("The echo is 'on' or 'off', not '" + text + "'.");
+            case "debug" -> DEBUG;
+            default -> throw new IllegalArgumentException("The echo is 'on', 'off' or 'debug', not '" + text + "'.");
         };
     }
 }

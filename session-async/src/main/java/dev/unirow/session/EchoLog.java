@@ -1,53 +1,80 @@
 package dev.unirow.session;
 
-import dev.unirow.session.internal.hr.EchoSink;
+import dev.unirow.session.internal.echo.Colours;
+import dev.unirow.session.internal.hr.StatementWatch.ReadRows;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The echo, written in SQLAlchemy's words to a logger; switched while it runs. */
-final class EchoLog implements EchoSink {
-    private static final Logger LOGGER = Logger.getLogger("unirow.engine");
-    private static final int ROWS_SHOWN = 3;
+/** Writes what is sent, and what came back, to the logs, in SQLAlchemy's words. */
+final class EchoLog {
+    private static final Logger ENGINE = Logger.getLogger("unirow.engine");
+    private static final Logger SLOW = Logger.getLogger("unirow.slow");
+    private static final int BATCH_SHOWN = 3;
+    private static final int ROWS_SHOWN = 10;
 
-    private volatile Echo echo = Echo.OFF;
+    private final Colours colours;
 
-    void set(Echo echo) {
-        this.echo = echo;
+    EchoLog(Colours colours) {
+        this.colours = colours;
     }
 
-    @Override
-    public boolean isOn() {
-        return echo != Echo.OFF;
+    void step(String words) {
+        ENGINE.info(colours.step(words));
     }
 
-    @Override
-    public void step(String step) {
-        LOGGER.info(step);
+    void statement(String sql) {
+        ENGINE.info(colours.sql(sql));
     }
 
-    @Override
-    public void statement(String sql) {
-        LOGGER.info(sql);
+    void answer(String parameters, long nanos, @Nullable Throwable failure) {
+        ENGINE.info(colours.detail("[" + milliseconds(nanos) + "] " + parameters + (failure == null ? "" : " failed")));
     }
 
-    @Override
-    public void outcome(List<String> parameters, long nanos, @Nullable Throwable failure) {
-        LOGGER.infof(
-                "[%s] %s%s",
-                String.format(Locale.ROOT, "%.2fms", nanos / 1e6),
-                shortened(parameters),
-                failure == null ? "" : " failed");
-    }
-
-    private static String shortened(List<String> rows) {
-        if (rows.size() == 1) {
-            return rows.get(0);
+    /**
+     * The first rows.
+     *
+     * @param text of one row's values, or of the labels
+     */
+    void rows(ReadRows rows, Function<@Nullable Object[], String> text) {
+        if (!rows.columns().isEmpty()) {
+            ENGINE.info(colours.detail("Col " + labels(rows.columns())));
         }
-        String shown = String.join(", ", rows.subList(0, Math.min(ROWS_SHOWN, rows.size())));
-        return rows.size() <= ROWS_SHOWN
+        rows.first().stream().limit(ROWS_SHOWN).forEach(row -> ENGINE.info(colours.detail("Row " + text.apply(row))));
+        int more = rows.total() - Math.min(ROWS_SHOWN, rows.first().size());
+        if (more > 0) {
+            ENGINE.info(colours.detail("… " + more + " more"));
+        }
+    }
+
+    /** In place of rows that must not be seen. */
+    void hiddenRows(int total) {
+        ENGINE.info(colours.detail("(" + total + (total == 1 ? " row hidden)" : " rows hidden)")));
+    }
+
+    void slow(String sql, String parameters, long nanos, boolean failed) {
+        SLOW.warn("Slow statement [" + milliseconds(nanos) + "]" + (failed ? ", which failed" : "") + ": " + sql + " "
+                + parameters);
+    }
+
+    private static String labels(List<String> columns) {
+        return "('" + String.join("', '", columns) + "')";
+    }
+
+    private static String milliseconds(long nanos) {
+        return String.format(Locale.ROOT, "%.2fms", nanos / 1e6);
+    }
+
+    /** The values of all rows of a batch, or of the one row. */
+    static <T> String batch(List<T> rows, Function<T, String> text) {
+        if (rows.size() == 1) {
+            return text.apply(rows.get(0));
+        }
+        String shown = rows.stream().limit(BATCH_SHOWN).map(text).collect(java.util.stream.Collectors.joining(", "));
+        return rows.size() <= BATCH_SHOWN
                 ? "[" + shown + "]"
-                : "[" + shown + ", … " + (rows.size() - ROWS_SHOWN) + " more]";
+                : "[" + shown + ", … " + (rows.size() - BATCH_SHOWN) + " more]";
     }
 }

@@ -67,6 +67,11 @@ final class Failures {
                 .orElse(failure);
     }
 
+    /** What a {@link StatementListener} may know of a failure. */
+    static ExecutedStatement.StatementFailure kindOf(Throwable failure) {
+        return new ExecutedStatement.StatementFailure(translate(failure).getClass(), sqlState(chain(failure)));
+    }
+
     private static Throwable constraint(ConstraintViolationException violation, Constraints constraints) {
         String state = violation.getSQLState();
         Kind kind = kind(violation);

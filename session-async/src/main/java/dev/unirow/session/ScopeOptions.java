@@ -11,21 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScopeOptions {
     private static final ScopeOptions DEFAULT =
-            new ScopeOptions(0, new BackOff(Duration.ofMillis(20), Duration.ofSeconds(2)), null, null, false);
+            new ScopeOptions(0, new BackOff(Duration.ofMillis(20), Duration.ofSeconds(2)), null, null, false, null);
 
     private final int retries;
     private final BackOff backOff;
     private final @Nullable Duration timeout;
     private final @Nullable Isolation isolation;
     private final boolean readOnly;
+    private final @Nullable Echo echo;
 
     private ScopeOptions(
-            int retries, BackOff backOff, @Nullable Duration timeout, @Nullable Isolation isolation, boolean readOnly) {
+            int retries,
+            BackOff backOff,
+            @Nullable Duration timeout,
+            @Nullable Isolation isolation,
+            boolean readOnly,
+            @Nullable Echo echo) {
         this.retries = retries;
         this.backOff = backOff;
         this.timeout = timeout;
         this.isolation = isolation;
         this.readOnly = readOnly;
+        this.echo = echo;
     }
 
     /** No retries, no time-out, the database's own isolation level, writing allowed. */
@@ -45,7 +52,7 @@ public final class ScopeOptions {
         if (times < 0) {
             throw new IllegalArgumentException("The number of retries is negative: " + times + ".");
         }
-        return new ScopeOptions(times, backOff, timeout, isolation, readOnly);
+        return new ScopeOptions(times, backOff, timeout, isolation, readOnly, echo);
     }
 
     /**
@@ -56,7 +63,7 @@ public final class ScopeOptions {
      * @throws IllegalArgumentException if the first is not above zero, or longer than the longest
      */
     public ScopeOptions backOff(Duration first, Duration longest) {
-        return new ScopeOptions(retries, new BackOff(first, longest), timeout, isolation, readOnly);
+        return new ScopeOptions(retries, new BackOff(first, longest), timeout, isolation, readOnly, echo);
     }
 
     /**
@@ -71,18 +78,24 @@ public final class ScopeOptions {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("The time-out of a scope is above zero, not " + limit + ".");
         }
-        return new ScopeOptions(retries, backOff, limit, isolation, readOnly);
+        return new ScopeOptions(retries, backOff, limit, isolation, readOnly, echo);
     }
 
     /** The isolation level of the scope's transactions. A database that does not have it refuses the scope when it is made. */
     public ScopeOptions isolation(Isolation level) {
         requireNonNull(level, "The isolation level is null.");
-        return new ScopeOptions(retries, backOff, timeout, level, readOnly);
+        return new ScopeOptions(retries, backOff, timeout, level, readOnly, echo);
     }
 
     /** Writing is refused with {@link ReadOnlySessionException}, and all statements of a transaction see the rows of one moment where the database can. */
     public ScopeOptions readOnly() {
-        return new ScopeOptions(retries, backOff, timeout, isolation, true);
+        return new ScopeOptions(retries, backOff, timeout, isolation, true, echo);
+    }
+
+    /** The echo of this scope, whatever that of its database is or is switched to: the one scope to listen to, or to be silent in. */
+    public ScopeOptions echo(Echo echo) {
+        requireNonNull(echo, "The echo is null.");
+        return new ScopeOptions(retries, backOff, timeout, isolation, readOnly, echo);
     }
 
     int retries() {
@@ -103,5 +116,9 @@ public final class ScopeOptions {
 
     boolean isReadOnly() {
         return readOnly;
+    }
+
+    @Nullable Echo ownEcho() {
+        return echo;
     }
 }

@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +21,29 @@ final class Scopes {
 
     private final Database database;
     private final Engine engine;
+    private final Statements statements;
     private final Constraints constraints;
     private final UnaryOperator<AsyncSession> sessions;
 
     /** @param sessions makes the sessions that users see of those that are made here */
-    Scopes(Database database, Engine engine, Constraints constraints, UnaryOperator<AsyncSession> sessions) {
+    Scopes(
+            Database database,
+            Engine engine,
+            Statements statements,
+            Constraints constraints,
+            UnaryOperator<AsyncSession> sessions) {
         this.database = database;
         this.engine = engine;
+        this.statements = statements;
         this.constraints = constraints;
         this.sessions = sessions;
     }
 
     /** A session that its user closes. */
     AsyncSession session(String origin) {
+        Engine watched = engine.watchedBy(statements.forCaller(null));
         return sessions.apply(new HibernateSession(
-                engine, constraints, TransactionSettings.of(BeginMode.TO_READ_FIRST), origin, () -> {}));
+                watched, constraints, TransactionSettings.of(BeginMode.TO_READ_FIRST), origin, () -> {}));
     }
 
     <T extends @Nullable Object> Uni<T> session(
@@ -58,7 +65,7 @@ final class Scopes {
             ScopeOptions options, Function<? super AsyncSession, ? extends Uni<T>> work, BeginMode mode) {
         requireNonNull(work, "The work is null.");
         TransactionSettings settings = settings(options, mode);
-        return limited(options, () -> new SessionAttempt<>(settings, work));
+        return limited(options, watched -> new SessionAttempt<>(watched, settings, work));
     }
 
     <T extends @Nullable Object> Uni<T> connect(
@@ -70,7 +77,7 @@ final class Scopes {
         }
         TransactionSettings settings =
                 settings(options, options.isReadOnly() ? BeginMode.READ_ONLY_TRANSACTION : BeginMode.TO_WRITE);
-        return limited(options, () -> new ConnectionAttempt<>(settings, work));
+        return limited(options, watched -> new ConnectionAttempt<>(watched, settings, work));
     }
 
     private TransactionSettings settings(ScopeOptions options, BeginMode mode) {
@@ -81,18 +88,25 @@ final class Scopes {
         return new TransactionSettings(mode, isolation, options.limit());
     }
 
-    private static <T extends @Nullable Object> Uni<T> limited(
-            ScopeOptions options, Supplier<Retries.Attempt<T>> attempts) {
+    private <T extends @Nullable Object> Uni<T> limited(
+            ScopeOptions options, Function<Engine, Retries.Attempt<T>> attempts) {
         Duration limit = options.limit();
         if (limit == null && options.retries() == 0) {
-            return Uni.createFrom().deferred(() -> attempts.get().run());
+            return Uni.createFrom()
+                    .deferred(() -> attempts.apply(watched(options)).run());
         }
         return Uni.createFrom().deferred(() -> {
             Executor caller = SessionLoop.ofCaller(); // timers run on threads of their own
-            Uni<T> all = Retries.of(attempts, options);
+            Engine watched = watched(options);
+            Uni<T> all = Retries.of(() -> attempts.apply(watched), options);
             return (limit == null ? all : all.ifNoItem().after(limit).failWith(() -> new ScopeTimeoutException(limit)))
                     .emitOn(caller);
         });
+    }
+
+    /** The engine as the present caller is to see its statements. */
+    private Engine watched(ScopeOptions options) {
+        return engine.watchedBy(statements.forCaller(options.ownEcho()));
     }
 
     /** What the work returns, subscribed to on the loop that it is called on. */
@@ -127,11 +141,14 @@ final class Scopes {
 
     /** Work with a session; one that is to write is committed at its end. */
     private final class SessionAttempt<T extends @Nullable Object> implements Retries.Attempt<T> {
+        private final Engine watched;
         private final TransactionSettings settings;
         private final Function<? super AsyncSession, ? extends Uni<T>> work;
         private @Nullable HibernateSession session;
 
-        SessionAttempt(TransactionSettings settings, Function<? super AsyncSession, ? extends Uni<T>> work) {
+        SessionAttempt(
+                Engine watched, TransactionSettings settings, Function<? super AsyncSession, ? extends Uni<T>> work) {
+            this.watched = watched;
             this.settings = settings;
             this.work = work;
         }
@@ -141,7 +158,7 @@ final class Scopes {
             return Uni.createFrom().context(context -> {
                 Enclosing around = new Enclosing(database, engine, Ambient.of(context));
                 HibernateSession session = new HibernateSession(
-                        engine, constraints, settings, ENDED, () -> around.refuseToWait(settings.mode()));
+                        watched, constraints, settings, ENDED, () -> around.refuseToWait(settings.mode()));
                 this.session = session;
                 AsyncSession seen = sessions.apply(session);
                 Uni<T> body = Ambient.within(database, seen, work(seen, work));
@@ -159,10 +176,13 @@ final class Scopes {
 
     /** Work with a plain connection. */
     private final class ConnectionAttempt<T extends @Nullable Object> implements Retries.Attempt<T> {
+        private final Engine watched;
         private final TransactionSettings settings;
         private final Function<? super SqlConnection, ? extends Uni<T>> work;
 
-        ConnectionAttempt(TransactionSettings settings, Function<? super SqlConnection, ? extends Uni<T>> work) {
+        ConnectionAttempt(
+                Engine watched, TransactionSettings settings, Function<? super SqlConnection, ? extends Uni<T>> work) {
+            this.watched = watched;
             this.settings = settings;
             this.work = work;
         }
@@ -171,7 +191,7 @@ final class Scopes {
         public Uni<T> run() {
             return Uni.createFrom().context(context -> {
                 SqlConnection connection = new SqlConnection(
-                        engine, constraints, settings, new Enclosing(database, engine, Ambient.of(context)));
+                        watched, constraints, settings, new Enclosing(database, engine, Ambient.of(context)));
                 return closed(
                                 work(connection, work).runSubscriptionOn(connection.loop()),
                                 completed -> connection.close())

@@ -14,23 +14,24 @@ import org.hibernate.MappingException;
 /** A database whose engine runs. */
 record Started(Engine engine, Tables tables, Scopes scopes) {
     /** Starts the engine; blocks, and sends nothing. */
-    static Started of(Database database, DatabaseSettings settings, EchoLog echo) {
-        Engine engine = start(settings, echo);
+    static Started of(Database database, DatabaseSettings settings, Statements statements) {
+        Engine engine = start(settings, statements);
         try {
             Schema wanted = Schemas.wanted(engine.metadata(), settings.naming());
-            return of(database, engine, wanted, settings);
+            statements.know(engine.metadata(), engine.parameterStyle());
+            return of(database, engine, statements, wanted, settings);
         } catch (Throwable failure) {
             var unused = engine.close();
             throw failure;
         }
     }
 
-    private static Started of(Database database, Engine engine, Schema wanted, DatabaseSettings settings) {
+    private static Started of(Database database, Engine engine, Statements statements, Schema wanted, DatabaseSettings settings) {
         Tables tables = new Tables(engine, DatabaseKind.of(engine.dialect()), wanted);
-        return new Started(engine, tables, new Scopes(database, engine, tables.constraints(), settings.sessions()));
+        return new Started(engine, tables, new Scopes(database, engine, statements, tables.constraints(), settings.sessions()));
     }
 
-    private static Engine start(DatabaseSettings settings, EchoLog echo) {
+    private static Engine start(DatabaseSettings settings, Statements statements) {
         try {
             return Engine.start(
                     Drivers.of(settings.url(), settings.connect()),
@@ -38,7 +39,7 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
                     ModelNaming.of(settings.naming()),
                     new QuotingNaming(),
                     metadata -> MappedModels.prepare(metadata, settings.models()),
-                    echo);
+                    statements.everywhere());
         } catch (OpenException failure) {
             throw new DatabaseUnavailableException(String.valueOf(failure.getMessage()), failure);
         } catch (MappingException failure) {

@@ -41,15 +41,19 @@ public final class Engine {
     private final SessionFactoryImpl factory;
     private final Metadata metadata;
     private final ModelCatalog catalog;
-    private final EchoSink echo;
+    private final StatementWatch watch;
 
-    private Engine(OpenedBackend backend, SessionFactoryImpl factory, Metadata metadata, EchoSink echo) {
-
+    private Engine(
+            OpenedBackend backend,
+            SessionFactoryImpl factory,
+            Metadata metadata,
+            ModelCatalog catalog,
+            StatementWatch watch) {
         this.backend = backend;
         this.factory = factory;
         this.metadata = metadata;
-        this.catalog = new ModelCatalog(factory);
-        this.echo = echo;
+        this.catalog = catalog;
+        this.watch = watch;
     }
 
     /**
@@ -64,7 +68,7 @@ public final class Engine {
             ImplicitNamingStrategy implicitNaming,
             PhysicalNamingStrategy physicalNaming,
             Consumer<Metadata> beforeFactory,
-            EchoSink echo) {
+            StatementWatch watch) {
         OpenedBackend backend = new OpenedBackend(driver);
         var bootstrap = new BootstrapServiceRegistryBuilder()
                 .applyIntegrator(new InsertTracking())
@@ -82,7 +86,8 @@ public final class Engine {
             backend.open(); // here, and not inside a service of Hibernate's, whose failures say less
             registry.requireService(ReactiveConnectionPool.class);
             SessionFactory factory = metadata.buildSessionFactory();
-            return new Engine(backend, factory.unwrap(SessionFactoryImpl.class), metadata, echo);
+            SessionFactoryImpl started = factory.unwrap(SessionFactoryImpl.class);
+            return new Engine(backend, started, metadata, new ModelCatalog(started), watch);
         } catch (Throwable failure) {
             StandardServiceRegistryBuilder.destroy(registry);
             var unused = backend.close();
@@ -108,6 +113,11 @@ public final class Engine {
                 AvailableSettings.JAKARTA_PERSIST_VALIDATION_GROUP, new Class<?>[] {Default.class, OnCreate.class});
         settings.put(AvailableSettings.JAKARTA_UPDATE_VALIDATION_GROUP, new Class<?>[] {Default.class, OnUpdate.class});
         return settings;
+    }
+
+    /** The same engine, for sessions whose statements another watch sees. */
+    public Engine watchedBy(StatementWatch other) {
+        return new Engine(backend, factory, metadata, catalog, other);
     }
 
     /** The mapping as it is once constraints of Bean Validation have reached it. */
@@ -187,7 +197,7 @@ public final class Engine {
 
     private CompletionStage<EchoConnection> connect() {
         return Stages.attempt(() -> backend.get().pool().getConnection())
-                .thenApply(connection -> new EchoConnection(connection, echo));
+                .thenApply(connection -> new EchoConnection(connection, watch));
     }
 
     /** Closes Hibernate at once and the backend after it. */

@@ -44,7 +44,7 @@ final class OpenCursors {
         if (!inOwnTransaction || begun) {
             return CompletableFuture.completedFuture(null);
         }
-        return Stages.attempt(() -> connection.beginTransaction(raw -> backend.begin(raw, BeginMode.READ_ONLY)))
+        return Stages.attempt(() -> connection.beginTransaction(backend, BeginMode.READ_ONLY))
                 .thenRun(() -> begun = true);
     }
 

@@ -6,7 +6,7 @@ package dev.unirow.session.internal.hr;
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">PostgreSQL's lexical structure</a>
  */
-final class SqlPieces {
+public final class SqlPieces {
     private final String sql;
     private final boolean backslashes;
     private int start;
@@ -16,13 +16,13 @@ final class SqlPieces {
      * @param backslashes whether a backslash in any literal hides the character after it, as MariaDB has it; elsewhere it does so in
      *     {@code E'…'} alone
      */
-    SqlPieces(String sql, boolean backslashes) {
+    public SqlPieces(String sql, boolean backslashes) {
         this.sql = sql;
         this.backslashes = backslashes;
     }
 
     /** Goes to the next piece; false at the end. */
-    boolean next() {
+    public boolean next() {
         start = at;
         if (at >= sql.length()) {
             return false;
@@ -31,7 +31,7 @@ final class SqlPieces {
         return true;
     }
 
-    String piece() {
+    public String piece() {
         return sql.substring(start, at);
     }
 

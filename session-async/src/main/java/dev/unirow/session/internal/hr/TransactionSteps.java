@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 record TransactionSteps(Backend backend, TransactionSettings settings) {
     CompletionStage<Void> begin(EchoConnection connection) {
         return control(connection, backend.beforeBegin(settings))
-                .thenCompose(ignored -> connection.beginTransaction(raw -> backend.begin(raw, settings.mode())))
+                .thenCompose(ignored -> connection.beginTransaction(backend, settings.mode()))
                 .thenCompose(ignored -> control(connection, backend.afterBegin(settings)));
     }
 
@@ -25,8 +25,6 @@ record TransactionSteps(Backend backend, TransactionSettings settings) {
      * @param survivedFailure whether a statement has failed and was taken back to a savepoint
      */
     CompletionStage<Void> commit(EchoConnection connection, boolean survivedFailure) {
-        return survivedFailure
-                ? connection.commitTransaction(raw -> VertxConnection.committed(backend.commitAfterFailure(raw)))
-                : connection.commitTransaction();
+        return survivedFailure ? connection.commitAfterFailure(backend) : connection.commitTransaction();
     }
 }

@@ -194,12 +194,12 @@ final class VertxConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<ResultSet> selectJdbc(String sql) {
-        return run(sql).thenApply(ResultSetAdaptor::new);
+        return run(sql).thenApply(LegibleRows::new);
     }
 
     @Override
     public CompletionStage<ResultSet> selectJdbc(String sql, @Nullable Object[] paramValues) {
-        return run(sql, paramValues).thenApply(ResultSetAdaptor::new);
+        return run(sql, paramValues).thenApply(LegibleRows::new);
     }
 
     @Override
@@ -236,7 +236,7 @@ final class VertxConnection implements ReactiveConnection {
             String sql, @Nullable Object[] paramValues, List<Class<?>> idClass, List<String> generatedColumnName) {
         return generated(sql, paramValues, generatedColumnName)
                 .thenApply(rows -> rows.size() > 0
-                        ? new ResultSetAdaptor(rows)
+                        ? new LegibleRows(rows)
                         : new ResultSetAdaptor(
                                 WholeNumbers.coerce(idClass.get(0), rows.property(LAST_INSERTED_ID))
                                         .orElseThrow(),

@@ -8,7 +8,6 @@ import io.vertx.sqlclient.RowSet;
 import java.sql.ResultSet;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.hibernate.reactive.adaptor.impl.ResultSetAdaptor;
 
 /** A cursor of Vert.x's SQL client, with its prepared statement. */
 final class VertxCursor implements RowCursor {
@@ -41,7 +40,7 @@ final class VertxCursor implements RowCursor {
     @Override
     public CompletionStage<ResultSet> read(int rows) {
         begun = true;
-        return answer.apply(cursor.read(rows)).thenApply(ResultSetAdaptor::new);
+        return answer.apply(cursor.read(rows)).thenApply(LegibleRows::new);
     }
 
     @Override

@@ -1,0 +1,129 @@
+package dev.unirow.session;
+
+import dev.unirow.session.internal.echo.Colours;
+import dev.unirow.session.internal.echo.PrivateColumns;
+import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.hr.StatementWatch;
+import dev.unirow.session.internal.mapping.PrivateProperties;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hibernate.boot.Metadata;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What is shown and told of the statements of one database; switched while it runs. Thread-safe. */
+final class Statements {
+    private static final Logger LOGGER = Logger.getLogger(StatementListener.class);
+
+    private final StatementSettings settings;
+    private final DatabaseAddress address;
+    private final EchoLog log = new EchoLog(Colours.ofProcess());
+    private final AtomicLong transactions = new AtomicLong();
+    private final Set<Class<?>> failed = ConcurrentHashMap.newKeySet();
+    private final WatchedScope everywhere;
+    private volatile Echo echo = Echo.OFF;
+    private volatile boolean started;
+    private volatile @Nullable PrivateColumns privateColumns;
+
+    Statements(StatementSettings settings, DatabaseAddress address) {
+        this.settings = settings;
+        this.address = address;
+        this.everywhere = new WatchedScope(this, null, settings.listeners());
+    }
+
+    /** Whose values are private; before anything is sent. */
+    void know(Metadata metadata, ParameterStyle style) {
+        PrivateProperties properties = PrivateProperties.of(metadata);
+        privateColumns = new PrivateColumns(properties.byTable(), properties.known(), style);
+    }
+
+    /** From now on statements are the user's, and may be shown. */
+    void start() {
+        echo = settings.echo();
+        started = true;
+    }
+
+    void echo(Echo other) {
+        echo = other;
+    }
+
+    Echo echo() {
+        return echo;
+    }
+
+    boolean isStarted() {
+        return started;
+    }
+
+    StatementSettings settings() {
+        return settings;
+    }
+
+    DatabaseAddress address() {
+        return address;
+    }
+
+    EchoLog log() {
+        return log;
+    }
+
+    long nextTransaction() {
+        return transactions.incrementAndGet();
+    }
+
+    PrivateColumns privateColumns() {
+        PrivateColumns known = privateColumns;
+        return known == null
+                ? new PrivateColumns(Map.of(), Set.of(), ParameterStyle.QUESTION_MARKS)
+                : known;
+    }
+
+    /** The watch for what belongs to no session. */
+    StatementWatch everywhere() {
+        return everywhere;
+    }
+
+    /**
+     * The watch for a session of the present caller.
+     *
+     * @param own the session's own echo; null for the database's
+     */
+    StatementWatch forCaller(@Nullable Echo own) {
+        List<StatementListener> all = settings.listeners();
+        if (all.isEmpty()) {
+            return own == null ? everywhere : new WatchedScope(this, own, all);
+        }
+        return new WatchedScope(this, own, all.stream().map(this::forCaller).toList());
+    }
+
+    private StatementListener forCaller(StatementListener listener) {
+        try {
+            return listener.forCaller();
+        } catch (RuntimeException | LinkageError failure) {
+            failed(listener, failure);
+            return listener;
+        }
+    }
+
+    void tell(List<StatementListener> listeners, ExecutedStatement statement) {
+        for (StatementListener listener : listeners) {
+            try {
+                listener.ended(statement);
+            } catch (RuntimeException | LinkageError | AssertionError failure) {
+                failed(listener, failure);
+            }
+        }
+    }
+
+    private void failed(StatementListener listener, Throwable failure) {
+        if (failed.add(listener.getClass())) {
+            LOGGER.warnf(
+                    failure,
+                    "The statement listener %s has failed. Statements go on without it; further failures of it are not logged.",
+                    listener.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.unirow.session.internal.echo;
+
+/**
+ * One token of SQL, without comments and blanks.
+ *
+ * @param text a name without its quotes, in lower case; otherwise as it stands
+ * @param parameter which parameter it is, counted from 0; -1 for none
+ * @param depth how many parentheses are open around it; those of its own count as around a parenthesis
+ */
+record SqlToken(Kind kind, String text, int start, int end, int parameter, int depth) {
+    enum Kind {
+        WORD,
+        QUOTED_NAME,
+        LITERAL,
+        NUMBER,
+        PARAMETER,
+        MARK
+    }
+
+    boolean isName() {
+        return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
+    }
+
+    boolean isValue() {
+        return kind == Kind.LITERAL || kind == Kind.NUMBER;
+    }
+
+    boolean is(String keyword) {
+        return kind == Kind.WORD && text.equals(keyword);
+    }
+
+    boolean isMark(String mark) {
+        return kind == Kind.MARK && text.equals(mark);
+    }
+}

@@ -135,7 +135,9 @@ final class Scopes {
                 this.session = session;
                 Uni<T> body = Ambient.within(database, session, work(session, work));
                 Uni<T> whole = settings.mode() == BeginMode.TO_WRITE ? body.call(session::commit) : body;
-                return closed(whole.runSubscriptionOn(session.loop()), session::close)
+                return closed(
+                                whole.runSubscriptionOn(session.loop()),
+                                completed -> completed ? session.close() : session.abandon())
                         .emitOn(session.loop().callerExecutor());
             });
         }
@@ -163,7 +165,7 @@ final class Scopes {
                         engine, constraints, settings, new Enclosing(database, engine, Ambient.of(context)));
                 return closed(
                                 work(connection, work).runSubscriptionOn(connection.loop()),
-                                completed -> connection.close())
+                                completed -> completed ? connection.close() : connection.abandon())
                         .emitOn(connection.loop().callerExecutor());
             });
         }

@@ -13,7 +13,6 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.mysqlclient.MySQLException;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,18 +75,21 @@ final class MariaDbDriver implements Driver {
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
+        MariaDbInterruption interruption = new MariaDbInterruption(vertx, target);
         return new Opened(
                 vertx,
-                MySQLBuilder.pool()
-                        .with(settings.vertxOptions())
-                        .withConnectHandler(MariaDbDriver::setUp)
-                        .connectingTo(target)
-                        .using(vertx)
-                        .build());
+                new MariaDbPool(
+                        MySQLBuilder.pool()
+                                .with(settings.vertxOptions())
+                                .withConnectHandler(connection -> setUp(connection, interruption))
+                                .connectingTo(target)
+                                .using(vertx)
+                                .build(),
+                        interruption));
     }
 
     /** Closing gives a new connection to whoever waits for it. */
-    private static void setUp(SqlConnection connection) {
+    private static void setUp(SqlConnection connection, MariaDbInterruption interruption) {
         if (!MariaDbPool.isSupported(connection.databaseMetadata())) {
             connection.close(); // the pool refuses it, with the reason
             return;
@@ -96,8 +98,10 @@ final class MariaDbDriver implements Driver {
                 .query(SET_UP)
                 .execute()
                 .compose(done -> connection.query(ISOLATION).execute())
+                .<Object>compose(done -> interruption.learn(connection).map(number -> number))
                 // none is used that is set up by half
-                .recover(failure -> connection.query("kill connection_id()").execute())
+                .recover(failure ->
+                        connection.query("kill connection_id()").execute().map(ended -> ended))
                 .onComplete(done -> connection.close());
     }
 
@@ -135,9 +139,9 @@ final class MariaDbDriver implements Driver {
         private final Vertx vertx;
         private final VertxPool connections;
 
-        Opened(Vertx vertx, Pool pool) {
+        Opened(Vertx vertx, VertxPool connections) {
             this.vertx = vertx;
-            this.connections = new MariaDbPool(pool);
+            this.connections = connections;
         }
 
         @Override
@@ -160,7 +164,7 @@ final class MariaDbDriver implements Driver {
             return ParameterStyle.QUESTION_MARKS_AND_BACKSLASHES;
         }
 
-        /** Of the next transaction alone; a statement that takes too long ends by itself. */
+        /** Of the next transaction alone. */
         @Override
         public List<String> beforeBegin(TransactionSettings settings) {
             List<String> characteristics = new ArrayList<>();

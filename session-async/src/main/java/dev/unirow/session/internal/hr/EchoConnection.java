@@ -42,6 +42,11 @@ final class EchoConnection implements ReactiveConnection {
         return shown(sql, parameters, () -> backend.openCursor(delegate, sql, parameters));
     }
 
+    /** {@link Backend#interrupt}. */
+    void interrupt(Backend backend) {
+        backend.interrupt(delegate);
+    }
+
     private <T extends @Nullable Object> CompletionStage<T> shown(
             String sql, @Nullable Object[] parameters, Supplier<CompletionStage<T>> statement) {
         return sink.isOn() ? shown(sql, List.of(ParameterText.of(parameters)), statement) : statement.get();

@@ -281,6 +281,7 @@ public final class Database implements AutoCloseable {
 
     /** A new session, to be closed by the caller. Nothing is sent until it is used. */
     public AsyncSession session() {
+        return boot.get().scopes().session(CLOSED);
     }
 
     /**

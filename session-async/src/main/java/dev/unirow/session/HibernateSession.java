@@ -321,6 +321,12 @@ final class HibernateSession implements AsyncSession {
         return close(true);
     }
 
+    /** {@link #close(boolean)} of a session whose work has not come to its end: what it still does is given up. */
+    Uni<Void> abandon() {
+        operations.abandon();
+        return close(false);
+    }
+
     /** Closing after a failure says nothing of models that were never flushed: the failure explains them. */
     Uni<Void> close(boolean warn) {
         return operations.close(unit -> {

@@ -163,7 +163,9 @@ final class Scopes {
                 AsyncSession seen = sessions.apply(session);
                 Uni<T> body = Ambient.within(database, seen, work(seen, work));
                 Uni<T> whole = settings.mode() == BeginMode.TO_WRITE ? body.call(seen::commit) : body;
-                return closed(whole.runSubscriptionOn(session.loop()), session::close)
+                return closed(
+                                whole.runSubscriptionOn(session.loop()),
+                                completed -> completed ? session.close() : session.abandon())
                         .emitOn(session.loop().callerExecutor());
             });
         }
@@ -194,7 +196,7 @@ final class Scopes {
                         watched, constraints, settings, new Enclosing(database, engine, Ambient.of(context)));
                 return closed(
                                 work(connection, work).runSubscriptionOn(connection.loop()),
-                                completed -> connection.close())
+                                completed -> completed ? connection.close() : connection.abandon())
                         .emitOn(connection.loop().callerExecutor());
             });
         }

@@ -25,9 +25,10 @@ final class SessionOperations {
     private final String origin;
     private final SessionLoop loop;
     private final OperationQueue queue;
-    private @Nullable UnitOfWork work;
+    private volatile @Nullable UnitOfWork work;
     private final Runnable beforeBegin;
     private volatile boolean closed;
+    private volatile boolean abandoned;
     private volatile boolean committed;
 
     /**
@@ -76,7 +77,7 @@ final class SessionOperations {
     }
 
     void refuseWhereClosed() {
-        if (closed) {
+        if (closed || abandoned) {
             throw new SessionClosedException("The session is closed: " + origin);
         }
     }
@@ -129,12 +130,26 @@ final class SessionOperations {
 
     /** A step that is left out after the end. */
     Uni<Void> unlessClosed(Function<UnitOfWork, CompletionStage<Void>> step) {
-        return queue.<@Nullable Void>submit(() -> closed || work == null
+        return queue.<@Nullable Void>submit(() -> closed || abandoned || work == null
                         ? CompletableFuture.completedFuture(null)
                         : step.apply(work).<@Nullable Void>thenApply(ignored -> null))
                 .onFailure()
                 .transform(this::translated)
                 .replaceWithVoid();
+    }
+
+    /** Ends the operation that runs, and refuses those after it: what remains is to close. Called on any thread. */
+    void abandon() {
+        abandoned = true;
+        interrupt(); // now, even where a statement keeps the loop busy
+        loop.execute(this::interrupt); // there, what was about to be sent has been
+    }
+
+    private void interrupt() {
+        UnitOfWork present = work;
+        if (present != null) {
+            present.interrupt();
+        }
     }
 
     /** The last operation; those after it are refused, and another end does nothing. */

@@ -26,9 +26,11 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
         }
     }
 
-    private static Started of(Database database, Engine engine, Statements statements, Schema wanted, DatabaseSettings settings) {
+    private static Started of(
+            Database database, Engine engine, Statements statements, Schema wanted, DatabaseSettings settings) {
         Tables tables = new Tables(engine, DatabaseKind.of(engine.dialect()), wanted);
-        return new Started(engine, tables, new Scopes(database, engine, statements, tables.constraints(), settings.sessions()));
+        return new Started(
+                engine, tables, new Scopes(database, engine, statements, tables.constraints(), settings.sessions()));
     }
 
     private static Engine start(DatabaseSettings settings, Statements statements) {

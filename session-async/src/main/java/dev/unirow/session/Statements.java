@@ -76,9 +76,7 @@ final class Statements {
 
     PrivateColumns privateColumns() {
         PrivateColumns known = privateColumns;
-        return known == null
-                ? new PrivateColumns(Map.of(), Set.of(), ParameterStyle.QUESTION_MARKS)
-                : known;
+        return known == null ? new PrivateColumns(Map.of(), Set.of(), ParameterStyle.QUESTION_MARKS) : known;
     }
 
     /** The watch for what belongs to no session. */

@@ -14,7 +14,6 @@ import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.mysqlclient.SslMode;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -92,18 +91,21 @@ final class MariaDbDriver implements Driver {
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
+        MariaDbInterruption interruption = new MariaDbInterruption(vertx, target);
         return new Opened(
                 vertx,
-                MySQLBuilder.pool()
-                        .with(settings.vertxOptions())
-                        .withConnectHandler(this::setUp)
-                        .connectingTo(target)
-                        .using(vertx)
-                        .build());
+                new MariaDbPool(
+                        MySQLBuilder.pool()
+                                .with(settings.vertxOptions())
+                                .withConnectHandler(connection -> setUp(connection, interruption))
+                                .connectingTo(target)
+                                .using(vertx)
+                                .build(),
+                        interruption));
     }
 
     /** Closing gives a new connection to whoever waits for it. */
-    private void setUp(SqlConnection connection) {
+    private void setUp(SqlConnection connection, MariaDbInterruption interruption) {
         if (!MariaDbPool.isSupported(connection.databaseMetadata())) {
             connection.close(); // the pool refuses it, with the reason
             return;
@@ -112,8 +114,10 @@ final class MariaDbDriver implements Driver {
                 .query(setUp.get(0))
                 .execute()
                 .compose(done -> connection.query(setUp.get(1)).execute())
+                .<Object>compose(done -> interruption.learn(connection).map(number -> number))
                 // none is used that is set up by half
-                .recover(failure -> connection.query("kill connection_id()").execute())
+                .recover(failure ->
+                        connection.query("kill connection_id()").execute().map(ended -> ended))
                 .onComplete(done -> connection.close());
     }
 
@@ -156,9 +160,9 @@ final class MariaDbDriver implements Driver {
         private final Vertx vertx;
         private final VertxPool connections;
 
-        Opened(Vertx vertx, Pool pool) {
+        Opened(Vertx vertx, VertxPool connections) {
             this.vertx = vertx;
-            this.connections = new MariaDbPool(pool);
+            this.connections = connections;
         }
 
         @Override
@@ -181,7 +185,7 @@ final class MariaDbDriver implements Driver {
             return ParameterStyle.QUESTION_MARKS_AND_BACKSLASHES;
         }
 
-        /** Of the next transaction alone; a statement that takes too long ends by itself. */
+        /** Of the next transaction alone. */
         @Override
         public List<String> beforeBegin(TransactionSettings settings) {
             List<String> characteristics = new ArrayList<>();

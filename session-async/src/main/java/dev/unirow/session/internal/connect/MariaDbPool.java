@@ -21,8 +21,8 @@ final class MariaDbPool extends VertxPool {
 
     private static final String REFUSED = "08004";
 
-    MariaDbPool(Pool pool) {
-        super(pool);
+    MariaDbPool(Pool pool, MariaDbInterruption interruption) {
+        super(pool, interruption);
     }
 
     static boolean isSupported(DatabaseMetadata server) {

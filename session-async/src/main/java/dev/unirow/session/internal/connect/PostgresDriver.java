@@ -116,7 +116,7 @@ final class PostgresDriver implements Driver {
 
         Opened(Vertx vertx, Pool pool) {
             this.vertx = vertx;
-            this.connections = new VertxPool(pool);
+            this.connections = new VertxPool(pool, new PostgresInterruption());
         }
 
         @Override

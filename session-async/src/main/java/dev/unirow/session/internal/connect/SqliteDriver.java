@@ -202,6 +202,11 @@ final class SqliteDriver implements Driver {
         }
 
         @Override
+        public void interrupt(ReactiveConnection connection) {
+            ((SqliteConnection) connection).interrupt();
+        }
+
+        @Override
         public CompletionStage<ConnectionCounts> counts() {
             return pool.stats()
                     .thenApply(stats -> new ConnectionCounts(

@@ -103,6 +103,11 @@ public final class RawConnection {
                         .thenCompose(stage -> stage));
     }
 
+    /** Ends the statement that runs. Called on any thread. */
+    public void interrupt() {
+        connection.interrupt(backend);
+    }
+
     /** Gives the connection back; an open transaction is rolled back. */
     public CompletionStage<Void> close() {
         return Stages.alwaysThen(

@@ -3,6 +3,7 @@ package dev.unirow.session.internal.hr;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.sql.ResultSet;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class SessionConnection implements ReactiveConnection {
     private final Supplier<CompletionStage<EchoConnection>> source;
     private final @Nullable TransactionSteps steps;
+    private final Backend backend;
     private final OpenCursors cursors;
+    private volatile @Nullable EchoConnection held;
+    private volatile boolean interrupted;
     private @Nullable CompletionStage<EchoConnection> current;
     private @Nullable Throwable statementFailure;
     private boolean survivedFailure;
@@ -28,6 +32,7 @@ final class SessionConnection implements ReactiveConnection {
             Supplier<CompletionStage<EchoConnection>> source, @Nullable TransactionSteps steps, Backend backend) {
         this.source = source;
         this.steps = steps;
+        this.backend = backend;
         this.cursors = new OpenCursors(backend, steps == null);
     }
 
@@ -80,6 +85,21 @@ final class SessionConnection implements ReactiveConnection {
         });
     }
 
+    /** Ends the statement that runs, and refuses those after it but for the end of the transaction. Called on any thread. */
+    void interrupt() {
+        interrupted = true;
+        EchoConnection connection = held;
+        if (connection != null) {
+            connection.interrupt(backend);
+        }
+    }
+
+    private void refuseWhereInterrupted() {
+        if (interrupted) {
+            throw new CancellationException("The session's scope has ended: nothing more is sent in it.");
+        }
+    }
+
     private CompletionStage<Void> end(BiFunction<TransactionSteps, EchoConnection, CompletionStage<Void>> ending) {
         CompletionStage<EchoConnection> begun = current;
         TransactionSteps transaction = steps;
@@ -94,7 +114,10 @@ final class SessionConnection implements ReactiveConnection {
                         .thenCompose(closed -> transaction == null
                                 ? CompletableFuture.completedFuture(null)
                                 : Stages.attempt(() -> ending.apply(transaction, connection))),
-                () -> connection.close()));
+                () -> {
+                    held = null;
+                    return connection.close();
+                }));
     }
 
     private CompletionStage<EchoConnection> begun() {
@@ -113,19 +136,26 @@ final class SessionConnection implements ReactiveConnection {
 
     private CompletionStage<EchoConnection> begin(EchoConnection connection) {
         TransactionSteps transaction = steps;
+        held = connection;
         if (transaction == null) {
             return CompletableFuture.completedFuture(connection);
         }
         return Stages.attempt(() -> transaction.begin(connection))
                 .<CompletionStage<EchoConnection>>handle((ignored, failure) -> failure == null
                         ? CompletableFuture.completedFuture(connection)
-                        : Stages.alwaysThen(CompletableFuture.failedFuture(failure), connection::close))
+                        : Stages.alwaysThen(CompletableFuture.failedFuture(failure), () -> {
+                            held = null;
+                            return connection.close();
+                        }))
                 .thenCompose(stage -> stage);
     }
 
     private <T extends @Nullable Object> CompletionStage<T> send(
             Function<ReactiveConnection, CompletionStage<T>> statement) {
-        return noted(begun().thenCompose(connection -> Stages.attempt(() -> statement.apply(connection))));
+        return noted(begun().thenCompose(connection -> Stages.attempt(() -> {
+            refuseWhereInterrupted();
+            return statement.apply(connection);
+        })));
     }
 
     /** A statement, or a part of one, whose failure ends the transaction. */
@@ -141,7 +171,10 @@ final class SessionConnection implements ReactiveConnection {
 
     /** Sends a query whose rows are read as they are asked for, until the transaction ends. */
     CompletionStage<RowCursor> openCursor(String sql, @Nullable Object[] parameters) {
-        return noted(begun().thenCompose(connection -> cursors.open(connection, sql, parameters)));
+        return noted(begun().thenCompose(connection -> {
+            refuseWhereInterrupted();
+            return cursors.open(connection, sql, parameters);
+        }));
     }
 
     @Override

@@ -60,6 +60,11 @@ public final class UnitOfWork {
         return committed;
     }
 
+    /** Ends the statement that runs, and refuses those after it but for the rollback. Called on any thread. */
+    public void interrupt() {
+        connection.interrupt();
+    }
+
     /** Takes new models in the given order, then sends all that changed. */
     public CompletionStage<Void> flush(List<?> added) {
         return guarded(() -> persistAll(added).thenCompose(ignored -> session.reactiveAutoflush()), true);

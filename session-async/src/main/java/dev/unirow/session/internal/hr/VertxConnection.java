@@ -1,6 +1,8 @@
 package dev.unirow.session.internal.hr;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.DatabaseException;
@@ -13,6 +15,8 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
+import io.vertx.sqlclient.impl.SocketConnectionBase;
+import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -44,9 +48,11 @@ final class VertxConnection implements ReactiveConnection {
     private final SqlConnection connection;
     private final SqlExceptionHelper failures;
     private final UnaryOperator<Throwable> cause;
+    private final StatementEnd end;
     private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
     private final Runnable givenBack;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private volatile boolean lost;
 
     /**
@@ -54,17 +60,28 @@ final class VertxConnection implements ReactiveConnection {
      * @param givenBack run once, when the connection has gone back to its pool
      */
     VertxConnection(
-            SqlConnection connection, SqlExceptionHelper failures, UnaryOperator<Throwable> cause, Runnable givenBack) {
+            SqlConnection connection,
+            SqlExceptionHelper failures,
+            UnaryOperator<Throwable> cause,
+            Interruption interruption,
+            Runnable givenBack) {
         this.givenBack = givenBack;
         this.connection = connection;
         this.failures = failures;
         this.cause = cause;
+        this.end = new StatementEnd(connection, interruption);
         connection.closeHandler(closed -> lost());
     }
 
     private void lost() {
         lost = true;
         unanswered.forEach(each -> each.completeExceptionally(new IOException(LOST)));
+        Context here = Vertx.currentContext();
+        if (here == null) {
+            gone.complete(null);
+        } else {
+            here.runOnContext(later -> gone.complete(null)); // once the pool knows it, too
+        }
     }
 
     /** Vert.x forgets some of what is under way when a connection ends: nobody waits for an answer that cannot come. */
@@ -90,13 +107,19 @@ final class VertxConnection implements ReactiveConnection {
     }
 
     private Throwable failure(String sql, Throwable failure) {
-        return failure instanceof DatabaseException answered
-                ? failures.convert(
-                        new SQLException(
-                                answered.getMessage(), answered.getSqlState(), answered.getErrorCode(), answered),
-                        "error executing SQL statement",
-                        sql)
-                : failure;
+        if (!(failure instanceof DatabaseException answered)) {
+            return failure;
+        }
+        end.notice(answered);
+        return failures.convert(
+                new SQLException(answered.getMessage(), answered.getSqlState(), answered.getErrorCode(), answered),
+                "error executing SQL statement",
+                sql);
+    }
+
+    /** Ends the statement that runs, if any; not a COMMIT. To be called on any thread, and followed by the close. */
+    void interrupt() {
+        end.askFor(() -> !lost && !unanswered.isEmpty());
     }
 
     private CompletionStage<RowSet<Row>> run(String sql) {
@@ -265,7 +288,7 @@ final class VertxConnection implements ReactiveConnection {
                 ? CompletableFuture.failedFuture(new IllegalStateException("No transaction is open on the connection."))
                 : lost
                         ? CompletableFuture.failedFuture(new IOException(LOST))
-                        : committed(answer("COMMIT", open.commit()));
+                        : end.outOfReach(() -> committed(answer("COMMIT", open.commit())));
     }
 
     /** The answer to a COMMIT: none, where the connection ended first. */
@@ -279,7 +302,9 @@ final class VertxConnection implements ReactiveConnection {
     @Override
     public CompletionStage<Void> rollbackTransaction() {
         Transaction open = connection.transaction();
-        return open == null ? CompletableFuture.completedFuture(null) : awaited(open.rollback());
+        return open == null
+                ? CompletableFuture.completedFuture(null)
+                : end.outOfReach(() -> end.mayStillCome() ? drop() : awaited(open.rollback()));
     }
 
     @Override
@@ -292,14 +317,25 @@ final class VertxConnection implements ReactiveConnection {
         return CompletableFuture.completedFuture(null);
     }
 
+    /** What comes too late for one statement must hit no other: the server rolls back, and the pool makes a new connection. */
+    private CompletionStage<Void> drop() {
+        if (((SqlConnectionInternal) connection).unwrap().unwrap() instanceof SocketConnectionBase wire) {
+            wire.socket().close();
+        }
+        return gone.copy();
+    }
+
     /** Rolls back what is open and gives the connection back to its pool, which has dropped one that is lost. */
     @Override
     public CompletionStage<Void> close() {
-        CompletionStage<Void> closing = awaited(connection.close()).whenComplete((done, failure) -> {
-            if (closed.compareAndSet(false, true)) {
-                givenBack.run();
-            }
-        });
+        CompletionStage<Void> closing = end.outOfReach(
+                        () -> (end.mayStillCome() && !lost ? drop() : CompletableFuture.<Void>completedFuture(null))
+                                .thenCompose(ended -> awaited(connection.close())))
+                .whenComplete((done, failure) -> {
+                    if (closed.compareAndSet(false, true)) {
+                        givenBack.run();
+                    }
+                });
         return closing.exceptionally(failure -> {
             if (lost) {
                 return null;

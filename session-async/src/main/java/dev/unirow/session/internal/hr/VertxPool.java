@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public class VertxPool extends SqlClientPool implements ServiceRegistryAwareService {
     private final Pool pool;
+    private final Interruption interruption;
     private final AtomicInteger inUse = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private @Nullable ServiceRegistryImplementor services;
 
-    public VertxPool(Pool pool) {
+    public VertxPool(Pool pool, Interruption interruption) {
         this.pool = pool;
+        this.interruption = interruption;
     }
 
     /** Whether a connection may keep the prepared statement for its next use. */
@@ -63,7 +65,8 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
 
     private VertxConnection lend(SqlConnection connection) {
         inUse.incrementAndGet();
-        return new VertxConnection(connection, getSqlExceptionHelper(), this::cause, inUse::decrementAndGet);
+        return new VertxConnection(
+                connection, getSqlExceptionHelper(), this::cause, interruption, inUse::decrementAndGet);
     }
 
     public ConnectionCounts counts() {

@@ -99,6 +99,11 @@ final class SqlTokens {
     }
 
     private void token(Kind kind, String text, int start, int end) {
+        if (kind == Kind.LITERAL && follows(start, Kind.LITERAL)) { // 'it''s'
+            SqlToken before = tokens.get(tokens.size() - 1);
+            replaceLast(new SqlToken(kind, before.text() + text, before.start(), end, -1, depth));
+            return;
+        }
         tokens.add(new SqlToken(kind, text, start, end, -1, depth));
     }
 

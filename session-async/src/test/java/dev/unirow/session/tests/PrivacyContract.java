@@ -1,0 +1,161 @@
+package dev.unirow.session.tests;
+
+import static dev.unirow.query.Queries.select;
+import static dev.unirow.query.Queries.text;
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unirow.session.Database;
+import dev.unirow.session.Echo;
+import dev.unirow.session.ExecutedStatement;
+import dev.unirow.session.tests.models.Agent;
+import dev.unirow.session.tests.models.Agent.Access;
+import dev.unirow.testing.CapturedLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** The value of a {@code @Private} property is in no log and in no listener's hands, wherever it goes. */
+abstract class PrivacyContract extends DatabaseContract {
+    private static final String SECRET = "Dive Wilson";
+    private static final String PIN = "4711-0815";
+
+    private final List<ExecutedStatement> heard = new CopyOnWriteArrayList<>();
+
+    @Override
+    Class<?>[] models() {
+        return new Class<?>[] {Agent.class};
+    }
+
+    @Override
+    Database open() {
+        return Database.builder(newDatabaseUrl())
+                .models(models())
+                .echo(Echo.DEBUG)
+                .slowStatements(Duration.ofNanos(1))
+                .listener(heard::add)
+                .open();
+    }
+
+    private static Agent agent() {
+        return new Agent("Deadpond", SECRET, new Access("north", PIN));
+    }
+
+    private Long committedAgent() {
+        return await(db.begin(session -> {
+            Agent agent = agent();
+            session.add(agent);
+            return session.flush().map(done -> agent.id());
+        }));
+    }
+
+    private void assertNothingToldBy(CapturedLog log) {
+        assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains("Wilson") || line.contains(PIN));
+        assertThat(heard)
+                .isNotEmpty()
+                .noneMatch(
+                        each -> each.toString().contains("Wilson") || each.sql().contains(PIN));
+    }
+
+    @Test
+    void insertingUpdatingAndReadingShowTheOtherValues() {
+        try (CapturedLog log = CapturedLog.of("unirow")) {
+            Long id = committedAgent();
+            await(db.begin(session -> session.get(Agent.class, id).invoke(found -> {
+                assertThat(found.realName()).isEqualTo(SECRET);
+                found.setRealName("Wade " + SECRET).setName("Pool");
+            })));
+
+            assertNothingToldBy(log);
+            assertThat(log.linesWithoutTimes())
+                    .contains("[0.00ms] ('north', ***, 'Deadpond', ***)", "[0.00ms] (" + id + ")")
+                    .contains("Row (" + id + ", 'north', ***, 'Deadpond', ***)")
+                    .anyMatch(
+                            line -> line.matches("\\[0.00ms] \\('north', \\*\\*\\*, 'Pool', \\*\\*\\*, " + id + "\\)"));
+        }
+    }
+
+    @Test
+    void aBatchAndItsKeysAreShownWithoutThem() {
+        try (CapturedLog log = CapturedLog.of("unirow")) {
+            await(db.begin(session -> session.insertAll(List.of(agent(), agent(), agent(), agent(), agent()))));
+
+            assertNothingToldBy(log);
+        }
+    }
+
+    @Test
+    void queriesByThemTellNothing() {
+        try (CapturedLog log = CapturedLog.of("unirow")) {
+            committedAgent();
+            await(db.read(session ->
+                    session.all(select(Agent.class).where(text(Agent::realName).eq(SECRET)))));
+            await(db.read(session ->
+                    session.all(select(Agent.class).where(text(Agent::realName).icontains("Wilson")))));
+
+            assertNothingToldBy(log);
+        }
+    }
+
+    @Test
+    void aStreamTellsNothing() {
+        try (CapturedLog log = CapturedLog.of("unirow")) {
+            committedAgent();
+            await(db.begin(
+                    session -> session.stream(select(Agent.class)).collect().asList()));
+
+            assertNothingToldBy(log);
+        }
+    }
+
+    @Test
+    void plainSqlTellsNothing() {
+        try (CapturedLog log = CapturedLog.of("unirow")) {
+            await(db.connect(connection -> connection
+                    .execute(
+                            "insert into agent (name, real_name, access_pin) values (:name, :real, :pin)",
+                            Map.of("name", "x", "real", SECRET, "pin", PIN))
+                    .chain(() -> connection.execute("insert into agent (name, real_name, access_pin) values ('y', '"
+                            + SECRET + "', '" + PIN + "')"))
+                    .chain(() -> connection.execute(
+                            "update agent set real_name = ?, access_pin = '" + PIN + "' where real_name = ?",
+                            List.of(SECRET, SECRET)))
+                    .chain(() -> connection.select("select * from agent"))
+                    .chain(() -> connection.select("select a.*, upper(real_name) as big from agent a"))
+                    .chain(() -> connection.select("select max(access_pin) from agent"))
+                    .chain(() -> connection.select("with x as (select real_name as r from agent) select r from x"))
+                    .chain(() -> connection.select("select name from agent union select real_name from agent"))
+                    .invoke(rows -> assertThat(rows).hasSize(3))));
+
+            assertNothingToldBy(log);
+        }
+    }
+
+    @Test
+    void aFailedStatementTellsNothing() {
+        try (CapturedLog log = CapturedLog.of("unirow")) {
+            await(db.connect(connection -> connection
+                    .execute("insert into agent (id, real_name) values (1, ?)", List.of(SECRET))
+                    .chain(() -> connection.execute("insert into agent (id, real_name) values (1, ?)", List.of(SECRET)))
+                    .onFailure()
+                    .recoverWithItem(0)));
+
+            assertNothingToldBy(log);
+            assertThat(log.linesWithoutTimes()).contains("[0.00ms] (***) failed");
+        }
+    }
+
+    @Test
+    void aTableOfTheSameColumnIsShown() {
+        try (CapturedLog log = CapturedLog.of("unirow")) {
+            await(db.connect(connection -> connection
+                    .execute("create table visitor (real_name varchar(20))")
+                    .chain(() -> connection.execute("insert into visitor (real_name) values (?)", List.of("seen")))
+                    .chain(() -> connection.select("select real_name from visitor"))));
+
+            assertThat(log.linesWithoutTimes()).contains("[0.00ms] ('seen')", "Row ('seen')");
+        }
+    }
+}

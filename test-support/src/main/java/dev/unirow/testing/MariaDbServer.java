@@ -137,6 +137,8 @@ public final class MariaDbServer {
                 "--socket=" + folder.resolve("socket"),
                 "--pid-file=" + folder.resolve("pid"),
                 "--log-error=" + log,
+                // a server that starts deletes what it takes for left-overs, also those of another one that runs
+                "--tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "--port=" + port,
                 "--bind-address=" + ADDRESS,
                 "--skip-name-resolve",

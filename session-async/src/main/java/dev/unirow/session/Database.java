@@ -17,6 +17,7 @@ import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.OpenException;
 import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.mapping.MappedModels;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -122,7 +123,7 @@ public final class Database implements AutoCloseable {
     private static Engine start(DatabaseSettings settings, EchoLog echo) {
         try {
             return Engine.start(
-                    Drivers.of(settings.url(), settings.pool()),
+                    Drivers.of(settings.url(), settings.pool(), settings.vertx()),
                     settings.models(),
                     ModelNaming.of(settings.naming()),
                     new QuotingNaming(),
@@ -292,6 +293,11 @@ public final class Database implements AutoCloseable {
         return scopes.read(requireNonNull(options, NO_OPTIONS), work);
     }
 
+    /** What the work streams from a session as that of {@link #read}, which is closed when the stream ends, fails or is cancelled. */
+    <T> Multi<T> stream(Function<? super AsyncSession, ? extends Multi<T>> work) {
+        return scopes.stream(work);
+    }
+
     /**
      * Runs the work with a plain connection, which is taken from the pool at the first statement and given back when the work
      * ends, fails or is cancelled; an open transaction is rolled back then.
@@ -313,7 +319,10 @@ public final class Database implements AutoCloseable {
         return scopes.connect(requireNonNull(options, NO_OPTIONS), work);
     }
 
-    /** Closes the database: open sessions lose their connections. Blocks until all connections are closed. */
+    /**
+     * Closes the database: open sessions lose their connections. Blocks until all connections are closed. A Vert.x that it was
+     * {@linkplain DatabaseBuilder#vertx given} goes on.
+     */
     @Override
     public void close() {
         if (Context.isOnEventLoopThread()) {

@@ -6,10 +6,12 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.model.Naming;
 import dev.unirow.session.internal.connect.DatabaseUrl;
 import dev.unirow.session.internal.connect.PoolSettings;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The choices to make before a {@link Database} is opened. Not thread-safe. */
 public final class DatabaseBuilder {
@@ -18,6 +20,7 @@ public final class DatabaseBuilder {
     private Naming naming = Naming.standard();
     private Echo echo = Echo.OFF;
     private PoolSettings pool = PoolSettings.standard();
+    private @Nullable Vertx vertx;
 
     DatabaseBuilder(String url) {
         this.url = DatabaseUrl.parse(requireNonNull(url, "The database URL is null."));
@@ -82,6 +85,19 @@ public final class DatabaseBuilder {
     }
 
     /**
+     * The Vert.x of the application, on which connections to a server are to live, instead of one that is made for the database
+     * and ends with it. A session that is used on one of its event loops stays there. Closing the database closes the connections
+     * alone; the Vert.x is to be closed after it.
+     *
+     * <p>SQLite has no server: its statements run on a thread of the database's own, and never on an event loop of the application.
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder vertx(Vertx vertx) {
+        this.vertx = requireNonNull(vertx, "The Vert.x is null.");
+        return this;
+    }
+
+    /**
      * Opens the database and makes sure that it answers. Blocks the calling thread, for about a second at the first database of
      * a process.
      *
@@ -92,6 +108,6 @@ public final class DatabaseBuilder {
      */
     public Database open() {
         List<Class<?>> named = models.isEmpty() ? ModelIndex.read() : List.copyOf(models);
-        return Database.open(new DatabaseSettings(url, named, naming, echo, pool));
+        return Database.open(new DatabaseSettings(url, named, naming, echo, pool, vertx));
     }
 }

@@ -3,9 +3,10 @@ package dev.unirow.session;
 import static java.util.Objects.requireNonNull;
 
 import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.CallerContext;
 import dev.unirow.session.internal.hr.Engine;
-import dev.unirow.session.internal.hr.SessionLoop;
 import dev.unirow.session.internal.hr.TransactionSettings;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -51,6 +52,23 @@ final class Scopes {
         return limited(options, () -> new SessionAttempt<>(settings, work));
     }
 
+    /** What the work streams from a session of its own that only reads; it ends with the stream, however that ends. */
+    <T> Multi<T> stream(Function<? super AsyncSession, ? extends Multi<T>> work) {
+        TransactionSettings settings = TransactionSettings.of(BeginMode.READ_ONLY);
+        return Multi.createFrom().context(context -> {
+            Enclosing around = new Enclosing(database, engine, Ambient.of(context));
+            return Multi.createFrom()
+                    .resource(
+                            () -> new HibernateSession(
+                                    engine, constraints, settings, ENDED, () -> around.refuseToWait(settings.mode())),
+                            session -> work.apply(session))
+                    .withFinalizer(
+                            HibernateSession::close,
+                            (session, failure) -> session.close().onFailure().recoverWithNull(),
+                            session -> session.close().onFailure().recoverWithNull());
+        });
+    }
+
     <T extends @Nullable Object> Uni<T> connect(
             ScopeOptions options, Function<? super SqlConnection, ? extends Uni<T>> work) {
         requireNonNull(work, "The work is null.");
@@ -78,7 +96,7 @@ final class Scopes {
             return Uni.createFrom().deferred(() -> attempts.get().run());
         }
         return Uni.createFrom().deferred(() -> {
-            Executor caller = SessionLoop.ofCaller(); // timers run on threads of their own
+            Executor caller = CallerContext.current(); // timers run on threads of their own
             Uni<T> all = Retries.of(attempts, options);
             return (limit == null ? all : all.ifNoItem().after(limit).failWith(() -> new ScopeTimeoutException(limit)))
                     .emitOn(caller);
@@ -136,7 +154,7 @@ final class Scopes {
                 Uni<T> body = Ambient.within(database, session, work(session, work));
                 Uni<T> whole = settings.mode() == BeginMode.TO_WRITE ? body.call(session::commit) : body;
                 return closed(whole.runSubscriptionOn(session.loop()), session::close)
-                        .emitOn(session.loop().callerExecutor());
+                        .emitOn(CallerContext.current());
             });
         }
 
@@ -164,7 +182,7 @@ final class Scopes {
                 return closed(
                                 work(connection, work).runSubscriptionOn(connection.loop()),
                                 completed -> connection.close())
-                        .emitOn(connection.loop().callerExecutor());
+                        .emitOn(CallerContext.current());
             });
         }
 

@@ -8,8 +8,6 @@ import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.VertxPool;
 import dev.unirow.session.internal.hr.Violation;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.mysqlclient.MySQLException;
@@ -26,6 +24,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /** MariaDB, through Vert.x's client for MySQL's protocol. */
 final class MariaDbDriver implements Driver {
@@ -44,14 +43,16 @@ final class MariaDbDriver implements Driver {
 
     private final MySQLConnectOptions target;
     private final PoolSettings settings;
+    private final @Nullable Vertx given;
 
-    private MariaDbDriver(MySQLConnectOptions target, PoolSettings settings) {
+    private MariaDbDriver(MySQLConnectOptions target, PoolSettings settings, @Nullable Vertx given) {
         this.target = target.setConnectTimeout(settings.connectMillis());
         this.settings = settings;
+        this.given = given;
     }
 
-    static MariaDbDriver of(DatabaseUrl url, PoolSettings settings) {
-        return new MariaDbDriver(options(url), settings);
+    static MariaDbDriver of(DatabaseUrl url, PoolSettings settings, @Nullable Vertx given) {
+        return new MariaDbDriver(options(url), settings, given);
     }
 
     @Override
@@ -70,19 +71,14 @@ final class MariaDbDriver implements Driver {
 
     @Override
     public Backend open() {
-        // more event loops than half the cores cost more than they bring: two share a core with the server's work
-        Vertx vertx = Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setClassPathResolvingEnabled(false)
-                        .setFileCachingEnabled(false)));
+        ServerVertx vertx = ServerVertx.of(given);
         return new Opened(
                 vertx,
                 MySQLBuilder.pool()
                         .with(settings.vertxOptions())
                         .withConnectHandler(MariaDbDriver::setUp)
                         .connectingTo(target)
-                        .using(vertx)
+                        .using(vertx.vertx())
                         .build());
     }
 
@@ -132,11 +128,13 @@ final class MariaDbDriver implements Driver {
     }
 
     private static final class Opened implements Backend {
-        private final Vertx vertx;
+        private final ServerVertx vertx;
+        private final Pool pool;
         private final VertxPool connections;
 
-        Opened(Vertx vertx, Pool pool) {
+        Opened(ServerVertx vertx, Pool pool) {
             this.vertx = vertx;
+            this.pool = pool;
             this.connections = new MariaDbPool(pool);
         }
 
@@ -152,7 +150,7 @@ final class MariaDbDriver implements Driver {
 
         @Override
         public Vertx vertx() {
-            return vertx;
+            return vertx.vertx();
         }
 
         @Override
@@ -184,7 +182,7 @@ final class MariaDbDriver implements Driver {
 
         @Override
         public CompletionStage<Void> close() {
-            return vertx.close().toCompletionStage(); // closes the pools that were made with it first
+            return vertx.close(pool);
         }
     }
 }

@@ -1,13 +1,9 @@
 package dev.unirow.session.internal.hr;
 
-import io.vertx.core.Future;
 import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.PreparedStatement;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import java.sql.ResultSet;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.hibernate.reactive.adaptor.impl.ResultSetAdaptor;
 
 /** A cursor of Vert.x's SQL client, with its prepared statement. */
@@ -17,16 +13,15 @@ final class VertxCursor implements RowCursor {
 
     private final PreparedStatement statement;
     private final Cursor cursor;
-    private final Function<Future<RowSet<Row>>, CompletionStage<RowSet<Row>>> answer;
+    private final VertxConnection connection;
+    private final String sql;
     private boolean begun;
 
-    VertxCursor(
-            PreparedStatement statement,
-            Cursor cursor,
-            Function<Future<RowSet<Row>>, CompletionStage<RowSet<Row>>> answer) {
+    VertxCursor(PreparedStatement statement, Cursor cursor, VertxConnection connection, String sql) {
         this.statement = statement;
         this.cursor = cursor;
-        this.answer = answer;
+        this.connection = connection;
+        this.sql = sql;
     }
 
     /** The SQL of a statement that is the cursor's alone: MariaDB ends a cursor when its statement is run again. */
@@ -41,7 +36,7 @@ final class VertxCursor implements RowCursor {
     @Override
     public CompletionStage<ResultSet> read(int rows) {
         begun = true;
-        return answer.apply(cursor.read(rows)).thenApply(ResultSetAdaptor::new);
+        return connection.answer(sql, cursor.read(rows)).thenApply(ResultSetAdaptor::new);
     }
 
     @Override
@@ -52,6 +47,6 @@ final class VertxCursor implements RowCursor {
     @Override
     public CompletionStage<Void> close() {
         return Stages.alwaysThen(
-                cursor.close().toCompletionStage(), () -> statement.close().toCompletionStage());
+                connection.answer(sql, cursor.close()), () -> connection.answer(sql, statement.close()));
     }
 }

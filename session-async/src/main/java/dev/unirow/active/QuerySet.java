@@ -151,6 +151,16 @@ public final class QuerySet<T> {
     }
 
     /**
+     * All of them, one after the other, as {@link AsyncSession#stream} reads them: however many there are, no more than two
+     * batches are in memory, and nobody tracks them. Elsewhere than in a scope it holds a connection until it ends, fails or is
+     * cancelled; on SQLite in memory, which has but one, everything else waits as long: write to it within a scope.
+     */
+    public Multi<T> stream() {
+        Select<T> rows = select();
+        return source.streaming(session -> session.stream(rows));
+    }
+
+    /**
      * The only one: {@link dev.unirow.session.NotFoundException} where there is none, {@link
      * dev.unirow.session.MultipleFoundException} where there are more.
      */

@@ -1,6 +1,6 @@
 package dev.unirow.session;
 
-import dev.unirow.session.internal.hr.SessionLoop;
+import dev.unirow.session.internal.hr.CallerContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -56,7 +56,7 @@ final class Boot {
             return use.apply(present);
         }
         return Uni.createFrom()
-                .deferred(() -> Uni.createFrom().completionStage(this::starting).emitOn(SessionLoop.ofCaller()))
+                .deferred(() -> Uni.createFrom().completionStage(this::starting).emitOn(CallerContext.current()))
                 .chain(opened -> use.apply(opened));
     }
 

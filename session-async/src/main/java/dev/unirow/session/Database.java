@@ -9,6 +9,7 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
 import dev.unirow.session.internal.connect.DatabaseUrl;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -346,6 +347,13 @@ public final class Database implements AutoCloseable {
         return boot.then(started -> started.scopes().read(options, work));
     }
 
+    /** What the work streams from a session as that of {@link #read}, which is closed when the stream ends, fails or is cancelled. */
+    <T> Multi<T> stream(Function<? super AsyncSession, ? extends Multi<T>> work) {
+        return boot.then(started -> Uni.createFrom().item(started))
+                .onItem()
+                .transformToMulti(started -> started.scopes().stream(work));
+    }
+
     /**
      * Runs the work with a plain connection, which is taken from the pool at the first statement and given back when the work
      * ends, fails or is cancelled; an open transaction is rolled back then.
@@ -369,7 +377,10 @@ public final class Database implements AutoCloseable {
         return boot.then(started -> started.scopes().connect(options, work));
     }
 
-    /** Closes the database: open sessions lose their connections. Blocks until all connections are closed. */
+    /**
+     * Closes the database: open sessions lose their connections. Blocks until all connections are closed. A Vert.x that it was
+     * {@linkplain DatabaseBuilder#vertx given} goes on.
+     */
     @Override
     public void close() {
         if (Context.isOnEventLoopThread()) {

@@ -8,6 +8,7 @@ import dev.unirow.session.internal.connect.ConnectSettings;
 import dev.unirow.session.internal.connect.DatabaseUrl;
 import dev.unirow.session.internal.connect.TlsSettings;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ public final class DatabaseBuilder {
     private StatementSettings statements = StatementSettings.silent();
     private UnaryOperator<AsyncSession> sessions = UnaryOperator.identity();
     private ConnectSettings connect = ConnectSettings.standard();
+    private @Nullable Vertx vertx;
 
     DatabaseBuilder(String url) {
         this.url = DatabaseUrl.parse(requireNonNull(url, "The database URL is null."));
@@ -290,6 +292,19 @@ public final class DatabaseBuilder {
     }
 
     /**
+     * The Vert.x of the application, on which connections to a server are to live, instead of one that is made for the database
+     * and ends with it. A session that is used on one of its event loops stays there. Closing the database closes the connections
+     * alone; the Vert.x is to be closed after it.
+     *
+     * <p>SQLite has no server: its statements run on a thread of the database's own, and never on an event loop of the application.
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder vertx(Vertx vertx) {
+        this.vertx = requireNonNull(vertx, "The Vert.x is null.");
+        return this;
+    }
+
+    /**
      * Opens the database and makes sure that it answers. Blocks the calling thread, for about a second at the first database of
      * a process.
      *
@@ -328,6 +343,6 @@ public final class DatabaseBuilder {
         for (StatementListener found : ServiceLoader.load(StatementListener.class)) {
             all = all.withListener(found);
         }
-        return new DatabaseSettings(url.orCredentials(user, password), named, naming, all, sessions, connect);
+        return new DatabaseSettings(url.orCredentials(user, password), named, naming, all, sessions, connect, vertx);
     }
 }

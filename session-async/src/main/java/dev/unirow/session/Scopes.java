@@ -3,9 +3,10 @@ package dev.unirow.session;
 import static java.util.Objects.requireNonNull;
 
 import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.CallerContext;
 import dev.unirow.session.internal.hr.Engine;
-import dev.unirow.session.internal.hr.SessionLoop;
 import dev.unirow.session.internal.hr.TransactionSettings;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -68,6 +69,27 @@ final class Scopes {
         return limited(options, watched -> new SessionAttempt<>(watched, settings, work));
     }
 
+    /** What the work streams from a session of its own that only reads; it ends with the stream, however that ends. */
+    <T> Multi<T> stream(Function<? super AsyncSession, ? extends Multi<T>> work) {
+        TransactionSettings settings = TransactionSettings.of(BeginMode.READ_ONLY);
+        return Multi.createFrom().context(context -> {
+            Enclosing around = new Enclosing(database, engine, Ambient.of(context));
+            return Multi.createFrom()
+                    .resource(
+                            () -> new HibernateSession(
+                                    engine.watchedBy(statements.forCaller(null)),
+                                    constraints,
+                                    settings,
+                                    ENDED,
+                                    () -> around.refuseToWait(settings.mode())),
+                            session -> work.apply(sessions.apply(session)))
+                    .withFinalizer(
+                            HibernateSession::close,
+                            (session, failure) -> session.abandon().onFailure().recoverWithNull(),
+                            session -> session.abandon().onFailure().recoverWithNull());
+        });
+    }
+
     <T extends @Nullable Object> Uni<T> connect(
             ScopeOptions options, Function<? super SqlConnection, ? extends Uni<T>> work) {
         requireNonNull(work, "The work is null.");
@@ -96,7 +118,7 @@ final class Scopes {
                     .deferred(() -> attempts.apply(watched(options)).run());
         }
         return Uni.createFrom().deferred(() -> {
-            Executor caller = SessionLoop.ofCaller(); // timers run on threads of their own
+            Executor caller = CallerContext.current(); // timers run on threads of their own
             Engine watched = watched(options);
             Uni<T> all = Retries.of(() -> attempts.apply(watched), options);
             return (limit == null ? all : all.ifNoItem().after(limit).failWith(() -> new ScopeTimeoutException(limit)))
@@ -166,7 +188,7 @@ final class Scopes {
                 return closed(
                                 whole.runSubscriptionOn(session.loop()),
                                 completed -> completed ? session.close() : session.abandon())
-                        .emitOn(session.loop().callerExecutor());
+                        .emitOn(CallerContext.current());
             });
         }
 
@@ -197,7 +219,7 @@ final class Scopes {
                 return closed(
                                 work(connection, work).runSubscriptionOn(connection.loop()),
                                 completed -> completed ? connection.close() : connection.abandon())
-                        .emitOn(connection.loop().callerExecutor());
+                        .emitOn(CallerContext.current());
             });
         }
 

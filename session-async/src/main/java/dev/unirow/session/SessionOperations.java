@@ -1,6 +1,7 @@
 package dev.unirow.session;
 
 import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.CallerContext;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.OperationQueue;
 import dev.unirow.session.internal.hr.SessionLoop;
@@ -92,7 +93,7 @@ final class SessionOperations {
 
     /** An operation that a failed transaction refuses. */
     <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation) {
-        return Uni.createFrom().deferred(() -> operation(operation, loop.callerExecutor()));
+        return Uni.createFrom().deferred(() -> operation(operation, CallerContext.current()));
     }
 
     /** {@link #operation(Function)}, with the result delivered by the given executor. */
@@ -110,7 +111,7 @@ final class SessionOperations {
 
     /** An operation that a failed transaction takes too. */
     <T extends @Nullable Object> Uni<T> step(Function<UnitOfWork, CompletionStage<T>> step) {
-        return Uni.createFrom().deferred(() -> step(step, loop.callerExecutor()));
+        return Uni.createFrom().deferred(() -> step(step, CallerContext.current()));
     }
 
     /** {@link #step(Function)}, with the result delivered by the given executor. */

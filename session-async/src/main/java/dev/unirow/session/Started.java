@@ -36,7 +36,7 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
     private static Engine start(DatabaseSettings settings, Statements statements) {
         try {
             return Engine.start(
-                    Drivers.of(settings.url(), settings.connect()),
+                    Drivers.of(settings.url(), settings.connect(), settings.vertx()),
                     settings.models(),
                     ModelNaming.of(settings.naming()),
                     new QuotingNaming(),

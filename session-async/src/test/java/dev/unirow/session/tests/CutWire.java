@@ -13,6 +13,8 @@ import java.util.Locale;
 
 /** A wire to a real server that breaks when the client sends a certain word: before the server gets it, or instead of the answer. */
 final class CutWire implements AutoCloseable {
+    private static final String ANYTHING = "\0anything";
+
     private final ServerSocket entry;
     private final URI server;
     private volatile String word = "";
@@ -42,6 +44,11 @@ final class CutWire implements AutoCloseable {
         word = sent;
     }
 
+    /** Breaks once, at whatever is sent next. */
+    void cutAtNext(boolean delivered) {
+        cutAt(ANYTHING, delivered);
+    }
+
     private void connect(Socket client) throws IOException {
         Socket there = new Socket(server.getHost(), server.getPort());
         start(() -> copyUntilCut(client, there));
@@ -61,7 +68,7 @@ final class CutWire implements AutoCloseable {
             byte[] buffer = new byte[65_536];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 String sent = new String(buffer, 0, n, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
-                boolean cut = !word.isEmpty() && sent.contains(word);
+                boolean cut = word.equals(ANYTHING) || (!word.isEmpty() && sent.contains(word));
                 if (cut) {
                     word = "";
                     client.close();

@@ -8,12 +8,11 @@ import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.VertxPool;
 import dev.unirow.session.internal.hr.Violation;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.mysqlclient.SslMode;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,6 +26,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /** MariaDB, through Vert.x's client for MySQL's protocol. */
 final class MariaDbDriver implements Driver {
@@ -44,17 +44,20 @@ final class MariaDbDriver implements Driver {
     private final MySQLConnectOptions target;
     private final PoolSettings settings;
     private final List<String> setUp;
+    private final @Nullable Vertx given;
 
-    private MariaDbDriver(MySQLConnectOptions target, PoolSettings settings, List<String> setUp) {
+    private MariaDbDriver(
+            MySQLConnectOptions target, PoolSettings settings, List<String> setUp, @Nullable Vertx given) {
         this.target = target.setConnectTimeout(settings.connectMillis());
         this.settings = settings;
         this.setUp = setUp;
+        this.given = given;
     }
 
-    static MariaDbDriver of(DatabaseUrl url, ConnectSettings settings) {
+    static MariaDbDriver of(DatabaseUrl url, ConnectSettings settings, @Nullable Vertx given) {
         ConnectSettings all = UrlOptions.ofMariaDb(url, settings);
         all.refuseSearchPath("MariaDB, where a schema is a database");
-        return new MariaDbDriver(options(url, all), all.pool(), setUp(all));
+        return new MariaDbDriver(options(url, all), all.pool(), setUp(all), given);
     }
 
     private static List<String> setUp(ConnectSettings settings) {
@@ -85,23 +88,17 @@ final class MariaDbDriver implements Driver {
 
     @Override
     public Backend open() {
-        // more event loops than half the cores cost more than they bring: two share a core with the server's work
-        Vertx vertx = Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setClassPathResolvingEnabled(false)
-                        .setFileCachingEnabled(false)));
-        MariaDbInterruption interruption = new MariaDbInterruption(vertx, target);
+        ServerVertx vertx = ServerVertx.of(given);
+        MariaDbInterruption interruption = new MariaDbInterruption(vertx.vertx(), target);
         return new Opened(
                 vertx,
-                new MariaDbPool(
-                        MySQLBuilder.pool()
-                                .with(settings.vertxOptions())
-                                .withConnectHandler(connection -> setUp(connection, interruption))
-                                .connectingTo(target)
-                                .using(vertx)
-                                .build(),
-                        interruption));
+                MySQLBuilder.pool()
+                        .with(settings.vertxOptions())
+                        .withConnectHandler(connection -> setUp(connection, interruption))
+                        .connectingTo(target)
+                        .using(vertx.vertx())
+                        .build(),
+                interruption);
     }
 
     /** Closing gives a new connection to whoever waits for it. */
@@ -157,12 +154,14 @@ final class MariaDbDriver implements Driver {
     }
 
     private static final class Opened implements Backend {
-        private final Vertx vertx;
+        private final ServerVertx vertx;
+        private final Pool pool;
         private final VertxPool connections;
 
-        Opened(Vertx vertx, VertxPool connections) {
+        Opened(ServerVertx vertx, Pool pool, MariaDbInterruption interruption) {
             this.vertx = vertx;
-            this.connections = connections;
+            this.pool = pool;
+            this.connections = new MariaDbPool(pool, interruption);
         }
 
         @Override
@@ -177,7 +176,7 @@ final class MariaDbDriver implements Driver {
 
         @Override
         public Vertx vertx() {
-            return vertx;
+            return vertx.vertx();
         }
 
         @Override
@@ -209,7 +208,7 @@ final class MariaDbDriver implements Driver {
 
         @Override
         public CompletionStage<Void> close() {
-            return vertx.close().toCompletionStage(); // closes the pools that were made with it first
+            return vertx.close(pool);
         }
     }
 }

@@ -8,8 +8,6 @@ import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.VertxPool;
 import dev.unirow.session.internal.hr.Violation;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
@@ -27,20 +25,23 @@ import org.hibernate.cfg.MappingSettings;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, through Vert.x's client. */
 final class PostgresDriver implements Driver {
     private final PgConnectOptions target;
     private final PoolSettings settings;
+    private final @Nullable Vertx given;
 
-    private PostgresDriver(PgConnectOptions target, PoolSettings settings) {
+    private PostgresDriver(PgConnectOptions target, PoolSettings settings, @Nullable Vertx given) {
         this.target = target.setConnectTimeout(settings.connectMillis());
         this.settings = settings;
+        this.given = given;
     }
 
-    static PostgresDriver of(DatabaseUrl url, ConnectSettings settings) {
+    static PostgresDriver of(DatabaseUrl url, ConnectSettings settings, @Nullable Vertx given) {
         ConnectSettings all = UrlOptions.ofPostgres(url, settings);
-        return new PostgresDriver(options(url, all), all.pool());
+        return new PostgresDriver(options(url, all), all.pool(), given);
     }
 
     @Override
@@ -55,18 +56,13 @@ final class PostgresDriver implements Driver {
 
     @Override
     public Backend open() {
-        // more event loops than half the cores cost more than they bring: two share a core with the server's work
-        Vertx vertx = Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setClassPathResolvingEnabled(false)
-                        .setFileCachingEnabled(false)));
+        ServerVertx vertx = ServerVertx.of(given);
         return new Opened(
                 vertx,
                 PgBuilder.pool()
                         .with(settings.vertxOptions())
                         .connectingTo(target)
-                        .using(vertx)
+                        .using(vertx.vertx())
                         .build());
     }
 
@@ -111,11 +107,13 @@ final class PostgresDriver implements Driver {
     }
 
     private static final class Opened implements Backend {
-        private final Vertx vertx;
+        private final ServerVertx vertx;
+        private final Pool pool;
         private final VertxPool connections;
 
-        Opened(Vertx vertx, Pool pool) {
+        Opened(ServerVertx vertx, Pool pool) {
             this.vertx = vertx;
+            this.pool = pool;
             this.connections = new VertxPool(pool, new PostgresInterruption());
         }
 
@@ -131,7 +129,7 @@ final class PostgresDriver implements Driver {
 
         @Override
         public Vertx vertx() {
-            return vertx;
+            return vertx.vertx();
         }
 
         @Override
@@ -176,7 +174,7 @@ final class PostgresDriver implements Driver {
 
         @Override
         public CompletionStage<Void> close() {
-            return vertx.close().toCompletionStage(); // closes the pools that were made with it first
+            return vertx.close(pool);
         }
     }
 }

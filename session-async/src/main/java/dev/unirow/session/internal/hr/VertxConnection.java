@@ -102,7 +102,8 @@ final class VertxConnection implements ReactiveConnection {
         return answer;
     }
 
-    private <T extends @Nullable Object> CompletionStage<T> answer(String sql, Future<T> running) {
+    /** What a statement is answered, or that the connection ended first. */
+    <T extends @Nullable Object> CompletionStage<T> answer(String sql, Future<T> running) {
         return awaited(running.recover(failure -> Future.failedFuture(failure(sql, cause.apply(failure)))));
     }
 
@@ -143,8 +144,7 @@ final class VertxConnection implements ReactiveConnection {
     CompletionStage<RowCursor> openCursor(String sql, @Nullable Object[] parameters) {
         String own = VertxCursor.own(sql);
         return answer(sql, connection.prepare(own))
-                .thenApply(statement -> new VertxCursor(
-                        statement, statement.cursor(tuple(parameters)), running -> answer(sql, running)));
+                .thenApply(statement -> new VertxCursor(statement, statement.cursor(tuple(parameters)), this, sql));
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +84,8 @@ final class MariaDbDriver implements Driver {
                         .withConnectHandler(MariaDbDriver::setUp)
                         .connectingTo(target)
                         .using(vertx)
-                        .build());
+                        .build(),
+                settings.connectTimeout());
     }
 
     /** Closing gives a new connection to whoever waits for it. */
@@ -135,9 +137,9 @@ final class MariaDbDriver implements Driver {
         private final Vertx vertx;
         private final VertxPool connections;
 
-        Opened(Vertx vertx, Pool pool) {
+        Opened(Vertx vertx, Pool pool, Duration answerTime) {
             this.vertx = vertx;
-            this.connections = new MariaDbPool(pool);
+            this.connections = new MariaDbPool(pool, answerTime);
         }
 
         @Override

@@ -14,6 +14,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,8 @@ final class PostgresDriver implements Driver {
                         .with(settings.vertxOptions())
                         .connectingTo(target)
                         .using(vertx)
-                        .build());
+                        .build(),
+                settings.connectTimeout());
     }
 
     private static PgConnectOptions options(DatabaseUrl url) {
@@ -91,9 +93,9 @@ final class PostgresDriver implements Driver {
         private final Vertx vertx;
         private final VertxPool connections;
 
-        Opened(Vertx vertx, Pool pool) {
+        Opened(Vertx vertx, Pool pool, Duration answerTime) {
             this.vertx = vertx;
-            this.connections = new VertxPool(pool);
+            this.connections = new VertxPool(pool, answerTime);
         }
 
         @Override

@@ -45,17 +45,17 @@ final class VertxConnection implements ReactiveConnection {
     private final SqlExceptionHelper failures;
     private final UnaryOperator<Throwable> cause;
     private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
-    private final Runnable givenBack;
+    private final Custody custody;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean lost;
 
     /**
      * @param cause from what the driver throws to what the database answered
-     * @param givenBack run once, when the connection has gone back to its pool
+     * @param custody is told what becomes of the connection
      */
     VertxConnection(
-            SqlConnection connection, SqlExceptionHelper failures, UnaryOperator<Throwable> cause, Runnable givenBack) {
-        this.givenBack = givenBack;
+            SqlConnection connection, SqlExceptionHelper failures, UnaryOperator<Throwable> cause, Custody custody) {
+        this.custody = custody;
         this.connection = connection;
         this.failures = failures;
         this.cause = cause;
@@ -63,8 +63,13 @@ final class VertxConnection implements ReactiveConnection {
     }
 
     private void lost() {
-        lost = true;
+        ended();
         unanswered.forEach(each -> each.completeExceptionally(new IOException(LOST)));
+    }
+
+    private void ended() {
+        lost = true;
+        custody.suspectOthers();
     }
 
     /** Vert.x forgets some of what is under way when a connection ends: nobody waits for an answer that cannot come. */
@@ -76,6 +81,9 @@ final class VertxConnection implements ReactiveConnection {
             if (outcome.succeeded()) {
                 answer.complete(outcome.result());
             } else {
+                if (LostConnection.in(outcome.cause())) {
+                    ended(); // which is told later, if at all, than what was under way fails
+                }
                 answer.completeExceptionally(outcome.cause());
             }
         });
@@ -268,8 +276,8 @@ final class VertxConnection implements ReactiveConnection {
                         : committed(answer("COMMIT", open.commit()));
     }
 
-    /** The answer to a COMMIT: none, where the connection ended first. */
-    static CompletionStage<Void> committed(CompletionStage<Void> answer) {
+    /** The answer to a COMMIT, or to a change that commits by itself: none, where the connection ended first. */
+    static <T extends @Nullable Object> CompletionStage<T> committed(CompletionStage<T> answer) {
         return answer.exceptionally(failure -> {
             Throwable reason = Stages.unwrap(failure);
             throw new CompletionException(LostConnection.in(reason) ? new CommitUnansweredException(reason) : reason);
@@ -292,20 +300,20 @@ final class VertxConnection implements ReactiveConnection {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** Rolls back what is open and gives the connection back to its pool, which has dropped one that is lost. */
+    /** Rolls back what is open and gives the connection back to its pool; one that is lost leaves it. */
     @Override
     public CompletionStage<Void> close() {
-        CompletionStage<Void> closing = awaited(connection.close()).whenComplete((done, failure) -> {
-            if (closed.compareAndSet(false, true)) {
-                givenBack.run();
-            }
-        });
-        return closing.exceptionally(failure -> {
-            if (lost) {
-                return null;
-            }
-            throw new CompletionException(failure);
-        });
+        if (!closed.compareAndSet(false, true)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return lost
+                ? custody.drop().otherwiseEmpty().toCompletionStage()
+                : awaited(custody.giveBack()).exceptionally(failure -> {
+                    if (lost) {
+                        return null;
+                    }
+                    throw new CompletionException(failure);
+                });
     }
 
     /** Rows as arrays. */

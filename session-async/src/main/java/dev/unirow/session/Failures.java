@@ -202,13 +202,16 @@ final class Failures {
         }
         String state = sqlState(chain);
         boolean refused = state != null
-                && (state.startsWith("28") || state.equals("3D000") || state.equals("08004") || state.startsWith("53"));
+                && (state.startsWith("28")
+                        || state.equals("3D000")
+                        || state.equals("08004")
+                        || state.equals("57P03")
+                        || state.startsWith("53"));
         if (refused) {
             return Optional.of(new DatabaseUnavailableException(
                     "The database refused the connection: " + rootMessage(chain) + ".", failure));
         }
-        boolean lost = chain.stream().anyMatch(LostConnection::isEnd) || LostConnection.isStateOfEnd(state);
-        return lost ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
+        return LostConnection.in(failure) ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
     }
 
     private static Optional<Throwable> statement(List<Throwable> chain, Throwable failure) {

@@ -98,7 +98,8 @@ final class MariaDbDriver implements Driver {
                         .connectingTo(target)
                         .using(vertx.vertx())
                         .build(),
-                interruption);
+                interruption,
+                settings.connectTimeout());
     }
 
     /** Closing gives a new connection to whoever waits for it. */
@@ -158,10 +159,10 @@ final class MariaDbDriver implements Driver {
         private final Pool pool;
         private final VertxPool connections;
 
-        Opened(ServerVertx vertx, Pool pool, MariaDbInterruption interruption) {
+        Opened(ServerVertx vertx, Pool pool, MariaDbInterruption interruption, Duration answerTime) {
             this.vertx = vertx;
             this.pool = pool;
-            this.connections = new MariaDbPool(pool, interruption);
+            this.connections = new MariaDbPool(pool, interruption, answerTime);
         }
 
         @Override

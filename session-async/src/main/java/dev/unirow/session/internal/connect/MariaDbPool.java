@@ -6,6 +6,7 @@ import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,8 +22,8 @@ final class MariaDbPool extends VertxPool {
 
     private static final String REFUSED = "08004";
 
-    MariaDbPool(Pool pool, MariaDbInterruption interruption) {
-        super(pool, interruption);
+    MariaDbPool(Pool pool, MariaDbInterruption interruption, Duration answerTime) {
+        super(pool, interruption, answerTime);
     }
 
     static boolean isSupported(DatabaseMetadata server) {

@@ -13,6 +13,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,8 @@ final class PostgresDriver implements Driver {
                         .with(settings.vertxOptions())
                         .connectingTo(target)
                         .using(vertx.vertx())
-                        .build());
+                        .build(),
+                settings.connectTimeout());
     }
 
     private static PgConnectOptions options(DatabaseUrl url, ConnectSettings settings) {
@@ -111,10 +113,10 @@ final class PostgresDriver implements Driver {
         private final Pool pool;
         private final VertxPool connections;
 
-        Opened(ServerVertx vertx, Pool pool) {
+        Opened(ServerVertx vertx, Pool pool, Duration answerTime) {
             this.vertx = vertx;
             this.pool = pool;
-            this.connections = new VertxPool(pool, new PostgresInterruption());
+            this.connections = new VertxPool(pool, new PostgresInterruption(), answerTime);
         }
 
         @Override

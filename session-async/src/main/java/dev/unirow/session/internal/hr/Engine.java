@@ -177,7 +177,7 @@ public final class Engine {
 
     /** A connection of the pool, in no transaction. To be closed by the caller. */
     public CompletionStage<RawConnection> openConnection(TransactionSettings settings) {
-        return connect().thenApply(connection -> new RawConnection(connection, backend.get(), settings));
+        return RawConnection.open(this::connect, backend.get(), settings);
     }
 
     /** Runs the work on a connection of its own, which is given back whatever happens. */

@@ -123,7 +123,10 @@ final class SessionConnection implements ReactiveConnection {
     private CompletionStage<EchoConnection> begun() {
         CompletionStage<EchoConnection> present = current;
         if (present == null) {
-            present = Stages.attempt(source).thenCompose(this::begin);
+            // a connection that died while it was idle, and was sent nothing but a BEGIN, is replaced once
+            present = Stages.attempt(source)
+                    .thenCompose(connection -> LostConnection.orElse(
+                            begin(connection), () -> Stages.attempt(source).thenCompose(this::begin)));
             current = present;
             present.whenComplete((connection, failure) -> {
                 if (failure != null) {
@@ -152,10 +155,27 @@ final class SessionConnection implements ReactiveConnection {
 
     private <T extends @Nullable Object> CompletionStage<T> send(
             Function<ReactiveConnection, CompletionStage<T>> statement) {
-        return noted(begun().thenCompose(connection -> Stages.attempt(() -> {
+        return noted(onConnection(statement::apply));
+    }
+
+    /** A read that stands for itself is done again, once, where the connection ended: it changed nothing. */
+    private <T extends @Nullable Object> CompletionStage<T> onConnection(
+            Function<EchoConnection, CompletionStage<T>> statement) {
+        Function<EchoConnection, CompletionStage<T>> sent = connection -> Stages.attempt(() -> {
             refuseWhereInterrupted();
             return statement.apply(connection);
-        })));
+        });
+        return begun().thenCompose(connection -> {
+            CompletionStage<T> answer = sent.apply(connection);
+            return steps != null || cursors.anyOpen()
+                    ? answer
+                    : LostConnection.orElse(
+                            answer,
+                            () -> rollback()
+                                    .handle((ignored, closing) -> begun())
+                                    .thenCompose(stage -> stage)
+                                    .thenCompose(sent));
+        });
     }
 
     /** A statement, or a part of one, whose failure ends the transaction. */
@@ -171,10 +191,7 @@ final class SessionConnection implements ReactiveConnection {
 
     /** Sends a query whose rows are read as they are asked for, until the transaction ends. */
     CompletionStage<RowCursor> openCursor(String sql, @Nullable Object[] parameters) {
-        return noted(begun().thenCompose(connection -> {
-            refuseWhereInterrupted();
-            return cursors.open(connection, sql, parameters);
-        }));
+        return noted(onConnection(connection -> cursors.open(connection, sql, parameters)));
     }
 
     @Override

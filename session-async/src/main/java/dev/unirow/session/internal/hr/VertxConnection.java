@@ -50,22 +50,22 @@ final class VertxConnection implements ReactiveConnection {
     private final UnaryOperator<Throwable> cause;
     private final StatementEnd end;
     private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
-    private final Runnable givenBack;
+    private final Custody custody;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private volatile boolean lost;
 
     /**
      * @param cause from what the driver throws to what the database answered
-     * @param givenBack run once, when the connection has gone back to its pool
+     * @param custody is told what becomes of the connection
      */
     VertxConnection(
             SqlConnection connection,
             SqlExceptionHelper failures,
             UnaryOperator<Throwable> cause,
             Interruption interruption,
-            Runnable givenBack) {
-        this.givenBack = givenBack;
+            Custody custody) {
+        this.custody = custody;
         this.connection = connection;
         this.failures = failures;
         this.cause = cause;
@@ -74,7 +74,7 @@ final class VertxConnection implements ReactiveConnection {
     }
 
     private void lost() {
-        lost = true;
+        ended();
         unanswered.forEach(each -> each.completeExceptionally(new IOException(LOST)));
         Context here = Vertx.currentContext();
         if (here == null) {
@@ -82,6 +82,11 @@ final class VertxConnection implements ReactiveConnection {
         } else {
             here.runOnContext(later -> gone.complete(null)); // once the pool knows it, too
         }
+    }
+
+    private void ended() {
+        lost = true;
+        custody.suspectOthers();
     }
 
     /** Vert.x forgets some of what is under way when a connection ends: nobody waits for an answer that cannot come. */
@@ -93,6 +98,9 @@ final class VertxConnection implements ReactiveConnection {
             if (outcome.succeeded()) {
                 answer.complete(outcome.result());
             } else {
+                if (LostConnection.in(outcome.cause())) {
+                    ended(); // which is told later, if at all, than what was under way fails
+                }
                 answer.completeExceptionally(outcome.cause());
             }
         });
@@ -291,8 +299,8 @@ final class VertxConnection implements ReactiveConnection {
                         : end.outOfReach(() -> committed(answer("COMMIT", open.commit())));
     }
 
-    /** The answer to a COMMIT: none, where the connection ended first. */
-    static CompletionStage<Void> committed(CompletionStage<Void> answer) {
+    /** The answer to a COMMIT, or to a change that commits by itself: none, where the connection ended first. */
+    static <T extends @Nullable Object> CompletionStage<T> committed(CompletionStage<T> answer) {
         return answer.exceptionally(failure -> {
             Throwable reason = Stages.unwrap(failure);
             throw new CompletionException(LostConnection.in(reason) ? new CommitUnansweredException(reason) : reason);
@@ -325,23 +333,26 @@ final class VertxConnection implements ReactiveConnection {
         return gone.copy();
     }
 
-    /** Rolls back what is open and gives the connection back to its pool, which has dropped one that is lost. */
+    /** Rolls back what is open and gives the connection back to its pool; one that is lost leaves it. */
     @Override
     public CompletionStage<Void> close() {
-        CompletionStage<Void> closing = end.outOfReach(
-                        () -> (end.mayStillCome() && !lost ? drop() : CompletableFuture.<Void>completedFuture(null))
-                                .thenCompose(ended -> awaited(connection.close())))
-                .whenComplete((done, failure) -> {
-                    if (closed.compareAndSet(false, true)) {
-                        givenBack.run();
+        if (!closed.compareAndSet(false, true)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return end.outOfReach(
+                () -> (end.mayStillCome() && !lost ? drop() : CompletableFuture.<Void>completedFuture(null))
+                        .thenCompose(ended -> returned()));
+    }
+
+    private CompletionStage<Void> returned() {
+        return lost
+                ? custody.drop().otherwiseEmpty().toCompletionStage()
+                : awaited(custody.giveBack()).exceptionally(failure -> {
+                    if (lost) {
+                        return null;
                     }
+                    throw new CompletionException(failure);
                 });
-        return closing.exceptionally(failure -> {
-            if (lost) {
-                return null;
-            }
-            throw new CompletionException(failure);
-        });
     }
 
     /** Rows as arrays. */

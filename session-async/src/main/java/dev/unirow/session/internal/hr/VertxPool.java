@@ -1,7 +1,9 @@
 package dev.unirow.session.internal.hr;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 public class VertxPool extends SqlClientPool implements ServiceRegistryAwareService {
     private final Pool pool;
     private final Interruption interruption;
+    private final IdleConnections idle;
     private final AtomicInteger inUse = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private @Nullable ServiceRegistryImplementor services;
 
-    public VertxPool(Pool pool, Interruption interruption) {
+    /** @param answerTime how long a connection that was idle may take to show that it is alive */
+    public VertxPool(Pool pool, Interruption interruption, Duration answerTime) {
         this.pool = pool;
         this.interruption = interruption;
+        this.idle = new IdleConnections(answerTime);
     }
 
     /** Whether a connection may keep the prepared statement for its next use. */
@@ -51,7 +56,7 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
     public CompletionStage<ReactiveConnection> getConnection() {
         CompletableFuture<ReactiveConnection> taken = new CompletableFuture<>();
         waiting.incrementAndGet();
-        pool.getConnection().onComplete(outcome -> {
+        alive().onComplete(outcome -> {
             waiting.decrementAndGet();
             if (outcome.failed()) {
                 taken.completeExceptionally(outcome.cause());
@@ -63,10 +68,30 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
         return taken;
     }
 
+    /** Each that died while it was idle leaves the pool for ever: at the end there is a new one, or a failure to connect. */
+    private Future<SqlConnection> alive() {
+        return pool.getConnection().compose(connection -> idle.check(connection).recover(dead -> alive()));
+    }
+
     private VertxConnection lend(SqlConnection connection) {
         inUse.incrementAndGet();
-        return new VertxConnection(
-                connection, getSqlExceptionHelper(), this::cause, interruption, inUse::decrementAndGet);
+        return new VertxConnection(connection, getSqlExceptionHelper(), this::cause, interruption, new Custody() {
+            @Override
+            public Future<Void> giveBack() {
+                idle.add(connection);
+                return connection.close().onComplete(done -> inUse.decrementAndGet());
+            }
+
+            @Override
+            public Future<Void> drop() {
+                return IdleConnections.cut(connection).onComplete(done -> inUse.decrementAndGet());
+            }
+
+            @Override
+            public void suspectOthers() {
+                idle.suspectAll();
+            }
+        });
     }
 
     public ConnectionCounts counts() {

@@ -38,9 +38,12 @@ public record ExecutedStatement(
      *
      * @param type the class of the exception, {@link UniqueViolationException} for example
      * @param sqlState what the database answered; null where it has not, or has none, as SQLite
+     * @param code the database's own number of the error; null where it has none, as PostgreSQL
      */
     public record StatementFailure(
-            Class<? extends Throwable> type, @Nullable String sqlState) {}
+            Class<? extends Throwable> type,
+            @Nullable String sqlState,
+            @Nullable Integer code) {}
 
     public boolean succeeded() {
         return failure == null;

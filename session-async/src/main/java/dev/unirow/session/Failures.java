@@ -69,7 +69,20 @@ final class Failures {
 
     /** What a {@link StatementListener} may know of a failure. */
     static ExecutedStatement.StatementFailure kindOf(Throwable failure) {
-        return new ExecutedStatement.StatementFailure(translate(failure).getClass(), sqlState(chain(failure)));
+        List<Throwable> chain = chain(failure);
+        return new ExecutedStatement.StatementFailure(translate(failure).getClass(), sqlState(chain), code(chain));
+    }
+
+    private static @Nullable Integer code(List<Throwable> chain) {
+        for (Throwable link : chain) {
+            int code = link instanceof DatabaseException database
+                    ? database.getErrorCode()
+                    : link instanceof SQLException sql ? sql.getErrorCode() : 0;
+            if (code != 0) {
+                return code;
+            }
+        }
+        return null;
     }
 
     private static Throwable constraint(ConstraintViolationException violation, Constraints constraints) {

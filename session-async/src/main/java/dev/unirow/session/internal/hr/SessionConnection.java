@@ -20,20 +20,29 @@ final class SessionConnection implements ReactiveConnection {
     private final Supplier<CompletionStage<EchoConnection>> source;
     private final @Nullable TransactionSteps steps;
     private final OpenCursors cursors;
+    private final @Nullable Opening opening;
+    private final Backend backend;
+    private Runnable givenBack = () -> {};
     private @Nullable CompletionStage<EchoConnection> current;
     private @Nullable Throwable statementFailure;
     private boolean survivedFailure;
 
     SessionConnection(
-            Supplier<CompletionStage<EchoConnection>> source, @Nullable TransactionSteps steps, Backend backend) {
+            Supplier<CompletionStage<EchoConnection>> source,
+            @Nullable TransactionSteps steps,
+            Backend backend,
+            @Nullable Opening opening) {
         this.source = source;
+        this.opening = opening;
+        this.backend = backend;
         this.steps = steps;
         this.cursors = new OpenCursors(backend, steps == null);
     }
 
     /** One on which each statement stands for itself, and which is held until the end. */
-    static SessionConnection withoutTransaction(Supplier<CompletionStage<EchoConnection>> source, Backend backend) {
-        return new SessionConnection(source, null, backend);
+    static SessionConnection withoutTransaction(
+            Supplier<CompletionStage<EchoConnection>> source, Backend backend, @Nullable Opening opening) {
+        return new SessionConnection(source, null, backend, opening);
     }
 
     /** Whether a transaction was begun and has not ended. */
@@ -94,7 +103,10 @@ final class SessionConnection implements ReactiveConnection {
                         .thenCompose(closed -> transaction == null
                                 ? CompletableFuture.completedFuture(null)
                                 : Stages.attempt(() -> ending.apply(transaction, connection))),
-                () -> connection.close()));
+                () -> {
+                    givenBack.run();
+                    return connection.close();
+                }));
     }
 
     private CompletionStage<EchoConnection> begun() {
@@ -108,6 +120,8 @@ final class SessionConnection implements ReactiveConnection {
             present.whenComplete((connection, failure) -> {
                 if (failure != null) {
                     current = null; // nothing was begun and nothing is held
+                } else {
+                    givenBack = Opening.held(opening, this, backend.vertx());
                 }
             });
         }

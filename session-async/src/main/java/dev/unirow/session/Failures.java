@@ -24,6 +24,7 @@ import org.hibernate.JDBCException;
 import org.hibernate.ObjectNotFoundException;
 import org.hibernate.PersistentObjectException;
 import org.hibernate.PessimisticLockException;
+import org.hibernate.QueryTimeoutException;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.StaleStateException;
 import org.hibernate.UnresolvableObjectException;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     /** By its name: that driver may be absent. */
     private static final String SQLITE_POOL_EXHAUSTED = "dev.unirow.sqlite.SqlitePoolExhaustedException";
+
+    private static final int MARIADB_STATEMENT_TIMEOUT = 1969;
 
     private Failures() {}
 
@@ -61,6 +64,7 @@ final class Failures {
                 .or(() -> stale(chain, failure))
                 .or(() -> readOnly(chain, failure))
                 .or(() -> retryable(chain, failure))
+                .or(() -> statementTimeout(chain, failure))
                 .or(() -> absent(chain, failure))
                 .or(() -> connection(chain, failure))
                 .or(() -> statement(chain, failure))
@@ -181,6 +185,21 @@ final class Failures {
                                 + "done again from its start.",
                         state,
                         failure))
+                : Optional.empty();
+    }
+
+    /** PostgreSQL has one SQLSTATE for a time-out and for a cancellation that an administrator asked for. */
+    private static Optional<Throwable> statementTimeout(List<Throwable> chain, Throwable failure) {
+        boolean tooLong = first(chain, QueryTimeoutException.class).isPresent()
+                || first(chain, DatabaseException.class)
+                        .filter(answer -> "57014".equals(answer.getSqlState())
+                                || answer.getErrorCode() == MARIADB_STATEMENT_TIMEOUT)
+                        .isPresent();
+        boolean asked = chain.stream()
+                .anyMatch(link -> link instanceof DatabaseException answer
+                        && String.valueOf(answer.getMessage()).contains("user request"));
+        return tooLong && !asked
+                ? Optional.of(new StatementTimeoutException(sqlState(chain), failure))
                 : Optional.empty();
     }
 

@@ -151,8 +151,12 @@ public final class Engine {
         return new UnitOfWork(
                 factory,
                 settings.mode() == BeginMode.READ_ONLY
-                        ? SessionConnection.withoutTransaction(source, backend.get())
-                        : new SessionConnection(source, new TransactionSteps(backend.get(), settings), backend.get()));
+                        ? SessionConnection.withoutTransaction(source, backend.get(), settings.opening())
+                        : new SessionConnection(
+                                source,
+                                new TransactionSteps(backend.get(), settings),
+                                backend.get(),
+                                settings.opening()));
     }
 
     /** How SQL written by hand marks its parameters. */

@@ -24,6 +24,7 @@ public final class RawConnection {
     private final Backend backend;
     private final TransactionSettings settings;
     private EchoConnection connection;
+    private final Runnable givenBack;
     private boolean used;
 
     private RawConnection(
@@ -35,6 +36,7 @@ public final class RawConnection {
         this.backend = backend;
         this.settings = settings;
         this.connection = connection;
+        this.givenBack = Opening.held(settings.opening(), this, backend.vertx());
     }
 
     static CompletionStage<RawConnection> open(
@@ -160,6 +162,7 @@ public final class RawConnection {
 
     /** Gives the connection back; an open transaction is rolled back. */
     public CompletionStage<Void> close() {
+        givenBack.run();
         return Stages.alwaysThen(
                 connection.isTransactionInProgress() ? rollback() : CompletableFuture.completedFuture(null),
                 connection::close);

@@ -22,6 +22,8 @@ final class SessionConnection implements ReactiveConnection {
     private final @Nullable TransactionSteps steps;
     private final Backend backend;
     private final OpenCursors cursors;
+    private final @Nullable Opening opening;
+    private Runnable givenBack = () -> {};
     private volatile @Nullable EchoConnection held;
     private volatile boolean interrupted;
     private @Nullable CompletionStage<EchoConnection> current;
@@ -29,16 +31,21 @@ final class SessionConnection implements ReactiveConnection {
     private boolean survivedFailure;
 
     SessionConnection(
-            Supplier<CompletionStage<EchoConnection>> source, @Nullable TransactionSteps steps, Backend backend) {
+            Supplier<CompletionStage<EchoConnection>> source,
+            @Nullable TransactionSteps steps,
+            Backend backend,
+            @Nullable Opening opening) {
         this.source = source;
+        this.opening = opening;
         this.steps = steps;
         this.backend = backend;
         this.cursors = new OpenCursors(backend, steps == null);
     }
 
     /** One on which each statement stands for itself, and which is held until the end. */
-    static SessionConnection withoutTransaction(Supplier<CompletionStage<EchoConnection>> source, Backend backend) {
-        return new SessionConnection(source, null, backend);
+    static SessionConnection withoutTransaction(
+            Supplier<CompletionStage<EchoConnection>> source, Backend backend, @Nullable Opening opening) {
+        return new SessionConnection(source, null, backend, opening);
     }
 
     /** Whether a transaction was begun and has not ended. */
@@ -116,6 +123,7 @@ final class SessionConnection implements ReactiveConnection {
                                 : Stages.attempt(() -> ending.apply(transaction, connection))),
                 () -> {
                     held = null;
+                    givenBack.run();
                     return connection.close();
                 }));
     }
@@ -131,6 +139,8 @@ final class SessionConnection implements ReactiveConnection {
             present.whenComplete((connection, failure) -> {
                 if (failure != null) {
                     current = null; // nothing was begun and nothing is held
+                } else {
+                    givenBack = Opening.held(opening, this, backend.vertx());
                 }
             });
         }

@@ -65,7 +65,8 @@ abstract class StreamFaultsContract extends DatabaseContract {
                 .onFailure(ConnectionLostException.class)
                 .recoverWithNull());
         awaitAllGivenBack();
-        assertThat(await(db.read((AsyncSession session) -> session.count(TAGS)))).isEqualTo(1_700);
+        assertThat(await(db.read((AsyncSession session) -> session.count(TAGS))))
+                .isEqualTo(1_700);
     }
 
     private void awaitAllGivenBack() {

@@ -5,6 +5,7 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.session.AsyncSession;
+import dev.unirow.session.Database;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import io.smallrye.mutiny.Multi;
@@ -22,6 +23,16 @@ import org.junit.jupiter.api.Test;
 
 /** Sessions are used from any thread, also by several at once. */
 abstract class ThreadsContract extends DatabaseContract {
+    private static final int SESSIONS = 20;
+
+    @Override
+    Database open() {
+        return Database.builder(newDatabaseUrl())
+                .models(models())
+                .poolSize(SESSIONS)
+                .open();
+    }
+
     @Test
     void fourThreadsUseOneSessionAtOnce() throws Exception {
         AsyncSession session = db.session();
@@ -99,7 +110,7 @@ abstract class ThreadsContract extends DatabaseContract {
         List<FlowOfOperations> flows =
                 IntStream.range(0, 200).mapToObj(FlowOfOperations::new).toList();
         List<AsyncSession> sessions =
-                IntStream.range(0, 20).mapToObj(i -> db.session()).toList();
+                IntStream.range(0, SESSIONS).mapToObj(i -> db.session()).toList();
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             for (int group = 0; group < sessions.size(); group += sessionsAtOnce()) {
@@ -133,6 +144,6 @@ abstract class ThreadsContract extends DatabaseContract {
 
     /** How many sessions can have changes that are not committed. */
     int sessionsAtOnce() {
-        return isServer() ? 10 : 1;
+        return locksRows() ? SESSIONS : 1;
     }
 }

@@ -65,8 +65,16 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
 
     private VertxConnection lend(SqlConnection connection) {
         inUse.incrementAndGet();
-        return new VertxConnection(
-                connection, getSqlExceptionHelper(), this::cause, interruption, inUse::decrementAndGet);
+        return new VertxConnection(connection, this);
+    }
+
+    /** To be called once for each connection that was lent. */
+    void givenBack() {
+        inUse.decrementAndGet();
+    }
+
+    Interruption interruption() {
+        return interruption;
     }
 
     public ConnectionCounts counts() {
@@ -76,6 +84,15 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
     /** What the database answered, where the driver throws something around it. */
     protected Throwable cause(Throwable failure) {
         return failure;
+    }
+
+    /**
+     * Which entry of a batch failed, counted from 0.
+     *
+     * @param completed how many were completed
+     */
+    protected int failedEntry(Throwable failure, int completed) {
+        return completed;
     }
 
     @Override

@@ -34,7 +34,8 @@ final class Tables {
         this.engine = engine;
         this.kind = kind;
         this.wanted = wanted;
-        this.constraints = new Constraints(wanted, engine.catalog().classesByTable(), engine::violation);
+        this.constraints = new Constraints(
+                wanted, engine.catalog().classesByTable(), engine.catalog()::classNamed, engine::violation);
     }
 
     DatabaseKind kind() {

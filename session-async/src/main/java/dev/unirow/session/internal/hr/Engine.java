@@ -210,7 +210,7 @@ public final class Engine {
         return backend.close();
     }
 
-    /** Lets each session know what it inserted, and the versions of what it changed. */
+    /** Lets each session know what it writes, what it inserted, and the versions of what it changed. */
     private static final class InsertTracking implements Integrator {
         @Override
         public void integrate(
@@ -219,6 +219,7 @@ public final class Engine {
                     sessionFactory.getServiceRegistry().requireService(EventListenerRegistry.class);
             listeners.appendListeners(EventType.POST_INSERT, new TrackedSession.InsertListener());
             listeners.appendListeners(EventType.POST_UPDATE, new TrackedSession.UpdateListener());
+            new RowListener().register(listeners);
         }
     }
 }

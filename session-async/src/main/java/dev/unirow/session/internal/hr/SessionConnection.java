@@ -2,14 +2,15 @@ package dev.unirow.session.internal.hr;
 
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.sql.ResultSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hibernate.reactive.pool.BatchingConnection;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class SessionConnection implements ReactiveConnection {
     private final @Nullable TransactionSteps steps;
     private final Backend backend;
     private final OpenCursors cursors;
+    private final WrittenRows rows = new WrittenRows();
     private final @Nullable Opening opening;
     private Runnable givenBack = () -> {};
     private volatile @Nullable EchoConnection held;
@@ -63,9 +65,15 @@ final class SessionConnection implements ReactiveConnection {
         return statementFailure;
     }
 
+    /** Which rows the statements write. */
+    WrittenRows rows() {
+        return rows;
+    }
+
     /** Forgets the failure of a statement, which left the transaction as it was. */
     void forgive() {
         statementFailure = null;
+        rows.forgive();
     }
 
     /** Commits what was begun, if anything was; the connection goes back to the pool either way. */
@@ -89,6 +97,7 @@ final class SessionConnection implements ReactiveConnection {
         return control("ROLLBACK TO SAVEPOINT " + savepoint).thenRun(() -> {
             survivedFailure |= statementFailure != null;
             statementFailure = null;
+            rows.clear();
         });
     }
 
@@ -112,6 +121,7 @@ final class SessionConnection implements ReactiveConnection {
         TransactionSteps transaction = steps;
         current = null;
         statementFailure = null;
+        rows.clear();
         survivedFailure = false;
         if (begun == null) {
             return CompletableFuture.completedFuture(null);
@@ -165,7 +175,13 @@ final class SessionConnection implements ReactiveConnection {
 
     private <T extends @Nullable Object> CompletionStage<T> send(
             Function<ReactiveConnection, CompletionStage<T>> statement) {
-        return noted(onConnection(statement::apply));
+        return send(statement, failure -> rows.refuse());
+    }
+
+    /** @param refusal notes which row was refused; asked where the statement is the first that fails */
+    private <T extends @Nullable Object> CompletionStage<T> send(
+            Function<ReactiveConnection, CompletionStage<T>> statement, Consumer<Throwable> refusal) {
+        return noted(refusal, onConnection(statement::apply));
     }
 
     /** A read that stands for itself is done again, once, where the connection ended: it changed nothing. */
@@ -188,13 +204,19 @@ final class SessionConnection implements ReactiveConnection {
         });
     }
 
-    /** A statement, or a part of one, whose failure ends the transaction. */
+    /** A statement, or a part of one, whose failure ends the transaction, and that writes no row. */
     <T extends @Nullable Object> CompletionStage<T> noted(CompletionStage<T> statement) {
+        return noted(failure -> {}, statement);
+    }
+
+    private <T extends @Nullable Object> CompletionStage<T> noted(
+            Consumer<Throwable> refusal, CompletionStage<T> statement) {
         return statement.whenComplete((result, failure) -> {
             if (failure != null
                     && statementFailure == null
                     && !(Stages.unwrap(failure) instanceof CursorEndedException)) {
                 statementFailure = failure;
+                refusal.accept(failure);
             }
         });
     }
@@ -242,7 +264,11 @@ final class SessionConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<Integer> update(String sql, Object[] paramValues) {
-        return send(c -> c.update(sql, paramValues));
+        return send(c -> c.update(sql, paramValues), failure -> rows.refuse(paramValues))
+                .thenApply(count -> {
+                    rows.sent(Collections.singletonList(paramValues));
+                    return count;
+                });
     }
 
     @Override
@@ -253,7 +279,11 @@ final class SessionConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<int[]> update(String sql, List<Object[]> paramValues) {
-        return send(c -> c.update(sql, paramValues));
+        return send(c -> c.update(sql, paramValues), failure -> rows.refuse(paramValues, failure))
+                .thenApply(counts -> {
+                    rows.sent(paramValues);
+                    return counts;
+                });
     }
 
     @Override
@@ -318,7 +348,7 @@ final class SessionConnection implements ReactiveConnection {
 
     @Override
     public ReactiveConnection withBatchSize(int batchSize) {
-        return batchSize > 1 ? new BatchingConnection(this, batchSize) : this;
+        return batchSize > 1 ? new RowBatching(this, batchSize) : this;
     }
 
     @Override

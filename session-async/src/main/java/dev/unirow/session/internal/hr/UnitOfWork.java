@@ -369,8 +369,10 @@ public final class UnitOfWork {
                     if (problem == null || !(failureEndsTransaction || connection.statementFailure() != null)) {
                         return running;
                     }
-                    failure = Stages.unwrap(problem);
-                    return Stages.alwaysThen(running, this::undoInnermost);
+                    WrittenRow refused = connection.rows().refused();
+                    Throwable reason = Stages.unwrap(problem);
+                    failure = refused == null ? reason : new RefusedRowException(refused, reason);
+                    return Stages.alwaysThen(CompletableFuture.<T>failedFuture(failure), this::undoInnermost);
                 })
                 .thenCompose(stage -> stage);
     }

@@ -19,6 +19,7 @@ import io.vertx.sqlclient.impl.SocketConnectionBase;
 import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.io.IOException;
+import java.sql.BatchUpdateException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,8 +30,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
+import java.util.stream.Collector;
 import org.hibernate.reactive.adaptor.impl.JdbcNull;
 import org.hibernate.reactive.adaptor.impl.ResultSetAdaptor;
 import org.hibernate.reactive.pool.BatchingConnection;
@@ -46,8 +48,7 @@ final class VertxConnection implements ReactiveConnection {
     private static final PropertyKind<Long> LAST_INSERTED_ID = PropertyKind.create("last-inserted-id", Long.class);
 
     private final SqlConnection connection;
-    private final SqlExceptionHelper failures;
-    private final UnaryOperator<Throwable> cause;
+    private final VertxPool pool;
     private final StatementEnd end;
     private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
     private final Custody custody;
@@ -55,21 +56,12 @@ final class VertxConnection implements ReactiveConnection {
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private volatile boolean lost;
 
-    /**
-     * @param cause from what the driver throws to what the database answered
-     * @param custody is told what becomes of the connection
-     */
-    VertxConnection(
-            SqlConnection connection,
-            SqlExceptionHelper failures,
-            UnaryOperator<Throwable> cause,
-            Interruption interruption,
-            Custody custody) {
+    /** @param custody is told what becomes of the connection */
+    VertxConnection(SqlConnection connection, VertxPool pool, Custody custody) {
         this.custody = custody;
         this.connection = connection;
-        this.failures = failures;
-        this.cause = cause;
-        this.end = new StatementEnd(connection, interruption);
+        this.pool = pool;
+        this.end = new StatementEnd(connection, pool.interruption());
         connection.closeHandler(closed -> lost());
     }
 
@@ -112,18 +104,36 @@ final class VertxConnection implements ReactiveConnection {
 
     /** What a statement is answered, or that the connection ended first. */
     <T extends @Nullable Object> CompletionStage<T> answer(String sql, Future<T> running) {
-        return awaited(running.recover(failure -> Future.failedFuture(failure(sql, cause.apply(failure)))));
+        return answer(running, failure -> failure(sql, failure));
+    }
+
+    private <T extends @Nullable Object> CompletionStage<T> answer(
+            Future<T> running, UnaryOperator<Throwable> translation) {
+        return awaited(running.recover(failure -> Future.failedFuture(translation.apply(failure))));
     }
 
     private Throwable failure(String sql, Throwable failure) {
-        if (!(failure instanceof DatabaseException answered)) {
+        return pool.cause(failure) instanceof DatabaseException answered
+                ? converted(sql, answered, reason(answered))
+                : failure;
+    }
+
+    private Throwable failure(String sql, Throwable failure, int completed) {
+        if (!(pool.cause(failure) instanceof DatabaseException answered)) {
             return failure;
         }
+        SQLException reason = reason(answered);
+        reason.setNextException(new BatchUpdateException(new int[pool.failedEntry(failure, completed)]));
+        return converted(sql, answered, reason);
+    }
+
+    private static SQLException reason(DatabaseException answered) {
+        return new SQLException(answered.getMessage(), answered.getSqlState(), answered.getErrorCode(), answered);
+    }
+
+    private Throwable converted(String sql, DatabaseException answered, SQLException reason) {
         end.notice(answered);
-        return failures.convert(
-                new SQLException(answered.getMessage(), answered.getSqlState(), answered.getErrorCode(), answered),
-                "error executing SQL statement",
-                sql);
+        return pool.getSqlExceptionHelper().convert(reason, "error executing SQL statement", sql);
     }
 
     /** Ends the statement that runs, if any; not a COMMIT. To be called on any thread, and followed by the close. */
@@ -202,12 +212,19 @@ final class VertxConnection implements ReactiveConnection {
     @Override
     public CompletionStage<int[]> update(String sql, List<Object[]> paramValues) {
         List<Tuple> batch = paramValues.stream().map(VertxConnection::tuple).toList();
-        return answer(sql, connection.preparedQuery(sql).executeBatch(batch)).thenApply(VertxConnection::counts);
+        AtomicInteger completed = new AtomicInteger();
+        // made once for each entry that the database has completed
+        Collector<Row, AtomicInteger, Integer> count = Collector.of(
+                () -> completed, (counted, row) -> {}, (one, other) -> one, AtomicInteger::incrementAndGet);
+        return answer(
+                        connection.preparedQuery(sql).collecting(count).executeBatch(batch),
+                        failure -> failure(sql, failure, completed.get()))
+                .thenApply(VertxConnection::counts);
     }
 
-    private static int[] counts(RowSet<Row> first) {
+    private static int[] counts(SqlResult<?> first) {
         List<Integer> counts = new ArrayList<>();
-        for (RowSet<Row> each = first; each != null; each = each.next()) {
+        for (SqlResult<?> each = first; each != null; each = each.next()) {
             counts.add(each.rowCount());
         }
         return counts.stream().mapToInt(Integer::intValue).toArray();

@@ -75,7 +75,7 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
 
     private VertxConnection lend(SqlConnection connection) {
         inUse.incrementAndGet();
-        return new VertxConnection(connection, getSqlExceptionHelper(), this::cause, interruption, new Custody() {
+        return new VertxConnection(connection, this, new Custody() {
             @Override
             public Future<Void> giveBack() {
                 idle.add(connection);
@@ -94,6 +94,10 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
         });
     }
 
+    Interruption interruption() {
+        return interruption;
+    }
+
     public ConnectionCounts counts() {
         return new ConnectionCounts(pool.size(), inUse.get(), waiting.get());
     }
@@ -101,6 +105,15 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
     /** What the database answered, where the driver throws something around it. */
     protected Throwable cause(Throwable failure) {
         return failure;
+    }
+
+    /**
+     * Which entry of a batch failed, counted from 0.
+     *
+     * @param completed how many were completed
+     */
+    protected int failedEntry(Throwable failure, int completed) {
+        return completed;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.unirow.session;
 
 import dev.unirow.model.InvalidModelException;
-import dev.unirow.model.Model;
+import dev.unirow.model.Models;
 import dev.unirow.session.ConstraintViolatedException.Kind;
 import dev.unirow.session.internal.hr.CommitUnansweredException;
 import dev.unirow.session.internal.hr.LostConnection;
@@ -125,8 +125,7 @@ final class Failures {
         if (model == null) {
             return stale(null, null, failure);
         }
-        return stale(
-                Hibernate.getClass(model).getSimpleName(), model instanceof Model known ? known.pk() : null, failure);
+        return stale(Hibernate.getClass(model).getSimpleName(), Models.pk(model), failure);
     }
 
     private static Throwable stale(@Nullable String model, @Nullable Object key, Throwable failure) {

@@ -2,7 +2,7 @@ package dev.unirow.active;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.unirow.model.Model;
+import dev.unirow.model.Models;
 import dev.unirow.query.Accessor;
 import dev.unirow.query.Assignment;
 import dev.unirow.query.Condition;
@@ -235,11 +235,12 @@ public final class QuerySet<T> {
         List<Object> given = List.copyOf(items);
         return source.writing(session -> {
             List<T> models = given.stream().map(item -> New.from(model, item)).toList();
-            session.addAll(models.stream().filter(each -> !hasKey(each)).toArray());
+            session.addAll(
+                    models.stream().filter(each -> Models.pk(each) == null).toArray());
             return Multi.createFrom()
                     .iterable(models)
                     .onItem()
-                    .transformToUniAndConcatenate(each -> hasKey(each)
+                    .transformToUniAndConcatenate(each -> Models.pk(each) != null
                             ? session.insert(each)
                             : Uni.createFrom().item(each))
                     .collect()
@@ -247,10 +248,6 @@ public final class QuerySet<T> {
                     .call(session::flush)
                     .map(Collections::unmodifiableList);
         });
-    }
-
-    private static boolean hasKey(Object model) {
-        return model instanceof Model known && known.pk() != null;
     }
 
     /**

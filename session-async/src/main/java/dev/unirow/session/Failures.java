@@ -1,7 +1,7 @@
 package dev.unirow.session;
 
 import dev.unirow.model.InvalidModelException;
-import dev.unirow.model.Model;
+import dev.unirow.model.Models;
 import dev.unirow.session.ConstraintViolatedException.Kind;
 import dev.unirow.session.internal.hr.CommitUnansweredException;
 import dev.unirow.session.internal.hr.LostConnection;
@@ -164,7 +164,7 @@ final class Failures {
     private static Throwable staleModel(@Nullable Object model, Throwable failure) {
         return new StaleModelException(
                 model == null ? null : Hibernate.getClass(model),
-                model instanceof Model known ? known.pk() : null,
+                model == null ? null : Models.pk(model),
                 failure);
     }
 

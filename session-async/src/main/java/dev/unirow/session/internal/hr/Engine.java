@@ -70,10 +70,10 @@ public final class Engine {
             Consumer<Metadata> beforeFactory,
             StatementWatch watch) {
         OpenedBackend backend = new OpenedBackend(driver);
-        var bootstrap = new BootstrapServiceRegistryBuilder()
-                .applyIntegrator(new InsertTracking())
-                .build();
-        StandardServiceRegistry registry = new ReactiveServiceRegistryBuilder(bootstrap)
+        var bootstrap = new BootstrapServiceRegistryBuilder().applyIntegrator(new InsertTracking());
+        // Hibernate looks classes up by name: where these were loaded, there they are found
+        models.stream().map(Class::getClassLoader).distinct().forEach(bootstrap::applyClassLoader);
+        StandardServiceRegistry registry = new ReactiveServiceRegistryBuilder(bootstrap.build())
                 .applySettings(settings(driver, implicitNaming, physicalNaming))
                 .addInitiator(backend)
                 .addService(VertxInstance.class, backend)

@@ -163,9 +163,7 @@ final class Failures {
 
     private static Throwable staleModel(@Nullable Object model, Throwable failure) {
         return new StaleModelException(
-                model == null ? null : Hibernate.getClass(model),
-                model == null ? null : Models.pk(model),
-                failure);
+                model == null ? null : Hibernate.getClass(model), model == null ? null : Models.pk(model), failure);
     }
 
     private static Optional<Throwable> readOnly(List<Throwable> chain, Throwable failure) {

@@ -94,7 +94,7 @@ abstract class LocksContract extends DatabaseContract {
         await(changedByAnother("changed"));
 
         assertThatThrownBy(() -> await(session.commit())).isInstanceOfSatisfying(StaleModelException.class, failure -> {
-            assertThat(failure.model()).isEqualTo("User");
+            assertThat(failure.model()).isEqualTo(User.class);
             assertThat(failure.key()).isEqualTo(1L);
         });
     }

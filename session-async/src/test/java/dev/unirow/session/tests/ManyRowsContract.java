@@ -135,7 +135,7 @@ abstract class ManyRowsContract extends DatabaseContract {
         void refusesDuplicatesNothingAndWhatIsNoModelAtTheCall() {
             assertThatThrownBy(() -> session.saveAll(List.of(new Tag("a", "1"), new User("u"), new Tag("a", "2"))))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("saveAll: two models of the class Tag have the key a.");
+                    .hasMessage("saveAll: two models of the class Tag have the same key.");
             assertThatThrownBy(() -> session.saveAll(List.of())).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> session.saveAll(List.of(new Tag("a", "1"), "text")))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -9,12 +9,14 @@ import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.Echo;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -116,6 +118,53 @@ abstract class PasswordsContract {
         } finally {
             List.of("database.url", "database.ecko", "database.pool.size").forEach(System::clearProperty);
         }
+    }
+
+    /** What a program of its own writes to its console. */
+    private static String program(Map<String, String> environment) {
+        try {
+            ProcessBuilder program = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-Dfile.encoding=UTF-8",
+                            "-Dsun.jnu.encoding=UTF-8",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                            OpenFromEnvironment.class.getName())
+                    .redirectErrorStream(true);
+            program.environment().putAll(environment);
+            Process process = program.start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            return printed;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void theUrlOfTheEnvironmentShowsNoPassword() {
+        String user = "secretive_" + USERS.incrementAndGet();
+        String password = PASSWORDS.get(1);
+        createUser(user, password);
+        String database = newDatabase();
+        Map<String, String> right = urls(user, password, database);
+        Map<String, String> wrong = urls(user, password + "x", database);
+
+        String opened = program(Map.of("DATABASE_URL", right.get("before the host"), "DATABASE_ECHO", "on"));
+        assertThat(opened).contains(OpenFromEnvironment.OPENED, user + ":***@").doesNotContain("zq7");
+        assertThat(program(Map.of("DATABASE_URL", right.get("as an option"))))
+                .contains(OpenFromEnvironment.OPENED)
+                .doesNotContain("zq7");
+        assertThat(program(Map.of("DATABASE_URL", wrong.get("as JDBC has it"))))
+                .contains(DatabaseUnavailableException.class.getSimpleName())
+                .doesNotContain("zq7");
+        assertThat(program(Map.of("DATABASE_URL", right.get("for Vert.x"), "DATABASE_POOL_SIZE", "many")))
+                .contains("Exception")
+                .doesNotContain("zq7");
+        assertThat(program(Map.of("DATABASE_URL", scheme() + "://ann:zq7secret@127.0.0.1:99999/shop")))
+                .contains("Exception")
+                .doesNotContain("zq7");
     }
 
     @ParameterizedTest

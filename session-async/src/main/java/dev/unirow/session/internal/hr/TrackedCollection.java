@@ -3,11 +3,14 @@ package dev.unirow.session.internal.hr;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.collection.spi.PersistentArrayHolder;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.collection.spi.PersistentIdentifierBag;
 import org.hibernate.engine.spi.CollectionEntry;
@@ -31,11 +34,12 @@ record TrackedCollection(
         @Nullable Serializable rows,
         @Nullable Object content) {
 
-    /** Arrays are no objects that can be filled anew. */
     static boolean canHold(PersistentCollection<?> collection, CollectionEntry entry) {
         return entry.getLoadedPersister() != null
                 && entry.getLoadedKey() != null
-                && (collection instanceof Collection || collection instanceof Map);
+                && (collection instanceof Collection
+                        || collection instanceof Map
+                        || collection instanceof PersistentArrayHolder);
     }
 
     static TrackedCollection of(
@@ -56,10 +60,16 @@ record TrackedCollection(
             return entries;
         }
         List<@Nullable Object> elements = new ArrayList<>();
-        for (Object element : (Collection<?>) collection) {
-            elements.add(type.deepCopy(element, factory));
+        for (Iterator<?> each = elements(collection); each.hasNext(); ) {
+            elements.add(type.deepCopy(each.next(), factory));
         }
         return elements;
+    }
+
+    private static Iterator<?> elements(PersistentCollection<?> collection) {
+        return collection instanceof PersistentArrayHolder<?> array
+                ? array.elements()
+                : ((Collection<?>) collection).iterator();
     }
 
     /** The owner has been restored, and refers to the collection again. */
@@ -81,6 +91,9 @@ record TrackedCollection(
         collection.setSnapshot(key, persister.getRole(), rows);
         collection.$$_hibernate_setInstanceId(0);
         collection.setCurrentSession(session);
+        if (collection instanceof PersistentArrayHolder) {
+            context.addCollectionHolder(collection);
+        }
         if (content == null) {
             context.addUninitializedDetachedCollection(persister, collection);
         } else {
@@ -90,7 +103,12 @@ record TrackedCollection(
 
     @SuppressWarnings("unchecked") // what came out of it goes in again
     private void fill(Object elements) {
-        if (collection instanceof Map<?, ?> map) {
+        if (collection instanceof PersistentArrayHolder<?> holder) {
+            List<?> all = (List<?>) elements;
+            for (int i = 0; i < all.size(); i++) { // an array keeps its length
+                Array.set(holder.getArray(), i, all.get(i));
+            }
+        } else if (collection instanceof Map<?, ?> map) {
             map.clear();
             ((Map<Object, @Nullable Object>) map).putAll((Map<Object, @Nullable Object>) elements);
         } else {

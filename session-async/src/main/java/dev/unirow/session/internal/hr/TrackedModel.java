@@ -1,5 +1,7 @@
 package dev.unirow.session.internal.hr;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.hibernate.Hibernate;
 import org.hibernate.LockMode;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
@@ -78,20 +80,23 @@ record TrackedModel(
     boolean restore(PersistenceContext context) {
         boolean complete = values == null ? !Hibernate.isInitialized(model) : restore(values);
         context.addEntity(model, status, row, key, version, lockMode, existsInDatabase, persister, versionIsFixed);
+        EnhancedModel.trackAgain(model, context.getSession());
         return complete;
     }
 
     private boolean restore(@Nullable Object[] then) {
-        boolean complete = true;
+        Set<Integer> unfetched = new HashSet<>();
         Type[] types = persister.getPropertyTypes();
         @Nullable Object[] now = persister.getValues(model);
         for (int i = 0; i < then.length; i++) {
             if (then[i] == LazyPropertyInitializer.UNFETCHED_PROPERTY) {
-                complete &= now[i] == LazyPropertyInitializer.UNFETCHED_PROPERTY;
+                if (now[i] != LazyPropertyInitializer.UNFETCHED_PROPERTY) {
+                    unfetched.add(i);
+                }
             } else if (now[i] != then[i] && !(types[i].isMutable() && types[i].isEqual(then[i], now[i]))) {
                 persister.setValue(model, i, then[i]);
             }
         }
-        return complete;
+        return unfetched.isEmpty() || EnhancedModel.forget(model, persister, unfetched);
     }
 }

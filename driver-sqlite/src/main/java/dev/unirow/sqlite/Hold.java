@@ -186,37 +186,34 @@ final class Hold {
 
     /** A writer queues without a connection, which readers may need. */
     private CompletionStage<@Nullable Void> writable() {
-        if (pool.writers().isFree()) {
-            return connectedFirst();
-        }
-        return awaiting(pool.writers().enter(this)).thenCompose(turn -> {
+        WriterQueue writers = pool.writers();
+        return awaiting(writers.enter(this)).thenCompose(turn -> {
             if (closed) {
-                pool.writers().leave(this);
+                writers.leave(this);
                 return Hold.<@Nullable Void>failed(closedFailure());
             }
-            if (pool.connections().isAvailable()) {
-                return borrowed().whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        pool.writers().leave(this);
-                    }
-                });
+            if (!pool.connections().isAvailable()) {
+                return passed(writers.pass(this)); // who has a connection may be waiting for the turn
             }
-            // who has a connection may be waiting for the turn
-            pool.writers().leave(this);
-            return connectedFirst();
+            return borrowed().whenComplete((done, failure) -> {
+                if (failure != null) {
+                    writers.leave(this);
+                }
+            });
         });
     }
 
-    private CompletionStage<@Nullable Void> connectedFirst() {
-        return borrowed().thenCompose(done -> {
-            NativeConnection jdbc = connection;
-            if (jdbc == null || pool.writers().isFree()) {
-                return CompletableFuture.<@Nullable Void>completedFuture(null);
-            }
-            connection = null;
-            pool.connections().giveBack(jdbc, false);
-            return writable();
-        });
+    private CompletionStage<@Nullable Void> passed(WriterQueue.Place place) {
+        WriterQueue writers = pool.writers();
+        return borrowed()
+                .whenComplete((done, failure) -> {
+                    if (failure == null) {
+                        writers.ready(place);
+                    } else {
+                        writers.giveUp(place);
+                    }
+                })
+                .thenCompose(done -> awaiting(place.turn()));
     }
 
     private CompletionStage<@Nullable Void> borrowed() {

@@ -7,6 +7,7 @@ import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.SqlitePoolExhaustedException;
+import dev.unirow.sqlite.SqliteStats;
 import dev.unirow.sqlite.TransactionMode;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.hibernate.exception.LockAcquisitionException;
@@ -63,6 +65,62 @@ class ConnectionOnFileTest extends ConnectionContract {
             await(turns.get(i));
             await(queue.get(i).close());
         }
+        small.close();
+    }
+
+    @Test
+    void aWriterThatPassesItsTurnForWantOfAConnectionKeepsItsPlace() {
+        SqlitePool small =
+                SqlitePool.open(SqliteConfig.file(folder.resolve("places.db")).withMaxConnections(2));
+        SqliteConnection writer = small.connect();
+        await(writer.begin(TransactionMode.IMMEDIATE));
+        SqliteConnection reader = small.connect();
+        await(reader.begin(TransactionMode.READ_ONLY));
+        SqliteConnection first = small.connect();
+        CompletionStage<Void> firstTurn = first.begin(TransactionMode.IMMEDIATE);
+        await(writer.commitTransaction()); // it keeps its connection: the first has its turn, and nothing to use it
+        // with
+        await(writer.begin(TransactionMode.IMMEDIATE));
+        SqliteConnection second = small.connect();
+        CompletionStage<Void> secondTurn = second.begin(TransactionMode.IMMEDIATE);
+        await(reader.close());
+        await(small.stats());
+        assertThat(firstTurn.toCompletableFuture()).isNotDone();
+
+        await(writer.close());
+
+        await(CompletableFuture.anyOf(firstTurn.toCompletableFuture(), secondTurn.toCompletableFuture()));
+        assertThat(firstTurn.toCompletableFuture()).isDone();
+        assertThat(secondTurn.toCompletableFuture()).isNotDone();
+        await(first.close());
+        await(secondTurn);
+        await(second.close());
+        SqliteStats left = await(small.stats());
+        assertThat(left.inUse()).isZero();
+        assertThat(left.waiting()).isZero();
+        small.close();
+    }
+
+    @Test
+    void aWriterThatIsClosedWhileItWaitsForAConnectionInItsTurnLeavesNothingBehind() {
+        SqlitePool small =
+                SqlitePool.open(SqliteConfig.file(folder.resolve("left.db")).withMaxConnections(1));
+        SqliteConnection reader = small.connect();
+        await(reader.begin(TransactionMode.READ_ONLY));
+        SqliteConnection writer = small.connect();
+        CompletionStage<Void> turn = writer.begin(TransactionMode.IMMEDIATE);
+        await(small.stats());
+
+        await(writer.close());
+
+        assertThatThrownBy(() -> await(turn)).hasMessageContaining("Stopped waiting");
+        await(reader.close());
+        SqliteStats left = await(small.stats());
+        assertThat(left.inUse()).isZero();
+        assertThat(left.waiting()).isZero();
+        SqliteConnection next = small.connect();
+        await(next.begin(TransactionMode.IMMEDIATE));
+        await(next.close());
         small.close();
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The pet app, on {@code DATABASE_URL}, or else on the file {@code data.db} in the current folder. */
 public final class PetApp {
-    private static final Class<?>[] MODELS = {User.class, Pet.class};
+    static final Class<?>[] MODELS = {User.class, Pet.class};
 
     private PetApp() {}
 
@@ -32,7 +32,8 @@ public final class PetApp {
         if (arguments[0].equals("db")) {
             return migrations(migrations, out, err).run(Arrays.copyOfRange(arguments, 1, arguments.length));
         }
-        err.println("There is no command '" + arguments[0] + "'. Usage: tutorial/pets, or tutorial/pets db <command>");
+        err.println("There is no command '" + arguments[0]
+                + "'. Usage: tutorial/pets, tutorial/pets db <command>, or tutorial/pets shell");
         return 2;
     }
 

@@ -1,0 +1,10 @@
+import static dev.unirow.query.Queries.*;
+import static dev.unirow.session.Await.await;
+import static dev.unirow.session.ScopeOptions.options;
+import dev.unirow.query.*;
+import dev.unirow.session.*;
+import dev.unirow.tutorial.pets.*;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+Database db = PetShell.open();
+AsyncSession session = db.session();

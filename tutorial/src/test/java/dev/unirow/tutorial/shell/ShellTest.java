@@ -1,0 +1,99 @@
+package dev.unirow.tutorial.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the documents say can be typed into a jshell can. */
+@Timeout(300) // each starts two JVMs
+class ShellTest {
+    private static final Path ROOT = Path.of(System.getProperty("unirow.root"));
+
+    @TempDir
+    Path folder;
+
+    /** The lines as they stand on the page, one fence after the other, and not those of the program beside it. */
+    @Test
+    void theLinesOfTheThirdChapterPrintInAShellWhatThePageSays() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/tutorial/03-session.md"));
+        List<String> lines = fences(page, "java");
+        List<String> plain = fences(page, ""); // what the shell begins with, and what all of it prints
+
+        assertThat(lines).hasSizeGreaterThan(8);
+        assertThat(plain).hasSize(2).first().isEqualTo(Files.readString(Shell.file("03-session.jsh")));
+        Shell.Output output =
+                Shell.run(Shell.file("03-session.jsh"), folder, Map.of(), String.join("\n", lines) + "\n");
+        assertThat(output.printed()).isEqualTo(plain.get(1));
+        assertThat(output.errors()).doesNotContain("Error:", "Exception");
+    }
+
+    private static List<String> fences(String page, String language) {
+        return Pattern.compile("^```(\\w*)\\n(.*?\\n)```$", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(page)
+                .results()
+                .filter(fence -> fence.group(1).equals(language))
+                .map(fence -> fence.group(2))
+                .toList();
+    }
+
+    @Test
+    void thePetsShellHasADatabaseASessionAndTheEchoOn() {
+        String typed =
+                """
+                session.addAll(new User("chonky"), new Pet("phroge"));
+                await(session.commit());
+                System.out.println(await(session.all(select(Pet.class).where(text(Pet::name).startswith("ph")))));
+                await(session.close());
+                """;
+
+        Shell.Output output = Shell.run(Shell.file("pets.jsh"), folder, Map.of(), typed);
+
+        assertThat(output.errors()).doesNotContain("Error:", "Exception");
+        assertThat(output.printed())
+                .isEqualTo(
+                        """
+                        INFO unirow.engine BEGIN (implicit)
+                        INFO unirow.engine insert into "user" (name) values (?) returning id
+                        INFO unirow.engine [0.00ms] ('chonky')
+                        INFO unirow.engine insert into pet (name) values (?) returning id
+                        INFO unirow.engine [0.00ms] ('phroge')
+                        INFO unirow.engine COMMIT
+                        INFO unirow.engine BEGIN (implicit)
+                        INFO unirow.engine select p1_0.id,p1_0.name from pet p1_0 where substr(p1_0.name,1,?)=?
+                        INFO unirow.engine [0.00ms] (2, 'ph')
+                        [Pet(id=1, name="phroge")]
+                        INFO unirow.engine ROLLBACK
+                        """);
+        assertThat(folder.resolve("data.db")).exists();
+    }
+
+    @Test
+    void thePetsShellGoesToTheDatabaseOfTheEnvironmentAndRefusesToWaitInTheWorkOfAScope() {
+        String typed =
+                """
+                db.echo(Echo.OFF);
+                Long users = await(db.begin(s -> Uni.createFrom().item(await(s.count(select(User.class))))));
+                Long pets = await(db.begin(s -> s.insert(new Pet("phroge")).chain(() -> s.count(select(Pet.class)))));
+                System.out.println(pets + " pet, " + await(db.stats()).inUse() + " in use");
+                """;
+
+        Shell.Output output = Shell.run(
+                Shell.file("pets.jsh"),
+                folder,
+                Map.of("DATABASE_URL", "sqlite:///" + folder.resolve("elsewhere.db")),
+                typed);
+
+        assertThat(output.errors()).contains("The result of a Uni was waited for on an event loop");
+        assertThat(output.printed()).isEqualTo("1 pet, 0 in use\n");
+        assertThat(folder.resolve("elsewhere.db")).exists();
+        assertThat(folder.resolve("data.db")).doesNotExist();
+    }
+}

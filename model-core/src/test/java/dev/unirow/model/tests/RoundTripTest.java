@@ -27,7 +27,7 @@ class RoundTripTest {
     private static final int RUNS = 200;
     private static final String ALPHABET = "aZ0 \"\\/\n\t\u0001äß語😀{}[]%_'";
 
-    private final ObjectMapper stock = new ObjectMapper();
+    private final ObjectMapper stock = Mappers.stockFor(Everything.class);
 
     @Test
     void whatIsDumpedReadsBackAsTheSame() throws Exception {

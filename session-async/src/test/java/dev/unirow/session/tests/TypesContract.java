@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** Each type comes back as it went, nulls included. */
 abstract class TypesContract extends DatabaseContract {
+    // what Hibernate's plug-in adds to a class is no value of a model
+    private static final String ENHANCED = "\\$\\$_hibernate.*";
+
     @Override
     Class<?>[] models() {
         return new Class<?>[] {Everything.class};
@@ -56,7 +59,10 @@ abstract class TypesContract extends DatabaseContract {
 
         Everything found = stored(everything);
 
-        assertThat(found).usingRecursiveComparison().isEqualTo(everything);
+        assertThat(found)
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(ENHANCED)
+                .isEqualTo(everything);
         assertThat(found.price.scale()).isEqualTo(2);
     }
 
@@ -64,7 +70,10 @@ abstract class TypesContract extends DatabaseContract {
     void nullsComeBackAsNulls() {
         Everything everything = new Everything();
 
-        assertThat(stored(everything)).usingRecursiveComparison().isEqualTo(everything);
+        assertThat(stored(everything))
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(ENHANCED)
+                .isEqualTo(everything);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dev.unirow.session;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.unirow.session.internal.echo.Colours;
 import dev.unirow.session.internal.echo.PrivateColumns;
+import dev.unirow.session.internal.hr.ParameterStyle;
 import dev.unirow.session.internal.hr.StatementWatch;
 import dev.unirow.session.internal.mapping.PrivateProperties;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,22 +25,21 @@ final class Statements {
     private final AtomicLong transactions = new AtomicLong();
     private final Set<Class<?>> failed = ConcurrentHashMap.newKeySet();
     private final WatchedScope everywhere;
-    private volatile Echo echo = Echo.OFF;
-    private volatile boolean started;
+    private volatile Echo echo;
+    /** Known from the start on; nothing is shown or told before. */
     private volatile @Nullable PrivateColumns privateColumns;
 
     Statements(StatementSettings settings, DatabaseAddress address) {
         this.settings = settings;
         this.address = address;
+        this.echo = settings.echo();
         this.everywhere = new WatchedScope(this, null, settings.listeners());
     }
 
     /** From now on statements are the user's, and may be shown. */
-    void start(Metadata metadata, dev.unirow.session.internal.hr.ParameterStyle style) {
+    void start(Metadata metadata, ParameterStyle style) {
         PrivateProperties properties = PrivateProperties.of(metadata);
         privateColumns = new PrivateColumns(properties.byTable(), properties.known(), style);
-        echo = settings.echo();
-        started = true;
     }
 
     void echo(Echo other) {
@@ -50,7 +51,7 @@ final class Statements {
     }
 
     boolean isStarted() {
-        return started;
+        return privateColumns != null;
     }
 
     StatementSettings settings() {
@@ -70,10 +71,7 @@ final class Statements {
     }
 
     PrivateColumns privateColumns() {
-        PrivateColumns known = privateColumns;
-        return known == null
-                ? new PrivateColumns(Map.of(), Set.of(), dev.unirow.session.internal.hr.ParameterStyle.QUESTION_MARKS)
-                : known;
+        return requireNonNull(privateColumns, "A statement is shown before the database is open.");
     }
 
     /** The watch for what belongs to no session. */
@@ -96,8 +94,8 @@ final class Statements {
 
     private StatementListener forCaller(StatementListener listener) {
         try {
-            return listener.forCaller();
-        } catch (RuntimeException | LinkageError failure) {
+            return requireNonNull(listener.forCaller(), "forCaller() returned null.");
+        } catch (Throwable failure) { // whatever it is, it is not the statement's
             failed(listener, failure);
             return listener;
         }
@@ -107,7 +105,7 @@ final class Statements {
         for (StatementListener listener : listeners) {
             try {
                 listener.ended(statement);
-            } catch (RuntimeException | LinkageError | AssertionError failure) {
+            } catch (Throwable failure) { // whatever it is, it is not the statement's
                 failed(listener, failure);
             }
         }

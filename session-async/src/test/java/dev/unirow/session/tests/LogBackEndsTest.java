@@ -33,9 +33,7 @@ class LogBackEndsTest {
 
     @Test
     void log4j2IsUsedWhereItIs() throws Exception {
-        Path configuration = Files.writeString(
-                folder.resolve("log4j2.properties"),
-                """
+        Path configuration = Files.writeString(folder.resolve("log4j2.properties"), """
                 rootLogger.level = info
                 rootLogger.appenderRef.out.ref = out
                 appender.out.type = Console

@@ -5,6 +5,7 @@ import dev.unirow.session.internal.hr.StatementWatch.ReadRows;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class EchoLog {
         if (rows.size() == 1) {
             return text.apply(rows.get(0));
         }
-        String shown = rows.stream().limit(BATCH_SHOWN).map(text).collect(java.util.stream.Collectors.joining(", "));
+        String shown = rows.stream().limit(BATCH_SHOWN).map(text).collect(Collectors.joining(", "));
         return rows.size() <= BATCH_SHOWN
                 ? "[" + shown + "]"
                 : "[" + shown + ", … " + (rows.size() - BATCH_SHOWN) + " more]";

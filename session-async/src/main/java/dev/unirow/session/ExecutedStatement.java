@@ -1,6 +1,7 @@
 package dev.unirow.session;
 
 import dev.unirow.session.internal.echo.StatementSummary;
+import dev.unirow.session.internal.hr.ParameterStyle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -68,9 +69,9 @@ public record ExecutedStatement(
         return StatementSummary.of(
                 sql,
                 switch (database.kind()) {
-                    case POSTGRESQL -> dev.unirow.session.internal.hr.ParameterStyle.NUMBERED;
-                    case MARIADB -> dev.unirow.session.internal.hr.ParameterStyle.QUESTION_MARKS_AND_BACKSLASHES;
-                    case SQLITE -> dev.unirow.session.internal.hr.ParameterStyle.QUESTION_MARKS;
+                    case POSTGRESQL -> ParameterStyle.NUMBERED;
+                    case MARIADB -> ParameterStyle.QUESTION_MARKS_AND_BACKSLASHES;
+                    case SQLITE -> ParameterStyle.QUESTION_MARKS;
                 });
     }
 }

@@ -1,12 +1,13 @@
 package dev.unirow.session;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.unirow.session.internal.echo.Colours;
 import dev.unirow.session.internal.echo.PrivateColumns;
 import dev.unirow.session.internal.hr.ParameterStyle;
 import dev.unirow.session.internal.hr.StatementWatch;
 import dev.unirow.session.internal.mapping.PrivateProperties;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,13 +25,15 @@ final class Statements {
     private final AtomicLong transactions = new AtomicLong();
     private final Set<Class<?>> failed = ConcurrentHashMap.newKeySet();
     private final WatchedScope everywhere;
-    private volatile Echo echo = Echo.OFF;
-    private volatile boolean started;
+    private volatile Echo echo;
+    private volatile boolean open;
+    /** Known from the start of the engine on; nothing is shown or told before. */
     private volatile @Nullable PrivateColumns privateColumns;
 
     Statements(StatementSettings settings, DatabaseAddress address) {
         this.settings = settings;
         this.address = address;
+        this.echo = settings.echo();
         this.everywhere = new WatchedScope(this, null, settings.listeners());
     }
 
@@ -42,8 +45,7 @@ final class Statements {
 
     /** From now on statements are the user's, and may be shown. */
     void start() {
-        echo = settings.echo();
-        started = true;
+        open = true;
     }
 
     void echo(Echo other) {
@@ -55,7 +57,7 @@ final class Statements {
     }
 
     boolean isStarted() {
-        return started;
+        return open && privateColumns != null;
     }
 
     StatementSettings settings() {
@@ -75,8 +77,7 @@ final class Statements {
     }
 
     PrivateColumns privateColumns() {
-        PrivateColumns known = privateColumns;
-        return known == null ? new PrivateColumns(Map.of(), Set.of(), ParameterStyle.QUESTION_MARKS) : known;
+        return requireNonNull(privateColumns, "A statement is shown before the engine runs.");
     }
 
     /** The watch for what belongs to no session. */
@@ -99,8 +100,8 @@ final class Statements {
 
     private StatementListener forCaller(StatementListener listener) {
         try {
-            return listener.forCaller();
-        } catch (RuntimeException | LinkageError failure) {
+            return requireNonNull(listener.forCaller(), "forCaller() returned null.");
+        } catch (Throwable failure) { // whatever it is, it is not the statement's
             failed(listener, failure);
             return listener;
         }
@@ -110,7 +111,7 @@ final class Statements {
         for (StatementListener listener : listeners) {
             try {
                 listener.ended(statement);
-            } catch (RuntimeException | LinkageError | AssertionError failure) {
+            } catch (Throwable failure) { // whatever it is, it is not the statement's
                 failed(listener, failure);
             }
         }

@@ -31,8 +31,10 @@ final class WatchedScope implements StatementWatch {
 
     @Override
     public boolean isOn() {
-        return echo() != Echo.OFF
-                || ((!listeners.isEmpty() || statements.settings().slow() != null) && statements.isStarted());
+        return statements.isStarted()
+                && (echo() != Echo.OFF
+                        || !listeners.isEmpty()
+                        || statements.settings().slow() != null);
     }
 
     @Override
@@ -115,11 +117,11 @@ final class WatchedScope implements StatementWatch {
         @Override
         public void ended(long rows, long nanos, @Nullable Throwable failure) {
             Duration slow = statements.settings().slow();
-            if (slow != null && nanos >= slow.toNanos() && statements.isStarted()) {
+            if (slow != null && nanos >= slow.toNanos()) {
                 String values = statement.isStep() ? "" : parameters == null ? parameters() : parameters;
                 statements.log().slow(sql(), values, nanos, failure != null);
             }
-            if (!listeners.isEmpty() && statements.isStarted()) {
+            if (!listeners.isEmpty()) {
                 statements.tell(listeners, executed(rows, nanos, failure));
             }
         }

@@ -132,6 +132,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void theAdaptersForTelemetryAreMetByNobody() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.unirow.session.micrometer..", "dev.unirow.session.opentelemetry..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.micrometer..",
+                        "io.opentelemetry..",
+                        "dev.unirow.session.micrometer..",
+                        "dev.unirow.session.opentelemetry..")
+                .check(classes);
+    }
+
+    @Test
     void nothingWaitsButTheBlockingEntryPoints() {
         noClasses()
                 .that()

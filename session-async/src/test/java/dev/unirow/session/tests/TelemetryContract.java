@@ -28,6 +28,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +143,7 @@ abstract class TelemetryContract extends DatabaseContract {
 
         Timer read = timer("SELECT");
         assertThat(read.count()).isEqualTo(2);
-        assertThat(read.totalTime(java.util.concurrent.TimeUnit.NANOSECONDS)).isPositive();
+        assertThat(read.totalTime(TimeUnit.NANOSECONDS)).isPositive();
         Meter.Id id = read.getId();
         assertThat(id.getTag("db.collection.name")).isEqualTo("tag");
         assertThat(id.getTag("error.type")).isEqualTo("none");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -175,7 +176,7 @@ final class PrivacyReader {
             boolean mentioned = token.isName()
                     ? names.contains(token.text()) || isRow(i)
                     : token.kind() == Kind.LITERAL
-                            ? names.stream().anyMatch(token.text().toLowerCase(java.util.Locale.ROOT)::contains)
+                            ? names.stream().anyMatch(token.text().toLowerCase(Locale.ROOT)::contains)
                             : isStar(i);
             if (mentioned) {
                 return true;

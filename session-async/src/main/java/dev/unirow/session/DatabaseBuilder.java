@@ -30,6 +30,7 @@ public final class DatabaseBuilder {
     private Naming naming = Naming.standard();
     private Echo echo = Echo.OFF;
     private UnaryOperator<AsyncSession> sessions = UnaryOperator.identity();
+    private Path migrations = DatabaseSettings.MIGRATIONS;
     private ConnectSettings connect = ConnectSettings.standard();
 
     DatabaseBuilder(String url) {
@@ -63,6 +64,7 @@ public final class DatabaseBuilder {
                 .ifPresent(file -> builder.setTls(builder.connect.tls().withKey(file)));
         config.options().forEach(builder::option);
         return builder.naming(Naming.standard().withPlural(config.pluralTableNames()))
+                .migrations(config.migrations())
                 .echo(Echo.parse(config.echo()))
                 .statementTimeout(config.statementTimeout())
                 .statementCacheSize(config.statementCacheSize())
@@ -122,6 +124,13 @@ public final class DatabaseBuilder {
     @CanIgnoreReturnValue
     public DatabaseBuilder naming(Naming naming) {
         this.naming = requireNonNull(naming, "The naming is null.");
+        return this;
+    }
+
+    /** The folder of the database's revisions, where alembic-bridge finds them; {@code migrations} in the working directory unless set. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder migrations(Path folder) {
+        this.migrations = requireNonNull(folder, "The folder is null.");
         return this;
     }
 
@@ -285,6 +294,7 @@ public final class DatabaseBuilder {
 
     private DatabaseSettings settings() {
         List<Class<?>> named = models.isEmpty() ? ModelIndex.read() : List.copyOf(models);
-        return new DatabaseSettings(url.orCredentials(user, password), named, naming, echo, sessions, connect);
+        return new DatabaseSettings(
+                url.orCredentials(user, password), named, naming, echo, sessions, migrations, connect);
     }
 }

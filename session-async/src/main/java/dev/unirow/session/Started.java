@@ -1,15 +1,21 @@
 package dev.unirow.session;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.ModelNaming;
 import dev.unirow.schema.QuotingNaming;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.session.internal.connect.Drivers;
+import dev.unirow.session.internal.connect.GivenPool;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.OpenException;
 import dev.unirow.session.internal.mapping.MappedModels;
+import java.util.function.UnaryOperator;
 import org.hibernate.MappingException;
+import org.hibernate.boot.Metadata;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A database whose engine runs. */
 record Started(Engine engine, Tables tables, Scopes scopes) {
@@ -17,17 +23,22 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
     static Started of(Database database, DatabaseSettings settings, EchoLog echo) {
         Engine engine = start(settings, echo);
         try {
-            Schema wanted = Schemas.wanted(engine.metadata(), settings.naming());
-            return of(database, engine, wanted, settings);
+            Metadata metadata = requireNonNull(engine.metadata());
+            return of(database, engine, Schemas.wanted(metadata, settings.naming()), settings.sessions());
         } catch (Throwable failure) {
             var unused = engine.close();
             throw failure;
         }
     }
 
-    private static Started of(Database database, Engine engine, Schema wanted, DatabaseSettings settings) {
+    /** Over a factory that runs, and whose mapping cannot be known any more. */
+    static Started over(Database database, Mutiny.SessionFactory factory, EchoLog echo) {
+        return of(database, Engine.over(factory, GivenPool::of, echo), Schema.empty(), UnaryOperator.identity());
+    }
+
+    private static Started of(Database database, Engine engine, Schema wanted, UnaryOperator<AsyncSession> sessions) {
         Tables tables = new Tables(engine, DatabaseKind.of(engine.dialect()), wanted);
-        return new Started(engine, tables, new Scopes(database, engine, tables.constraints(), settings.sessions()));
+        return new Started(engine, tables, new Scopes(database, engine, tables.constraints(), sessions));
     }
 
     private static Engine start(DatabaseSettings settings, EchoLog echo) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads {@code jdbc:sqlite:path?option=value&…}. Options have the names of SQLite's pragmas where there is one. */
@@ -29,7 +31,7 @@ final class SqliteUrl {
                             "synchronous",
                             (config, value) -> config.withSynchronous(constant(Synchronous.class, value))),
                     Map.entry("foreign_keys", (config, value) -> config.withForeignKeys(flag(value))),
-                    Map.entry("cache_size", (config, value) -> config.withCacheSize(number(value))),
+                    Map.entry("cache_size", (config, value) -> config.withCacheSize(pagesOrSize(value))),
                     Map.entry("application_id", (config, value) -> config.withApplicationId(number(value))),
                     Map.entry(
                             "read_only",
@@ -45,6 +47,8 @@ final class SqliteUrl {
                     Map.entry("max_connections", (config, value) -> config.withMaxConnections(number(value))),
                     Map.entry(
                             "statement_cache_size", (config, value) -> config.withStatementCacheSize(number(value)))));
+
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*([KMGkmg])(?:i?[Bb])?");
 
     private SqliteUrl() {}
 
@@ -132,6 +136,24 @@ final class SqliteUrl {
             case "off", "false", "0" -> false;
             default -> throw new IllegalArgumentException("it is 'on' or 'off'.");
         };
+    }
+
+    /** A number as SQLite's pragma has it, or a size with its unit, which is KiB at the least. */
+    private static int pagesOrSize(String value) {
+        Matcher size = SIZE.matcher(value.strip());
+        if (!size.matches()) {
+            return number(value);
+        }
+        long kib = Long.parseLong(size.group(1))
+                << switch (size.group(2).toUpperCase(Locale.ROOT)) {
+                    case "K" -> 0;
+                    case "M" -> 10;
+                    default -> 20;
+                };
+        if (kib > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("it is more than SQLite can have.");
+        }
+        return (int) -kib;
     }
 
     private static int number(String value) {

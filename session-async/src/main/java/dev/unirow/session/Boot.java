@@ -37,6 +37,7 @@ final class Boot {
         if (present != null) {
             return present;
         }
+        refuseWhereClosed();
         if (Context.isOnEventLoopThread()) {
             throw new IllegalStateException(
                     "The database has not started yet, and starting it blocks, which the event loop "
@@ -60,11 +61,21 @@ final class Boot {
                 .chain(opened -> use.apply(opened));
     }
 
-    private synchronized CompletableFuture<Started> starting() {
+    /** Starts on the calling thread, where that takes no time. */
+    synchronized void startHere() {
+        Started result = start.get();
+        started = result;
+        running = CompletableFuture.completedFuture(result);
+    }
+
+    private synchronized void refuseWhereClosed() {
         if (closed) {
-            return CompletableFuture.failedFuture(
-                    new IllegalStateException("The database is closed: close() was called on it."));
+            throw new IllegalStateException("The database is closed: close() was called on it. Open it anew.");
         }
+    }
+
+    private synchronized CompletableFuture<Started> starting() {
+        refuseWhereClosed();
         if (running == null || running.isCompletedExceptionally()) {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
             running = CompletableFuture.supplyAsync(() -> startWith(loader), Infrastructure.getDefaultExecutor());
@@ -78,17 +89,24 @@ final class Boot {
         ClassLoader former = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            Started result = start.get();
-            started = result;
-            return result;
+            return started(start.get());
         } finally {
             thread.setContextClassLoader(former);
         }
     }
 
+    /** What a close that came in between ends is not to be found here. */
+    private synchronized Started started(Started result) {
+        if (!closed) {
+            started = result;
+        }
+        return result;
+    }
+
     /** Ends what runs, also what is about to. */
     synchronized CompletionStage<Void> close() {
         closed = true;
+        started = null;
         return running == null
                 ? CompletableFuture.completedFuture(null)
                 : running.handle((result, failure) -> result)

@@ -8,14 +8,16 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
-import dev.unirow.session.internal.connect.DatabaseUrl;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +28,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final String NO_OPTIONS = "The options are null.";
+    private static final Duration UNTIL_THE_POOL_NOTICES = Duration.ofMillis(50);
     private static final String NO_WORK = "The work is null.";
     private static final String CLOSED = "close() was called on it. Open another one with Database.session().";
 
     private final String description;
+    private final String withoutTables;
+    private final Path migrations;
     private final Statements statements;
     private final List<Class<?>> models;
     private final Boot boot;
 
     private Database(DatabaseSettings settings) {
         this.description = settings.url().toString();
-        this.statements = new Statements(settings.statements(), address(settings.url()));
+        this.withoutTables = this + " was opened without a model. " + ModelIndex.REMEDY;
+        this.migrations = settings.migrations();
+        this.statements = new Statements(settings.statements());
         this.models = settings.models();
         this.boot = new Boot(() -> Started.of(this, settings, statements));
+    }
+
+    private Database(Mutiny.SessionFactory given) {
+        this.description = "session factory";
+        this.withoutTables =
+                this + " does not know its mapping. Create them with Hibernate's own hbm2ddl.auto, with migrations, or "
+                        + "with a Database that is opened by its URL.";
+        this.migrations = DatabaseSettings.MIGRATIONS;
+        this.models = List.of();
+        this.statements =
+                new Statements(StatementSettings.silent().withHiddenParameters(true)); // who knows what is private?
+        this.boot = new Boot(() -> Started.over(this, given, statements));
     }
 
     /**
@@ -105,6 +124,23 @@ public final class Database implements AutoCloseable {
         return builder(url).models(models).openLazy();
     }
 
+    /**
+     * A database over a session factory of Hibernate Reactive's that the application, or a framework, has started and will close:
+     * sessions, scopes, queries and Active Record on its models and its pool. Sends nothing.
+     *
+     * <p>What a URL gives is missing: {@code createAll}, {@code dropAll} and {@code metadata}, as the mapping is not known after the
+     * start; streams and the numbers of the pool, on servers; and what the factory is told at its start, as its batch size, the
+     * session settings of MariaDB, or that {@code id()} of a reference that is not loaded sends no SQL.
+     *
+     * @throws IllegalArgumentException if it is closed, not Hibernate Reactive's own, or for a database that is not supported
+     */
+    public static Database from(Mutiny.SessionFactory factory) {
+        refuseToWaitOnLoops();
+        Database database = new Database(requireNonNull(factory, "The session factory is null."));
+        database.boot.startHere();
+        return database.opened();
+    }
+
     static Database open(DatabaseSettings settings) {
         if (Context.isOnEventLoopThread()) {
             throw new IllegalStateException(
@@ -152,14 +188,6 @@ public final class Database implements AutoCloseable {
         return this;
     }
 
-    private static DatabaseAddress address(DatabaseUrl url) {
-        return new DatabaseAddress(
-                DatabaseKind.valueOf(url.kind().name()),
-                url.database().isEmpty() && url.host().isEmpty() ? ":memory:" : url.database(),
-                url.host().isEmpty() ? null : url.host(),
-                url.port() < 0 ? null : url.port());
-    }
-
     private static void close(Boot boot) {
         Uni.createFrom().completionStage(boot::close).await().indefinitely();
     }
@@ -176,14 +204,17 @@ public final class Database implements AutoCloseable {
      * connection turns out to be dead, which a pool only learns by using it, it asks once more on another.
      */
     public Uni<Void> ping() {
-        return boot.then(started -> started.engine()
-                .withConnection(connection -> connection.select("select 1"))
-                .onFailure()
-                .transform(Failures::translate)
-                .onFailure(ConnectionLostException.class)
-                .retry()
-                .atMost(1)
-                .replaceWithVoid());
+        return Uni.createFrom()
+                .deferred(() -> boot.then(
+                                started -> started.engine().withConnection(connection -> connection.select("select 1")))
+                        .onFailure()
+                        .transform(Failures::translate)
+                        .onFailure(ConnectionLostException.class)
+                        .retry()
+                        .withBackOff(UNTIL_THE_POOL_NOTICES)
+                        .atMost(1)
+                        .replaceWithVoid()
+                        .emitOn(CallerContext.current()));
     }
 
     /** How many connections there are at this moment, and how many of them are in use. Sends nothing. */
@@ -200,6 +231,31 @@ public final class Database implements AutoCloseable {
                                     Math.max(0, counts.open() - counts.inUse()),
                                     counts.waiting()));
         });
+    }
+
+    /**
+     * How the database is, for a readiness probe: whether it answers, its pool, and the state of its migrations where alembic-bridge
+     * is on the class path. Answers within about 5 seconds, and never fails: what is wrong is in the answer, without secrets.
+     */
+    public Uni<DatabaseHealth> health() {
+        return health(Duration.ofSeconds(5));
+    }
+
+    /**
+     * {@link #health()} with another limit of time.
+     *
+     * @throws IllegalArgumentException if it is not above zero
+     */
+    public Uni<DatabaseHealth> health(Duration limit) {
+        if (requireNonNull(limit, "The limit is null.").isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("The limit of a health check is above zero, not " + limit + ".");
+        }
+        return new Health(this, description, limit).read();
+    }
+
+    /** The folder of its revisions, as it was configured: {@code migrations} in the working directory unless set. */
+    public Path migrations() {
+        return migrations;
     }
 
     /** Switches the echo of all sessions, open ones too, apart from those whose scope has {@linkplain ScopeOptions#echo its own}. */
@@ -230,8 +286,7 @@ public final class Database implements AutoCloseable {
     private Uni<Void> whenOpen(String verb, Function<Tables, Uni<Void>> change) {
         return boot.then(started -> {
             if (started.tables().wanted().tables().isEmpty()) {
-                throw new IllegalStateException("There are no tables to " + verb + ": " + this
-                        + " was opened without a model. " + ModelIndex.REMEDY);
+                throw new IllegalStateException("There are no tables to " + verb + ": " + withoutTables);
             }
             return change.apply(started.tables());
         });

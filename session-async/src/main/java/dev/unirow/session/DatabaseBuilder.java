@@ -32,6 +32,7 @@ public final class DatabaseBuilder {
     private Naming naming = Naming.standard();
     private StatementSettings statements = StatementSettings.silent();
     private UnaryOperator<AsyncSession> sessions = UnaryOperator.identity();
+    private Path migrations = DatabaseSettings.MIGRATIONS;
     private ConnectSettings connect = ConnectSettings.standard();
     private @Nullable Vertx vertx;
 
@@ -66,6 +67,7 @@ public final class DatabaseBuilder {
                 .ifPresent(file -> builder.setTls(builder.connect.tls().withKey(file)));
         config.options().forEach(builder::option);
         return builder.naming(Naming.standard().withPlural(config.pluralTableNames()))
+                .migrations(config.migrations())
                 .echo(Echo.parse(config.echo()))
                 .statementTimeout(config.statementTimeout())
                 .statementCacheSize(config.statementCacheSize())
@@ -125,6 +127,13 @@ public final class DatabaseBuilder {
     @CanIgnoreReturnValue
     public DatabaseBuilder naming(Naming naming) {
         this.naming = requireNonNull(naming, "The naming is null.");
+        return this;
+    }
+
+    /** The folder of the database's revisions, where alembic-bridge finds them; {@code migrations} in the working directory unless set. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder migrations(Path folder) {
+        this.migrations = requireNonNull(folder, "The folder is null.");
         return this;
     }
 
@@ -343,6 +352,7 @@ public final class DatabaseBuilder {
         for (StatementListener found : ServiceLoader.load(StatementListener.class)) {
             all = all.withListener(found);
         }
-        return new DatabaseSettings(url.orCredentials(user, password), named, naming, all, sessions, connect, vertx);
+        return new DatabaseSettings(
+                url.orCredentials(user, password), named, naming, all, sessions, migrations, connect, vertx);
     }
 }

@@ -1,9 +1,11 @@
 package dev.unirow.session;
 
 import dev.unirow.model.Naming;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.session.internal.connect.ConnectSettings;
 import dev.unirow.session.internal.connect.DatabaseUrl;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a database is opened with.
  *
  * @param sessions makes the database's own sessions those that its users see
+ * @param migrations the folder of its revisions
  * @param vertx that of the application, to be used and not to be closed
  */
 record DatabaseSettings(
@@ -20,5 +23,17 @@ record DatabaseSettings(
         Naming naming,
         StatementSettings statements,
         UnaryOperator<AsyncSession> sessions,
+        Path migrations,
         ConnectSettings connect,
-        @Nullable Vertx vertx) {}
+        @Nullable Vertx vertx) {
+    /** Where revisions are unless it is said. */
+    static final Path MIGRATIONS = Path.of("migrations");
+
+    DatabaseAddress address() {
+        return new DatabaseAddress(
+                DatabaseKind.valueOf(url.kind().name()),
+                url.database().isEmpty() && url.host().isEmpty() ? ":memory:" : url.database(),
+                url.host().isEmpty() ? null : url.host(),
+                url.port() < 0 ? null : url.port());
+    }
+}

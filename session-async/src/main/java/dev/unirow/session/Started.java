@@ -1,15 +1,25 @@
 package dev.unirow.session;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.ModelNaming;
 import dev.unirow.schema.QuotingNaming;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.session.internal.connect.Drivers;
+import dev.unirow.session.internal.connect.GivenPool;
+import dev.unirow.session.internal.echo.PrivateColumns;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.OpenException;
 import dev.unirow.session.internal.mapping.MappedModels;
+import dev.unirow.session.internal.mapping.PrivateProperties;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.hibernate.MappingException;
+import org.hibernate.boot.Metadata;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A database whose engine runs. */
 record Started(Engine engine, Tables tables, Scopes scopes) {
@@ -17,20 +27,36 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
     static Started of(Database database, DatabaseSettings settings, Statements statements) {
         Engine engine = start(settings, statements);
         try {
-            Schema wanted = Schemas.wanted(engine.metadata(), settings.naming());
-            statements.know(engine.metadata(), engine.parameterStyle());
-            return of(database, engine, statements, wanted, settings);
+            Metadata metadata = requireNonNull(engine.metadata());
+            PrivateProperties properties = PrivateProperties.of(metadata);
+            statements.know(
+                    new PrivateColumns(properties.byTable(), properties.known(), engine.parameterStyle()),
+                    settings.address());
+            Schema wanted = Schemas.wanted(metadata, settings.naming());
+            return of(database, engine, statements, wanted, settings.sessions());
         } catch (Throwable failure) {
             var unused = engine.close();
             throw failure;
         }
     }
 
+    /** Over a factory that runs, and whose mapping cannot be known any more. */
+    static Started over(Database database, Mutiny.SessionFactory factory, Statements statements) {
+        Engine engine = Engine.over(factory, GivenPool::of, statements.everywhere());
+        statements.know(
+                new PrivateColumns(Map.of(), Set.of(), engine.parameterStyle()),
+                new DatabaseAddress(DatabaseKind.of(engine.dialect()), "", null, null));
+        return of(database, engine, statements, Schema.empty(), UnaryOperator.identity());
+    }
+
     private static Started of(
-            Database database, Engine engine, Statements statements, Schema wanted, DatabaseSettings settings) {
+            Database database,
+            Engine engine,
+            Statements statements,
+            Schema wanted,
+            UnaryOperator<AsyncSession> sessions) {
         Tables tables = new Tables(engine, DatabaseKind.of(engine.dialect()), wanted);
-        return new Started(
-                engine, tables, new Scopes(database, engine, statements, tables.constraints(), settings.sessions()));
+        return new Started(engine, tables, new Scopes(database, engine, statements, tables.constraints(), sessions));
     }
 
     private static Engine start(DatabaseSettings settings, Statements statements) {

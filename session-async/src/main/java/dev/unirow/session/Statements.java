@@ -4,14 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.unirow.session.internal.echo.Colours;
 import dev.unirow.session.internal.echo.PrivateColumns;
-import dev.unirow.session.internal.hr.ParameterStyle;
 import dev.unirow.session.internal.hr.StatementWatch;
-import dev.unirow.session.internal.mapping.PrivateProperties;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.hibernate.boot.Metadata;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,28 +16,30 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
     private static final Logger LOGGER = Logger.getLogger(StatementListener.class);
 
+    private static final String NOT_RUNNING = "A statement is shown before the engine runs.";
+
     private final StatementSettings settings;
-    private final DatabaseAddress address;
     private final EchoLog log = new EchoLog(Colours.ofProcess());
     private final AtomicLong transactions = new AtomicLong();
     private final Set<Class<?>> failed = ConcurrentHashMap.newKeySet();
     private final WatchedScope everywhere;
     private volatile Echo echo;
     private volatile boolean open;
-    /** Known from the start of the engine on; nothing is shown or told before. */
+    /** These two are known from the start of the engine on; nothing is shown or told before. */
+    private volatile @Nullable DatabaseAddress address;
+
     private volatile @Nullable PrivateColumns privateColumns;
 
-    Statements(StatementSettings settings, DatabaseAddress address) {
+    Statements(StatementSettings settings) {
         this.settings = settings;
-        this.address = address;
         this.echo = settings.echo();
         this.everywhere = new WatchedScope(this, null, settings.listeners());
     }
 
-    /** Whose values are private; before anything is sent. */
-    void know(Metadata metadata, ParameterStyle style) {
-        PrivateProperties properties = PrivateProperties.of(metadata);
-        privateColumns = new PrivateColumns(properties.byTable(), properties.known(), style);
+    /** Whose values are private, and where the database is; before anything is sent. */
+    void know(PrivateColumns hidden, DatabaseAddress where) {
+        address = where;
+        privateColumns = hidden;
     }
 
     /** From now on statements are the user's, and may be shown. */
@@ -65,7 +64,7 @@ final class Statements {
     }
 
     DatabaseAddress address() {
-        return address;
+        return requireNonNull(address, NOT_RUNNING);
     }
 
     EchoLog log() {
@@ -77,7 +76,7 @@ final class Statements {
     }
 
     PrivateColumns privateColumns() {
-        return requireNonNull(privateColumns, "A statement is shown before the engine runs.");
+        return requireNonNull(privateColumns, NOT_RUNNING);
     }
 
     /** The watch for what belongs to no session. */

@@ -199,7 +199,9 @@ public final class MariaDbServer {
                 "--port=" + port,
                 "--bind-address=" + ADDRESS,
                 "--skip-name-resolve",
-                "--skip-ssl",
+                "--ssl-cert=" + ServerCertificates.SERVER.certificate(),
+                "--ssl-key=" + ServerCertificates.SERVER.key(),
+                "--ssl-ca=" + ServerCertificates.CLIENT.certificate(),
                 "--max-connections=300",
                 "--innodb-flush-method=nosync",
                 "--innodb-flush-log-at-trx-commit=2", // what is committed survives the server, if not the machine

@@ -24,6 +24,8 @@ import org.hibernate.exception.LockAcquisitionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each option of a URL does, seen from outside. */
 class UrlEffectTest {
@@ -258,6 +260,15 @@ class UrlEffectTest {
         SqlitePool pool = open("inline_limit=60000");
         SqliteConnection session = pool.connect();
         assertThat(isDoneAtOnce(pool, session, LongStatementContract.LONG)).isTrue();
+        await(session.close());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64K, -64", "64KiB, -64", "8MB, -8192", "8 MiB, -8192", "1g, -1048576", "200, 200"})
+    void theCacheMayBeGivenAsASize(String text, long pragma) {
+        SqlitePool pool = open("cache_size=" + text);
+        SqliteConnection session = pool.connect();
+        assertThat(firstColumn(await(session.select("pragma cache_size")))).containsExactly(pragma);
         await(session.close());
     }
 

@@ -5,32 +5,92 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.unirow.session.Database;
+import dev.unirow.session.DatabaseBuilder;
+import dev.unirow.session.DatabaseConfig;
 import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.Echo;
+import dev.unirow.session.UnirowException;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No log, message, text or stack trace shows a password, however a URL carries it and whether it is right or wrong. */
 abstract class PasswordsContract {
     private static final AtomicInteger USERS = new AtomicInteger();
 
-    /** Each begins with something that nothing else contains. */
+    /** What only passwords contain, at their beginning and at their end, however they are written. */
+    private static final List<String> MARKS = List.of("zq7", "qz9");
+
+    /** What stands between the marks: each character that means something to a URL, a file, SQL or an expression, and more. */
+    private static final List<String> AWKWARD = List.of(
+            "plain",
+            " ",
+            "@",
+            ":",
+            "/",
+            "?",
+            "#",
+            "[]",
+            "%",
+            "%41",
+            "%zz",
+            "&",
+            "=",
+            "+",
+            ";",
+            ",",
+            "'",
+            "\"",
+            "\\",
+            "\\\\n",
+            "`",
+            "$",
+            "$$",
+            "${x}",
+            "${x:y}",
+            "\\${x}",
+            "#{x}",
+            "{}",
+            "<>|^~",
+            "!*()",
+            "@127.0.0.1:1/other?x=y",
+            "?password=other&user=root",
+            "//:@/",
+            "' or ''='",
+            "--/*",
+            "\t",
+            "ünïcødé",
+            "€",
+            "密码",
+            "🔑");
+
     private static final List<String> PASSWORDS =
-            List.of("zq7plain", "zq7 @:/?#[]&=+;,%41", "zq7'\"\\\\`$(x)<>{}|^~", "zq7ünïcødé€🔑");
+            AWKWARD.stream().map(text -> "zq7" + text + "qz9").toList();
 
     abstract String scheme();
 
@@ -44,15 +104,101 @@ abstract class PasswordsContract {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** Each byte as a percent sign and two digits. */
+    private static String fullyEncoded(String text) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte part : text.getBytes(StandardCharsets.UTF_8)) {
+            encoded.append(String.format("%%%02x", part));
+        }
+        return encoded.toString();
+    }
+
+    private String address(String database) {
+        return "127.0.0.1:" + port() + "/" + database;
+    }
+
     private Map<String, String> urls(String user, String password, String database) {
-        String address = "127.0.0.1:" + port() + "/" + database;
-        return Map.of(
-                "before the host", scheme() + "://" + user + ":" + encoded(password) + "@" + address,
-                "as an option", scheme() + "://" + user + "@" + address + "?password=" + encoded(password),
-                "as JDBC has it",
-                        "jdbc:" + scheme() + "://" + address + "?user=" + user + "&password=" + encoded(password),
-                "for Vert.x", "vertx-reactive:" + scheme() + "://" + user + ":" + encoded(password) + "@" + address,
-                "with a driver", scheme() + "+driver://" + user + ":" + encoded(password) + "@" + address);
+        String address = address(database);
+        String encoded = encoded(password);
+        Map<String, String> urls = new LinkedHashMap<>();
+        urls.put("before the host", scheme() + "://" + user + ":" + encoded + "@" + address);
+        urls.put("each byte encoded", scheme() + "://" + user + ":" + fullyEncoded(password) + "@" + address);
+        urls.put("with a driver", scheme() + "+driver://" + user + ":" + encoded + "@" + address + "?pool_size=3");
+        urls.put("as an option", scheme() + "://" + user + "@" + address + "?password=" + encoded + "&pool_size=3");
+        urls.put("as JDBC has it", "jdbc:" + scheme() + "://" + address + "?user=" + user + "&password=" + encoded);
+        urls.put("for Vert.x", "vertx-reactive:" + scheme() + "://" + user + ":" + encoded + "@" + address);
+        if (!password.contains("%") && !password.contains("@127.")) {
+            urls.put("as it is", scheme() + "://" + user + ":" + password + "@" + address);
+        }
+        return urls;
+    }
+
+    /** The ways to say it other than in a URL that a program writes. */
+    private Map<String, Supplier<DatabaseBuilder>> others(String user, String password, String database) {
+        String address = scheme() + "://" + address(database);
+        String url = scheme() + "://" + user + ":" + encoded(password) + "@" + address(database);
+        String inFile = password.replaceAll("\\$\\{[^}]*}", "\\\\$0"); // an expression in a file
+        Map<String, Supplier<DatabaseBuilder>> ways = new LinkedHashMap<>();
+        ways.put("builder", () -> Database.builder(address).user(user).password(password));
+        ways.put("property url", () -> configured(Map.of("database.url", url)));
+        ways.put(
+                "property password",
+                () -> configured(
+                        Map.of("database.url", address, "database.user", user, "database.password", password)));
+        ways.put("file url", () -> fromFile("application.properties", properties(Map.of("database.url", url))));
+        ways.put(
+                "file password",
+                () -> fromFile(
+                        "application.properties",
+                        properties(
+                                Map.of("database.url", address, "database.user", user, "database.password", inFile))));
+        ways.put(
+                "yaml",
+                () -> fromFile(
+                        "application.yaml",
+                        "database:\n  url: " + address + "\n  user: " + user + "\n  password: \""
+                                + inFile.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n"));
+        return ways;
+    }
+
+    private static DatabaseBuilder configured(Map<String, String> properties) {
+        properties.forEach(System::setProperty);
+        try {
+            DatabaseConfig config = DatabaseConfig.read();
+            assertThat(config.toString()).doesNotContain("zq7");
+            return Database.builder(config);
+        } finally {
+            properties.keySet().forEach(System::clearProperty);
+        }
+    }
+
+    private static String properties(Map<String, String> entries) {
+        Properties properties = new Properties();
+        properties.putAll(entries);
+        StringWriter text = new StringWriter();
+        try {
+            properties.store(text, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static DatabaseBuilder fromFile(String name, String text) {
+        ClassLoader former = Thread.currentThread().getContextClassLoader();
+        Path folder = OnSqliteFile.newFolder();
+        try {
+            Files.writeString(folder.resolve(name), text);
+            try (URLClassLoader loader =
+                    new URLClassLoader(new URL[] {folder.toUri().toURL()}, former)) {
+                Thread.currentThread().setContextClassLoader(loader);
+                return Database.builder(DatabaseConfig.read());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Thread.currentThread().setContextClassLoader(former);
+        }
     }
 
     private static String trace(Throwable failure) {
@@ -64,46 +210,87 @@ abstract class PasswordsContract {
     private static void assertSilent(CapturedLog log, String... texts) {
         assertThat(Stream.of(log.lines().stream(), log.traces().stream(), Stream.of(texts))
                         .flatMap(all -> all)
-                        .filter(text -> text.contains("zq7")))
+                        .filter(text -> MARKS.stream().anyMatch(text::contains) || text.contains(fullyEncoded("zq7"))))
                 .isEmpty();
     }
 
+    static List<String> passwords() {
+        return PASSWORDS;
+    }
+
     @Test
-    void theRightPasswordOpensAndTheWrongOneIsRefusedAndNeitherIsShown() {
+    void thereAreFortyPasswords() {
+        assertThat(PASSWORDS).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    /** Each password on some of the ways, each way with many of the passwords. */
+    @ParameterizedTest
+    @MethodSource("passwords")
+    @EffectOf({"url", "user", "password"})
+    void theRightPasswordOpensAndTheWrongOneIsRefusedAndNeitherIsShown(String password) {
+        int turn = PASSWORDS.indexOf(password);
+        check(password, way -> (way + turn) % 4 == 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("passwords")
+    @Tag("deep")
+    void eachPasswordOpensOnEachWayAndIsNotShown(String password) {
+        check(password, way -> true);
+    }
+
+    private void check(String password, IntPredicate wanted) {
         String database = newDatabase();
-        for (String password : PASSWORDS) {
-            String user = "secretive_" + USERS.incrementAndGet();
-            createUser(user, password);
-            try (CapturedLog log = CapturedLog.of("")) {
-                urls(user, password, database).forEach((way, url) -> {
-                    try (Database db = Database.builder(url)
-                            .models(User.class)
-                            .echo(Echo.ON)
-                            .open()) {
-                        await(db.ping());
-                        assertThat(db.toString()).as(way).contains(user + ":***@");
-                        assertSilent(log, db.toString());
-                    }
-                });
-                urls(user, password + "x", database).forEach((way, url) -> {
-                    Throwable failure = catchThrowable(() -> Database.open(url, User.class));
-                    assertThat(failure).as(way).isInstanceOf(DatabaseUnavailableException.class);
-                    assertSilent(log, trace(failure));
-                });
-                assertThat(log.lines()).isNotEmpty();
+        String user = "secretive_" + USERS.incrementAndGet();
+        createUser(user, password);
+        try (CapturedLog log = CapturedLog.of("")) {
+            Map<String, Supplier<DatabaseBuilder>> all = others(user, password, database);
+            urls(user, password, database).forEach((way, url) -> all.put(way, () -> Database.builder(url)));
+            List<String> names = new ArrayList<>(all.keySet());
+            for (int i = 0; i < names.size(); i++) {
+                if (!wanted.test(i)) {
+                    continue;
+                }
+                String way = names.get(i);
+                try (Database db = all.get(way).get().echo(Echo.ON).open()) {
+                    assertThat(db.toString()).as(way).contains(user + ":***@");
+                    assertSilent(log, db.toString(), await(db.health()).toString());
+                } catch (UnirowException refused) {
+                    throw new AssertionError(way, refused);
+                }
+            }
+            String wrong = urls(user, password + "x", database).get("before the host");
+            Throwable failure = catchThrowable(() -> Database.open(wrong));
+            assertThat(failure).isInstanceOf(DatabaseUnavailableException.class);
+            assertThat(log.lines()).isNotEmpty();
+            assertSilent(log, trace(failure));
+        }
+    }
+
+    /** With models, as Hibernate writes its settings and theirs to its log. */
+    @Test
+    void hibernateShowsNoPasswordAmongItsSettings() {
+        String user = "secretive_" + USERS.incrementAndGet();
+        String database = newDatabase();
+        createUser(user, PASSWORDS.get(2));
+        urls(user, PASSWORDS.get(2), database).forEach((way, url) -> {
+            try (CapturedLog log = CapturedLog.of("");
+                    Database db = Database.open(url, User.class)) {
+                await(db.ping());
+                assertThat(log.lines()).hasSizeGreaterThan(100);
                 assertSilent(log);
             }
-        }
+        });
     }
 
     @Test
     void theConfigurationShowsNoPassword() {
         String user = "secretive_" + USERS.incrementAndGet();
-        createUser(user, PASSWORDS.get(1));
+        createUser(user, PASSWORDS.get(2));
         String database = newDatabase();
         try (CapturedLog log = CapturedLog.of("")) {
             System.setProperty(
-                    "database.url", urls(user, PASSWORDS.get(1), database).get("before the host"));
+                    "database.url", urls(user, PASSWORDS.get(2), database).get("before the host"));
             try (Database db = Database.fromConfig(User.class)) {
                 assertSilent(log, db.toString());
             }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.cfg.AvailableSettings;
@@ -154,6 +155,26 @@ final class MariaDbDriver implements Driver {
         };
     }
 
+    /** Of the next transaction alone; a statement that takes too long ends by itself. */
+    static List<String> transactionSettings(TransactionSettings settings) {
+        List<String> characteristics = new ArrayList<>();
+        if (settings.isolation() != null) {
+            characteristics.add("ISOLATION LEVEL " + settings.isolation());
+        }
+        if (settings.isReadOnly()) {
+            characteristics.add("READ ONLY");
+        }
+        return characteristics.isEmpty()
+                ? characteristics
+                : List.of("SET TRANSACTION " + String.join(", ", characteristics));
+    }
+
+    static Optional<Violation> violationOf(ConstraintViolationException failure) {
+        return failure.getSQLException().getCause() instanceof MySQLException told
+                ? Optional.of(MariaDbViolation.of(told.getMessage()))
+                : Optional.empty();
+    }
+
     private static final class Opened implements Backend {
         private final ServerVertx vertx;
         private final Pool pool;
@@ -185,26 +206,14 @@ final class MariaDbDriver implements Driver {
             return ParameterStyle.QUESTION_MARKS_AND_BACKSLASHES;
         }
 
-        /** Of the next transaction alone. */
         @Override
         public List<String> beforeBegin(TransactionSettings settings) {
-            List<String> characteristics = new ArrayList<>();
-            if (settings.isolation() != null) {
-                characteristics.add("ISOLATION LEVEL " + settings.isolation());
-            }
-            if (settings.isReadOnly()) {
-                characteristics.add("READ ONLY");
-            }
-            return characteristics.isEmpty()
-                    ? characteristics
-                    : List.of("SET TRANSACTION " + String.join(", ", characteristics));
+            return transactionSettings(settings);
         }
 
         @Override
         public Violation violation(ConstraintViolationException failure) {
-            return failure.getSQLException().getCause() instanceof MySQLException told
-                    ? MariaDbViolation.of(told.getMessage())
-                    : Backend.super.violation(failure);
+            return violationOf(failure).orElseGet(() -> Backend.super.violation(failure));
         }
 
         @Override

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -108,6 +109,37 @@ final class PostgresDriver implements Driver {
         return parameters;
     }
 
+    /** The statements that give a transaction its settings. */
+    static List<String> transactionSettings(TransactionSettings settings) {
+        List<String> statements = new ArrayList<>();
+        if (settings.isolation() != null) {
+            statements.add("SET TRANSACTION ISOLATION LEVEL " + settings.isolation());
+        }
+        if (settings.isReadOnly()) {
+            statements.add("SET TRANSACTION READ ONLY");
+        }
+        if (settings.timeout() != null) {
+            statements.add("SET LOCAL statement_timeout = "
+                    + settings.timeout().plusSeconds(1).toMillis()); // the scope ends first
+        }
+        return statements.isEmpty() ? statements : List.of(String.join("; ", statements)); // one round trip
+    }
+
+    /** Vert.x remembers that a statement failed, and would roll back. */
+    static CompletionStage<Void> committedAfterFailure(ReactiveConnection connection) {
+        return connection
+                .executeUnprepared("COMMIT")
+                .thenCompose(ignored -> connection.rollbackTransaction()); // of nothing: Vert.x is told that it is over
+    }
+
+    /** What the server tells of a constraint; newer versions name what forbids a missing value, too. */
+    static Optional<Violation> violationOf(ConstraintViolationException failure) {
+        return failure.getSQLException().getCause() instanceof PgException told
+                ? Optional.of(new Violation(
+                        told.getTable(), "23502".equals(told.getSqlState()) ? told.getColumn() : told.getConstraint()))
+                : Optional.empty();
+    }
+
     private static final class Opened implements Backend {
         private final ServerVertx vertx;
         private final Pool pool;
@@ -141,37 +173,17 @@ final class PostgresDriver implements Driver {
 
         @Override
         public List<String> afterBegin(TransactionSettings settings) {
-            List<String> statements = new ArrayList<>();
-            if (settings.isolation() != null) {
-                statements.add("SET TRANSACTION ISOLATION LEVEL " + settings.isolation());
-            }
-            if (settings.isReadOnly()) {
-                statements.add("SET TRANSACTION READ ONLY");
-            }
-            if (settings.timeout() != null) {
-                statements.add("SET LOCAL statement_timeout = "
-                        + settings.timeout().plusSeconds(1).toMillis()); // the scope ends first
-            }
-            return statements.isEmpty() ? statements : List.of(String.join("; ", statements)); // one round trip
+            return transactionSettings(settings);
         }
 
-        /** Vert.x remembers that a statement failed, and would roll back. */
         @Override
         public CompletionStage<Void> commitAfterFailure(ReactiveConnection connection) {
-            return connection
-                    .executeUnprepared("COMMIT")
-                    .thenCompose(
-                            ignored -> connection.rollbackTransaction()); // of nothing: Vert.x is told that it is over
+            return committedAfterFailure(connection);
         }
 
         @Override
         public Violation violation(ConstraintViolationException failure) {
-            if (!(failure.getSQLException().getCause() instanceof PgException told)) {
-                return Backend.super.violation(failure);
-            }
-            // newer versions name what forbids a missing value, too
-            return new Violation(
-                    told.getTable(), "23502".equals(told.getSqlState()) ? told.getColumn() : told.getConstraint());
+            return violationOf(failure).orElseGet(() -> Backend.super.violation(failure));
         }
 
         @Override

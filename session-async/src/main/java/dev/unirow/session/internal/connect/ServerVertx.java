@@ -32,7 +32,7 @@ record ServerVertx(Vertx vertx, boolean own) {
     /** Ends all connections; with one of their own, all of it. A given one that was closed before has ended them already. */
     CompletionStage<Void> close(Pool pool) {
         if (own) {
-            return vertx.close().toCompletionStage(); // closes the pools that were made with it first
+            return VertxClosing.close(vertx); // closes the pools that were made with it first
         }
         try {
             return pool.close().toCompletionStage();

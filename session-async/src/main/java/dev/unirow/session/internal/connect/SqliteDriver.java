@@ -68,6 +68,7 @@ final class SqliteDriver implements Driver {
         }
         for (Map.Entry<String, String> option : own.entrySet()) {
             if (!UrlOptions.isCommon(option.getKey())) {
+                UrlOptions.requireKnown(url, option.getKey(), SqliteConfig.options());
                 config = config.withOption(option.getKey(), option.getValue());
             }
         }
@@ -113,6 +114,11 @@ final class SqliteDriver implements Driver {
         } catch (SqliteOpenException failure) {
             throw new OpenException(String.valueOf(failure.getMessage()), failure);
         }
+    }
+
+    /** Over a pool that somebody else opened. */
+    static Backend over(ReactiveConnectionPool pool) {
+        return new Opened((SqlitePool) pool);
     }
 
     private record SqliteRowCursor(SqliteCursor cursor) implements RowCursor {

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The options after the question mark of a URL, under the names that libpq, SQLAlchemy and its drivers, JDBC and Vert.x have for
@@ -137,17 +136,33 @@ final class UrlOptions {
         }
     }
 
+    /** Refuses what neither every database nor this driver has. */
+    static void requireKnown(DatabaseUrl url, String name, Set<String> own) {
+        if (!own.contains(name)) {
+            Set<String> names = new TreeSet<>(own);
+            names.addAll(COMMON.keySet());
+            throw unknown(url, name, names);
+        }
+    }
+
     private static IllegalArgumentException unknown(DatabaseUrl url, String name, List<Map<String, Setter>> known) {
-        Set<String> names =
-                known.stream().flatMap(group -> group.keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> near = Stream.concat(
-                        names.stream(),
-                        ALIASES.entrySet().stream()
-                                .filter(alias -> names.contains(alias.getValue()))
-                                .map(Map.Entry::getKey))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return unknown(
+                url,
+                name,
+                known.stream()
+                        .flatMap(group -> group.keySet().stream())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static IllegalArgumentException unknown(DatabaseUrl url, String name, Set<String> names) {
+        Set<String> near = new TreeSet<>(names);
+        ALIASES.forEach((alias, meant) -> {
+            if (names.contains(meant)) {
+                near.add(alias);
+            }
+        });
         String nearest = Nearest.nearest(name, near);
-        return new IllegalArgumentException("The URL of '" + url + "' has an option '" + name + "' that is unknown."
+        return new IllegalArgumentException("The option '" + name + "' of '" + url + "' is unknown."
                 + (nearest == null ? "" : " Did you mean '" + nearest + "'?") + " Known are "
                 + String.join(", ", names) + ".");
     }

@@ -4,10 +4,12 @@ import dev.unirow.model.Models;
 import dev.unirow.model.OnCreate;
 import dev.unirow.model.OnUpdate;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.validation.groups.Default;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +31,9 @@ import org.hibernate.event.spi.EventType;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.internal.SessionFactoryImpl;
+import org.hibernate.internal.SessionFactoryRegistry;
+import org.hibernate.reactive.common.spi.Implementor;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.hibernate.reactive.provider.service.NoJdbcConnectionProvider;
@@ -39,14 +44,14 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
     private final OpenedBackend backend;
     private final SessionFactoryImpl factory;
-    private final Metadata metadata;
+    private final @Nullable Metadata metadata;
     private final ModelCatalog catalog;
     private final StatementWatch watch;
 
     private Engine(
             OpenedBackend backend,
             SessionFactoryImpl factory,
-            Metadata metadata,
+            @Nullable Metadata metadata,
             ModelCatalog catalog,
             StatementWatch watch) {
         this.backend = backend;
@@ -95,6 +100,36 @@ public final class Engine {
         }
     }
 
+    /**
+     * Over a factory that somebody else started; {@link #close()} leaves that open.
+     *
+     * @param toBackend makes a backend of the factory's dialect, pool and Vert.x
+     * @throws IllegalArgumentException if the factory is not one of Hibernate Reactive's own
+     */
+    public static Engine over(Mutiny.SessionFactory given, ToBackend toBackend, StatementWatch watch) {
+        SessionFactoryImplementor found = given instanceof Implementor internal
+                ? SessionFactoryRegistry.INSTANCE.getSessionFactory(internal.getUuid())
+                : null;
+        if (found == null || !found.isOpen()) {
+            throw new IllegalArgumentException(
+                    "The session factory is closed, or not one that Hibernate Reactive made: "
+                            + given.getClass().getName() + ".");
+        }
+        SessionFactoryImpl factory = found.unwrap(SessionFactoryImpl.class);
+        var services = factory.getServiceRegistry();
+        Backend backend = toBackend.of(
+                factory.getJdbcServices().getDialect(),
+                services.requireService(ReactiveConnectionPool.class),
+                services.requireService(VertxInstance.class).getVertx());
+        InsertTracking.track(factory);
+        return new Engine(OpenedBackend.of(backend), factory, null, new ModelCatalog(factory), watch);
+    }
+
+    /** Makes a backend of what a factory has. */
+    public interface ToBackend {
+        Backend of(Dialect dialect, ReactiveConnectionPool pool, Vertx vertx);
+    }
+
     private static Map<String, Object> settings(
             Driver driver, ImplicitNamingStrategy implicitNaming, PhysicalNamingStrategy physicalNaming) {
 
@@ -120,8 +155,8 @@ public final class Engine {
         return new Engine(backend, factory, metadata, catalog, other);
     }
 
-    /** The mapping as it is once constraints of Bean Validation have reached it. */
-    public Metadata metadata() {
+    /** The mapping as it is once constraints of Bean Validation have reached it; null for a factory that was given. */
+    public @Nullable Metadata metadata() {
         return metadata;
     }
 
@@ -204,8 +239,11 @@ public final class Engine {
                 .thenApply(connection -> new EchoConnection(connection, watch));
     }
 
-    /** Closes Hibernate at once and the backend after it. */
+    /** Closes Hibernate at once and the backend after it; neither where the factory was given. */
     public CompletionStage<Void> close() {
+        if (metadata == null) {
+            return CompletableFuture.completedFuture(null);
+        }
         factory.close();
         return backend.close();
     }
@@ -215,8 +253,19 @@ public final class Engine {
         @Override
         public void integrate(
                 Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
+            track(sessionFactory);
+        }
+
+        /** Once, however many databases there are over one factory. */
+        static synchronized void track(SessionFactoryImplementor sessionFactory) {
             EventListenerRegistry listeners =
                     sessionFactory.getServiceRegistry().requireService(EventListenerRegistry.class);
+            for (Object present :
+                    listeners.getEventListenerGroup(EventType.POST_INSERT).listeners()) {
+                if (present instanceof TrackedSession.InsertListener) {
+                    return;
+                }
+            }
             listeners.appendListeners(EventType.POST_INSERT, new TrackedSession.InsertListener());
             listeners.appendListeners(EventType.POST_UPDATE, new TrackedSession.UpdateListener());
             new RowListener().register(listeners);

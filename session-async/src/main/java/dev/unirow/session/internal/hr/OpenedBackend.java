@@ -19,6 +19,23 @@ final class OpenedBackend implements StandardServiceInitiator<ReactiveConnection
         this.driver = driver;
     }
 
+    /** One that is open already. */
+    static OpenedBackend of(Backend given) {
+        OpenedBackend opened = new OpenedBackend(new Driver() {
+            @Override
+            public Map<String, Object> dialect() {
+                return Map.of();
+            }
+
+            @Override
+            public Backend open() {
+                return given;
+            }
+        });
+        opened.open();
+        return opened;
+    }
+
     synchronized void open() {
         if (backend == null) {
             backend = driver.open();

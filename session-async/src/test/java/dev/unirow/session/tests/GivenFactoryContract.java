@@ -1,0 +1,146 @@
+package dev.unirow.session.tests;
+
+import static dev.unirow.query.Queries.select;
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unirow.model.Models;
+import dev.unirow.session.AsyncSession;
+import dev.unirow.session.Database;
+import dev.unirow.session.Isolation;
+import dev.unirow.session.ScopeOptions;
+import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.tests.models.Tag;
+import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.DatabaseTarget;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A database over a session factory that plain Hibernate Reactive started. */
+abstract class GivenFactoryContract implements DatabaseTarget {
+    private StandardServiceRegistry registry;
+    Mutiny.SessionFactory factory;
+    private Database db;
+
+    /** How Hibernate Reactive is told of a new database. */
+    abstract Map<String, Object> settings();
+
+    @BeforeEach
+    void startFactory() {
+        registry = new ReactiveServiceRegistryBuilder()
+                .applySettings(settings())
+                .applySetting("hibernate.hbm2ddl.auto", "create")
+                .applySetting("hibernate.globally_quoted_identifiers", true) // user is a reserved word
+                .applySetting("jakarta.persistence.validation.factory", Models.validatorFactory())
+                .build();
+        factory = new MetadataSources(registry)
+                .addAnnotatedClass(User.class)
+                .addAnnotatedClass(Tag.class)
+                .buildMetadata()
+                .buildSessionFactory()
+                .unwrap(Mutiny.SessionFactory.class);
+        db = Database.from(factory);
+    }
+
+    @AfterEach
+    void closeFactory() {
+        db.close();
+        factory.close();
+        StandardServiceRegistryBuilder.destroy(registry);
+    }
+
+    private long users() {
+        Long count = await(db.read((AsyncSession session) -> session.count(select(User.class))));
+        return count;
+    }
+
+    @Test
+    void sessionsAndScopesWorkOnItsModels() {
+        User chonky = new User("chonky");
+        AsyncSession session = db.session();
+        session.addAll(chonky, new User("phroge"));
+        await(session.commit());
+        await(session.close());
+        assertThat(chonky.id()).isPositive();
+        User renamed = await(
+                db.begin((AsyncSession s) -> s.get(User.class, chonky.id()).invoke(user -> user.setName("slim"))));
+        assertThat(renamed.name()).isEqualTo("slim");
+        assertThatThrownBy(() -> await(db.begin(s -> s.insert(new User("gone"))
+                        .chain(() -> Uni.createFrom().failure(new IllegalStateException("stop"))))))
+                .hasMessage("stop");
+        assertThat(users()).isEqualTo(2);
+        List<String> names =
+                await(factory.withSession(s -> s.createQuery("select name from User order by name", String.class)
+                        .getResultList()));
+        assertThat(names).containsExactly("phroge", "slim");
+    }
+
+    @Test
+    void aRolledBackModelIsNewAgainAndSavepointsWork() {
+        User chonky = new User("chonky");
+        AsyncSession session = db.session();
+        session.add(chonky);
+        await(session.flush());
+        await(session.rollback());
+        assertThat(chonky.id()).isNull();
+        await(session.close());
+        await(db.begin(s -> s.insert(new User("kept"))
+                .chain(() -> s.nested(part -> part.insert(new User("lost"))
+                        .chain(() -> Uni.createFrom().failure(new IllegalStateException("stop")))))
+                .onFailure()
+                .recoverWithNull()));
+        assertThat(users()).isEqualTo(1);
+    }
+
+    @Test
+    void failuresAreOurs() {
+        await(db.begin(s -> s.insert(new Tag("a", "one"))));
+        assertThatThrownBy(() -> await(db.begin(s -> s.insert(new Tag("a", "two")))))
+                .isInstanceOf(UniqueViolationException.class);
+    }
+
+    @Test
+    void plainConnectionsAndOptionsWork() {
+        List<Map<String, Object>> rows =
+                await(db.connect(connection -> connection.select("select 40 + :n as sum", Map.of("n", 2))));
+        assertThat(((Number) rows.get(0).get("sum")).intValue()).isEqualTo(42);
+        Long count = await(db.begin(
+                ScopeOptions.options().isolation(Isolation.SERIALIZABLE).retry(1),
+                (AsyncSession s) -> s.count(select(User.class))));
+        assertThat(count).isZero();
+        assertThat(await(db.health()).ready()).isTrue();
+        assertThat(await(db.reflect()).tables()).anyMatch(table -> table.name().equals("Tag"));
+    }
+
+    @Test
+    void whatItCannotDoIsSaid() {
+        assertThatThrownBy(() -> await(db.createAll()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("hbm2ddl.auto");
+        assertThat(db.metadata().tables()).isEmpty();
+        assertThat(db).hasToString("Database(session factory)");
+    }
+
+    @Test
+    void closingItLeavesTheFactoryOpenAndAClosedFactoryIsRefused() {
+        Database second = Database.from(factory);
+        await(second.begin(s -> s.insert(new User("chonky"))));
+        second.close();
+        assertThat(factory.isOpen()).isTrue();
+        assertThat(users()).isEqualTo(1);
+        factory.close();
+        assertThatThrownBy(() -> Database.from(factory))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is closed");
+    }
+}

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 /**
  * Many flows write and read for a long time, while connections to the server are killed and wires are cut at the commit: in each
  * of its rounds all rows that were acknowledged are there, none that was not is, and nothing is held afterwards.
- * {@code -Dsoak=PT10M} says how long the deep one takes.
+ * The deep one takes five minutes on each server, unless {@code -Dsurefire.arguments=-Dsoak=PT1H} says otherwise.
  */
 abstract class SoakContract extends DatabaseContract {
     private static final int FLOWS = 8;

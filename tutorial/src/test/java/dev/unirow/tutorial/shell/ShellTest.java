@@ -46,8 +46,7 @@ class ShellTest {
 
     @Test
     void thePetsShellHasADatabaseASessionAndTheEchoOn() {
-        String typed =
-                """
+        String typed = """
                 session.addAll(new User("chonky"), new Pet("phroge"));
                 await(session.commit());
                 System.out.println(await(session.all(select(Pet.class).where(text(Pet::name).startswith("ph")))));
@@ -57,9 +56,7 @@ class ShellTest {
         Shell.Output output = Shell.run(Shell.file("pets.jsh"), folder, Map.of(), typed);
 
         assertThat(output.errors()).doesNotContain("Error:", "Exception");
-        assertThat(output.printed())
-                .isEqualTo(
-                        """
+        assertThat(output.printed()).isEqualTo("""
                         INFO unirow.engine BEGIN (implicit)
                         INFO unirow.engine insert into "user" (name) values (?) returning id
                         INFO unirow.engine [0.00ms] ('chonky')
@@ -77,8 +74,7 @@ class ShellTest {
 
     @Test
     void thePetsShellGoesToTheDatabaseOfTheEnvironmentAndRefusesToWaitInTheWorkOfAScope() {
-        String typed =
-                """
+        String typed = """
                 db.echo(Echo.OFF);
                 Long users = await(db.begin(s -> Uni.createFrom().item(await(s.count(select(User.class))))));
                 Long pets = await(db.begin(s -> s.insert(new Pet("phroge")).chain(() -> s.count(select(Pet.class)))));

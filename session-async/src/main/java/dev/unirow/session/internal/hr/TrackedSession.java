@@ -317,7 +317,10 @@ final class TrackedSession extends ReactiveSessionImpl {
                         .fireEventOnEachListener(
                                 new RefreshEvent(entity, lockOptions, this),
                                 (ReactiveRefreshEventListener listener) -> listener::reactiveOnRefresh))
-                .whenComplete((done, failure) -> influencers.setEnabledCascadingFetchProfile(null));
+                .whenComplete((done, failure) -> {
+                    influencers.setEnabledCascadingFetchProfile(null);
+                    DirtyMarks.forgetFalseOnes(this);
+                });
     }
 
     /** Notes inserts, cascaded ones too, as they happen. */

@@ -80,6 +80,7 @@ final class TrackedState {
         for (Reference reference : references) {
             restore(reference, context, stale);
         }
+        DirtyMarks.forgetFalseOnes(session);
         return stale;
     }
 

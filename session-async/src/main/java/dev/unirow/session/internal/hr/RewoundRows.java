@@ -31,7 +31,8 @@ final class RewoundRows implements ReactiveConnection.Result {
     }
 
     @Override
-    public @Nullable Object[] next() {
+    @SuppressWarnings("NullAway") // the interface is not annotated: a column may be null
+    public Object[] next() {
         return each.next();
     }
 }

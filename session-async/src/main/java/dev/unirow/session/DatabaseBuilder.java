@@ -196,7 +196,10 @@ public final class DatabaseBuilder {
         return this;
     }
 
-    /** How long a server may take to accept a new connection; 10 seconds unless set. SQLite has none to wait for. */
+    /**
+     * How long a server may take to accept a new connection, and one that was idle to show that it is alive; 10 seconds unless
+     * set. SQLite has none to wait for.
+     */
     @CanIgnoreReturnValue
     public DatabaseBuilder connectTimeout(Duration timeout) {
         this.connect = connect.withPool(connect.pool().withConnectTimeout(requireNonNull(timeout, NO_TIMEOUT)));

@@ -139,11 +139,14 @@ abstract class CancellationContract extends DatabaseContract {
     }
 
     private void assertNothingIsLeftOf(String key) {
-        Awaitility.await().untilAsserted(() -> {
-            PoolStats stats = await(db.stats());
-            assertThat(stats.inUse()).as(key).isZero();
-            assertThat(stats.waiting()).as(key).isZero();
-        });
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .untilAsserted(() -> {
+                    PoolStats stats = await(db.stats());
+                    assertThat(stats.inUse()).as(key).isZero();
+                    assertThat(stats.waiting()).as(key).isZero();
+                });
         assertThat(countOf(key)).as(key).isIn(0L, 2L);
     }
 

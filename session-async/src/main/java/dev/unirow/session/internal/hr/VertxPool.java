@@ -1,8 +1,10 @@
 package dev.unirow.session.internal.hr;
 
 import io.vertx.core.Future;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -59,13 +61,21 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
         alive().onComplete(outcome -> {
             waiting.decrementAndGet();
             if (outcome.failed()) {
-                taken.completeExceptionally(outcome.cause());
+                taken.completeExceptionally(whyNot(outcome.cause()));
             } else if (!taken.complete(lend(outcome.result()))) {
                 inUse.decrementAndGet();
                 outcome.result().close(); // nobody waits for it any more
             }
         });
         return taken;
+    }
+
+    /** Who waited for a connection that a server did not open has not waited for one that others use. */
+    private Throwable whyNot(Throwable failure) {
+        boolean waited = failure instanceof NoStackTraceThrowable && "Timeout".equals(failure.getMessage());
+        return waited && inUse.get() < pool.size()
+                ? new ConnectException("the server did not open a connection in time")
+                : failure;
     }
 
     /** Each that died while it was idle leaves the pool for ever: at the end there is a new one, or a failure to connect. */

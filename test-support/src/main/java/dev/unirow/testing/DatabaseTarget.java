@@ -26,6 +26,11 @@ public interface DatabaseTarget {
         return isServer();
     }
 
+    /** Whether a transaction that is rolled back undoes changes of tables, too. */
+    default boolean undoesDdl() {
+        return true;
+    }
+
     /** Whether transactions can be less than serializable. */
     default boolean hasWeakerIsolation() {
         return isServer();
@@ -92,6 +97,11 @@ public interface DatabaseTarget {
         @Override
         default boolean isServer() {
             return true;
+        }
+
+        @Override
+        default boolean undoesDdl() {
+            return false;
         }
 
         @Override

@@ -46,6 +46,20 @@ alter table everything modify column status enum ('NEW','OLD');
 alter table everything modify column status integer;
 alter table everything modify column status integer default 8;
 
+-- KEY_AND_ITS_REFERENCES_TO_TEXT
+--   Detected removed foreign key (body_id)(id) on table 'head'
+--   Detected type change from integer to varchar(30) on 'assigned.id' (destructive)
+--   Detected removed identity on column 'body.id'
+--   Detected type change from bigint to varchar(30) on 'body.id' (destructive)
+--   Detected type change from bigint to varchar(30) on 'head.body_id' (destructive)
+--   Detected added foreign key (body_id)(id) on table 'head'
+alter table head drop foreign key fk_head_body_id_body, drop index if exists fk_head_body_id_body;
+alter table assigned modify column id varchar(30) not null;
+alter table body modify column id bigint not null;
+alter table body modify column id varchar(30) not null;
+alter table head modify column body_id varchar(30);
+alter table head add constraint fk_head_body_id_body foreign key (body_id) references body (id);
+
 -- REQUIRE
 --   Detected NOT NULL on column 'order.limit'
 alter table `order` modify column `limit` integer not null;

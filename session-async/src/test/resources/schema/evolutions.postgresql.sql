@@ -48,6 +48,20 @@ alter table everything alter column status drop default;
 alter table everything alter column status type integer using status::integer;
 alter table everything alter column status set default 8;
 
+-- KEY_AND_ITS_REFERENCES_TO_TEXT
+--   Detected removed foreign key (body_id)(id) on table 'head'
+--   Detected type change from integer to varchar(30) on 'assigned.id' (destructive)
+--   Detected removed identity on column 'body.id'
+--   Detected type change from bigint to varchar(30) on 'body.id' (destructive)
+--   Detected type change from bigint to varchar(30) on 'head.body_id' (destructive)
+--   Detected added foreign key (body_id)(id) on table 'head'
+alter table head drop constraint fk_head_body_id_body;
+alter table assigned alter column id type varchar(30) using id::text;
+alter table body alter column id drop identity;
+alter table body alter column id type varchar(30) using id::text;
+alter table head alter column body_id type varchar(30) using body_id::text;
+alter table head add constraint fk_head_body_id_body foreign key (body_id) references body (id);
+
 -- REQUIRE
 --   Detected NOT NULL on column 'order.limit'
 alter table "order" alter column "limit" set not null;

@@ -156,6 +156,42 @@ insert into _unirow_batch_everything (id, plain, long_text, flag, maybe, whole, 
 drop table everything;
 alter table _unirow_batch_everything rename to everything;
 
+-- KEY_AND_ITS_REFERENCES_TO_TEXT
+--   Detected type change from integer to varchar(30) on 'assigned.id' (destructive)
+--   Detected type change from integer to varchar(30) on 'body.id' (destructive)
+--   Detected type change from bigint to varchar(30) on 'head.body_id' (destructive)
+-- batch assigned (id, a_very_long_name_of_a_property_that_will_not_fit_into__a6e0d28e)
+create table _unirow_batch_assigned (
+    id varchar(30) not null,
+    a_very_long_name_of_a_property_that_will_not_fit_into__a6e0d28e varchar(255),
+    constraint pk_assigned primary key (id)
+);
+insert into _unirow_batch_assigned (id, a_very_long_name_of_a_property_that_will_not_fit_into__a6e0d28e) select id, a_very_long_name_of_a_property_that_will_not_fit_into__a6e0d28e from assigned;
+drop table assigned;
+alter table _unirow_batch_assigned rename to assigned;
+-- batch body (id, head_id)
+create table _unirow_batch_body (
+    id varchar(30) not null,
+    head_id bigint,
+    constraint pk_body primary key (id),
+    constraint fk_body_head_id_head foreign key (head_id) references head (id)
+);
+insert into _unirow_batch_body (id, head_id) select id, head_id from body;
+drop table body;
+alter table _unirow_batch_body rename to body;
+-- batch head (id, body_id)
+create table _unirow_batch_head (
+    id integer not null constraint pk_head primary key autoincrement,
+    body_id varchar(30),
+    constraint uq_head_body_id unique (body_id),
+    constraint fk_head_body_id_body foreign key (body_id) references body (id)
+);
+insert into _unirow_batch_head (id, body_id) select id, body_id from head;
+delete from sqlite_sequence where name = '_unirow_batch_head';
+insert into sqlite_sequence (name, seq) select '_unirow_batch_head', seq from sqlite_sequence where name = 'head';
+drop table head;
+alter table _unirow_batch_head rename to head;
+
 -- REQUIRE
 --   Detected NOT NULL on column 'order.limit'
 -- batch "order" (id, buyer_id, seller_id, number, "limit", "group", placed)

@@ -76,11 +76,17 @@ final class Autogenerate {
     }
 
     private Uni<Difference> read(SqlConnection connection, RevisionGraph graph) {
-        return new VersionStore(connection, kind)
-                .rows()
+        return new ProgressStore(connection, kind)
+                .read()
+                .invoke(halfWay -> {
+                    if (halfWay != null) {
+                        throw InterruptedRevisionException.ofOther(halfWay);
+                    }
+                })
+                .chain(() -> new VersionStore(connection, kind).rows())
                 .invoke(rows -> requireAtHeads(graph, rows))
                 .chain(() -> Schemas.live(kind, connection))
-                .map(live -> live.without(VersionTable.DEFAULT_NAME))
+                .map(live -> live.without(VersionTable.DEFAULT_NAME).without(ProgressStore.TABLE))
                 .chain(live -> Schemas.compare(kind, connection, Schemas.apply(live, settings.renames()), wanted)
                         .map(found -> new Difference(live, wanted, joined(settings.renames(), found), true)));
     }

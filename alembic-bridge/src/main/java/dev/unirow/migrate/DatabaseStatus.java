@@ -25,8 +25,10 @@ public enum DatabaseStatus {
     /** Tables of the models but no version: somebody made them without migrations. */
     UNMANAGED("it has tables but no version", "Stamp it with the revision that its tables are at."),
 
-    /** A revision stopped half-way. Not on PostgreSQL and SQLite, which undo a revision that fails. */
-    INTERRUPTED("a revision stopped half-way", "Finish the revision by hand and stamp it.");
+    /** A revision stopped half-way. Only on MariaDB: the others undo a revision that fails. */
+    INTERRUPTED(
+            "a revision stopped half-way",
+            "Run it again, which goes on where it stopped, or finish it by hand and stamp it.");
 
     private final String meaning;
     private final String remedy;

@@ -7,6 +7,7 @@ public abstract sealed class MigrationException extends RuntimeException
         permits AmbiguousRevisionException,
                 DatabaseBehindException,
                 DestructiveRevisionException,
+                InterruptedRevisionException,
                 MigrationCancelledException,
                 MigrationLockedException,
                 NoModelsException,

@@ -15,6 +15,7 @@ final class MigrationRunner {
     private final RevisionScripts scripts;
     private final MigrationSettings settings;
     private final VersionStore versions;
+    private final ProgressStore progress;
     private final StepRunner steps;
 
     MigrationRunner(
@@ -27,6 +28,7 @@ final class MigrationRunner {
         this.scripts = scripts;
         this.settings = settings;
         this.versions = new VersionStore(connection, kind);
+        this.progress = new ProgressStore(connection, kind);
         this.steps = new StepRunner(connection, kind, settings, cancellation);
     }
 
@@ -36,7 +38,25 @@ final class MigrationRunner {
      * @param planner from the rows of the version table
      */
     Uni<List<MigrationStep>> run(Function<List<String>, MigrationPlan> planner) {
-        return versions.rows().chain(rows -> run(rows, planner.apply(rows)));
+        return versions.rows()
+                .chain(rows -> progress.read().chain(halfWay -> {
+                    MigrationPlan plan = planner.apply(rows);
+                    if (halfWay != null) {
+                        requireThatItGoesOn(halfWay, plan);
+                    }
+                    return run(rows, plan);
+                }));
+    }
+
+    /** The version is set by a person, who says with it what has become of a step that was left half-way. */
+    Uni<List<MigrationStep>> stamp(Function<List<String>, MigrationPlan> planner) {
+        return versions.rows().chain(rows -> run(rows, planner.apply(rows))).call(progress::drop);
+    }
+
+    private static void requireThatItGoesOn(Progress halfWay, MigrationPlan plan) {
+        if (plan.steps().isEmpty() || !Progress.name(plan.steps().get(0)).equals(halfWay.step())) {
+            throw InterruptedRevisionException.ofOther(halfWay);
+        }
     }
 
     private Uni<List<MigrationStep>> run(List<String> rows, MigrationPlan plan) {

@@ -135,7 +135,8 @@ public final class Migrations {
     /**
      * Applies what the target needs.
      *
-     * <p>Fails with {@link DestructiveRevisionException} before anything ran, with {@link RevisionFailedException} when a step failed; the steps before it stay.
+     * <p>Fails with {@link DestructiveRevisionException} before anything ran, with {@link RevisionFailedException} when a step failed; the steps before it stay. On
+     * MariaDB the failed one may have stopped half-way, and the same call goes on with it; another one fails with {@link InterruptedRevisionException}.
      *
      * @param target as {@link RevisionGraph#upgrade} takes it: {@code head}, {@code heads}, a revision, {@code +1}
      * @return the steps that were run
@@ -153,23 +154,31 @@ public final class Migrations {
         return run((graph, rows) -> graph.downgrade(rows, target));
     }
 
-    /** Writes the version without running a revision. */
+    /** Writes the version without running a revision. One that was left half-way on MariaDB counts as dealt with. */
     public Uni<List<MigrationStep>> stamp(String... targets) {
         List<String> wanted = List.of(targets);
-        return run((graph, rows) -> graph.stamp(rows, wanted));
+        return stamp((graph, rows) -> graph.stamp(rows, wanted));
     }
 
     /** As {@link #stamp}, from a version table that is emptied first, whatever it holds. */
     public Uni<List<MigrationStep>> stampPurged(String... targets) {
         List<String> wanted = List.of(targets);
-        return run((graph, rows) -> graph.stampPurged(wanted));
+        return stamp((graph, rows) -> graph.stampPurged(wanted));
     }
 
     private Uni<List<MigrationStep>> run(Planner planner) {
+        return withRunner((scripts, runner) -> runner.run(rows -> planner.plan(scripts.graph(), rows)));
+    }
+
+    private Uni<List<MigrationStep>> stamp(Planner planner) {
+        return withRunner((scripts, runner) -> runner.stamp(rows -> planner.plan(scripts.graph(), rows)));
+    }
+
+    private Uni<List<MigrationStep>> withRunner(
+            java.util.function.BiFunction<RevisionScripts, MigrationRunner, Uni<List<MigrationStep>>> work) {
         return FileWork.onCaller(() -> FileWork.run(directory::load)
-                .chain(scripts -> locked((connection, cancellation) -> new MigrationRunner(
-                                connection, database.kind(), scripts, settings, cancellation)
-                        .run(rows -> planner.plan(scripts.graph(), rows)))));
+                .chain(scripts -> locked((connection, cancellation) -> work.apply(
+                        scripts, new MigrationRunner(connection, database.kind(), scripts, settings, cancellation)))));
     }
 
     /** The upgrade as a script for somebody else to run. Nothing is asked of the database but its kind. */

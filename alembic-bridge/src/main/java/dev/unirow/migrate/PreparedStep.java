@@ -16,6 +16,16 @@ record PreparedStep(MigrationStep step, List<ScriptItem> items, List<String> des
         destructive = List.copyOf(destructive);
     }
 
+    /** Whether something in it may commit what stands before it, where changes of tables do that. */
+    boolean changesTables() {
+        return commitsAlone() || items.stream().anyMatch(ScriptItem.Call.class::isInstance);
+    }
+
+    /** Whether, where changes of tables commit, its items have to be done one by one. */
+    boolean commitsAlone() {
+        return !transactional || items.stream().anyMatch(ImplicitCommit::of);
+    }
+
     /** Whether a table is copied, which on SQLite must not cascade into the tables that refer to it. */
     boolean copiesTables() {
         return items.stream().anyMatch(ScriptItem.Batch.class::isInstance);

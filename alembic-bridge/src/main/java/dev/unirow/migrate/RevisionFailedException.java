@@ -4,11 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A step of a revision failed. In a transaction, as revisions are run unless they say otherwise, the database is as it was before that revision. */
+/**
+ * A step of a revision failed. In a transaction, as revisions are run unless they say otherwise, the database is as it was before that revision. On MariaDB, which
+ * commits each change of a table at once, a revision with such changes stays half-way; the same run goes on there, and {@link DatabaseStatus#INTERRUPTED} tells of it.
+ */
 public final class RevisionFailedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
-    private static final String UNDONE = " The database is as it was before this revision.";
+    static final String UNDONE = " The database is as it was before this revision.";
+
+    static final String RESUMABLE =
+            " What stands before it has run and stays, for MariaDB commits each change of a table at once. Mend what is in the way, in the file from that line on"
+                    + " or in the database, and run the same again: it goes on there.";
 
     private final transient MigrationStep step;
     private final int line;
@@ -23,11 +30,17 @@ public final class RevisionFailedException extends MigrationException {
     }
 
     static RevisionFailedException ofStatement(PreparedStep prepared, ScriptItem.Statement statement, Throwable cause) {
+        return ofStatement(prepared, statement, aftermath(prepared), cause);
+    }
+
+    /** @param aftermath what has become of the statements before it: a sentence behind a space */
+    static RevisionFailedException ofStatement(
+            PreparedStep prepared, ScriptItem.Statement statement, String aftermath, Throwable cause) {
         return new RevisionFailedException(
                 prepared.step(),
                 statement.line(),
                 statement.sql(),
-                sentence(cause) + (prepared.transactional() ? UNDONE : kept()) + "\n" + statement.sql(),
+                sentence(cause) + aftermath + "\n" + statement.sql(),
                 cause);
     }
 
@@ -41,11 +54,16 @@ public final class RevisionFailedException extends MigrationException {
     }
 
     static RevisionFailedException ofCallFailure(PreparedStep prepared, ScriptItem.Call call, Throwable cause) {
+        return ofCallFailure(prepared, call, aftermath(prepared), cause);
+    }
+
+    static RevisionFailedException ofCallFailure(
+            PreparedStep prepared, ScriptItem.Call call, String aftermath, Throwable cause) {
         return new RevisionFailedException(
                 prepared.step(),
                 call.line(),
                 null,
-                "'" + call.className() + "' failed. " + sentence(cause) + (prepared.transactional() ? UNDONE : kept()),
+                "'" + call.className() + "' failed. " + sentence(cause) + aftermath,
                 cause);
     }
 
@@ -79,22 +97,20 @@ public final class RevisionFailedException extends MigrationException {
                 null);
     }
 
-    static RevisionFailedException ofVersion(PreparedStep prepared, Throwable cause) {
+    static RevisionFailedException ofVersion(PreparedStep prepared, String aftermath, Throwable cause) {
         return new RevisionFailedException(
-                prepared.step(),
-                0,
-                null,
-                "the version could not be written. " + sentence(cause) + (prepared.transactional() ? UNDONE : kept()),
-                cause);
+                prepared.step(), 0, null, "the version could not be written. " + sentence(cause) + aftermath, cause);
     }
 
-    static RevisionFailedException ofCommit(PreparedStep prepared, Throwable cause) {
+    static RevisionFailedException ofCommit(PreparedStep prepared, String aftermath, Throwable cause) {
         return new RevisionFailedException(
-                prepared.step(), 0, null, "it could not be committed. " + sentence(cause) + UNDONE, cause);
+                prepared.step(), 0, null, "it could not be committed. " + sentence(cause) + aftermath, cause);
     }
 
-    private static String kept() {
-        return " It runs outside a transaction: what stood before the failure was done, and the version was not written.";
+    static String aftermath(PreparedStep prepared) {
+        return prepared.transactional()
+                ? UNDONE
+                : " It runs outside a transaction: what stood before the failure was done, and the version was not written.";
     }
 
     private static String place(MigrationStep step, int line) {

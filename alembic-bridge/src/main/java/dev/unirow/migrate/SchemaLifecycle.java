@@ -56,7 +56,8 @@ final class SchemaLifecycle {
     Uni<Void> drop() {
         return inTransaction(() -> present()
                 .chain(present -> runAll(Schemas.dropAll(kind, wanted, present)))
-                .chain(versions::drop));
+                .chain(versions::drop)
+                .chain(new ProgressStore(connection, kind)::drop));
     }
 
     private Uni<Set<String>> present() {

@@ -22,6 +22,14 @@ final class StatusReader {
     }
 
     Uni<DatabaseStatus> read(SqlConnection connection, DatabaseKind kind) {
+        return new ProgressStore(connection, kind)
+                .read()
+                .chain(halfWay -> halfWay == null
+                        ? versions(connection, kind)
+                        : Uni.createFrom().item(DatabaseStatus.INTERRUPTED));
+    }
+
+    private Uni<DatabaseStatus> versions(SqlConnection connection, DatabaseKind kind) {
         return new VersionStore(connection, kind).rows().chain(rows -> {
             if (rows.isEmpty()) {
                 return Schemas.live(kind, connection).map(this::withoutVersion);

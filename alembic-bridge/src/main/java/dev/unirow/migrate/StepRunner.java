@@ -28,11 +28,30 @@ final class StepRunner {
 
     /** False when another run has done the step meanwhile. */
     Uni<Boolean> run(PreparedStep prepared, int at, ExpectedRows expected) {
+        if (kind == DatabaseKind.MARIADB) {
+            // making the table ends a transaction
+            return versions.ensure()
+                    .chain(() -> prepared.changesTables()
+                            ? resumable(prepared, at, expected)
+                            : inTransaction(prepared, at, expected, items(prepared, false)));
+        }
         boolean detached = kind == DatabaseKind.SQLITE && prepared.copiesTables();
         Uni<Boolean> work = prepared.transactional()
                 ? inTransaction(prepared, at, expected, items(prepared, detached))
                 : outsideTransaction(prepared, at, expected);
         return detached ? new ForeignKeysOff(connection).around(prepared, work) : work;
+    }
+
+    private Uni<Boolean> resumable(PreparedStep prepared, int at, ExpectedRows expected) {
+        ProgressStore progress = new ProgressStore(connection, kind);
+        ResumableStep step = new ResumableStep(connection, settings, cancellation, progress, prepared);
+        return versions.rows()
+                .chain(found -> isDone(at, expected, found)
+                        ? Uni.createFrom().item(false)
+                        : step.run()
+                                // the entry goes with the version, and the table once it is empty
+                                .chain(() -> inTransaction(prepared, at, expected, progress.clear()))
+                                .call(progress::drop));
     }
 
     private Uni<Boolean> outsideTransaction(PreparedStep prepared, int at, ExpectedRows expected) {
@@ -53,15 +72,22 @@ final class StepRunner {
                     .chain(() -> items)
                     .chain(() -> versions.apply(prepared.step().changes()))
                     .onFailure(failure -> !(failure instanceof MigrationException))
-                    .transform(failure -> RevisionFailedException.ofVersion(prepared, failure))
+                    .transform(failure -> RevisionFailedException.ofVersion(prepared, aftermath(prepared), failure))
                     .chain(() -> cancellation
                             .guard(connection.commit())
                             .onFailure(failure -> !(failure instanceof MigrationException))
-                            .transform(failure -> RevisionFailedException.ofCommit(prepared, failure)))
+                            .transform(failure ->
+                                    RevisionFailedException.ofCommit(prepared, aftermath(prepared), failure)))
                     .chain(() -> requireCommitted(expected.after(at)))
                     .replaceWith(true);
         });
         return cancellation.guard(connection.begin()).chain(() -> Settled.onFailure(body, connection::rollback));
+    }
+
+    private String aftermath(PreparedStep prepared) {
+        return kind == DatabaseKind.MARIADB && prepared.changesTables()
+                ? RevisionFailedException.RESUMABLE
+                : RevisionFailedException.aftermath(prepared);
     }
 
     private static boolean isDone(int at, ExpectedRows expected, List<String> found) {

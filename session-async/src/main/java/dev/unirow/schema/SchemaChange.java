@@ -80,7 +80,11 @@ final class SchemaChange {
             return table.withColumns(minus(table.columns(), drop.column().name(), Column::name));
         } else if (operation instanceof ColumnOperation.AlterType alter) {
             return altered(
-                    table, alter.to(), column -> column.withType(alter.to().type()));
+                    table,
+                    alter.to(),
+                    // on SQLite they go together
+                    column -> column.withType(alter.to().type())
+                            .withIdentity(alter.to().identity()));
         } else if (operation instanceof ColumnOperation.AlterNullable alter) {
             return altered(
                     table, alter.to(), column -> column.withNullable(alter.to().nullable()));

@@ -32,11 +32,12 @@ final class SchemaDiff {
     private List<Operation> operations() {
         compareEnums();
         compareSequences();
-        createTables();
         for (Table table : to.tables()) {
             from.table(table.name()).ifPresent(live -> compare(live, table));
         }
+        createTables();
         dropTables();
+        keysOnChangedTypes();
         missing(from.sequences(), to.sequences(), Sequence::name)
                 .forEach(sequence -> steps.drops.add(new SchemaOperation.DropSequence(sequence)));
         missing(from.enums(), to.enums(), EnumType::name)
@@ -108,8 +109,57 @@ final class SchemaDiff {
                                 && order.circular().contains(key.referredTable()))
                         || other.table(key.referredTable())
                                 .filter(referred -> !hasKey(referred, key.referredColumns()))
-                                .isPresent())
+                                .isPresent()
+                        || refersToChangedType(key))
                 .toList();
+    }
+
+    /** MariaDB refuses a key between columns of two types, as long as one is not changed yet. */
+    private boolean refersToChangedType(ForeignKey key) {
+        return steps.columns.stream()
+                .anyMatch(operation -> isInTheWay(operation)
+                        && operation.table().equals(key.referredTable())
+                        && key.referredColumns().contains(changedColumn(operation)));
+    }
+
+    /** A foreign key that stays has to go while the type of a column that it is on changes, and comes back when those of both its ends have. */
+    private void keysOnChangedTypes() {
+        List<Operation> changes =
+                steps.columns.stream().filter(this::isInTheWay).toList();
+        for (Table table : changes.isEmpty() ? List.<Table>of() : from.tables()) {
+            for (ForeignKey key : table.foreignKeys()) {
+                boolean touched = changes.stream()
+                        .anyMatch(change -> (change.table().equals(table.name())
+                                        && key.columns().contains(changedColumn(change)))
+                                || (change.table().equals(key.referredTable())
+                                        && key.referredColumns().contains(changedColumn(change))));
+                to.table(table.name()).stream()
+                        .flatMap(wanted -> wanted.foreignKeys().stream())
+                        .filter(wanted -> touched && wanted.refersAs(key))
+                        .forEach(wanted -> {
+                            steps.dropForeignKeys.add(new ConstraintOperation.DropConstraint(table.name(), key));
+                            steps.addForeignKeys.add(new ConstraintOperation.AddConstraint(table.name(), wanted));
+                        });
+            }
+        }
+    }
+
+    /** MariaDB changes no column with a foreign key on it; PostgreSQL does, as long as the types at both ends can be compared. */
+    private boolean isInTheWay(Operation operation) {
+        if (kind == DatabaseKind.MARIADB) {
+            return operation instanceof ColumnOperation.AlterType
+                    || operation instanceof ColumnOperation.AlterCollation;
+        }
+        return kind == DatabaseKind.POSTGRESQL
+                && operation instanceof ColumnOperation.AlterType alter
+                && alter.destructive()
+                && alter.inverse().destructive();
+    }
+
+    private static String changedColumn(Operation operation) {
+        return operation instanceof ColumnOperation.AlterType type
+                ? type.to().name()
+                : ((ColumnOperation.AlterCollation) operation).to().name();
     }
 
     private static boolean hasKey(Table table, List<String> columns) {

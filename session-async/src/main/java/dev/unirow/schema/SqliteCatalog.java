@@ -75,12 +75,19 @@ final class SqliteCatalog {
                         row.text("name"),
                         row.text("type"),
                         !row.flag("not_null"),
-                        row.textOrNull("default_value"),
+                        defaultValue(row.textOrNull("default_value")),
                         numbered.contains(row.text("name")),
                         statement.generated().get(row.text("name")),
                         statement.collations().get(row.text("name")),
                         null))
                 .toList();
+    }
+
+    /** A default in double quotes is a text to SQLite, but only where nothing else is written around it. */
+    private static @Nullable String defaultValue(@Nullable String text) {
+        return text != null && text.startsWith("\"") && SqlTokens.of(text).size() == 1
+                ? Identifiers.literal(SqlTokens.of(text).get(0).name())
+                : text;
     }
 
     // what SQLite makes for a constraint has no statement

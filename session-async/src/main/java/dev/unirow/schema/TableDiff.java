@@ -103,12 +103,20 @@ final class TableDiff {
         }
         TypeName oldType = TypeName.of(kind, liveCanonical.type());
         TypeName newType = TypeName.of(kind, wantedCanonical.type());
+        // while its database still makes up numbers, a column cannot be anything else
+        if (live.identity() && !wanted.identity() && kind != DatabaseKind.SQLITE) {
+            Column next = step.withIdentity(false);
+            steps.columns.add(new ColumnOperation.AlterIdentity(table, step, next));
+            step = next;
+        }
         boolean defaultDiffers = !Objects.equals(
                 canonicalText(liveCanonical.defaultValue()), canonicalText(wantedCanonical.defaultValue()));
         if (!oldType.matches(newType)) {
             // a default that goes anyway need not be a value of the new type
             step = defaultDiffers ? withDefault(step, null) : step;
-            Column next = step.withType(wanted.type());
+            // on SQLite only an integer makes up numbers
+            Column next = step.withType(wanted.type())
+                    .withIdentity(kind == DatabaseKind.SQLITE ? wanted.identity() : step.identity());
             steps.columns.add(new ColumnOperation.AlterType(
                     table, step, next, !oldType.fitsInto(newType), !newType.fitsInto(oldType)));
             step = next;
@@ -125,7 +133,7 @@ final class TableDiff {
             step = next;
         }
         // every integer key of SQLite makes up ids; AUTOINCREMENT is no reason to build a table anew
-        if (live.identity() != wanted.identity() && kind != DatabaseKind.SQLITE) {
+        if (step.identity() != wanted.identity() && kind != DatabaseKind.SQLITE) {
             Column next = step.withIdentity(wanted.identity());
             steps.columns.add(new ColumnOperation.AlterIdentity(table, step, next));
             step = next;

@@ -2,6 +2,7 @@ package dev.unirow.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class TableSql {
     /** Rows that transactions and foreign keys are heard on, and text that compares by its characters, those at its end included. */
     static final String MARIADB_OPTIONS = "engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin";
+
+    private static final Pattern PLAIN_TYPE =
+            Pattern.compile("[\\p{L}_][\\w$ ]*(\\(\\s*[+-]?[\\w.]+\\s*(,\\s*[+-]?[\\w.]+\\s*)?\\)\\s*)?");
 
     private final DatabaseKind kind;
 
@@ -88,7 +92,7 @@ final class TableSql {
     private String column(Column column, @Nullable PrimaryKey key) {
         StringBuilder sql = new StringBuilder(quote(column.name()));
         if (!column.type().isEmpty()) {
-            sql.append(' ').append(column.type());
+            sql.append(' ').append(type(column.type()));
         }
         if (column.collation() != null) {
             sql.append(" collate ").append(quote(column.collation()));
@@ -118,6 +122,13 @@ final class TableSql {
             sql.append(" constraint ").append(quote(key.name())).append(" primary key autoincrement");
         }
         return sql.toString();
+    }
+
+    /** SQLite takes any text for a type, and keeps one that was quoted without its quotes. */
+    private String type(String type) {
+        return kind != DatabaseKind.SQLITE || PLAIN_TYPE.matcher(type).matches()
+                ? type
+                : "\"" + type.replace("\"", "\"\"") + "\"";
     }
 
     /** SQLite takes a call or an operation as a default only in parentheses, MariaDB an operation. */

@@ -27,6 +27,11 @@ public interface DatabaseTarget {
         return isServer();
     }
 
+    /** Whether a transaction that is rolled back undoes changes of tables, too. */
+    default boolean undoesDdl() {
+        return true;
+    }
+
     /** Whether transactions can be less than serializable. */
     default boolean hasWeakerIsolation() {
         return isServer();
@@ -115,6 +120,11 @@ public interface DatabaseTarget {
                     "begin not atomic for victim in (select id from information_schema.processlist where db = '"
                             + URI.create(url).getPath().substring(1)
                             + "') do execute immediate concat('kill ', victim.id); end for; end");
+        }
+
+        @Override
+        default boolean undoesDdl() {
+            return false;
         }
 
         @Override

@@ -53,7 +53,9 @@ final class Remedy {
                 Optional.of("If its tables are those of the last revision, run " + console.command("stamp head")
                         + "; compare them with " + console.command("check") + " after it.");
             case INTERRUPTED ->
-                Optional.of("Finish the revision by hand, then run " + console.command("stamp REV") + ".");
+                Optional.of("Run " + console.command("migrate")
+                        + " to go on where it stopped, or the command that was taking it"
+                        + " back; or finish it by hand and run " + console.command("stamp REV") + ".");
         };
     }
 }

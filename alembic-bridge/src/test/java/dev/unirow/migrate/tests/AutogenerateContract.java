@@ -13,7 +13,6 @@ import dev.unirow.migrate.NoModelsException;
 import dev.unirow.migrate.Revision;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.ColumnOperation;
-import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
@@ -100,7 +99,11 @@ abstract class AutogenerateContract extends MigrationFixture {
     }
 
     private static void createTablesOfV1(Database db) {
-        Target target = db.kind() == DatabaseKind.POSTGRESQL ? Target.postgresql() : Target.sqlite();
+        Target target = switch (db.kind()) {
+            case POSTGRESQL -> Target.postgresql();
+            case MARIADB -> Target.mariadb();
+            case SQLITE -> Target.sqlite();
+        };
         Schema before = Schemas.wanted(target, Naming.standard(), V1, Map.of());
         execute(db, Schemas.createAll(db.kind(), before, Set.of()).toArray(String[]::new));
     }
@@ -112,9 +115,9 @@ abstract class AutogenerateContract extends MigrationFixture {
         Autogeneration made = await(migrations(db).autogenerate("first"));
 
         assertThat(made.warnings())
-                .singleElement()
-                .asString()
-                .contains("There is no section for '", "cannot be run there");
+                .isNotEmpty()
+                .allSatisfy(warning -> assertThat(warning).contains("There is no section for '", "cannot be run there"))
+                .noneMatch(warning -> warning.contains("'" + db.kind().id() + "'"));
         assertThat(text(made))
                 .containsOnlyOnce("-- upgrade [" + db.kind().id() + "]")
                 .doesNotContain("-- upgrade\n");

@@ -3,6 +3,7 @@ package dev.unirow.migrate.tests;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unirow.migrate.DataMigration;
 import dev.unirow.migrate.DatabaseStatus;
@@ -84,6 +85,7 @@ abstract class RunnerContract extends MigrationFixture {
 
     @Test
     void aFailureInTheMiddleLeavesItsRevisionUndoneAndNamesTheStatement() {
+        assumeTrue(undoesDdl(), "the database commits each change of a table at once; see ResumeContract");
         revision("a1", "", ITEMS);
         var file = revision("b2", "a1", """
                 -- upgrade
@@ -154,7 +156,8 @@ abstract class RunnerContract extends MigrationFixture {
     @Test
     void aRevisionWithoutASectionForTheDatabaseIsRefusedBeforeAnythingRuns() {
         revision("a1", "", ITEMS);
-        revision("b2", "a1", "-- upgrade [mariadb]\nselect 1;\n-- downgrade [mariadb]\nselect 1;");
+        String other = db.kind() == DatabaseKind.MARIADB ? "sqlite" : "mariadb";
+        revision("b2", "a1", "-- upgrade [%1$s]\nselect 1;\n-- downgrade [%1$s]\nselect 1;".formatted(other));
 
         assertThatExceptionOfType(RevisionFileException.class)
                 .isThrownBy(() -> run(migrations.upgrade("head")))
@@ -263,18 +266,24 @@ abstract class RunnerContract extends MigrationFixture {
 
         assertThatExceptionOfType(RevisionFailedException.class)
                 .isThrownBy(() -> run(migrations.upgrade("head")))
-                .withMessageContaining("It runs outside a transaction: what stood before the failure was done");
+                .withMessageContaining(
+                        undoesDdl()
+                                ? "It runs outside a transaction: what stood before the failure was done"
+                                : "What stands before it has run and stays");
         assertThat(await(db.reflect()).table("kept")).isPresent();
         assertThat(await(migrations.versions())).isEmpty();
     }
 
     @Test
     void aRevisionOutsideATransactionKeepsItsVersionWhenItSucceeds() {
+        String dropIndex =
+                db.kind() == DatabaseKind.MARIADB ? "drop index ix_item_name on item;" : "drop index ix_item_name;";
         revision("a1", "", ITEMS);
         revision(
                 "b2",
                 "a1",
-                "-- upgrade\n-- transaction: none\ncreate index ix_item_name on item (name);\n-- downgrade\ndrop index ix_item_name;");
+                "-- upgrade\n-- transaction: none\ncreate index ix_item_name on item (name);\n-- downgrade\n"
+                        + dropIndex);
 
         run(migrations.upgrade("head"));
         run(migrations.downgrade("-1"));

@@ -33,6 +33,11 @@ enum Evolution {
             "everything", "whole", column -> column.withType("varchar(30)").withDefault("'8'"))),
     TEXT_WITH_DEFAULT_TO_NUMBER(alter(
             "everything", "status", column -> column.withType("integer").withDefault("8"), "ck_everything_status")),
+    KEY_AND_ITS_REFERENCES_TO_TEXT(schema -> Stream.<UnaryOperator<Schema>>of(
+                    alter("assigned", "id", column -> column.withType("varchar(30)")),
+                    alter("head", "body_id", column -> column.withType("varchar(30)")),
+                    alter("body", "id", column -> column.withType("varchar(30)").withIdentity(false)))
+            .reduce(schema, (result, change) -> change.apply(result), (a, b) -> b)),
     REQUIRE(alter("order", "limit", column -> column.withNullable(false))),
     ALLOW_NULL(alter("user", "email", column -> column.withNullable(true))),
     ADD_DEFAULT(alter("user", "age", column -> column.withDefault("18"))),

@@ -1,0 +1,33 @@
+package dev.unirow.migrate;
+
+/** A revision was left half-way on MariaDB, which commits each change of a table at once, and going on is not what was asked for, or not safe. Nothing was changed. */
+public final class InterruptedRevisionException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private InterruptedRevisionException(Progress progress, String problem) {
+        super(
+                "The %s stopped half-way: %d of its %d statements have run, and MariaDB does not undo them. %s Nothing was changed."
+                        .formatted(progress.step(), progress.done(), progress.all(), problem));
+    }
+
+    static InterruptedRevisionException ofOther(Progress progress) {
+        return new InterruptedRevisionException(
+                progress,
+                "Run that again first, which goes on where it stopped, or finish or undo it by hand and stamp the revision that the tables are at then.");
+    }
+
+    static InterruptedRevisionException ofChangedFile(Progress progress) {
+        return new InterruptedRevisionException(
+                progress,
+                "But they are not the first ones of its file any more. Put them back as they were (what follows may be mended), or finish it by hand and stamp it.");
+    }
+
+    static InterruptedRevisionException ofUnknown(Progress progress, ScriptItem item) {
+        return new InterruptedRevisionException(
+                progress,
+                ("The connection was lost while the one on line %d ran, and whether it did its work, or how much of it, is not known. "
+                                + "Look, finish the revision by hand and stamp it.")
+                        .formatted(item.line()));
+    }
+}

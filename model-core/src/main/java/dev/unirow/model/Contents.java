@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What lies in a JSON column, and the application's own types: converted by Jackson, after a look at what no database would store. */
 final class Contents {
 
-    private static final int MOST_LEVELS = 200;
+    static final int MOST_LEVELS = 200;
 
     private final Problems problems;
     private final @Nullable ObjectMapper taught;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A model, or what was to become one, breaks its constraints. Carries all violations; the message names them, never the values. */
 public final class InvalidModelException extends ConstraintViolationException {
+    // a megabyte of unknown keys is no reason for ten of message
+    private static final int MOST_TOLD = 100;
 
     private static final long serialVersionUID = 1L;
     private static final Comparator<ConstraintViolation<?>> BY_PATH =
@@ -90,7 +92,10 @@ public final class InvalidModelException extends ConstraintViolationException {
     }
 
     private static String message(Class<?> model, List<ConstraintViolation<?>> sorted) {
-        String problems = sorted.stream().map(InvalidModelException::problem).collect(Collectors.joining("; "));
+        String problems = sorted.stream()
+                .limit(MOST_TOLD)
+                .map(InvalidModelException::problem)
+                .collect(Collectors.joining("; ", "", sorted.size() > MOST_TOLD ? "; and others" : ""));
         String count = sorted.size() == 1 ? "1 problem" : sorted.size() + " problems";
         return model.getSimpleName() + " is not valid: " + problems + " (" + count + ").";
     }

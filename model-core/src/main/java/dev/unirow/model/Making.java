@@ -3,6 +3,7 @@ package dev.unirow.model;
 import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Makes one model from what was given, or tells all that is wrong with it. */
@@ -16,6 +17,7 @@ final class Making {
 
     static Object made(Class<?> type, Object given, Reading reading) {
         Shape shape = Shape.of(type);
+        Objects.requireNonNull(given, "What a model is made of must not be null.");
         Source source = Source.of(given, reading.problems());
         if (source == null) {
             throw reading.problems().asException();

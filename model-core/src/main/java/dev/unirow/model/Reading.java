@@ -133,6 +133,10 @@ final class Reading {
     /** A new model with its defaults and what was given. */
     Object model(Shape shape, Source source, PropertyPath path) {
         Object model = shape.instantiate();
+        if (path.steps().size() > Contents.MOST_LEVELS) { // maps may hold themselves
+            problems.add(path, "is nested deeper than " + Contents.MOST_LEVELS + " levels", "depth");
+            return model;
+        }
         Map<Property, @Nullable Object> assignments = assignments(shape, source, path);
         assignments.forEach((property, value) -> assign(model, property, value, path.child(property.name())));
         if (path.isRoot() || !Key.isAll(shape, model)) {

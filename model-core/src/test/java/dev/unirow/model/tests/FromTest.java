@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FromTest {
 
@@ -341,6 +342,48 @@ class FromTest {
     void whatWasNamedIsSetEvenIfItIsTheDefault() {
         assertThat(Models.from(Track.class, "{\"title\": \"Bird\", \"available\": true, \"position\": null}"))
                 .hasToString("Track(title=\"Bird\", position=null, available=true)");
+    }
+
+    @Test
+    void mapsThatHoldThemselvesAreTooDeep() {
+        Map<String, Object> track = new HashMap<>(Map.of("title", "Bird"));
+        track.put("album", Map.of("name", "Malibu", "tracks", List.of(track)));
+        assertThatThrownBy(() -> Models.from(Track.class, track))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("is nested deeper than 200 levels");
+    }
+
+    @Test
+    void aMessageTellsTheFirstHundredProblemsAndTheExceptionAll() {
+        Map<String, Object> given = new HashMap<>();
+        for (int i = 0; i < 150; i++) {
+            given.put("key" + i, i);
+        }
+        assertThatThrownBy(() -> Models.from(Everything.class, given))
+                .isInstanceOfSatisfying(
+                        InvalidModelException.class,
+                        failure -> assertThat(failure.violations()).hasSize(150))
+                .hasMessageEndingWith("; and others (150 problems).")
+                .extracting(Throwable::getMessage)
+                .satisfies(message -> assertThat(message.split("; ")).hasSize(101));
+    }
+
+    public record Point(int x, Integer y) {}
+
+    @Entity
+    static class Drawing {
+        @Id
+        private Long id;
+
+        private int[] widths;
+
+        private List<Point> points;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"widths\": [1, null]}", "{\"points\": [{\"x\": null, \"y\": 1}]}"})
+    void nullIsNoNumberWhereThereIsNoNull(String json) {
+        assertThatThrownBy(() -> Models.from(Drawing.class, json)).isInstanceOf(InvalidModelException.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.unirow.testing.existing.ModelStyle;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -30,7 +31,9 @@ class ExistingModelsTest {
         return contracts(ModelStyle.LOMBOK, (loader, name, code) -> code);
     }
 
+    /** To a session, these are JavaBeans with other names for what is yes or no. */
     @TestFactory
+    @Tag("deep")
     Stream<DynamicNode> kotlin() {
         return contracts(ModelStyle.KOTLIN, (loader, name, code) -> code);
     }

@@ -15,6 +15,7 @@ final class Hold {
     private final Transaction transaction = new Transaction();
     private volatile boolean closed;
     private volatile boolean pragmasChanged;
+    private volatile @Nullable Runnable interruption;
 
     // touched on the event loop only
     private @Nullable NativeConnection connection;
@@ -281,6 +282,8 @@ final class Hold {
             return failed(pool.isClosing() ? pool.closedFailure() : closedFailure());
         }
         jdbc.expect(pool.schema());
+        // BEGIN and COMMIT are not ended half-way
+        interruption = task.place() == Task.Place.LOOP ? null : jdbc.watch().stopOfNext();
         CompletableFuture<T> future = pool.runner().run(jdbc, task).toCompletableFuture();
         if (future.isDone() && !future.isCompletedExceptionally()) {
             return future;
@@ -318,6 +321,17 @@ final class Hold {
             });
         }
         return stage;
+    }
+
+    /** Ends what runs or is waited for now; at once, even where that keeps the event loop busy. Called on any thread. */
+    void interrupt() {
+        Runnable present = interruption;
+        if (present != null) {
+            present.run();
+        }
+        if (!pool.isClosing()) {
+            pool.loop().execute(this::giveUp);
+        }
     }
 
     /** Interrupts what runs on a worker, and ends the waiting for anything else. */

@@ -1,12 +1,14 @@
 package dev.unirow.sqlite;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,14 +88,23 @@ final class NativeConnection {
         return prepared(sql, text, prepared -> run(prepared, text, values));
     }
 
-    /** Runs a statement that returns nothing for each row of values; how many rows each changed. */
+    /**
+     * Runs a statement that returns nothing for each row of values; how many rows each changed. A failure has a
+     * {@link BatchUpdateException} as the next one, with the counts of what was run before it.
+     */
     int[] runEach(String sql, SqlText text, List<Object[]> batch) throws SQLException {
         return prepared(sql, text, prepared -> {
-            for (Object[] values : batch) {
-                prepared.bind(values);
-                prepared.statement.addBatch();
+            int[] counts = new int[batch.size()];
+            for (int i = 0; i < counts.length; i++) {
+                prepared.bind(batch.get(i));
+                try {
+                    counts[i] = prepared.statement.executeUpdate();
+                } catch (SQLException e) {
+                    e.setNextException(new BatchUpdateException(Arrays.copyOf(counts, i)));
+                    throw e;
+                }
             }
-            return prepared.statement.executeBatch();
+            return counts;
         });
     }
 

@@ -70,6 +70,14 @@ public final class SqliteConnection implements ReactiveConnection {
         return hold.close();
     }
 
+    /**
+     * Ends the statement that runs now, or the waiting for a turn or a lock, which fails then; nothing happens where there is
+     * none. A statement that writes takes the transaction with it. Usable from any thread.
+     */
+    public void interrupt() {
+        hold.interrupt();
+    }
+
     /** The driver's connection below, for work on another thread while this session does nothing else. */
     CompletionStage<Connection> jdbc() {
         return hold.jdbc();

@@ -1,6 +1,7 @@
 package dev.unirow.sqlite;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sqlite.ProgressHandler;
 
 /**
@@ -20,7 +21,8 @@ final class Watch extends ProgressHandler {
 
     private static final long NEVER = Long.MAX_VALUE;
     private final long timeout;
-    private volatile boolean stopped;
+    private final AtomicLong stopped = new AtomicLong(); // the number of a statement
+    private volatile long statement;
     private long started;
     private long inlineLimit = NEVER;
     private Reason reason = Reason.NONE;
@@ -32,7 +34,8 @@ final class Watch extends ProgressHandler {
 
     /** A statement is about to run for the first time. */
     void start() {
-        stopped = false;
+        long number = statement + 1;
+        statement = number;
         started = System.nanoTime();
         resume();
     }
@@ -50,7 +53,17 @@ final class Watch extends ProgressHandler {
 
     /** Ends what runs now. Called from another thread than the one that runs it. */
     void stop() {
-        stopped = true;
+        stop(statement);
+    }
+
+    private void stop(long number) {
+        stopped.accumulateAndGet(number, Math::max);
+    }
+
+    /** Ends the statement that starts next, while it runs; on any thread, and however late: it hits no other one. */
+    Runnable stopOfNext() {
+        long next = statement + 1;
+        return () -> stop(next);
     }
 
     /** Why the last statement was interrupted. */
@@ -65,7 +78,7 @@ final class Watch extends ProgressHandler {
     @Override
     protected int progress() {
         long elapsed = elapsedNanos();
-        reason = stopped
+        reason = stopped.get() == statement
                 ? Reason.STOPPED
                 : elapsed >= timeout
                         ? Reason.TIMED_OUT

@@ -21,19 +21,26 @@ final class Dumping {
     private final IdentityHashMap<Object, Map<String, @Nullable Object>> met = new IdentityHashMap<>();
 
     private final @Nullable JsonNames names;
+    private final @Nullable Class<?> view;
 
-    private Dumping(DumpOptions options, @Nullable JsonNames names) {
+    private Dumping(DumpOptions options, @Nullable JsonNames names, @Nullable Class<?> view) {
         this.options = options;
         this.names = names;
+        this.view = view;
     }
 
     static Map<String, @Nullable Object> dump(Object model, DumpOptions options) {
-        return new Dumping(options, null).top(model);
+        return new Dumping(options, null, null).top(model);
     }
 
-    /** A dump whose keys are those of JSON. */
-    static Map<String, @Nullable Object> json(Object model, DumpOptions options, JsonNames names) {
-        return new Dumping(options, names).top(model);
+    /**
+     * A dump whose keys are those of JSON.
+     *
+     * @param view the view of Jackson's that is asked for
+     */
+    static Map<String, @Nullable Object> json(
+            Object model, DumpOptions options, JsonNames names, @Nullable Class<?> view) {
+        return new Dumping(options, names, view).top(model);
     }
 
     private List<JsonNames.Written> written(Shape shape) {
@@ -69,7 +76,7 @@ final class Dumping {
         for (JsonNames.Written one : written(shape)) {
             Property property = one.property();
             String path = prefix + property.name();
-            if (options.takes(path, one.hidden()) && property.isLoadedIn(target)) {
+            if (isTaken(one, path) && property.isLoadedIn(target)) {
                 Object value = property.read(target);
                 if (!isLeftOut(shape, one, target, value)) {
                     put(dump, one, value, path, depth);
@@ -77,6 +84,10 @@ final class Dumping {
             }
         }
         return dump;
+    }
+
+    private boolean isTaken(JsonNames.Written one, String path) {
+        return options.takes(path, one.hidden()) && one.views().include(view);
     }
 
     private boolean isLeftOut(Shape shape, JsonNames.Written one, Object target, @Nullable Object value) {
@@ -188,7 +199,7 @@ final class Dumping {
             String path = prefix + "." + one.property().name();
             Object below = one.property().read(value);
             boolean leftOut = (below == null && options.isWithoutNulls()) || one.isLeftOut(below, shape);
-            if (options.takes(path, one.hidden()) && !leftOut) {
+            if (isTaken(one, path) && !leftOut) {
                 boolean reference = one.property().kind() == Property.Kind.REFERENCE;
                 dump.put(
                         one.name(),

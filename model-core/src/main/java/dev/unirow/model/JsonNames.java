@@ -3,6 +3,7 @@ package dev.unirow.model;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JavaType;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.introspect.VisibilityChecker;
@@ -55,11 +57,13 @@ record JsonNames(
             String name,
             JsonInclude.Include include,
             boolean hidden,
+            JsonViews views,
             @Nullable JacksonValue value) {
 
         /** As a map of Java values has it. */
         static Written plain(Property property) {
-            return new Written(property, property.name(), JsonInclude.Include.ALWAYS, property.secret(), null);
+            return new Written(
+                    property, property.name(), JsonInclude.Include.ALWAYS, property.secret(), JsonViews.ALL, null);
         }
 
         boolean isLeftOut(@Nullable Object value, Shape shape) {
@@ -76,7 +80,10 @@ record JsonNames(
 
     /** The properties by the keys under which they are read; null under a key that is to be passed over. */
     record Read(
-            Map<String, @Nullable Property> byName, Map<Property, JacksonValue> values, boolean passesOverUnknown) {}
+            Map<String, @Nullable Property> byName,
+            Map<Property, JacksonValue> values,
+            Map<Property, JsonViews> views,
+            boolean passesOverUnknown) {}
 
     List<Written> written(Shape shape) {
         List<Written> known = written.get(shape.type());
@@ -99,6 +106,7 @@ record JsonNames(
     private List<Written> describeWritten(Shape shape) {
         JavaType type = out.constructType(shape.type());
         BeanDescription bean = out.introspect(type);
+        RefusedAnnotations.refuse(shape, bean, out);
         Map<String, BeanPropertyDefinition> defined = byInternalName(bean);
         JsonIgnoreProperties.Value ignored = ignored(out, bean);
         JsonInclude.Value always = bean.findPropertyInclusion(out.getDefaultPropertyInclusion());
@@ -107,7 +115,8 @@ record JsonNames(
             BeanPropertyDefinition definition = defined.get(property.name());
             if (definition == null || definition.getAccessor() == null) {
                 // what Jackson is kept from seeing; found under its own name where it is asked for
-                all.add(new Written(property, property.jsonName(), JsonInclude.Include.ALWAYS, true, null));
+                all.add(new Written(
+                        property, property.jsonName(), JsonInclude.Include.ALWAYS, true, JsonViews.ALL, null));
             } else {
                 JsonInclude.Value include = always.withOverrides(definition.findInclusion());
                 all.add(new Written(
@@ -115,7 +124,9 @@ record JsonNames(
                         definition.getName(),
                         include.getValueInclusion(),
                         property.secret()
+                                || isBackReference(definition, out)
                                 || ignored.findIgnoredForSerialization().contains(definition.getName()),
+                        JsonViews.of(definition, out),
                         JacksonValue.of(property, definition, Json.CONTENT)));
             }
         }
@@ -136,16 +147,19 @@ record JsonNames(
     private Read describeRead(Shape shape) {
         JavaType type = in.constructType(shape.type());
         BeanDescription bean = in.introspect(type);
+        RefusedAnnotations.refuse(shape, bean, in);
         Map<String, BeanPropertyDefinition> defined = byInternalName(bean);
         JsonIgnoreProperties.Value ignored = ignored(in, bean);
         Set<String> passedOver = new HashSet<>(ignored.findIgnoredForDeserialization());
         Map<String, @Nullable Property> byName = new LinkedHashMap<>();
         Map<Property, JacksonValue> values = new LinkedHashMap<>();
+        Map<Property, JsonViews> views = new LinkedHashMap<>();
         for (Property property : shape.properties()) {
             BeanPropertyDefinition definition = defined.get(property.name());
             if (property.readOnlyInJson()) {
                 passedOver.add(definition == null ? property.jsonName() : definition.getName());
-            } else if (definition != null) {
+            } else if (definition != null && !isBackReference(definition, in)) {
+                views.put(property, JsonViews.of(definition, in));
                 byName.put(definition.getName(), property);
                 aliases(definition).forEach(alias -> byName.putIfAbsent(alias, property));
                 JacksonValue value = JacksonValue.of(property, definition, Json.CONTENT);
@@ -155,13 +169,21 @@ record JsonNames(
             }
         }
         passedOver.forEach(name -> byName.put(name, null));
-        return new Read(byName, values, ignored.getIgnoreUnknown());
+        return new Read(byName, values, views, ignored.getIgnoreUnknown());
     }
 
     private static Map<String, BeanPropertyDefinition> byInternalName(BeanDescription bean) {
         return bean.findProperties().stream()
                 .collect(Collectors.toMap(
                         BeanPropertyDefinition::getInternalName, definition -> definition, (one, other) -> one));
+    }
+
+    /** Jackson leaves the way back out of JSON, both ways. */
+    private static boolean isBackReference(BeanPropertyDefinition definition, MapperConfig<?> config) {
+        AnnotatedMember member = definition.getPrimaryMember();
+        AnnotationIntrospector.ReferenceProperty reference =
+                member == null ? null : config.getAnnotationIntrospector().findReferenceType(member);
+        return reference != null && reference.isBackReference();
     }
 
     private static List<String> aliases(BeanPropertyDefinition definition) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads models for any Jackson mapper as {@link Models#from(Class, JsonNode)} does, and into existing ones as {@link Models#patch(Object, JsonNode)} does. Names are the
  * mapper's; rules and problems are ours, whatever the mapper would let pass.
  */
-final class ModelDeserializer extends JsonDeserializer<Model> implements ContextualDeserializer {
+final class ModelDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
 
     private final Class<?> type;
     private final JsonNames names;
@@ -44,20 +44,20 @@ final class ModelDeserializer extends JsonDeserializer<Model> implements Context
     }
 
     @Override
-    public Model deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        Reading reading = new Reading(type, ReadOptions.options(), names);
+    public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        Reading reading = new Reading(type, ReadOptions.options(), names, context.getActiveView());
         JsonNode tree = JsonTree.read(parser, reading.problems());
-        return (Model) Making.made(type, tree, reading);
+        return Making.made(type, tree, reading);
     }
 
     @Override
-    public Model deserialize(JsonParser parser, DeserializationContext context, Model into) throws IOException {
+    public Object deserialize(JsonParser parser, DeserializationContext context, Object into) throws IOException {
         Problems problems = new Problems(Shape.of(into).type());
         JsonNode tree = JsonTree.read(parser, problems);
         if (problems.count() > 0) {
             throw problems.asException();
         }
-        Patching.patch(into, tree, ReadOptions.options(), names);
+        Patching.patch(into, tree, ReadOptions.options(), names, context.getActiveView());
         return into;
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Writes models for any Jackson mapper as {@link Models#dumpJson(Object)} does: loaded parts only, never SQL. Names, order and what is left out are the mapper's, and so
  * are the application's own types that the mapper was taught.
  */
-final class ModelSerializer extends StdSerializer<Model> implements ContextualSerializer {
+final class ModelSerializer extends StdSerializer<Object> implements ContextualSerializer {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +33,7 @@ final class ModelSerializer extends StdSerializer<Model> implements ContextualSe
     }
 
     private ModelSerializer(JsonNames names) {
-        super(Model.class);
+        super(Object.class);
         this.names = names;
     }
 
@@ -43,15 +43,15 @@ final class ModelSerializer extends StdSerializer<Model> implements ContextualSe
     }
 
     @Override
-    public void serialize(Model model, JsonGenerator out, SerializerProvider provider) throws IOException {
-        value(Dumping.json(model, DumpOptions.options(), names), out, provider);
+    public void serialize(Object model, JsonGenerator out, SerializerProvider provider) throws IOException {
+        value(Dumping.json(model, DumpOptions.options(), names, provider.getActiveView()), out, provider);
     }
 
     @Override
-    public void serializeWithType(Model model, JsonGenerator out, SerializerProvider provider, TypeSerializer type)
+    public void serializeWithType(Object model, JsonGenerator out, SerializerProvider provider, TypeSerializer type)
             throws IOException {
         WritableTypeId id = type.writeTypePrefix(out, type.typeId(model, JsonToken.START_OBJECT));
-        members(Dumping.json(model, DumpOptions.options(), names), out, provider);
+        members(Dumping.json(model, DumpOptions.options(), names, provider.getActiveView()), out, provider);
         type.writeTypeSuffix(out, id);
     }
 

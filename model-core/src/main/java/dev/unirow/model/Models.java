@@ -1,6 +1,7 @@
 package dev.unirow.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.Module;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ValidatorFactory;
 import java.util.Collections;
@@ -115,7 +116,7 @@ public final class Models {
 
     /** Changes a model by a map, a JSON text or tree, a record, or by what is set and loaded in another model, as {@link #patch(Object, Map)} does. */
     public static void patch(Object model, Object changes, ReadOptions options) {
-        Patching.patch(model, changes, options, Json.NAMES);
+        Patching.patch(model, changes, options, Json.NAMES, null);
     }
 
     /**
@@ -150,6 +151,13 @@ public final class Models {
     /** Whether the content of a model or of one of its collections is in memory, so that reading it sends nothing; null is not. */
     public static boolean isLoaded(@Nullable Object modelOrCollection) {
         return modelOrCollection != null && Sight.REFERENCES.isLoaded(modelOrCollection);
+    }
+
+    /**
+     * The key of a model as {@link Model#pk()} gives it: a value, the key class of a composite, or null while any part is missing. Never sends anything.
+     */
+    public static @Nullable Object pk(Object model) {
+        return Key.of(model);
     }
 
     /** Whether a model is no more than its key: a reference that is not loaded, or one that was made from a key. */
@@ -190,7 +198,7 @@ public final class Models {
 
     /** The JSON object of {@link #dump(Object, DumpOptions)}. */
     public static String dumpJson(Object model, DumpOptions options) {
-        return Json.write(Dumping.json(model, options, Json.NAMES));
+        return Json.write(Dumping.json(model, options, Json.NAMES, null));
     }
 
     /**
@@ -215,6 +223,14 @@ public final class Models {
     /** The schemas of these models and of those below them as {@code components} of an OpenAPI 3.1 document, by their simple names. A new document at each call. */
     public static JsonNode openApiComponents(Class<?>... types) {
         return JsonSchemas.components(List.of(types));
+    }
+
+    /**
+     * Teaches a Jackson mapper entities that do not extend {@link Model}: it writes and reads them as it does models, by the rules of {@link #dumpJson(Object)} and
+     * {@link #from(Class, String)}. Models need no module. A new one at each call: {@code mapper.registerModule(Models.jacksonModule())}, or a bean of the framework's.
+     */
+    public static Module jacksonModule() {
+        return new EntitiesModule();
     }
 
     /**

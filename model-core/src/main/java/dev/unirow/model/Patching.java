@@ -18,18 +18,19 @@ final class Patching {
     private final Shape shape;
     private final Reading reading;
 
-    private Patching(Object model, ReadOptions options, JsonNames names) {
+    private Patching(Object model, ReadOptions options, JsonNames names, @Nullable Class<?> view) {
         if (!Sight.REFERENCES.isLoaded(model)) {
             throw new IllegalStateException(
                     Printed.model(model) + " is not loaded, so it cannot be patched: fetch it first.");
         }
         this.target = Sight.REFERENCES.unproxy(model);
         this.shape = Shape.of(target);
-        this.reading = new Reading(shape.type(), options, names);
+        this.reading = new Reading(shape.type(), options, names, view);
     }
 
-    static void patch(Object model, Object given, ReadOptions options, JsonNames names) {
-        Patching patching = new Patching(model, options, names);
+    /** @param view the view of Jackson's that reads */
+    static void patch(Object model, Object given, ReadOptions options, JsonNames names, @Nullable Class<?> view) {
+        Patching patching = new Patching(model, options, names, view);
         Source source = Source.of(given, patching.reading.problems());
         if (source == null) {
             throw patching.reading.problems().asException();
@@ -54,7 +55,7 @@ final class Patching {
     }
 
     static void copyAssigned(Object from, Object into) {
-        Patching patching = new Patching(into, ReadOptions.options(), Json.NAMES);
+        Patching patching = new Patching(into, ReadOptions.options(), Json.NAMES, null);
         if (!Sight.REFERENCES.isLoaded(from)) {
             return;
         }

@@ -12,11 +12,18 @@ final class Reading {
     private final Problems problems;
     private final ReadOptions options;
     private final JsonNames names;
+    private final @Nullable Class<?> view;
     private final Values values;
     private final Owners owners = new Owners();
     private final Map<PropertyPath, Object> made = new LinkedHashMap<>();
 
     Reading(Class<?> root, ReadOptions options, JsonNames names) {
+        this(root, options, names, null);
+    }
+
+    /** @param view the view of Jackson's that reads; what is not in it is passed over */
+    Reading(Class<?> root, ReadOptions options, JsonNames names, @Nullable Class<?> view) {
+        this.view = view;
         this.problems = new Problems(root);
         this.options = options;
         this.names = names;
@@ -76,10 +83,14 @@ final class Reading {
         return raw instanceof JsonNode node ? node : Json.CONTENT.valueToTree(raw);
     }
 
-    private static boolean isPassedOver(JsonNames.Read read, Shape shape, String key) {
-        return read.byName().containsKey(key)
-                ? read.byName().get(key) == null
-                : read.passesOverUnknown() && property(shape, key, true, read) == null;
+    private boolean isPassedOver(JsonNames.Read read, Shape shape, String key) {
+        if (read.byName().containsKey(key) && read.byName().get(key) == null) {
+            return true;
+        }
+        Property property = property(shape, key, true, read);
+        return property == null
+                ? read.passesOverUnknown()
+                : !read.views().getOrDefault(property, JsonViews.ALL).include(view);
     }
 
     /** A property by its key; {@code teamId} is the reference {@code team} by its key. */

@@ -2,7 +2,7 @@ package dev.unirow.active;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.unirow.model.Model;
+import dev.unirow.model.Models;
 import dev.unirow.query.Accessor;
 import dev.unirow.query.Assignment;
 import dev.unirow.query.Condition;
@@ -151,6 +151,16 @@ public final class QuerySet<T> {
     }
 
     /**
+     * All of them, one after the other, as {@link AsyncSession#stream} reads them: however many there are, no more than two
+     * batches are in memory, and nobody tracks them. Elsewhere than in a scope it holds a connection until it ends, fails or is
+     * cancelled; on SQLite in memory, which has but one, everything else waits as long: write to it within a scope.
+     */
+    public Multi<T> stream() {
+        Select<T> rows = select();
+        return source.streaming(session -> session.stream(rows));
+    }
+
+    /**
      * The only one: {@link dev.unirow.session.NotFoundException} where there is none, {@link
      * dev.unirow.session.MultipleFoundException} where there are more.
      */
@@ -225,11 +235,12 @@ public final class QuerySet<T> {
         List<Object> given = List.copyOf(items);
         return source.writing(session -> {
             List<T> models = given.stream().map(item -> New.from(model, item)).toList();
-            session.addAll(models.stream().filter(each -> !hasKey(each)).toArray());
+            session.addAll(
+                    models.stream().filter(each -> Models.pk(each) == null).toArray());
             return Multi.createFrom()
                     .iterable(models)
                     .onItem()
-                    .transformToUniAndConcatenate(each -> hasKey(each)
+                    .transformToUniAndConcatenate(each -> Models.pk(each) != null
                             ? session.insert(each)
                             : Uni.createFrom().item(each))
                     .collect()
@@ -237,10 +248,6 @@ public final class QuerySet<T> {
                     .call(session::flush)
                     .map(Collections::unmodifiableList);
         });
-    }
-
-    private static boolean hasKey(Object model) {
-        return model instanceof Model known && known.pk() != null;
     }
 
     /**

@@ -28,6 +28,47 @@ public record HqlQuery<R>(
         return SelectHql.models(select, select.selection());
     }
 
+    /**
+     * All models that the statement selects, to be read a part of the rows at a time.
+     *
+     * @throws IllegalArgumentException if it loads a collection with each: a model's elements are rows, and would be parted
+     */
+    public static <T> HqlQuery<T> streamed(Select<T> select) {
+        select.selection().fetches().stream()
+                .filter(path -> path.last().is(Attribute.Kind.COLLECTION))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw new IllegalArgumentException("A stream cannot load " + path
+                            + " with each model: it reads rows in batches, which would part a model from some of its elements. "
+                            + "Read the models with all(…), or the elements by a statement of their own.");
+                });
+        return all(select);
+    }
+
+    /** All rows of a statement that is written as HQL. */
+    public static <R> HqlQuery<R> all(Hql<R> hql) {
+        return hql.query(null);
+    }
+
+    /** So many of its rows at most. */
+    public static <R> HqlQuery<R> limited(Hql<R> hql, int rows) {
+        return hql.query(rows);
+    }
+
+    /**
+     * All its rows, to be read a part at a time.
+     *
+     * @throws IllegalArgumentException if it loads something with each: only Hibernate knows whether that is a collection
+     */
+    public static <R> HqlQuery<R> streamed(Hql<R> hql) {
+        if (hql.fetches()) {
+            throw new IllegalArgumentException(
+                    "A stream of HQL takes no 'join fetch': it reads rows in batches, which would part a model from some of a "
+                            + "collection's elements. Write select(…).fetch(…), which streams references, or read all with all(…).");
+        }
+        return all(hql);
+    }
+
     /** The first of them: in the order of the statement, or by key if it has none. */
     public static <T> HqlQuery<T> first(Select<T> select) {
         return SelectHql.models(select, select.selection().limitedFurtherTo(1));

@@ -1,5 +1,6 @@
 package dev.unirow.query;
 
+import dev.unirow.query.internal.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -20,6 +20,11 @@ public final class Queries {
         return Select.of(model);
     }
 
+    /** A statement in Hibernate's language, for what conditions do not say. */
+    public static <R> Hql<R> hql(Class<R> row, String text) {
+        return Hql.of(row, text);
+    }
+
     /** @throws IllegalArgumentException if the class is not an entity */
     public static <T> Update<T> update(Class<T> model) {
         return Update.of(model);

@@ -1,6 +1,7 @@
 package dev.unirow.query;
 
 import dev.unirow.query.Attribute.Kind;
+import dev.unirow.query.internal.Nearest;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.lang.reflect.AccessibleObject;

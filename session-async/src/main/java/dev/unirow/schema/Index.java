@@ -34,6 +34,10 @@ public record Index(
         return unique && where == null && method == null && columns.stream().allMatch(IndexColumn::isPlain);
     }
 
+    Index withName(String name) {
+        return new Index(name, columns, unique, where, method);
+    }
+
     Index withColumns(List<IndexColumn> columns) {
         return new Index(name, columns, unique, where, method);
     }

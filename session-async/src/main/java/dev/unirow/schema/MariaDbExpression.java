@@ -21,7 +21,7 @@ final class MariaDbExpression {
 
     /** The expression with one writing for what has several: clocks without their precision, truth as a number. */
     static String standard(String expression) {
-        List<SqlToken> tokens = SqlTokens.of(expression);
+        List<SqlToken> tokens = SqlTokens.of(withDoubledQuotes(expression));
         StringBuilder result = new StringBuilder();
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
@@ -40,10 +40,32 @@ final class MariaDbExpression {
         return result.toString();
     }
 
+    /** The same with a quote in a text doubled, as the standard has it, where MariaDB writes it with a backslash. Other backslashes keep their meaning. */
+    static String withDoubledQuotes(String expression) {
+        StringBuilder result = new StringBuilder();
+        char open = 0;
+        for (int i = 0; i < expression.length(); i++) {
+            char c = expression.charAt(i);
+            if (open == '\'' && c == '\\' && i + 1 < expression.length()) {
+                char escaped = expression.charAt(++i);
+                result.append(escaped == '\'' ? "''" : "\\" + escaped);
+                continue;
+            }
+            if (open == 0 && (c == '\'' || c == '"' || c == '`')) {
+                open = c;
+            } else if (open == c) {
+                open = 0; // a doubled quote opens anew
+            }
+            result.append(c);
+        }
+        return result.toString();
+    }
+
     /** Names in the standard's quotes in those of MariaDB, to which they would be texts. */
-    static String withOwnQuotes(String expression) {
+    static String withOwnQuotes(String written) {
         StringBuilder result = new StringBuilder();
         int copied = 0;
+        String expression = withDoubledQuotes(written);
         for (SqlToken token : SqlTokens.of(expression)) {
             if (token.kind() == SqlToken.Kind.QUOTED_NAME && token.text().startsWith("\"")) {
                 result.append(expression, copied, token.start()).append(quoted(token.name()));

@@ -39,8 +39,8 @@ final class MariaDbReading {
             table.extras.add("update of column '" + name + "' by the database");
         }
         boolean nullable = row.flag("nullable");
-        String defaultValue = row.textOrNull("default_value");
-        String computed = row.textOrNull("generated");
+        String defaultValue = expression(row.textOrNull("default_value"));
+        String computed = expression(row.textOrNull("generated"));
         table.columns.add(new Column(
                 name,
                 row.text("type"),
@@ -54,6 +54,10 @@ final class MariaDbReading {
 
     private static @Nullable String given(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String expression(@Nullable String text) {
+        return text == null ? null : MariaDbExpression.withDoubledQuotes(text);
     }
 
     void addConstraint(CatalogRow row) {
@@ -77,7 +81,8 @@ final class MariaDbReading {
                                 action(row.text("on_delete")),
                                 action(row.text("on_update")),
                                 Deferrability.NOT_DEFERRABLE));
-            case "TABLE CHECK" -> table.checks.add(new Check(name, row.text("expression")));
+            case "TABLE CHECK" ->
+                table.checks.add(new Check(name, MariaDbExpression.withDoubledQuotes(row.text("expression"))));
             default -> addColumnCheck(table, name, row.text("expression"));
         }
     }

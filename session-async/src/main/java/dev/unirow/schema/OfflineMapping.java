@@ -37,9 +37,9 @@ final class OfflineMapping {
             all.putAll(target.settings());
             all.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
             all.put(JdbcSettings.CONNECTION_PROVIDER, new UserSuppliedConnectionProviderImpl());
-            StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
-                            .applyIntegrator(capture)
-                            .build())
+            BootstrapServiceRegistryBuilder bootstrap = new BootstrapServiceRegistryBuilder().applyIntegrator(capture);
+            entities.stream().map(Class::getClassLoader).distinct().forEach(bootstrap::applyClassLoader);
+            StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap.build())
                     .applySettings(all)
                     .build();
             try {

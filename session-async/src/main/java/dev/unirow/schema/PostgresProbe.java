@@ -26,12 +26,15 @@ final class PostgresProbe {
         List<Table> common = schema.tables().stream()
                 .filter(table ->
                         !table.columns().isEmpty() && other.table(table.name()).isPresent())
-                .filter(table -> QualifiedName.parse(table.name()).schema() == null)
                 .map(PostgresProbe::bare)
+                .toList();
+        // those of other schemas are there, if they are used: temporary ones could not have their names
+        List<EnumType> enums = schema.enums().stream()
+                .filter(type -> QualifiedName.parse(type.name()).schema() == null)
                 .toList();
         return common.isEmpty()
                 ? Uni.createFrom().item(schema)
-                : rounds(Schema.of(common).withEnums(schema.enums()), MOST_ROUNDS);
+                : rounds(Schema.of(common).withEnums(enums), MOST_ROUNDS);
     }
 
     private Uni<Schema> rounds(Schema schema, int left) {
@@ -69,10 +72,7 @@ final class PostgresProbe {
                 .collect()
                 .last()
                 .chain(() -> PostgresCatalog.ofTemporaryTables(runner).read())
-                .map(read -> Schema.of(read.tables().stream()
-                        .filter(table -> schema.table(table.name()).isPresent())
-                        .toList()))
-                .map(read -> read.withEnums(schema.enums()))
+                .map(read -> renamed(schema, read))
                 // no privilege, or a default that needs what is not there yet: the texts are compared as they are
                 .onFailure()
                 .recoverWithItem(schema)
@@ -87,11 +87,38 @@ final class PostgresProbe {
         schema.enums()
                 .forEach(type ->
                         statements.add(sql.createEnum(type).replaceFirst("^create type ", "create type pg_temp.")));
-        for (Table table : schema.tables()) {
-            statements.add(sql.create(table).replaceFirst("^create table ", "create temporary table "));
-            table.indexes().forEach(index -> statements.add(sql.createIndex(table.name(), index)));
+        for (int i = 0; i < schema.tables().size(); i++) {
+            String name = name(i);
+            Table table = schema.tables().get(i);
+            statements.add(sql.create(table, name).replaceFirst("^create table ", "create temporary table "));
+            for (int k = 0; k < table.indexes().size(); k++) {
+                Index index = table.indexes().get(k).withName(name(i) + "_" + k);
+                statements.add(sql.createIndex(name, index));
+            }
         }
         return statements;
+    }
+
+    /** All temporary tables are in one schema, where tables and indexes of several may have one name. */
+    private static String name(int table) {
+        return "unirow_probe_" + table;
+    }
+
+    private static Schema renamed(Schema schema, Schema read) {
+        List<Table> tables = new ArrayList<>();
+        for (int i = 0; i < schema.tables().size(); i++) {
+            String name = name(i);
+            Table table = schema.tables().get(i);
+            read.table(name)
+                    .map(written -> written.withName(table.name())
+                            .withIndexes(written.indexes().stream()
+                                    .map(index -> index.withName(table.indexes()
+                                            .get(Integer.parseInt(index.name().substring(name.length() + 1)))
+                                            .name()))
+                                    .toList()))
+                    .ifPresent(tables::add);
+        }
+        return Schema.of(tables).withEnums(schema.enums());
     }
 
     private static Table bare(Table table) {

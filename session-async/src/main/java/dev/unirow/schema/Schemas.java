@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.boot.Metadata;
 import org.jspecify.annotations.Nullable;
 
@@ -95,27 +96,48 @@ public final class Schemas {
 
     /**
      * The steps from one schema to another, in an order in which they run; none when they are the same. Synonyms of types and the writing of expressions do not
-     * count. Texts that PostgreSQL has rewritten are better compared by {@link #compare}.
+     * count. Texts that a database has rewritten are better compared by {@link #compare}.
      */
     public static List<Operation> diff(DatabaseKind kind, Schema from, Schema to) {
         return SchemaDiff.between(kind, from, from, to, to);
     }
 
     /**
-     * The steps from the live schema to the wanted one, after PostgreSQL itself has written both alike: it makes temporary tables and rolls them back. In an open
-     * transaction it works behind a savepoint. Without the privilege for temporary tables it is {@link #diff}.
+     * The steps from the live schema to the wanted one, after the database itself has written both alike, for what a text means is the database's to say: PostgreSQL
+     * and MariaDB make temporary tables, which are gone afterwards, and end no transaction by it. MariaDB is asked only about tables in which {@link #diff} sees a
+     * difference. SQLite keeps every text as it was given, so that there is nothing to ask. Without the privilege for temporary tables it is {@link #diff}.
      *
      * @param runner one connection for all statements
      */
     public static Uni<List<Operation>> compare(DatabaseKind kind, SqlRunner runner, Schema live, Schema wanted) {
-        if (kind != DatabaseKind.POSTGRESQL) {
-            return Uni.createFrom().item(() -> diff(kind, live, wanted));
-        }
-        PostgresProbe probe = new PostgresProbe(runner);
-        return probe.canonical(live, wanted)
-                .chain(liveCanonical -> probe.canonical(wanted, live)
-                        .map(wantedCanonical ->
-                                SchemaDiff.between(kind, live, liveCanonical, wanted, wantedCanonical)));
+        return switch (kind) {
+            case SQLITE -> Uni.createFrom().item(() -> diff(kind, live, wanted));
+            case POSTGRESQL -> {
+                PostgresProbe probe = new PostgresProbe(runner);
+                yield probe.canonical(live, wanted)
+                        .chain(liveCanonical -> probe.canonical(wanted, live)
+                                .map(wantedCanonical ->
+                                        SchemaDiff.between(kind, live, liveCanonical, wanted, wantedCanonical)));
+            }
+            case MARIADB ->
+                Uni.createFrom().deferred(() -> {
+                    Set<String> unlike = diff(kind, live, wanted).stream()
+                            .map(Operation::table)
+                            .filter(name -> live.table(name).isPresent())
+                            .collect(Collectors.toSet());
+                    MariaDbProbe probe = new MariaDbProbe(runner);
+                    return probe.canonical(only(unlike, live))
+                            .chain(liveCanonical -> probe.canonical(only(unlike, wanted))
+                                    .map(wantedCanonical ->
+                                            SchemaDiff.between(kind, live, liveCanonical, wanted, wantedCanonical)));
+                });
+        };
+    }
+
+    private static Schema only(Set<String> names, Schema schema) {
+        return schema.withTables(schema.tables().stream()
+                .filter(table -> names.contains(table.name()))
+                .toList());
     }
 
     /** The steps back, last one first. */

@@ -3,8 +3,10 @@ package dev.unirow.schema;
 import dev.unirow.model.Naming;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,12 +22,18 @@ final class WantedConstraints {
 
     private final DatabaseKind kind;
     private final Naming naming;
+    private final ColumnRules rules;
     private final Function<org.hibernate.mapping.Table, String> tableName;
 
     /** @param tableName how other tables are referred to */
-    WantedConstraints(DatabaseKind kind, Naming naming, Function<org.hibernate.mapping.Table, String> tableName) {
+    WantedConstraints(
+            DatabaseKind kind,
+            Naming naming,
+            ColumnRules rules,
+            Function<org.hibernate.mapping.Table, String> tableName) {
         this.kind = kind;
         this.naming = naming;
+        this.rules = rules;
         this.tableName = tableName;
     }
 
@@ -130,10 +138,11 @@ final class WantedConstraints {
         List<Check> checks = new ArrayList<>();
         for (org.hibernate.mapping.Column column : table.getColumns()) {
             List<CheckConstraint> constraints = column.getCheckConstraints();
-            List<String> anonymous = constraints.stream()
+            Set<String> anonymous = new LinkedHashSet<>(rules.conditions(table, column));
+            constraints.stream()
                     .filter(CheckConstraint::isAnonymous)
                     .map(CheckConstraint::getConstraint)
-                    .toList();
+                    .forEach(anonymous::add);
             if (!anonymous.isEmpty()) {
                 checks.add(new Check(naming.check(table.getName(), column.getName()), conjunction(anonymous)));
             }
@@ -156,9 +165,9 @@ final class WantedConstraints {
     }
 
     // Bean Validation hands its rules out in no order
-    private static String conjunction(List<String> conditions) {
+    private static String conjunction(Collection<String> conditions) {
         return conditions.size() == 1
-                ? conditions.get(0)
+                ? conditions.iterator().next()
                 : conditions.stream().sorted().collect(Collectors.joining(") and (", "(", ")"));
     }
 

@@ -26,7 +26,7 @@ final class WantedSchema {
         Database database = metadata.getDatabase();
         this.metadata = metadata;
         this.kind = DatabaseKind.of(database.getDialect());
-        this.constraints = new WantedConstraints(kind, naming, this::name);
+        this.constraints = new WantedConstraints(kind, naming, ColumnRules.of(metadata, kind), this::name);
         this.context =
                 SqlStringGenerationContextImpl.fromConfigurationMap(database.getJdbcEnvironment(), database, Map.of());
         this.order = DeclarationOrder.of(metadata);

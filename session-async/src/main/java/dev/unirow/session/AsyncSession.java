@@ -1,6 +1,7 @@
 package dev.unirow.session;
 
 import dev.unirow.query.Delete;
+import dev.unirow.query.Hql;
 import dev.unirow.query.Select;
 import dev.unirow.query.Update;
 import io.smallrye.mutiny.Multi;
@@ -73,6 +74,8 @@ public interface AsyncSession {
      * reads until the stream ends. The cursor is closed when the stream ends, fails or is cancelled. Commit, rollback and close
      * close it too: what was not read then is not to be had, and the stream fails with {@link StreamCutOffException} or
      * {@link SessionClosedException}.
+     *
+     * @throws IllegalArgumentException if the statement fetches a collection, whose elements would not all be in one batch
      */
     <T> Multi<T> stream(Select<T> select);
 
@@ -84,6 +87,28 @@ public interface AsyncSession {
 
     /** The only model, or null where there is none; {@link MultipleFoundException} where there are more. */
     <T> Uni<@Nullable T> oneOrNull(Select<T> select);
+
+    /**
+     * All rows of a statement in HQL, in an unmodifiable list; what was added, changed and deleted is flushed first. Models are
+     * tracked, records are not.
+     */
+    <R> Uni<List<R>> all(Hql<R> hql);
+
+    /**
+     * The rows of a statement in HQL, one after the other, as {@link #stream(Select)} reads them.
+     *
+     * @throws IllegalArgumentException if it has a {@code join fetch}
+     */
+    <R> Multi<R> stream(Hql<R> hql);
+
+    /** The first row of a statement in HQL; null where there is none. */
+    <R> Uni<@Nullable R> first(Hql<R> hql);
+
+    /** The only row of a statement in HQL; {@link NotFoundException} where there is none, {@link MultipleFoundException} where there are more. */
+    <R> Uni<R> one(Hql<R> hql);
+
+    /** The only row of a statement in HQL, or null where there is none; {@link MultipleFoundException} where there are more. */
+    <R> Uni<@Nullable R> oneOrNull(Hql<R> hql);
 
     /** How many models the statement selects; its limit and offset count. */
     Uni<Long> count(Select<?> select);
@@ -231,4 +256,18 @@ public interface AsyncSession {
 
     /** Rolls back an open transaction and gives the connection back. Closing twice does nothing. */
     Uni<Void> close();
+
+    /**
+     * This session as the class that {@link DatabaseBuilder#sessionClass} named: {@code db.begin(s -> s.as(ShopSession.class).order(cart))}.
+     *
+     * @throws IllegalArgumentException if it is of another class
+     */
+    default <S extends AsyncSession> S as(Class<S> type) {
+        if (!type.isInstance(this)) {
+            throw new IllegalArgumentException(
+                    "This session is no " + type.getName()
+                            + ": name it with sessionClass(…) when the database is built, or with the key session-class in its configuration.");
+        }
+        return type.cast(this);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.unirow.session;
 
+import dev.unirow.session.internal.hr.WrittenRow;
 import org.jspecify.annotations.Nullable;
 
 /** A row breaks a rule of its table. Each kind of rule has its own class. */
@@ -18,11 +19,17 @@ public abstract sealed class ConstraintViolatedException extends StatementExcept
     }
 
     private final ConstraintRule rule;
+    private final transient @Nullable WrittenRow row;
 
     ConstraintViolatedException(
-            String what, ConstraintRule rule, @Nullable String sqlState, @Nullable Throwable cause) {
+            String what,
+            ConstraintRule rule,
+            @Nullable WrittenRow row,
+            @Nullable String sqlState,
+            @Nullable Throwable cause) {
         super(rule.describe(what), sqlState, cause);
         this.rule = rule;
+        this.row = row;
     }
 
     /** Which kind of rule it is. */
@@ -50,5 +57,25 @@ public abstract sealed class ConstraintViolatedException extends StatementExcept
      */
     public @Nullable Class<?> model() {
         return rule.model();
+    }
+
+    /**
+     * The very object whose row was refused: inserted, changed or deleted, or the owner of a collection whose rows were. Its
+     * class is {@link #model()}'s, but for a foreign key that forbids to delete what another model refers to.
+     *
+     * <p>Null where one statement wrote no row of a model or several of them: of {@link SqlConnection} and of {@code execute},
+     * of {@code insertAll} on MariaDB where the database gives the keys; at a commit, for a rule that is checked then; and after
+     * this was serialized.
+     */
+    public @Nullable Object written() {
+        return row == null ? null : row.model();
+    }
+
+    /**
+     * The key of {@link #written()}, which no message shows; null where that is, and for a new model whose key is generated:
+     * what was refused never had one.
+     */
+    public @Nullable Object key() {
+        return row == null ? null : row.key();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +22,31 @@ import org.jspecify.annotations.Nullable;
  * MariaDB its name, SQLite its columns. What no model asks for keeps the words of the database. Immutable.
  */
 final class Constraints {
-    static final Constraints NONE =
-            new Constraints(Schema.empty(), Map.of(), violation -> new Violation(null, violation.getConstraintName()));
+    static final Constraints NONE = new Constraints(
+            Schema.empty(), Map.of(), entity -> null, violation -> new Violation(null, violation.getConstraintName()));
 
     /** What MariaDB calls the primary key of every table. */
     private static final String PRIMARY = "PRIMARY";
 
     private final Schema schema;
     private final Map<String, Class<?>> models;
+    private final Function<String, @Nullable Class<?>> entities;
     private final Function<ConstraintViolationException, Violation> words;
     private final Map<Set<String>, Set<Named>> uniqueByColumns = new HashMap<>();
     private final Map<Kind, Map<String, Set<Named>>> byName = new HashMap<>();
     private final ForeignKeyCandidates foreignKeys;
 
-    /** @param models the model classes by their tables */
-    Constraints(Schema schema, Map<String, Class<?>> models, Function<ConstraintViolationException, Violation> words) {
+    /**
+     * @param models the model classes by their tables
+     * @param entities the model classes by Hibernate's names
+     */
+    Constraints(
+            Schema schema,
+            Map<String, Class<?>> models,
+            Function<String, @Nullable Class<?>> entities,
+            Function<ConstraintViolationException, Violation> words) {
         this.schema = schema;
+        this.entities = entities;
         this.models = models;
         this.words = words;
         this.foreignKeys = new ForeignKeyCandidates(schema);
@@ -71,6 +81,11 @@ final class Constraints {
         byName.computeIfAbsent(kind, key -> new HashMap<>())
                 .computeIfAbsent(name, key -> new HashSet<>())
                 .add(new Named(name, table.name()));
+    }
+
+    /** The model of Hibernate's name for it. */
+    @Nullable Class<?> modelOf(@Nullable String entity) {
+        return entity == null ? null : entities.apply(entity);
     }
 
     ConstraintRule broken(Kind kind, ConstraintViolationException violation) {
@@ -111,10 +126,11 @@ final class Constraints {
     }
 
     private ConstraintRule onlyForeignKey(WrittenTable written) {
-        return only(foreignKeys.of(written))
-                .map(found ->
-                        rule(Kind.FOREIGN_KEY, found.key().name(), found.table().name()))
-                .orElseGet(() -> rule(Kind.FOREIGN_KEY, null, null));
+        var candidates = foreignKeys.of(written);
+        String name = only(candidates).map(found -> found.key().name()).orElse(null);
+        Set<String> tables =
+                candidates.stream().map(found -> found.table().name()).collect(Collectors.toSet());
+        return rule(Kind.FOREIGN_KEY, name, only(tables).orElse(null));
     }
 
     private ConstraintRule rule(Kind kind, @Nullable String name, @Nullable String table) {

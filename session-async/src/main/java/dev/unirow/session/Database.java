@@ -5,24 +5,17 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.schema.DatabaseKind;
-import dev.unirow.schema.ModelNaming;
-import dev.unirow.schema.QuotingNaming;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
 import dev.unirow.session.internal.connect.DatabaseUrl;
-import dev.unirow.session.internal.connect.Drivers;
-import dev.unirow.session.internal.hr.BeginMode;
-import dev.unirow.session.internal.hr.Engine;
-import dev.unirow.session.internal.hr.OpenException;
-import dev.unirow.session.internal.hr.TransactionSettings;
-import dev.unirow.session.internal.mapping.MappedModels;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.hibernate.MappingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final String NO_OPTIONS = "The options are null.";
+    private static final String NO_WORK = "The work is null.";
     private static final String CLOSED = "close() was called on it. Open another one with Database.session().";
 
-    private final DatabaseUrl url;
-    private final Engine engine;
+    private final String description;
     private final Statements statements;
-    private final Tables tables;
-    private final Scopes scopes;
+    private final List<Class<?>> models;
+    private final Boot boot;
 
-    private Database(DatabaseUrl url, Engine engine, Statements statements, Tables tables) {
-        this.url = url;
-        this.engine = engine;
-        this.statements = statements;
-        this.tables = tables;
-        this.scopes = new Scopes(this, engine, statements, tables.constraints());
+    private Database(DatabaseSettings settings) {
+        this.description = settings.url().toString();
+        this.statements = new Statements(settings.statements(), address(settings.url()));
+        this.models = settings.models();
+        this.boot = new Boot(() -> Started.of(this, settings, statements));
     }
 
     /**
@@ -69,51 +61,95 @@ public final class Database implements AutoCloseable {
         return new DatabaseBuilder(url);
     }
 
+    /** {@link #builder(String)}, with all choices as the configuration says. */
+    public static DatabaseBuilder builder(DatabaseConfig config) {
+        return DatabaseBuilder.configured(requireNonNull(config, "The configuration is null."));
+    }
+
     /**
-     * Opens the database that the configuration names: {@code database.url}, which is {@code DATABASE_URL} in the environment,
-     * {@code database.echo}, {@code database.pool.size}, {@code database.pool.acquire-timeout},
-     * {@code connect-timeout}, {@code idle-timeout} and {@code max-lifetime}.
+     * Opens the database of a configuration: {@link DatabaseConfig#read()}, or the same mapping from elsewhere.
+     *
+     * @throws IllegalStateException if no URL is configured; and otherwise as {@link DatabaseBuilder#open()}
+     */
+    public static Database open(DatabaseConfig config, Class<?>... models) {
+        return builder(config).models(models).open();
+    }
+
+    /**
+     * Opens the database that is configured under {@code database.*}, where {@code database.url} is {@code DATABASE_URL} in the
+     * environment: {@link DatabaseConfig} has the keys.
      *
      * @throws IllegalStateException if no URL is configured
+     * @throws IllegalArgumentException if a key is unknown or a value wrong
      */
     public static Database fromConfig(Class<?>... models) {
-        DatabaseConfig config = DatabaseConfig.read();
-        String url = config.url()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No database is configured. Set the environment variable DATABASE_URL, or database.url in "
-                                + "application.properties, for example to sqlite:///data.db."));
-        return builder(url)
-                .models(models)
-                .echo(Echo.parse(config.echo()))
-                .poolSize(config.pool().size())
-                .acquireTimeout(config.pool().acquireTimeout())
-                .connectTimeout(config.pool().connectTimeout())
-                .idleTimeout(config.pool().idleTimeout())
-                .maxLifetime(config.pool().maxLifetime())
-                .open();
+        return open(DatabaseConfig.read(), models);
+    }
+
+    /**
+     * {@link #fromConfig(Class[])} for one of several databases: what is configured under {@code databases.<name>.*}.
+     *
+     * @throws IllegalArgumentException if nothing is
+     */
+    public static Database fromConfig(String name, Class<?>... models) {
+        return open(DatabaseConfig.read(name), models);
+    }
+
+    /** {@link DatabaseBuilder#openAsync()} with the given models: like {@link #open(String, Class[])}, and does not block. */
+    public static Uni<Database> openAsync(String url, Class<?>... models) {
+        return builder(url).models(models).openAsync();
+    }
+
+    /** {@link DatabaseBuilder#openLazy()} with the given models: starts at its first use, also while the database is down. */
+    public static Database openLazy(String url, Class<?>... models) {
+        return builder(url).models(models).openLazy();
     }
 
     static Database open(DatabaseSettings settings) {
         if (Context.isOnEventLoopThread()) {
             throw new IllegalStateException(
-                    "Opening a database blocks, and the caller is on an event loop. Open it from another thread.");
+                    "Opening a database blocks, and the caller is on an event loop. Open it from another thread, or with openAsync.");
         }
-        // waiting inside a callback of a session would wait for itself: it fails at once instead
-        Infrastructure.setCanCallerThreadBeBlockedSupplier(new WaitingOnLoop());
-        Statements statements = new Statements(settings.statements(), address(settings.url()));
-        Engine engine = start(settings, statements);
+        refuseToWaitOnLoops();
+        Database database = new Database(settings);
         try {
-            Schema wanted = Schemas.wanted(engine.metadata(), settings.naming());
-            Tables tables = new Tables(engine, DatabaseKind.of(engine.dialect()), wanted);
-            Database database = new Database(settings.url(), engine, statements, tables);
+            var unused = database.boot.get();
             database.ping().await().indefinitely();
-            OpenDatabases.add(database);
-            statements.start(engine.metadata(), engine.parameterStyle()); // the first statement shown is the user's
-            return database;
+            return database.opened();
         } catch (Throwable failure) {
-            close(engine);
+            close(database.boot);
             throw failure;
         }
+    }
+
+    static Uni<Database> openAsync(DatabaseSettings settings) {
+        return Uni.createFrom().deferred(() -> {
+            refuseToWaitOnLoops();
+            Database database = new Database(settings);
+            return database.ping()
+                    .replaceWith(database::opened)
+                    .onFailure()
+                    .call(() -> Uni.createFrom().completionStage(database.boot::close))
+                    .onCancellation()
+                    .call(() -> Uni.createFrom().completionStage(database.boot::close));
+        });
+    }
+
+    static Database openLazy(DatabaseSettings settings) {
+        refuseToWaitOnLoops();
+        return new Database(settings).opened();
+    }
+
+    /** Waiting inside a callback of a session would wait for itself: it fails at once instead. */
+    private static void refuseToWaitOnLoops() {
+        Infrastructure.setCanCallerThreadBeBlockedSupplier(new WaitingOnLoop());
+    }
+
+    /** Nothing is shown before: the first statement shown is the user's. */
+    private Database opened() {
+        OpenDatabases.add(this);
+        statements.start();
+        return this;
     }
 
     private static DatabaseAddress address(DatabaseUrl url) {
@@ -124,44 +160,46 @@ public final class Database implements AutoCloseable {
                 url.port() < 0 ? null : url.port());
     }
 
-    private static void close(Engine engine) {
-        Uni.createFrom().completionStage(engine::close).await().indefinitely();
-    }
-
-    private static Engine start(DatabaseSettings settings, Statements statements) {
-        try {
-            return Engine.start(
-                    Drivers.of(settings.url(), settings.pool()),
-                    settings.models(),
-                    ModelNaming.of(settings.naming()),
-                    new QuotingNaming(),
-                    metadata -> MappedModels.prepare(metadata, settings.models()),
-                    statements.everywhere());
-        } catch (OpenException failure) {
-            throw new DatabaseUnavailableException(String.valueOf(failure.getMessage()), failure);
-        } catch (MappingException failure) {
-            throw new IllegalArgumentException("The models cannot be mapped: " + failure.getMessage(), failure);
-        }
+    private static void close(Boot boot) {
+        Uni.createFrom().completionStage(boot::close).await().indefinitely();
     }
 
     boolean hasModel(Class<?> type) {
-        return engine.catalog().isModel(type);
+        Started started = boot.orNull();
+        return started == null
+                ? models.contains(type)
+                : started.engine().catalog().isModel(type);
     }
 
-    /** Asks the database for an answer, beside any session; fails with {@link DatabaseUnavailableException} without one. */
+    /**
+     * Asks the database for an answer, beside any session; fails with {@link DatabaseUnavailableException} without one. Where the
+     * connection turns out to be dead, which a pool only learns by using it, it asks once more on another.
+     */
     public Uni<Void> ping() {
-        return engine.withConnection(connection -> connection.select("select 1"))
+        return boot.then(started -> started.engine()
+                .withConnection(connection -> connection.select("select 1"))
                 .onFailure()
                 .transform(Failures::translate)
-                .replaceWithVoid();
+                .onFailure(ConnectionLostException.class)
+                .retry()
+                .atMost(1)
+                .replaceWithVoid());
     }
 
     /** How many connections there are at this moment, and how many of them are in use. Sends nothing. */
     public Uni<PoolStats> stats() {
-        return Uni.createFrom()
-                .completionStage(engine::connections)
-                .map(counts -> new PoolStats(
-                        counts.open(), counts.inUse(), Math.max(0, counts.open() - counts.inUse()), counts.waiting()));
+        return Uni.createFrom().deferred(() -> {
+            Started started = boot.orNull();
+            return started == null
+                    ? Uni.createFrom().item(new PoolStats(0, 0, 0, 0))
+                    : Uni.createFrom()
+                            .completionStage(started.engine()::connections)
+                            .map(counts -> new PoolStats(
+                                    counts.open(),
+                                    counts.inUse(),
+                                    Math.max(0, counts.open() - counts.inUse()),
+                                    counts.waiting()));
+        });
     }
 
     /** Switches the echo of all sessions, open ones too, apart from those whose scope has {@linkplain ScopeOptions#echo its own}. */
@@ -177,8 +215,7 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException if the database has no models
      */
     public Uni<Void> createAll() {
-        requireModels("create");
-        return tables.create();
+        return whenOpen("create", Tables::create);
     }
 
     /**
@@ -187,31 +224,35 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException if the database has no models
      */
     public Uni<Void> dropAll() {
-        requireModels("drop");
-        return tables.drop();
+        return whenOpen("drop", Tables::drop);
     }
 
-    private void requireModels(String verb) {
-        if (tables.wanted().tables().isEmpty()) {
-            throw new IllegalStateException("There are no tables to " + verb + ": " + this
-                    + " was opened without a model. " + ModelIndex.REMEDY);
-        }
+    private Uni<Void> whenOpen(String verb, Function<Tables, Uni<Void>> change) {
+        return boot.then(started -> {
+            if (started.tables().wanted().tables().isEmpty()) {
+                throw new IllegalStateException("There are no tables to " + verb + ": " + this
+                        + " was opened without a model. " + ModelIndex.REMEDY);
+            }
+            return change.apply(started.tables());
+        });
     }
 
     /** What kind of database this is. */
     public DatabaseKind kind() {
-        return tables.kind();
+        return boot.get().tables().kind();
     }
 
     /** The tables that the models ask for. */
     public Schema metadata() {
-        return tables.wanted();
+        return boot.get().tables().wanted();
     }
 
     /** Reads the tables that the database has, whether a model stands for them or not; {@link #tables()} knows them after it. */
     public Uni<Schema> reflect() {
-        return this.<Schema>connect(connection -> Schemas.live(tables.kind(), connection))
-                .invoke(tables::reflected);
+        return boot.then(started -> started.scopes()
+                .<Schema>connect(
+                        options(), connection -> Schemas.live(started.tables().kind(), connection))
+                .invoke(started.tables()::reflected));
     }
 
     /** Whether the database has the table now; it reads the whole catalogue for it, as {@link #reflect()} does. */
@@ -236,14 +277,12 @@ public final class Database implements AutoCloseable {
 
     /** The tables of the models, and, once {@link #reflect()} has run, all those that the database had then, by their names. */
     public Map<String, Table> tables() {
-        return tables.known();
+        return boot.get().tables().known();
     }
 
     /** A new session, to be closed by the caller. Nothing is sent until it is used. */
     public AsyncSession session() {
-        Engine watched = engine.watchedBy(statements.forCaller(null));
-        return new HibernateSession(
-                watched, tables.constraints(), TransactionSettings.of(BeginMode.TO_READ_FIRST), CLOSED, () -> {});
+        return boot.get().scopes().session(CLOSED);
     }
 
     /**
@@ -251,7 +290,7 @@ public final class Database implements AutoCloseable {
      * rolled back. The work runs on the session's event loop, which it must not block.
      */
     public <T extends @Nullable Object> Uni<T> session(Function<? super AsyncSession, ? extends Uni<T>> work) {
-        return scopes.session(options(), work);
+        return session(options(), work);
     }
 
     /**
@@ -261,7 +300,9 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> Uni<T> session(
             ScopeOptions options, Function<? super AsyncSession, ? extends Uni<T>> work) {
-        return scopes.session(requireNonNull(options, NO_OPTIONS), work);
+        requireNonNull(options, NO_OPTIONS);
+        requireNonNull(work, NO_WORK);
+        return boot.then(started -> started.scopes().session(options, work));
     }
 
     /**
@@ -270,7 +311,7 @@ public final class Database implements AutoCloseable {
      * {@link IllegalStateException} while the outer one has begun: {@link AsyncSession#nested} is a part of the outer one.
      */
     public <T extends @Nullable Object> Uni<T> begin(Function<? super AsyncSession, ? extends Uni<T>> work) {
-        return scopes.begin(options(), work);
+        return begin(options(), work);
     }
 
     /**
@@ -280,7 +321,9 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> Uni<T> begin(
             ScopeOptions options, Function<? super AsyncSession, ? extends Uni<T>> work) {
-        return scopes.begin(requireNonNull(options, NO_OPTIONS), work);
+        requireNonNull(options, NO_OPTIONS);
+        requireNonNull(work, NO_WORK);
+        return boot.then(started -> started.scopes().begin(options, work));
     }
 
     /**
@@ -289,7 +332,7 @@ public final class Database implements AutoCloseable {
      * sent. On a database file of SQLite it does not wait for writers; in memory, readers wait for their turn.
      */
     public <T extends @Nullable Object> Uni<T> read(Function<? super AsyncSession, ? extends Uni<T>> work) {
-        return scopes.read(options(), work);
+        return read(options(), work);
     }
 
     /**
@@ -299,7 +342,16 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> Uni<T> read(
             ScopeOptions options, Function<? super AsyncSession, ? extends Uni<T>> work) {
-        return scopes.read(requireNonNull(options, NO_OPTIONS), work);
+        requireNonNull(options, NO_OPTIONS);
+        requireNonNull(work, NO_WORK);
+        return boot.then(started -> started.scopes().read(options, work));
+    }
+
+    /** What the work streams from a session as that of {@link #read}, which is closed when the stream ends, fails or is cancelled. */
+    <T> Multi<T> stream(Function<? super AsyncSession, ? extends Multi<T>> work) {
+        return boot.then(started -> Uni.createFrom().item(started))
+                .onItem()
+                .transformToMulti(started -> started.scopes().stream(work));
     }
 
     /**
@@ -307,7 +359,7 @@ public final class Database implements AutoCloseable {
      * ends, fails or is cancelled; an open transaction is rolled back then.
      */
     public <T extends @Nullable Object> Uni<T> connect(Function<? super SqlConnection, ? extends Uni<T>> work) {
-        return scopes.connect(options(), work);
+        return connect(options(), work);
     }
 
     /**
@@ -320,10 +372,15 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> Uni<T> connect(
             ScopeOptions options, Function<? super SqlConnection, ? extends Uni<T>> work) {
-        return scopes.connect(requireNonNull(options, NO_OPTIONS), work);
+        requireNonNull(options, NO_OPTIONS);
+        requireNonNull(work, NO_WORK);
+        return boot.then(started -> started.scopes().connect(options, work));
     }
 
-    /** Closes the database: open sessions lose their connections. Blocks until all connections are closed. */
+    /**
+     * Closes the database: open sessions lose their connections. Blocks until all connections are closed. A Vert.x that it was
+     * {@linkplain DatabaseBuilder#vertx given} goes on.
+     */
     @Override
     public void close() {
         if (Context.isOnEventLoopThread()) {
@@ -331,12 +388,12 @@ public final class Database implements AutoCloseable {
                     "Closing a database blocks, and the caller is on an event loop. Close it from another thread.");
         }
         OpenDatabases.remove(this);
-        close(engine);
+        close(boot);
     }
 
     /** {@code Database(postgresql://user:***@host/database)}. */
     @Override
     public String toString() {
-        return "Database(" + url + ")";
+        return "Database(" + description + ")";
     }
 }

@@ -4,32 +4,120 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.model.Naming;
+import dev.unirow.session.internal.connect.ConnectSettings;
 import dev.unirow.session.internal.connect.DatabaseUrl;
-import dev.unirow.session.internal.connect.PoolSettings;
+import dev.unirow.session.internal.connect.TlsSettings;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** The choices to make before a {@link Database} is opened. Not thread-safe. */
+/**
+ * The choices to make before a {@link Database} is opened. An option that its URL has too is as the URL says. Not thread-safe.
+ */
 public final class DatabaseBuilder {
+    private static final String NO_TIMEOUT = "The time-out is null.";
+
     private final DatabaseUrl url;
     private final Set<Class<?>> models = new LinkedHashSet<>();
+    private @Nullable String user;
+    private @Nullable String password;
     private Naming naming = Naming.standard();
     private StatementSettings statements = StatementSettings.silent();
-    private PoolSettings pool = PoolSettings.standard();
+    private UnaryOperator<AsyncSession> sessions = UnaryOperator.identity();
+    private ConnectSettings connect = ConnectSettings.standard();
+    private @Nullable Vertx vertx;
 
     DatabaseBuilder(String url) {
         this.url = DatabaseUrl.parse(requireNonNull(url, "The database URL is null."));
     }
 
+    /** With all that the configuration says. */
+    static DatabaseBuilder configured(DatabaseConfig config) {
+        DatabaseBuilder builder = new DatabaseBuilder(config.url()
+                .filter(url -> !url.isBlank())
+                .orElseThrow(() -> new IllegalStateException(
+                        "No database is configured. Set the environment variable DATABASE_URL, or database.url in "
+                                + "application.properties, for example to sqlite:///data.db.")));
+        config.user().ifPresent(builder::user);
+        config.password().ifPresent(builder::password);
+        config.models()
+                .ifPresent(names ->
+                        names.forEach(name -> builder.models(ModelIndex.load(name, "The model class '" + name + "'"))));
+        config.modelPackages().ifPresent(names -> builder.modelPackages(names.toArray(String[]::new)));
+        config.sessionClass().ifPresent(name -> builder.sessions = SessionClass.named(name));
+        config.isolation().ifPresent(builder::isolation);
+        config.applicationName().ifPresent(builder::applicationName);
+        config.searchPath().ifPresent(schemas -> builder.searchPath(schemas.toArray(String[]::new)));
+        config.tls().mode().ifPresent(builder::tls);
+        config.tls().rootCertificate().ifPresent(builder::rootCertificate);
+        config.tls()
+                .certificate()
+                .ifPresent(file -> builder.setTls(builder.connect.tls().withCertificate(file)));
+        config.tls()
+                .key()
+                .ifPresent(file -> builder.setTls(builder.connect.tls().withKey(file)));
+        config.options().forEach(builder::option);
+        return builder.naming(Naming.standard().withPlural(config.pluralTableNames()))
+                .echo(Echo.parse(config.echo()))
+                .statementTimeout(config.statementTimeout())
+                .statementCacheSize(config.statementCacheSize())
+                .poolSize(config.pool().size())
+                .acquireTimeout(config.pool().acquireTimeout())
+                .connectTimeout(config.pool().connectTimeout())
+                .idleTimeout(config.pool().idleTimeout())
+                .maxLifetime(config.pool().maxLifetime());
+    }
+
+    /** Whom to connect as, where the URL does not say. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder user(String name) {
+        this.user = requireNonNull(name, "The user is null.");
+        return this;
+    }
+
+    /** The password, where the URL does not say; taken as it is, and shown nowhere. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder password(String password) {
+        this.password = requireNonNull(password, "The password is null.");
+        return this;
+    }
     /** Adds classes annotated with {@code @Entity}. Without any, the models are those that {@code model-processor} found when they were compiled. */
     @CanIgnoreReturnValue
     public DatabaseBuilder models(Class<?>... models) {
         for (Class<?> model : models) {
             this.models.add(requireNonNull(model, "One of the model classes is null."));
         }
+        return this;
+    }
+
+    /**
+     * Adds the classes annotated with {@code @Entity} of these packages and of those below them. Looks at every class there, which
+     * costs about a millisecond for ten; an index costs nothing.
+     *
+     * @throws IllegalArgumentException if there is no model in one of them
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder modelPackages(String... packages) {
+        for (String name : packages) {
+            models.addAll(ModelPackages.read(requireNonNull(name, "One of the packages is null.")));
+        }
+        return this;
+    }
+
+    /** Makes the sessions of the database, of its scopes too: {@code sessionClass(ShopSession::new)}. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder sessionClass(Function<? super AsyncSession, ? extends ForwardingSession> constructor) {
+        requireNonNull(constructor, "The constructor of sessions is null.");
+        this.sessions =
+                session -> requireNonNull(constructor.apply(session), "The constructor of sessions answers null.");
         return this;
     }
 
@@ -88,35 +176,131 @@ public final class DatabaseBuilder {
     /** The most connections that are open at once; 10 unless set. On SQLite in memory there is one. */
     @CanIgnoreReturnValue
     public DatabaseBuilder poolSize(int size) {
-        this.pool = pool.withSize(size);
+        this.connect = connect.withPool(connect.pool().withSize(size));
         return this;
     }
 
     /** How long an operation waits for a free connection before it fails; 30 seconds unless set. */
     @CanIgnoreReturnValue
     public DatabaseBuilder acquireTimeout(Duration timeout) {
-        this.pool = pool.withAcquireTimeout(requireNonNull(timeout, "The time-out is null."));
+        this.connect = connect.withPool(connect.pool().withAcquireTimeout(requireNonNull(timeout, NO_TIMEOUT)));
         return this;
     }
 
     /** How long a server may take to accept a new connection; 10 seconds unless set. SQLite has none to wait for. */
     @CanIgnoreReturnValue
     public DatabaseBuilder connectTimeout(Duration timeout) {
-        this.pool = pool.withConnectTimeout(requireNonNull(timeout, "The time-out is null."));
+        this.connect = connect.withPool(connect.pool().withConnectTimeout(requireNonNull(timeout, NO_TIMEOUT)));
         return this;
     }
 
     /** After what time without use a connection to a server is closed; zero, as unless set, for never. */
     @CanIgnoreReturnValue
     public DatabaseBuilder idleTimeout(Duration timeout) {
-        this.pool = pool.withIdleTimeout(requireNonNull(timeout, "The time-out is null."));
+        this.connect = connect.withPool(connect.pool().withIdleTimeout(requireNonNull(timeout, NO_TIMEOUT)));
         return this;
     }
 
     /** After what time a connection to a server is replaced, when nobody uses it; zero, as unless set, for never. */
     @CanIgnoreReturnValue
     public DatabaseBuilder maxLifetime(Duration lifetime) {
-        this.pool = pool.withMaxLifetime(requireNonNull(lifetime, "The lifetime is null."));
+        this.connect =
+                connect.withPool(connect.pool().withMaxLifetime(requireNonNull(lifetime, "The lifetime is null.")));
+        return this;
+    }
+
+    /**
+     * After what time the database gives a statement up; zero, as unless set, for never. A scope's own time-out stands beside it:
+     * the shorter one ends the statement.
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder statementTimeout(Duration timeout) {
+        this.connect = connect.withStatementTimeout(requireNonNull(timeout, NO_TIMEOUT));
+        return this;
+    }
+
+    /** How many prepared statements each connection keeps; 256 unless set, zero for none. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder statementCacheSize(int statements) {
+        this.connect = connect.withStatementCacheSize(statements);
+        return this;
+    }
+
+    /** What a server shows as the name of its client. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder applicationName(String name) {
+        this.connect = connect.withApplicationName(requireNonNull(name, "The name of the application is null."));
+        return this;
+    }
+
+    /**
+     * The schemas of PostgreSQL that names are looked up in; tables are made in the first. Other databases have none and refuse to
+     * be opened with one.
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder searchPath(String... schemas) {
+        this.connect = connect.withSearchPath(List.of(schemas));
+        return this;
+    }
+
+    /**
+     * The isolation level of transactions whose scope asks for none. Without it: the server's own on PostgreSQL, {@code READ
+     * COMMITTED} on MariaDB, and {@code SERIALIZABLE}, which is the only one, on SQLite.
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder isolation(Isolation level) {
+        this.connect = connect.withIsolation(
+                requireNonNull(level, "The isolation level is null.").sql());
+        return this;
+    }
+
+    /** Whether connections to a server are encrypted. Without it: {@code VERIFY_FULL} with a root certificate, else {@code DISABLE}. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder tls(TlsMode mode) {
+        return setTls(connect.tls()
+                .withMode(TlsSettings.Mode.valueOf(
+                        requireNonNull(mode, "The mode is null.").name())));
+    }
+
+    /** Who may have signed a server's certificate, in PEM; without it those whom the Java runtime trusts. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder rootCertificate(Path file) {
+        return setTls(connect.tls().withRootCertificate(requireNonNull(file, "The root certificate is null.")));
+    }
+
+    /** What the client shows a server for itself, and the private key of that, without a password; both in PEM. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder clientCertificate(Path certificate, Path key) {
+        return setTls(connect.tls()
+                .withCertificate(requireNonNull(certificate, "The certificate is null."))
+                .withKey(requireNonNull(key, "The key is null.")));
+    }
+
+    @CanIgnoreReturnValue
+    private DatabaseBuilder setTls(TlsSettings settings) {
+        this.connect = connect.withTls(settings);
+        return this;
+    }
+
+    /** An option as the URL of this kind of database has it: {@code option("journal_mode", "truncate")}. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder option(String name, String value) {
+        this.connect = connect.withOption(
+                requireNonNull(name, "The name of the option is null."),
+                requireNonNull(value, "The value of the option is null."));
+        return this;
+    }
+
+    /**
+     * The Vert.x of the application, on which connections to a server are to live, instead of one that is made for the database
+     * and ends with it. A session that is used on one of its event loops stays there. Closing the database closes the connections
+     * alone; the Vert.x is to be closed after it.
+     *
+     * <p>SQLite has no server: its statements run on a thread of the database's own, and never on an event loop of the application.
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder vertx(Vertx vertx) {
+        this.vertx = requireNonNull(vertx, "The Vert.x is null.");
         return this;
     }
 
@@ -130,11 +314,35 @@ public final class DatabaseBuilder {
      * @throws IllegalArgumentException if one of the models cannot be mapped, or an option of the URL is unknown
      */
     public Database open() {
+        return Database.open(settings());
+    }
+
+    /**
+     * {@link #open()} without blocking: each subscription opens another database, on a thread of its own, and its failures are
+     * those of {@code open}. Cancelling it closes what was opened.
+     */
+    public Uni<Database> openAsync() {
+        DatabaseSettings settings = settings();
+        return Database.openAsync(settings);
+    }
+
+    /**
+     * A database that starts at its first use, whether it can be reached now or not. Who uses it first waits for the start; where
+     * that fails, so does the operation, and the next one tries again. {@link Database#session()}, {@code metadata} and {@code
+     * tables} block for the start, and refuse to on an event loop, where {@link Database#ping()} and the scopes do not block.
+     *
+     * @throws IllegalStateException if the index of models names a class that is not there
+     */
+    public Database openLazy() {
+        return Database.openLazy(settings());
+    }
+
+    private DatabaseSettings settings() {
         List<Class<?>> named = models.isEmpty() ? ModelIndex.read() : List.copyOf(models);
         StatementSettings all = statements;
         for (StatementListener found : ServiceLoader.load(StatementListener.class)) {
             all = all.withListener(found);
         }
-        return Database.open(new DatabaseSettings(url, named, naming, all, pool));
+        return new DatabaseSettings(url.orCredentials(user, password), named, naming, all, sessions, connect, vertx);
     }
 }

@@ -1,54 +1,130 @@
 package dev.unirow.session;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings of a database, under {@code database.*}: from system properties, environment variables ({@code DATABASE_URL}) and
- * {@code application.properties} on the class path, the first that has one winning.
+ * The settings of a database, under {@code database.*}, and of further ones under {@code databases.<name>.*}: from system
+ * properties, environment variables, {@code config/application.properties} in the working directory, and on the class path
+ * {@code application.properties} and, with {@code smallrye-config-source-yaml}, {@code application.yaml}; the first that has one
+ * wins. {@code docs/configuration.md} is made from this.
  */
 @ConfigMapping(prefix = "database")
-interface DatabaseConfig {
+public interface DatabaseConfig {
+    /** Which database: an URL as SQLAlchemy, JDBC or Vert.x writes it. An empty one counts as none. */
     Optional<String> url();
 
+    /** Whom to connect as, where the URL does not say. */
+    Optional<String> user();
+
+    /** The password, where the URL does not say; taken as it is, without percent signs for special characters. */
+    Optional<String> password();
+
+    /** The models, by the names of their classes; without any, and without packages, those of the index. */
+    Optional<List<String>> models();
+
+    /** Packages whose classes with {@code @Entity} are models, those of packages below them too. */
+    Optional<List<String>> modelPackages();
+
+    /** The class of sessions: one that extends {@code ForwardingSession}, with a constructor for the session it is around. */
+    Optional<String> sessionClass();
+
+    /** Whether the names of tables are plurals where a model does not name its own. */
+    @WithDefault("false")
+    boolean pluralTableNames();
+
+    /** What is shown of that which is sent, on the logger {@code unirow.engine}: {@code off} or {@code on}. */
     @WithDefault("off")
     String echo();
 
+    /** The isolation level of transactions that ask for none: {@code read-committed}, {@code repeatable-read} and so on. */
+    Optional<Isolation> isolation();
+
+    /** What the server shows as the name of its client. */
+    Optional<String> applicationName();
+
+    /** The schemas that names are looked up in; tables are made in the first. */
+    Optional<List<String>> searchPath();
+
+    /** After what time the database gives a statement up; zero for never. */
+    @WithDefault("0")
+    Duration statementTimeout();
+
+    /** How many prepared statements each connection keeps; zero for none. */
+    @WithDefault("256")
+    int statementCacheSize();
+
+    /** How many connections, and for how long. */
     Pool pool();
 
+    /** How connections to a server are encrypted. */
+    Tls tls();
+
+    /** Further options, as the URL of this kind of database has them. */
+    Map<String, String> options();
+
+    /** How many connections, and for how long. */
     interface Pool {
-        /** The most connections that are open at once. */
+        /** The most connections that are open at once; in memory there is one. */
         @WithDefault("10")
         int size();
 
-        /** How long an operation waits for a free connection. */
-        @WithDefault("PT30S")
+        /** How long an operation waits for a free connection, or for its turn to write, before it fails. */
+        @WithDefault("30s")
         Duration acquireTimeout();
 
-        /** How long a server may take to accept a connection. */
-        @WithDefault("PT10S")
+        /** How long a server may take to accept a new connection. */
+        @WithDefault("10s")
         Duration connectTimeout();
 
-        /** After what time unused connections are closed; zero for never. */
-        @WithDefault("PT0S")
+        /** After what time without use a connection is closed; zero for never. */
+        @WithDefault("0")
         Duration idleTimeout();
 
-        /** After what time connections are replaced; zero for never. */
-        @WithDefault("PT0S")
+        /** After what time a connection is replaced, when nobody uses it; zero for never. */
+        @WithDefault("0")
         Duration maxLifetime();
     }
 
+    /** How connections to a server are encrypted. */
+    interface Tls {
+        /**
+         * Whether, and what is asked of the server's certificate: {@code disable}, {@code allow}, {@code prefer}, {@code require},
+         * {@code verify-ca} or {@code verify-full}, as for libpq. Without it: {@code verify-full} where there is a root
+         * certificate, {@code disable} where not.
+         */
+        Optional<TlsMode> mode();
+
+        /** Who may have signed the server's certificate, a file in PEM; without it those whom the Java runtime trusts. */
+        Optional<Path> rootCertificate();
+
+        /** What the client shows for itself, a file in PEM. */
+        Optional<Path> certificate();
+
+        /** The private key of the client's certificate, a file in PEM without a password. */
+        Optional<Path> key();
+    }
+
+    /**
+     * What is configured under {@code database.*}.
+     *
+     * @throws IllegalArgumentException if a file or a system property has a key that is unknown, or a value cannot be read
+     */
     static DatabaseConfig read() {
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
-                .addDefaultSources()
-                .addDefaultInterceptors()
-                .addDiscoveredSources()
-                .withMapping(DatabaseConfig.class)
-                .build();
-        return config.getConfigMapping(DatabaseConfig.class);
+        return Configuration.ofEnvironment(System.getenv()).database();
+    }
+
+    /**
+     * What is configured under {@code databases.<name>.*}.
+     *
+     * @throws IllegalArgumentException if there is nothing, and otherwise as {@link #read()}
+     */
+    static DatabaseConfig read(String name) {
+        return Configuration.ofEnvironment(System.getenv()).database(name);
     }
 }

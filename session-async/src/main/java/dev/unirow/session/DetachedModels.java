@@ -74,9 +74,6 @@ final class DetachedModels {
 
     private static StaleModelException stale(String what, Class<?> type, @Nullable Object key, String why) {
         return new StaleModelException(
-                "Cannot " + what + " " + type.getSimpleName() + " with key " + key + ": " + why + ".",
-                type.getSimpleName(),
-                key,
-                null);
+                "Cannot " + what + " " + type.getSimpleName() + KeyText.of(key) + ": " + why + ".", type, key, null);
     }
 }

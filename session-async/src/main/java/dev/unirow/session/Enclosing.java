@@ -17,7 +17,7 @@ record Enclosing(Database database, Engine engine, @Nullable Ambient innermost) 
     void refuseToWait(BeginMode asked) {
         for (Ambient scope = innermost; scope != null; scope = scope.outer()) {
             if (scope.database() == database
-                    && scope.session() instanceof HibernateSession outer
+                    && innermost(scope.session()) instanceof HibernateSession outer
                     && outer.holds(asked)) {
                 throw new IllegalStateException("Cannot use " + database
                         + " beside the transaction around this work: that one has the database's only connection for writing until "
@@ -25,5 +25,9 @@ record Enclosing(Database database, Engine engine, @Nullable Ambient innermost) 
                         + "alone, use the session of the outer scope, or begin after the outer scope has ended.");
             }
         }
+    }
+
+    private static AsyncSession innermost(AsyncSession session) {
+        return session instanceof ForwardingSession around ? around.innermost() : session;
     }
 }

@@ -1,10 +1,12 @@
 package dev.unirow.session;
 
 import dev.unirow.model.InvalidModelException;
-import dev.unirow.model.Model;
+import dev.unirow.model.Models;
 import dev.unirow.session.ConstraintViolatedException.Kind;
 import dev.unirow.session.internal.hr.CommitUnansweredException;
 import dev.unirow.session.internal.hr.LostConnection;
+import dev.unirow.session.internal.hr.RefusedRowException;
+import dev.unirow.session.internal.hr.WrittenRow;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import jakarta.persistence.EntityNotFoundException;
@@ -24,6 +26,7 @@ import org.hibernate.JDBCException;
 import org.hibernate.ObjectNotFoundException;
 import org.hibernate.PersistentObjectException;
 import org.hibernate.PessimisticLockException;
+import org.hibernate.QueryTimeoutException;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.StaleStateException;
 import org.hibernate.UnresolvableObjectException;
@@ -41,14 +44,23 @@ final class Failures {
     /** By its name: that driver may be absent. */
     private static final String SQLITE_POOL_EXHAUSTED = "dev.unirow.sqlite.SqlitePoolExhaustedException";
 
+    private static final int MARIADB_STATEMENT_TIMEOUT = 1969;
+
     private Failures() {}
 
+    /** {@link #translate(Throwable, Constraints)} before there are models. */
     static Throwable translate(Throwable failure) {
         return translate(failure, Constraints.NONE);
     }
 
-    /** {@link #translate(Throwable)}, with the names that the models give to constraints. */
+    /** @param constraints the names that the models give to constraints */
     static Throwable translate(Throwable failure, Constraints constraints) {
+        return failure instanceof RefusedRowException refused && refused.getCause() != null
+                ? translate(refused.getCause(), constraints, refused.row())
+                : translate(failure, constraints, null);
+    }
+
+    private static Throwable translate(Throwable failure, Constraints constraints, @Nullable WrittenRow row) {
         if (failure instanceof UnirowException || failure instanceof InvalidModelException) {
             return failure;
         }
@@ -57,11 +69,13 @@ final class Failures {
                 .<Throwable>map(found -> found)
                 .or(() -> first(chain, jakarta.validation.ConstraintViolationException.class)
                         .map(InvalidModelException::from))
-                .or(() -> first(chain, ConstraintViolationException.class).map(found -> constraint(found, constraints)))
-                .or(() -> stale(chain, failure))
+                .or(() -> first(chain, ConstraintViolationException.class)
+                        .map(found -> constraint(found, constraints, row)))
+                .or(() -> stale(chain, failure, constraints, row))
                 .or(() -> readOnly(chain, failure))
                 .or(() -> retryable(chain, failure))
-                .or(() -> absent(chain, failure))
+                .or(() -> statementTimeout(chain, failure))
+                .or(() -> absent(chain, failure, constraints))
                 .or(() -> connection(chain, failure))
                 .or(() -> statement(chain, failure))
                 .orElse(failure);
@@ -85,7 +99,8 @@ final class Failures {
         return null;
     }
 
-    private static Throwable constraint(ConstraintViolationException violation, Constraints constraints) {
+    private static Throwable constraint(
+            ConstraintViolationException violation, Constraints constraints, @Nullable WrittenRow row) {
         String state = violation.getSQLState();
         Kind kind = kind(violation);
         if (kind == null) {
@@ -98,10 +113,10 @@ final class Failures {
         }
         ConstraintRule rule = constraints.broken(kind, violation);
         return switch (kind) {
-            case UNIQUE -> new UniqueViolationException(rule, state, violation);
-            case FOREIGN_KEY -> new ForeignKeyViolationException(rule, state, violation);
-            case NOT_NULL -> new NotNullViolationException(rule, state, violation);
-            case CHECK -> new CheckViolationException(rule, state, violation);
+            case UNIQUE -> new UniqueViolationException(rule, row, state, violation);
+            case FOREIGN_KEY -> new ForeignKeyViolationException(rule, row, state, violation);
+            case NOT_NULL -> new NotNullViolationException(rule, row, state, violation);
+            case CHECK -> new CheckViolationException(rule, row, state, violation);
         };
     }
 
@@ -129,35 +144,26 @@ final class Failures {
         return code == 1586 || code == 1761 || code == 1762;
     }
 
-    private static Optional<Throwable> stale(List<Throwable> chain, Throwable failure) {
+    private static Optional<Throwable> stale(
+            List<Throwable> chain, Throwable failure, Constraints constraints, @Nullable WrittenRow row) {
+        if (row != null && first(chain, StaleStateException.class).isPresent()) {
+            // Hibernate Reactive names the first row of a batch, whichever it is
+            return Optional.of(new StaleModelException(row.type(), row.key(), failure));
+        }
         return first(chain, StaleObjectStateException.class)
-                .map(found -> stale(simpleName(found.getEntityName()), found.getIdentifier(), failure))
+                .<Throwable>map(found -> new StaleModelException(
+                        constraints.modelOf(found.getEntityName()), found.getIdentifier(), failure))
                 .or(() -> first(chain, OptimisticEntityLockException.class)
                         .map(found -> staleModel(found.getEntity(), failure)))
                 .or(() -> first(chain, OptimisticLockException.class)
                         .map(found -> staleModel(found.getEntity(), failure)))
-                .or(() -> first(chain, StaleStateException.class).map(found -> stale(null, null, failure)));
+                .or(() -> first(chain, StaleStateException.class)
+                        .map(found -> new StaleModelException(null, null, failure)));
     }
 
     private static Throwable staleModel(@Nullable Object model, Throwable failure) {
-        if (model == null) {
-            return stale(null, null, failure);
-        }
-        return stale(
-                Hibernate.getClass(model).getSimpleName(), model instanceof Model known ? known.pk() : null, failure);
-    }
-
-    private static Throwable stale(@Nullable String model, @Nullable Object key, Throwable failure) {
         return new StaleModelException(
-                (model == null ? "A row" : "The row of " + model + (key == null ? "" : " with key " + key))
-                        + " was changed or deleted by another transaction since it was read. Read it again.",
-                model,
-                key,
-                failure);
-    }
-
-    private static String simpleName(String entityName) {
-        return entityName.substring(Math.max(entityName.lastIndexOf('.'), entityName.lastIndexOf('$')) + 1);
+                model == null ? null : Hibernate.getClass(model), model == null ? null : Models.pk(model), failure);
     }
 
     private static Optional<Throwable> readOnly(List<Throwable> chain, Throwable failure) {
@@ -184,18 +190,35 @@ final class Failures {
                 : Optional.empty();
     }
 
-    private static Optional<Throwable> absent(List<Throwable> chain, Throwable failure) {
+    /** PostgreSQL has one SQLSTATE for a time-out and for a cancellation that an administrator asked for. */
+    private static Optional<Throwable> statementTimeout(List<Throwable> chain, Throwable failure) {
+        boolean tooLong = first(chain, QueryTimeoutException.class).isPresent()
+                || first(chain, DatabaseException.class)
+                        .filter(answer -> "57014".equals(answer.getSqlState())
+                                || answer.getErrorCode() == MARIADB_STATEMENT_TIMEOUT)
+                        .isPresent();
+        boolean asked = chain.stream()
+                .anyMatch(link -> link instanceof DatabaseException answer
+                        && String.valueOf(answer.getMessage()).contains("user request"));
+        return tooLong && !asked
+                ? Optional.of(new StatementTimeoutException(sqlState(chain), failure))
+                : Optional.empty();
+    }
+
+    private static Optional<Throwable> absent(List<Throwable> chain, Throwable failure, Constraints constraints) {
         Optional<Throwable> persistent = first(chain, PersistentObjectException.class)
                 .map(found -> new NotManagedException(
                         "Cannot add a model that has a generated key already: it has a row, so this session would have to "
-                                + "track it. Read it with find() and change that. (" + found.getMessage() + ")",
+                                + "track it. Read it with find() and change that. (" + withoutKeys(found) + ")",
                         failure));
         return persistent.or(() -> first(chain, UnresolvableObjectException.class)
-                .<Throwable>map(found -> new RowGone(found.getEntityName(), found.getIdentifier()).asException(failure))
+                .<Throwable>map(found -> new NotFoundException(
+                        constraints.modelOf(found.getEntityName()), found.getIdentifier(), failure))
                 .or(() -> first(chain, ObjectNotFoundException.class)
-                        .map(found -> new RowGone(found.getEntityName(), found.getIdentifier()).asException(failure)))
+                        .map(found -> new NotFoundException(
+                                constraints.modelOf(found.getEntityName()), found.getIdentifier(), failure)))
                 .or(() -> first(chain, EntityNotFoundException.class)
-                        .map(found -> new RowGone(null, null).asException(failure))));
+                        .map(found -> new NotFoundException(null, null, failure))));
     }
 
     private static Optional<Throwable> connection(List<Throwable> chain, Throwable failure) {
@@ -215,24 +238,47 @@ final class Failures {
         }
         String state = sqlState(chain);
         boolean refused = state != null
-                && (state.startsWith("28") || state.equals("3D000") || state.equals("08004") || state.startsWith("53"));
+                && (state.startsWith("28")
+                        || state.equals("3D000")
+                        || state.equals("08004")
+                        || state.equals("57P03")
+                        || state.startsWith("53"));
         if (refused) {
             return Optional.of(new DatabaseUnavailableException(
                     "The database refused the connection: " + rootMessage(chain) + ".", failure));
         }
-        boolean lost = chain.stream().anyMatch(LostConnection::isEnd) || LostConnection.isStateOfEnd(state);
-        return lost ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
+        return LostConnection.in(failure) ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
     }
 
     private static Optional<Throwable> statement(List<Throwable> chain, Throwable failure) {
         boolean ofDatabase = first(chain, JDBCException.class).isPresent()
                 || first(chain, SQLException.class).isPresent()
                 || first(chain, DatabaseException.class).isPresent()
-                || first(chain, HibernateException.class).isPresent();
-        return ofDatabase
-                ? Optional.of(new StatementException(
-                        "The statement failed: " + rootMessage(chain) + ".", sqlState(chain), failure))
-                : Optional.empty();
+                || first(chain, NoStackTraceThrowable.class).isPresent(); // values that Vert.x cannot send
+        if (!ofDatabase) {
+            return first(chain, HibernateException.class)
+                    .map(found ->
+                            new StatementException("The operation failed: " + withoutKeys(found) + ".", null, failure));
+        }
+        String state = sqlState(chain);
+        return Optional.of(new StatementException(
+                "The statement failed: "
+                        + DatabaseWords.of(chain).orElse("the database's words, in the cause, may quote values")
+                        + (state == null ? "" : " (SQLSTATE " + state + ")")
+                        + ".",
+                state,
+                failure));
+    }
+
+    /** What Hibernate says, which quotes keys as {@code [Tag#key]} or {@code id 'key'}, and parameters as {@code value [text]}. */
+    private static String withoutKeys(Throwable found) {
+        String message = found.getMessage();
+        return message == null
+                ? found.getClass().getSimpleName()
+                : message.replaceAll("(?s)#.*]", "]")
+                        .replaceAll("(?s) with id '.*'", "")
+                        .replaceAll("(?si)\\b(value|argument) \\[.*]", "$1")
+                        .replaceAll("\\.$", "");
     }
 
     private static @Nullable String sqlState(List<Throwable> chain) {
@@ -263,14 +309,5 @@ final class Failures {
             chain.add(link);
         }
         return chain;
-    }
-
-    /** Hibernate names an entity by its class. */
-    private record RowGone(
-            @Nullable String entityName, @Nullable Object key) {
-        NotFoundException asException(Throwable cause) {
-            String name = entityName == null ? "row" : simpleName(entityName);
-            return new NotFoundException(name, key, cause);
-        }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.unirow.model.Models;
 import dev.unirow.query.Delete;
+import dev.unirow.query.Hql;
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.Select;
 import dev.unirow.query.Update;
@@ -145,6 +146,31 @@ final class HibernateSession implements AsyncSession {
     @Override
     public <T> Uni<@Nullable T> oneOrNull(Select<T> select) {
         return queries.oneOrNull(select);
+    }
+
+    @Override
+    public <R> Uni<List<R>> all(Hql<R> hql) {
+        return queries.all(hql);
+    }
+
+    @Override
+    public <R> Multi<R> stream(Hql<R> hql) {
+        return queries.stream(hql);
+    }
+
+    @Override
+    public <R> Uni<@Nullable R> first(Hql<R> hql) {
+        return queries.first(hql);
+    }
+
+    @Override
+    public <R> Uni<R> one(Hql<R> hql) {
+        return queries.one(hql);
+    }
+
+    @Override
+    public <R> Uni<@Nullable R> oneOrNull(Hql<R> hql) {
+        return queries.oneOrNull(hql);
     }
 
     @Override
@@ -319,6 +345,12 @@ final class HibernateSession implements AsyncSession {
     @Override
     public Uni<Void> close() {
         return close(true);
+    }
+
+    /** {@link #close(boolean)} of a session whose work has not come to its end: what it still does is given up. */
+    Uni<Void> abandon() {
+        operations.abandon();
+        return close(false);
     }
 
     /** Closing after a failure says nothing of models that were never flushed: the failure explains them. */

@@ -28,8 +28,29 @@ final class ModelIndex {
      * @throws IllegalStateException if an index names a class that cannot be loaded
      */
     static List<Class<?>> read() {
+        return read(loader());
+    }
+
+    /** That of the calling thread. */
+    static ClassLoader loader() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return read(context == null ? ModelIndex.class.getClassLoader() : context);
+        return context == null ? ModelIndex.class.getClassLoader() : context;
+    }
+
+    /**
+     * A class that configuration names.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Class<?> load(String name, String what) {
+        try {
+            return Class.forName(name, false, loader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new IllegalArgumentException(
+                    what
+                            + " is not on the class path: write its name with its package, and with '$' before a nested class.",
+                    e);
+        }
     }
 
     private static List<Class<?>> read(ClassLoader loader) {

@@ -1,6 +1,7 @@
 package dev.unirow.session;
 
 import dev.unirow.query.HqlQuery;
+import dev.unirow.session.internal.hr.CallerContext;
 import dev.unirow.session.internal.hr.CursorEndedException;
 import dev.unirow.session.internal.hr.ModelCursor;
 import dev.unirow.session.internal.hr.UnitOfWork;
@@ -32,7 +33,7 @@ final class ModelStream<T> {
         this.operations = operations;
         this.query = query;
         this.drained = drained;
-        this.subscriber = operations.loop().callerExecutor();
+        this.subscriber = CallerContext.current();
     }
 
     Multi<T> models() {

@@ -2,18 +2,18 @@ package dev.unirow.session;
 
 /** Where one row was asked for, there are more. */
 public final class MultipleFoundException extends UnirowException {
-    private final String model;
+    private final Class<?> model;
 
     MultipleFoundException(Class<?> model) {
         super(
                 "Expected one " + model.getSimpleName()
                         + ", found 2 or more. Ask for less, take the first, or add a unique constraint.",
                 null);
-        this.model = model.getSimpleName();
+        this.model = model;
     }
 
-    /** The simple name of the class that was asked for. */
-    public String model() {
+    /** The class that was asked for. */
+    public Class<?> model() {
         return model;
     }
 }

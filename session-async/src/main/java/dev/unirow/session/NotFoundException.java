@@ -4,25 +4,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A row that had to be there is not. */
 public final class NotFoundException extends UnirowException {
-    private final String model;
-    private final @Nullable Object key;
+    private final @Nullable Class<?> model;
+    private final transient @Nullable Object key;
 
-    NotFoundException(Class<?> model, @Nullable Object key, @Nullable Throwable cause) {
-        this(model.getSimpleName(), key, cause);
-    }
-
-    NotFoundException(String model, @Nullable Object key, @Nullable Throwable cause) {
-        super(key == null ? "No " + model + " found." : "No " + model + " with key " + key + ".", cause);
+    NotFoundException(@Nullable Class<?> model, @Nullable Object key, @Nullable Throwable cause) {
+        super(
+                "No " + (model == null ? "row" : model.getSimpleName()) + (key == null ? " found" : KeyText.of(key))
+                        + ".",
+                cause);
         this.model = model;
         this.key = key;
     }
 
-    /** The simple name of the class that was asked for. */
-    public String model() {
+    /** The class that was asked for; null where a row of some class was missing that another one refers to. */
+    public @Nullable Class<?> model() {
         return model;
     }
 
-    /** The key that was asked for; null where a query asked. */
+    /** The key that was asked for; null where a query asked. The message shows numbers and UUIDs only. */
     public @Nullable Object key() {
         return key;
     }

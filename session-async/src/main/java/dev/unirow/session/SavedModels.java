@@ -51,7 +51,7 @@ final class SavedModels {
             if (key != null
                     && !keys.computeIfAbsent(type, ignored -> new HashSet<>()).add(key)) {
                 throw new IllegalArgumentException(
-                        "saveAll: two models of the class " + type.getSimpleName() + " have the key " + key + ".");
+                        "saveAll: two models of the class " + type.getSimpleName() + " have the same key.");
             }
             given.add(model);
         }

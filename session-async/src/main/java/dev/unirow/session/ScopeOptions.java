@@ -68,8 +68,8 @@ public final class ScopeOptions {
 
     /**
      * How long the scope may take, retries and waiting for a connection included; {@link ScopeTimeoutException} after that. The
-     * work is cancelled and its transaction rolled back, once the statement that is being run has ended; PostgreSQL is told to
-     * end that one too.
+     * work is cancelled, the statement that is being run is ended, on every database, and the transaction rolled back; all that
+     * happens a little after this failure. A COMMIT that has been sent is not ended.
      *
      * @throws IllegalArgumentException if it is not above zero
      */

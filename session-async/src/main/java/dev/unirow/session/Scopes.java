@@ -3,13 +3,15 @@ package dev.unirow.session;
 import static java.util.Objects.requireNonNull;
 
 import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.CallerContext;
 import dev.unirow.session.internal.hr.Engine;
-import dev.unirow.session.internal.hr.SessionLoop;
 import dev.unirow.session.internal.hr.TransactionSettings;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Work with a session or a connection of its own, which ends when the work ends, fails or is cancelled. */
@@ -22,12 +24,27 @@ final class Scopes {
     private final Engine engine;
     private final Statements statements;
     private final Constraints constraints;
+    private final UnaryOperator<AsyncSession> sessions;
 
-    Scopes(Database database, Engine engine, Statements statements, Constraints constraints) {
+    /** @param sessions makes the sessions that users see of those that are made here */
+    Scopes(
+            Database database,
+            Engine engine,
+            Statements statements,
+            Constraints constraints,
+            UnaryOperator<AsyncSession> sessions) {
         this.database = database;
         this.engine = engine;
         this.statements = statements;
         this.constraints = constraints;
+        this.sessions = sessions;
+    }
+
+    /** A session that its user closes. */
+    AsyncSession session(String origin) {
+        Engine watched = engine.watchedBy(statements.forCaller(null));
+        return sessions.apply(new HibernateSession(
+                watched, constraints, TransactionSettings.of(BeginMode.TO_READ_FIRST), origin, () -> {}));
     }
 
     <T extends @Nullable Object> Uni<T> session(
@@ -50,6 +67,27 @@ final class Scopes {
         requireNonNull(work, "The work is null.");
         TransactionSettings settings = settings(options, mode);
         return limited(options, watched -> new SessionAttempt<>(watched, settings, work));
+    }
+
+    /** What the work streams from a session of its own that only reads; it ends with the stream, however that ends. */
+    <T> Multi<T> stream(Function<? super AsyncSession, ? extends Multi<T>> work) {
+        TransactionSettings settings = TransactionSettings.of(BeginMode.READ_ONLY);
+        return Multi.createFrom().context(context -> {
+            Enclosing around = new Enclosing(database, engine, Ambient.of(context));
+            return Multi.createFrom()
+                    .resource(
+                            () -> new HibernateSession(
+                                    engine.watchedBy(statements.forCaller(null)),
+                                    constraints,
+                                    settings,
+                                    ENDED,
+                                    () -> around.refuseToWait(settings.mode())),
+                            session -> work.apply(sessions.apply(session)))
+                    .withFinalizer(
+                            HibernateSession::close,
+                            (session, failure) -> session.abandon().onFailure().recoverWithNull(),
+                            session -> session.abandon().onFailure().recoverWithNull());
+        });
     }
 
     <T extends @Nullable Object> Uni<T> connect(
@@ -80,7 +118,7 @@ final class Scopes {
                     .deferred(() -> attempts.apply(watched(options)).run());
         }
         return Uni.createFrom().deferred(() -> {
-            Executor caller = SessionLoop.ofCaller(); // timers run on threads of their own
+            Executor caller = CallerContext.current(); // timers run on threads of their own
             Engine watched = watched(options);
             Uni<T> all = Retries.of(() -> attempts.apply(watched), options);
             return (limit == null ? all : all.ifNoItem().after(limit).failWith(() -> new ScopeTimeoutException(limit)))
@@ -144,10 +182,13 @@ final class Scopes {
                 HibernateSession session = new HibernateSession(
                         watched, constraints, settings, ENDED, () -> around.refuseToWait(settings.mode()));
                 this.session = session;
-                Uni<T> body = Ambient.within(database, session, work(session, work));
-                Uni<T> whole = settings.mode() == BeginMode.TO_WRITE ? body.call(session::commit) : body;
-                return closed(whole.runSubscriptionOn(session.loop()), session::close)
-                        .emitOn(session.loop().callerExecutor());
+                AsyncSession seen = sessions.apply(session);
+                Uni<T> body = Ambient.within(database, seen, work(seen, work));
+                Uni<T> whole = settings.mode() == BeginMode.TO_WRITE ? body.call(seen::commit) : body;
+                return closed(
+                                whole.runSubscriptionOn(session.loop()),
+                                completed -> completed ? session.close() : session.abandon())
+                        .emitOn(CallerContext.current());
             });
         }
 
@@ -177,8 +218,8 @@ final class Scopes {
                         watched, constraints, settings, new Enclosing(database, engine, Ambient.of(context)));
                 return closed(
                                 work(connection, work).runSubscriptionOn(connection.loop()),
-                                completed -> connection.close())
-                        .emitOn(connection.loop().callerExecutor());
+                                completed -> completed ? connection.close() : connection.abandon())
+                        .emitOn(CallerContext.current());
             });
         }
 

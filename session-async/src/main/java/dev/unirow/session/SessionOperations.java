@@ -1,6 +1,7 @@
 package dev.unirow.session;
 
 import dev.unirow.session.internal.hr.BeginMode;
+import dev.unirow.session.internal.hr.CallerContext;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.OperationQueue;
 import dev.unirow.session.internal.hr.SessionLoop;
@@ -25,9 +26,10 @@ final class SessionOperations {
     private final String origin;
     private final SessionLoop loop;
     private final OperationQueue queue;
-    private @Nullable UnitOfWork work;
+    private volatile @Nullable UnitOfWork work;
     private final Runnable beforeBegin;
     private volatile boolean closed;
+    private volatile boolean abandoned;
     private volatile boolean committed;
 
     /**
@@ -76,7 +78,7 @@ final class SessionOperations {
     }
 
     void refuseWhereClosed() {
-        if (closed) {
+        if (closed || abandoned) {
             throw new SessionClosedException("The session is closed: " + origin);
         }
     }
@@ -91,7 +93,7 @@ final class SessionOperations {
 
     /** An operation that a failed transaction refuses. */
     <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation) {
-        return Uni.createFrom().deferred(() -> operation(operation, loop.callerExecutor()));
+        return Uni.createFrom().deferred(() -> operation(operation, CallerContext.current()));
     }
 
     /** {@link #operation(Function)}, with the result delivered by the given executor. */
@@ -109,7 +111,7 @@ final class SessionOperations {
 
     /** An operation that a failed transaction takes too. */
     <T extends @Nullable Object> Uni<T> step(Function<UnitOfWork, CompletionStage<T>> step) {
-        return Uni.createFrom().deferred(() -> step(step, loop.callerExecutor()));
+        return Uni.createFrom().deferred(() -> step(step, CallerContext.current()));
     }
 
     /** {@link #step(Function)}, with the result delivered by the given executor. */
@@ -129,12 +131,26 @@ final class SessionOperations {
 
     /** A step that is left out after the end. */
     Uni<Void> unlessClosed(Function<UnitOfWork, CompletionStage<Void>> step) {
-        return queue.<@Nullable Void>submit(() -> closed || work == null
+        return queue.<@Nullable Void>submit(() -> closed || abandoned || work == null
                         ? CompletableFuture.completedFuture(null)
                         : step.apply(work).<@Nullable Void>thenApply(ignored -> null))
                 .onFailure()
                 .transform(this::translated)
                 .replaceWithVoid();
+    }
+
+    /** Ends the operation that runs, and refuses those after it: what remains is to close. Called on any thread. */
+    void abandon() {
+        abandoned = true;
+        interrupt(); // now, even where a statement keeps the loop busy
+        loop.execute(this::interrupt); // there, what was about to be sent has been
+    }
+
+    private void interrupt() {
+        UnitOfWork present = work;
+        if (present != null) {
+            present.interrupt();
+        }
     }
 
     /** The last operation; those after it are refused, and another end does nothing. */

@@ -1,5 +1,6 @@
 package dev.unirow.session;
 
+import dev.unirow.query.Hql;
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
 import dev.unirow.query.Select;
@@ -29,8 +30,39 @@ final class SessionQueries {
 
     <T> Multi<T> stream(Select<T> select) {
         catalog.requireModel(select.model());
-        HqlQuery<T> query = HqlQuery.all(select);
+        HqlQuery<T> query = HqlQuery.streamed(select);
         return Multi.createFrom().deferred(() -> new ModelStream<>(operations, query, drained).models());
+    }
+
+    <R> Uni<List<R>> all(Hql<R> hql) {
+        return list(HqlQuery.all(hql));
+    }
+
+    <R> Multi<R> stream(Hql<R> hql) {
+        HqlQuery<R> query = HqlQuery.streamed(hql);
+        return Multi.createFrom().deferred(() -> new ModelStream<>(operations, query, drained).models());
+    }
+
+    <R> Uni<@Nullable R> first(Hql<R> hql) {
+        return list(HqlQuery.limited(hql, 1)).map(rows -> rows.isEmpty() ? null : rows.get(0));
+    }
+
+    <R> Uni<@Nullable R> oneOrNull(Hql<R> hql) {
+        return list(HqlQuery.limited(hql, 2)).map(rows -> {
+            if (rows.size() > 1) {
+                throw new MultipleFoundException(hql.row());
+            }
+            return rows.isEmpty() ? null : rows.get(0);
+        });
+    }
+
+    <R> Uni<R> one(Hql<R> hql) {
+        return oneOrNull(hql).map(found -> {
+            if (found == null) {
+                throw new NotFoundException(hql.row(), null, null);
+            }
+            return found;
+        });
     }
 
     <T> Uni<@Nullable T> first(Select<T> select) {

@@ -3,6 +3,7 @@ package dev.unirow.session;
 import static java.util.Objects.requireNonNull;
 
 import io.smallrye.mutiny.Context;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +59,30 @@ public final class SessionSource {
         return Uni.createFrom().context(context -> place.apply(context).reading(work));
     }
 
+    /** What work streams that only reads; a session of its own is as that of {@link Database#read}, until the stream ends. */
+    public <T> Multi<T> streaming(Function<? super AsyncSession, ? extends Multi<T>> work) {
+        return Multi.createFrom().context(context -> place.apply(context).streaming(work));
+    }
+
     /** Runs work that writes; a session of its own is as that of {@link Database#begin}: committed at the end. */
     public <T extends @Nullable Object> Uni<T> writing(Function<? super AsyncSession, ? extends Uni<T>> work) {
         return Uni.createFrom().context(context -> place.apply(context).writing(work));
     }
 
     private sealed interface Place {
+        <T> Multi<T> streaming(Function<? super AsyncSession, ? extends Multi<T>> work);
+
         <T extends @Nullable Object> Uni<T> reading(Function<? super AsyncSession, ? extends Uni<T>> work);
 
         <T extends @Nullable Object> Uni<T> writing(Function<? super AsyncSession, ? extends Uni<T>> work);
     }
 
     private record Joined(AsyncSession session) implements Place {
+        @Override
+        public <T> Multi<T> streaming(Function<? super AsyncSession, ? extends Multi<T>> work) {
+            return work.apply(session);
+        }
+
         @Override
         public <T extends @Nullable Object> Uni<T> reading(Function<? super AsyncSession, ? extends Uni<T>> work) {
             return work.apply(session);
@@ -82,6 +95,11 @@ public final class SessionSource {
     }
 
     private record Opened(Database database) implements Place {
+        @Override
+        public <T> Multi<T> streaming(Function<? super AsyncSession, ? extends Multi<T>> work) {
+            return database.stream(work);
+        }
+
         @Override
         public <T extends @Nullable Object> Uni<T> reading(Function<? super AsyncSession, ? extends Uni<T>> work) {
             return database.read(work);

@@ -33,8 +33,9 @@ public final class SqlConnection implements SqlRunner {
     private final Constraints constraints;
     private final SessionLoop loop;
     private final OperationQueue queue;
-    private @Nullable RawConnection connection;
+    private volatile @Nullable RawConnection connection;
     private volatile boolean closed;
+    private volatile boolean abandoned;
 
     SqlConnection(Engine engine, Constraints constraints, TransactionSettings settings, Enclosing around) {
         this.engine = engine;
@@ -149,6 +150,21 @@ public final class SqlConnection implements SqlRunner {
         return step(BeginMode.READ_ONLY, RawConnection::rollback);
     }
 
+    /** {@link #close} of a connection whose work has not come to its end: what it still does is given up. */
+    Uni<Void> abandon() {
+        abandoned = true;
+        interrupt(); // now, even where a statement keeps the loop busy
+        loop.execute(this::interrupt); // there, what was about to be sent has been
+        return close();
+    }
+
+    private void interrupt() {
+        RawConnection present = connection;
+        if (present != null) {
+            present.interrupt();
+        }
+    }
+
     Uni<Void> close() {
         return queue.<@Nullable Void>submit(() -> {
                     closed = true;
@@ -164,7 +180,7 @@ public final class SqlConnection implements SqlRunner {
     private <T extends @Nullable Object> Uni<T> step(
             BeginMode mode, Function<RawConnection, ? extends CompletionStage<T>> step) {
         return queue.<T>submit(() -> {
-                    if (closed) {
+                    if (closed || abandoned) {
                         throw new SessionClosedException(
                                 "The connection is closed: it ended with the Uni that the work of connect() returned. "
                                         + "Return the whole pipeline from the work instead of keeping the connection.");

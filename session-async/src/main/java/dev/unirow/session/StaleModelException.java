@@ -4,21 +4,30 @@ import org.jspecify.annotations.Nullable;
 
 /** A row was changed or deleted by another transaction since the model was read. */
 public final class StaleModelException extends UnirowException {
-    private final @Nullable String model;
-    private final @Nullable Object key;
+    private final @Nullable Class<?> model;
+    private final transient @Nullable Object key;
 
-    StaleModelException(String message, @Nullable String model, @Nullable Object key, @Nullable Throwable cause) {
+    StaleModelException(@Nullable Class<?> model, @Nullable Object key, @Nullable Throwable cause) {
+        this(
+                (model == null ? "A row" : "The row of " + model.getSimpleName() + KeyText.of(key))
+                        + " was changed or deleted by another transaction since it was read. Read it again.",
+                model,
+                key,
+                cause);
+    }
+
+    StaleModelException(String message, @Nullable Class<?> model, @Nullable Object key, @Nullable Throwable cause) {
         super(message, cause);
         this.model = model;
         this.key = key;
     }
 
-    /** The simple name of the model's class; null where the database told only that some row of a batch was not as expected. */
-    public @Nullable String model() {
+    /** The model's class; null where the database told only that some row was not as expected. */
+    public @Nullable Class<?> model() {
         return model;
     }
 
-    /** The key of the row; null where {@link #model()} is. */
+    /** The key of the row; null where {@link #model()} is. The message shows numbers and UUIDs only. */
     public @Nullable Object key() {
         return key;
     }

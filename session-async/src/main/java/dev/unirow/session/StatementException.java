@@ -3,7 +3,8 @@ package dev.unirow.session;
 import org.jspecify.annotations.Nullable;
 
 /** The database refused a statement for a reason that has no class of its own; the subclasses name those that have. */
-public sealed class StatementException extends UnirowException permits ConstraintViolatedException, RetryableException {
+public sealed class StatementException extends UnirowException
+        permits ConstraintViolatedException, RetryableException, StatementTimeoutException {
     private final @Nullable String sqlState;
 
     StatementException(String message, @Nullable String sqlState, @Nullable Throwable cause) {

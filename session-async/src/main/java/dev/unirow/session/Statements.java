@@ -26,7 +26,7 @@ final class Statements {
     private final Set<Class<?>> failed = ConcurrentHashMap.newKeySet();
     private final WatchedScope everywhere;
     private volatile Echo echo;
-    /** Known from the start on; nothing is shown or told before. */
+    private volatile boolean started;
     private volatile @Nullable PrivateColumns privateColumns;
 
     Statements(StatementSettings settings, DatabaseAddress address) {
@@ -36,10 +36,15 @@ final class Statements {
         this.everywhere = new WatchedScope(this, null, settings.listeners());
     }
 
-    /** From now on statements are the user's, and may be shown. */
-    void start(Metadata metadata, ParameterStyle style) {
+    /** Whose values are private; nothing is shown or told before. */
+    void know(Metadata metadata, ParameterStyle style) {
         PrivateProperties properties = PrivateProperties.of(metadata);
         privateColumns = new PrivateColumns(properties.byTable(), properties.known(), style);
+    }
+
+    /** From now on statements are the user's, and may be shown. */
+    void start() {
+        started = true;
     }
 
     void echo(Echo other) {
@@ -51,7 +56,7 @@ final class Statements {
     }
 
     boolean isStarted() {
-        return privateColumns != null;
+        return started && privateColumns != null;
     }
 
     StatementSettings settings() {
@@ -71,7 +76,7 @@ final class Statements {
     }
 
     PrivateColumns privateColumns() {
-        return requireNonNull(privateColumns, "A statement is shown before the database is open.");
+        return requireNonNull(privateColumns, "A statement is shown before the models are known.");
     }
 
     /** The watch for what belongs to no session. */

@@ -34,7 +34,8 @@ final class Tables {
         this.engine = engine;
         this.kind = kind;
         this.wanted = wanted;
-        this.constraints = new Constraints(wanted, engine.catalog().classesByTable(), engine::violation);
+        this.constraints = new Constraints(
+                wanted, engine.catalog().classesByTable(), engine.catalog()::classNamed, engine::violation);
     }
 
     DatabaseKind kind() {
@@ -126,7 +127,8 @@ final class Tables {
                     join pg_namespace n on n.oid = o.namespace
                 where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and not n.nspname like 'pg_temp_%'
                 """;
-            case SQLITE -> "select null as schema_name, name from sqlite_schema where type = 'table'";
+            // plain, since echo shows it; without schemas there is no schema_name
+            case SQLITE -> "select name from sqlite_schema where type = 'table'";
             case MARIADB ->
                 "select nullif(table_schema, database()) as schema_name, table_name as name from information_schema.tables "
                         + "where table_type = 'BASE TABLE' and table_schema not in ('mysql', 'sys')";

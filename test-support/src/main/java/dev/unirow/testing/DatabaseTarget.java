@@ -2,6 +2,7 @@ package dev.unirow.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public interface DatabaseTarget {
     /** A query for the connections to the present database that wait for a lock; none where only the driver knows. */
     default Optional<String> waitingForLocks() {
         return Optional.empty();
+    }
+
+    /** Ends, on the server's side, all connections to the database of the URL. */
+    default void killConnections(String url) {
+        throw new UnsupportedOperationException("There is no server that could.");
     }
 
     /** A file of SQLite. */
@@ -76,6 +82,14 @@ public interface DatabaseTarget {
         }
 
         @Override
+        default void killConnections(String url) {
+            PostgresServer.execute(
+                    "postgres",
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                            + URI.create(url).getPath().substring(1) + "'");
+        }
+
+        @Override
         default Optional<String> waitingForLocks() {
             return Optional.of(
                     "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
@@ -92,6 +106,15 @@ public interface DatabaseTarget {
         @Override
         default boolean isServer() {
             return true;
+        }
+
+        @Override
+        default void killConnections(String url) {
+            MariaDbServer.execute(
+                    "mysql",
+                    "begin not atomic for victim in (select id from information_schema.processlist where db = '"
+                            + URI.create(url).getPath().substring(1)
+                            + "') do execute immediate concat('kill ', victim.id); end for; end");
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -34,13 +36,22 @@ public final class MariaDbServer {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final String ADDRESS = "127.0.0.1";
 
-    /** Ends the server, and its data, when the test process closes the pipe: also when that one is killed. */
+    /**
+     * Ends the server, and its data, when the test process closes the pipe: also when that one is killed. A line ends the server
+     * alone.
+     */
     private static final String WATCH =
-            "folder=$1; shift; \"$@\" & server=$!; read -r line; kill -9 $server; wait $server; rm -rf \"$folder\"";
+            "folder=$1; shift; \"$@\" & server=$!; read -r line; kill -9 $server; wait $server; "
+                    + "[ -n \"$line\" ] || rm -rf \"$folder\"";
 
+    private final MariaDbBinaries binaries;
+    private final Path folder;
     private final int port;
+    private @Nullable Process watch;
 
-    private MariaDbServer(int port) {
+    private MariaDbServer(MariaDbBinaries binaries, Path folder, int port) {
+        this.binaries = binaries;
+        this.folder = folder;
         this.port = port;
     }
 
@@ -49,9 +60,44 @@ public final class MariaDbServer {
     }
 
     private static MariaDbServer server() {
-        return Holder.SERVER.orElseGet(() -> Assumptions.abort(
+        return Holder.SERVER.orElseGet(MariaDbServer::skip);
+    }
+
+    private static <T> T skip() {
+        return Assumptions.abort(
                 "No MariaDB runs here: 'mariadbd' and 'mariadb-install-db' are not on the path, and the published binaries are "
-                        + "for Linux on amd64."));
+                        + "for Linux on amd64.");
+    }
+
+    /** A server that one test has for itself, with an empty database. */
+    public static OwnServer own() {
+        MariaDbServer server = start(MariaDbBinaries.find().orElseGet(MariaDbServer::skip));
+        server.query("mysql", USER, PASSWORD, "create database own");
+        return new OwnServer() {
+            @Override
+            public String url() {
+                return server.urlOf("own");
+            }
+
+            @Override
+            public void crash() {
+                server.crash();
+            }
+
+            @Override
+            public void start() {
+                try {
+                    server.run();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public void close() {
+                server.end();
+            }
+        };
     }
 
     /** The port that the server listens on. */
@@ -73,7 +119,11 @@ public final class MariaDbServer {
 
     /** The URL of the named database, as Python writes it. */
     public static String url(String database) {
-        return "mariadb+asyncmy://" + USER + ":" + PASSWORD + "@" + ADDRESS + ":" + port() + "/" + database;
+        return server().urlOf(database);
+    }
+
+    private String urlOf(String database) {
+        return "mariadb+asyncmy://" + USER + ":" + PASSWORD + "@" + ADDRESS + ":" + port + "/" + database;
     }
 
     /** A new user. */
@@ -85,7 +135,11 @@ public final class MariaDbServer {
 
     /** Runs one statement over a blocking connection of its own, beside whatever the test does. */
     public static void execute(String database, String sql) {
-        try (Connection connection = connect(port(), USER, PASSWORD, database);
+        server().query(database, USER, PASSWORD, sql);
+    }
+
+    private void query(String database, String user, @Nullable String password, String sql) {
+        try (Connection connection = connect(port, user, password, database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -102,10 +156,13 @@ public final class MariaDbServer {
         try {
             Path folder = Files.createTempDirectory("unirow-mariadb");
             install(binaries, folder);
-            MariaDbServer server = new MariaDbServer(freePort());
-            server.run(binaries, folder);
+            MariaDbServer server = new MariaDbServer(binaries, folder, freePort());
+            server.run();
+            String user = "'" + USER + "'@'" + ADDRESS + "'";
+            server.query("mysql", "root", null, "create user " + user + " identified by '" + PASSWORD + "'");
+            server.query("mysql", "root", null, "grant all privileges on *.* to " + user + " with grant option");
             return server;
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("MariaDB did not start.", e);
         }
     }
@@ -129,7 +186,7 @@ public final class MariaDbServer {
         }
     }
 
-    private void run(MariaDbBinaries binaries, Path folder) throws IOException, SQLException {
+    private void run() throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", WATCH, "sh", folder.toString()));
         command.addAll(command(binaries.server(), binaries, folder));
         Path log = folder.resolve("error.log");
@@ -137,18 +194,20 @@ public final class MariaDbServer {
                 "--socket=" + folder.resolve("socket"),
                 "--pid-file=" + folder.resolve("pid"),
                 "--log-error=" + log,
+                // a server that starts deletes what it takes for left-overs, also those of another one that runs
+                "--tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "--port=" + port,
                 "--bind-address=" + ADDRESS,
                 "--skip-name-resolve",
                 "--skip-ssl",
                 "--max-connections=300",
                 "--innodb-flush-method=nosync",
-                "--innodb-flush-log-at-trx-commit=0",
+                "--innodb-flush-log-at-trx-commit=2", // what is committed survives the server, if not the machine
                 "--innodb-buffer-pool-size=64M",
                 "--debug-no-sync",
                 "--skip-sync-frm",
                 "--skip-innodb-doublewrite"));
-        Process watch = new ProcessBuilder(command)
+        watch = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -160,13 +219,29 @@ public final class MariaDbServer {
                     .until(this::answers);
         } catch (ConditionTimeoutException e) {
             String said = Files.exists(log) ? Files.readString(log) : "nothing";
-            watch.getOutputStream().close();
+            end();
             throw new IOException("MariaDB does not answer at port " + port + ". Its log says:\n" + said, e);
         }
-        try (Connection connection = connect(port, "root", null, "mysql");
-                Statement statement = connection.createStatement()) {
-            statement.execute("create user '" + USER + "'@'" + ADDRESS + "' identified by '" + PASSWORD + "'");
-            statement.execute("grant all privileges on *.* to '" + USER + "'@'" + ADDRESS + "' with grant option");
+    }
+
+    private void crash() {
+        Process running = Objects.requireNonNull(watch);
+        try {
+            running.getOutputStream().write("crash\n".getBytes(StandardCharsets.UTF_8));
+            running.getOutputStream().close();
+            running.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
+        try {
+            Objects.requireNonNull(watch).getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -33,6 +33,11 @@ public final class PostgresServer {
         }
     }
 
+    /** A server that one test has for itself. */
+    public static OwnServer own() {
+        return new OwnPostgres();
+    }
+
     /** The port that the server listens on. */
     public static int port() {
         return Holder.SERVER.getPort();

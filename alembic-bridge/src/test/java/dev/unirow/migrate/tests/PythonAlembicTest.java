@@ -3,7 +3,6 @@ package dev.unirow.migrate.tests;
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unirow.migrate.Autogeneration;
 import dev.unirow.migrate.DatabaseStatus;
@@ -12,36 +11,21 @@ import dev.unirow.migrate.MigrationsDirectory;
 import dev.unirow.migrate.Revision;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A project of SQLModel and Alembic that goes on in Java: same scripts, same database. Skipped where Python has neither. */
 class PythonAlembicTest extends MigrationFixture implements DatabaseTarget.OnSqliteFile {
 
-    private static Optional<String> python = Optional.empty();
-
-    @BeforeAll
-    static void findPython() throws Exception {
-        for (String candidate : List.of("python3", "/usr/bin/python3")) {
-            if (python.isEmpty() && call(Path.of("."), candidate, "-c", "import alembic, sqlmodel") == 0) {
-                python = Optional.of(candidate);
-            }
-        }
-    }
-
     @Test
     void aDatabaseOfSqlModelAndAlembicIsReadAndUpgradedFurther() throws Exception {
-        assumeTrue(python.isPresent(), "Python's alembic and sqlmodel are not installed");
+        Python python = Python.with(List.of("alembic", "sqlmodel"));
         Path project = project();
-        assertThat(call(project, python.orElseThrow(), "make.py", url))
-                .as("python")
-                .isZero();
+        python.runIn(project, "make.py", url);
         Database db = open(V2);
         Migrations migrations = Migrations.of(db, MigrationsDirectory.of(project.resolve("alembic")));
 
@@ -49,22 +33,22 @@ class PythonAlembicTest extends MigrationFixture implements DatabaseTarget.OnSql
                 .singleElement()
                 .satisfies(revision -> assertThat(revision.message()).isEqualTo("made by Python"));
         assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.UP_TO_DATE);
-        Revision python = await(migrations.heads()).get(0);
+        Revision pythons = await(migrations.heads()).get(0);
 
         Autogeneration made = await(migrations.autogenerate("goes on in Java"));
         run(migrations.withDestructive().upgrade("head"));
 
         assertThat(made.revision())
                 .isNotNull()
-                .satisfies(revision -> assertThat(revision.downRevisions()).containsExactly(python.id()));
+                .satisfies(revision -> assertThat(revision.downRevisions()).containsExactly(pythons.id()));
         assertThat(await(migrations.check())).isEmpty();
         assertThat(count(db, "hero where team_id = (select id from team where name = 'Preventers')"))
                 .isEqualTo(1);
         run(migrations.downgrade("-1"));
-        assertThat(await(migrations.versions())).containsExactly(python.id());
-        assertThat(call(project, PythonAlembicTest.python.orElseThrow(), "current.py", url, python.id()))
+        assertThat(await(migrations.versions())).containsExactly(pythons.id());
+        assertThat(python.runIn(project, "current.py", url))
                 .as("Alembic finds its own revision")
-                .isZero();
+                .startsWith(pythons.id());
     }
 
     private Path project() throws IOException {
@@ -140,34 +124,8 @@ class PythonAlembicTest extends MigrationFixture implements DatabaseTarget.OnSql
                     session.commit()
                 """);
         Files.writeString(project.resolve("current.py"), configuration + """
-                import io
-                config.stdout = io.StringIO()
                 command.current(config)
-                sys.exit(0 if config.stdout.getvalue().startswith(sys.argv[2]) else 1)
                 """);
         return project;
-    }
-
-    private static int call(Path folder, String... command) throws Exception {
-        Path log = Files.createTempFile("python", ".log");
-        try {
-            Process process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return -1;
-            }
-            if (process.exitValue() != 0 && command.length > 2 && !command[1].equals("-c")) {
-                throw new IllegalStateException(Files.readString(log));
-            }
-            return process.exitValue();
-        } catch (IOException missing) {
-            return -1;
-        } finally {
-            Files.deleteIfExists(log);
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.QueryTimeoutException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +113,53 @@ abstract class LongStatementContract {
         await(session.execute("insert into t values (2)"));
         await(session.close());
         assertThat(rows("select n from t")).containsExactly(2L);
+    }
+
+    @Test
+    void itIsInterruptedFromOutsideAndTheSessionGoesOn() {
+        SqliteConnection session = pool.connect();
+        await(session.beginTransaction());
+        CompletableFuture<ReactiveConnection.Result> endless = started(session);
+
+        session.interrupt();
+
+        assertThatThrownBy(() -> await(endless)).hasMessageContaining("The statement was cancelled");
+        assertThat(firstColumn(await(session.select("select 1")))).containsExactly(1L);
+        await(session.close());
+    }
+
+    @Test
+    void oneThatKeepsTheEventLoopBusyIsInterruptedFromOutside() {
+        SqliteConnection session = pool.connect();
+        await(session.beginTransaction());
+        CompletableFuture<Integer> endless = session.update(
+                        "insert into t with recursive c (n) as (select 1 union all select n + 1 from c) select n from c")
+                .toCompletableFuture();
+
+        while (!endless.isDone()) { // the first may come before it runs
+            session.interrupt();
+            endless.handle((rows, failure) -> rows)
+                    .completeOnTimeout(null, 20, TimeUnit.MILLISECONDS)
+                    .join();
+        }
+
+        assertThatThrownBy(() -> await(endless)).hasMessageContaining("The statement was cancelled");
+        await(session.close());
+        assertThat(rows("select n from t")).isEmpty();
+    }
+
+    @Test
+    void anInterruptionThatComesTooLateHitsNothing() {
+        SqliteConnection session = pool.connect();
+        SqliteConnection other = pool.connect();
+        await(session.select("select 1"));
+
+        session.interrupt();
+
+        assertThat(firstColumn(await(other.select(LONG)))).containsExactly(1_000_000L);
+        assertThat(firstColumn(await(session.select(LONG)))).containsExactly(1_000_000L);
+        await(session.close());
+        await(other.close());
     }
 
     @Test

@@ -41,10 +41,13 @@ final class JdbcRunner implements SqlRunner, AutoCloseable {
 
     /** With names in the standard's quotes, as the tests write them. */
     static JdbcRunner mariaDb() {
-        String url =
-                "jdbc:mariadb://127.0.0.1:" + MariaDbServer.port() + "/" + MariaDbServer.createDatabase() + "?user="
-                        + MariaDbServer.USER + "&password=" + MariaDbServer.PASSWORD
-                        + "&sessionVariables=sql_mode='ANSI_QUOTES,STRICT_ALL_TABLES'";
+        return mariaDb(MariaDbServer.createDatabase(), MariaDbServer.USER, MariaDbServer.PASSWORD);
+    }
+
+    /** As somebody else, to a database that is there. */
+    static JdbcRunner mariaDb(String database, String user, String password) {
+        String url = "jdbc:mariadb://127.0.0.1:" + MariaDbServer.port() + "/" + database + "?user=" + user
+                + "&password=" + password + "&sessionVariables=sql_mode='ANSI_QUOTES,STRICT_ALL_TABLES'";
         return new JdbcRunner(
                 open(url, new Properties()),
                 "select table_name from information_schema.tables "

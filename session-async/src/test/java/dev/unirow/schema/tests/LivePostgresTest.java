@@ -3,10 +3,13 @@ package dev.unirow.schema.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unirow.schema.Check;
 import dev.unirow.schema.Column;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.EnumType;
+import dev.unirow.schema.Index;
+import dev.unirow.schema.IndexColumn;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.PrimaryKey;
 import dev.unirow.schema.Schema;
@@ -122,6 +125,53 @@ class LivePostgresTest {
         database.run("drop schema audit cascade");
         database.run("drop table t");
         Schemas.createAll(DatabaseKind.POSTGRESQL, live, Set.of()).forEach(database::run);
+        assertThat(Schemas.live(DatabaseKind.POSTGRESQL, database, List.of("audit"))
+                        .await()
+                        .indefinitely())
+                .isEqualTo(live);
+    }
+
+    @Test
+    void tablesOfFurtherSchemasAreComparedAsTheServerWritesThem() {
+        database.run("create schema audit");
+        database.run("create type audit.level as enum ('low')");
+        database.run("create type level as enum ('high')");
+        for (String schema : List.of("audit", "public")) {
+            database.run("create table %1$s.entry (n integer, m %1$s.level, t varchar(20) default 'x' || 'y', "
+                            .formatted(schema)
+                    + "constraint ck_entry check (position('x' in t) > 0 and n not in (1, 2)))");
+            database.run("create index ix_entry on " + schema + ".entry ((extract(year from date '2020-01-01') + n))"
+                    + " where substring(t from 1 for 1) = 'x'");
+        }
+        Schema live = Schemas.live(DatabaseKind.POSTGRESQL, database, List.of("audit"))
+                .await()
+                .indefinitely();
+        Schema wanted = live.withTables(live.tables().stream()
+                .map(table -> table.withColumns(table.columns().stream()
+                                .map(column -> column.name().equals("t")
+                                        ? column.withType("character varying(20)")
+                                                .withDefault("cast('x' as varchar) || 'y'")
+                                        : column)
+                                .toList())
+                        .withChecks(List.of(new Check("ck_entry", "position('x' in t) > 0 and n not in (1, 2)")))
+                        .withIndexes(table.indexes().stream()
+                                .map(index -> new Index(
+                                        index.name(),
+                                        List.of(IndexColumn.expression("extract(year from date '2020-01-01') + n")),
+                                        false,
+                                        "substring(t from 1 for 1) = 'x'",
+                                        null))
+                                .toList()))
+                .toList());
+
+        List<Operation> operations = Schemas.compare(DatabaseKind.POSTGRESQL, database, live, wanted)
+                .await()
+                .indefinitely();
+
+        assertThat(Schemas.diff(DatabaseKind.POSTGRESQL, live, wanted))
+                .extracting(Operation::table)
+                .contains("audit.entry", "entry");
+        assertThat(operations).isEmpty();
         assertThat(Schemas.live(DatabaseKind.POSTGRESQL, database, List.of("audit"))
                         .await()
                         .indefinitely())

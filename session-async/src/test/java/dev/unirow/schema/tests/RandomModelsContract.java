@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is made of whatever models is what they ask for. {@code -Dseed=…} takes one set again. */
 abstract class RandomModelsContract {
@@ -32,6 +34,7 @@ abstract class RandomModelsContract {
 
     @Test
     @Tag("deep")
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void whatIsCreatedOfManyRandomModelsDiffersInNothing() {
         run(MANY_SETS);
     }

@@ -16,6 +16,7 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.Target;
+import dev.unirow.testing.Python;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

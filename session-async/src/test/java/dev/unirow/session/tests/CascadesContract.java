@@ -5,7 +5,6 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unirow.model.Model;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Echo;
 import dev.unirow.session.NotFoundException;
@@ -58,7 +57,7 @@ abstract class CascadesContract extends DatabaseContract {
                 .toList();
     }
 
-    private long rows(Class<? extends Model> type) {
+    private long rows(Class<?> type) {
         return await(db.session(s -> s.count(select(type))));
     }
 
@@ -68,7 +67,7 @@ abstract class CascadesContract extends DatabaseContract {
         assertThat(letter.version()).isNull();
         assertThat(envelope.changed()).isNull();
         assertThat(first.version()).isZero();
-        for (Model each : List.of(letter, envelope, first, second)) {
+        for (Object each : List.of(letter, envelope, first, second)) {
             assertThat(await(session.contains(each))).isFalse();
         }
     }
@@ -76,7 +75,7 @@ abstract class CascadesContract extends DatabaseContract {
     private void assertStored() {
         assertThat(rows(Letter.class)).isEqualTo(1);
         assertThat(readElsewhere(Envelope.class, envelope.id()).address()).isEqualTo(envelope.address());
-        assertThat(pagesElsewhere()).containsExactly(first, second);
+        assertThat(pagesElsewhere()).extracting(Page::id).containsExactly(first.id(), second.id());
     }
 
     @Test
@@ -92,10 +91,11 @@ abstract class CascadesContract extends DatabaseContract {
                     .startsWith("envelope", "letter", "page");
         }
 
-        for (Model each : List.of(letter, envelope, first, second)) {
-            assertThat(each.pk()).isNotNull();
+        for (Object each : List.of(letter, envelope, first, second)) {
             assertThat(await(session.contains(each))).isTrue();
         }
+        assertThat(Stream.of(letter.id(), envelope.id(), first.id(), second.id()))
+                .doesNotContainNull();
         assertThat(second.id()).as("in the order of the list").isLessThan(first.id());
         assertThat(envelope.changed()).isNotNull();
         assertStored();
@@ -119,7 +119,7 @@ abstract class CascadesContract extends DatabaseContract {
 
         assertThat(third.id()).isNotNull();
         await(session.commit());
-        assertThat(pagesElsewhere()).containsExactly(first, second, third);
+        assertThat(pagesElsewhere()).extracting(Page::id).containsExactly(first.id(), second.id(), third.id());
     }
 
     @Test
@@ -175,11 +175,11 @@ abstract class CascadesContract extends DatabaseContract {
         await(session.merge(letter));
         await(session.commit());
         assertThat(third.id()).isNotNull();
-        assertThat(pagesElsewhere()).containsExactly(first, third);
+        assertThat(pagesElsewhere()).extracting(Page::id).containsExactly(first.id(), third.id());
 
         await(session.merge(letter));
         await(session.commit());
-        assertThat(pagesElsewhere()).containsExactly(first, third);
+        assertThat(pagesElsewhere()).extracting(Page::id).containsExactly(first.id(), third.id());
     }
 
     @Test
@@ -195,7 +195,7 @@ abstract class CascadesContract extends DatabaseContract {
         assertThat(third.id()).isNull();
         await(session.merge(letter));
         await(session.commit());
-        assertThat(pagesElsewhere()).containsExactly(first, second, third);
+        assertThat(pagesElsewhere()).extracting(Page::id).containsExactly(first.id(), second.id(), third.id());
         assertThat(readElsewhere(Page.class, first.id()).text()).isEqualTo("changed");
     }
 
@@ -250,7 +250,7 @@ abstract class CascadesContract extends DatabaseContract {
         letter.setEnvelope(other);
         await(session.commit());
 
-        assertThat(pagesElsewhere()).containsExactly(first);
+        assertThat(pagesElsewhere()).extracting(Page::id).containsExactly(first.id());
         assertThat(rows(Envelope.class)).isEqualTo(1);
         assertThat(readElsewhere(Letter.class, letter.id()).envelope().id()).isEqualTo(other.id());
         letter.setEnvelope(null);
@@ -276,7 +276,7 @@ abstract class CascadesContract extends DatabaseContract {
         letter.pages().add(second);
         assertStored();
         Letter stored = await(session.find(Letter.class, letter.id()));
-        assertThat(await(session.fetch(stored.pages()))).containsExactly(first, second);
+        assertThat(await(session.fetch(stored.pages()))).extracting(Page::id).containsExactly(first.id(), second.id());
         assertThat(stored.envelope().id()).isEqualTo(envelope.id());
     }
 
@@ -341,7 +341,7 @@ abstract class CascadesContract extends DatabaseContract {
         commitLetter();
 
         await(session.detach(letter));
-        for (Model each : List.of(letter, envelope, first, second)) {
+        for (Object each : List.of(letter, envelope, first, second)) {
             assertThat(await(session.contains(each))).isFalse();
         }
         first.setText("mine");

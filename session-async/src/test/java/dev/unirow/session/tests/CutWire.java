@@ -1,5 +1,6 @@
 package dev.unirow.session.tests;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,13 +11,22 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A wire to a real server that breaks when the client sends a certain word: before the server gets it, or instead of the answer. */
+/**
+ * A wire to a real server that breaks when the client sends a certain word: before the server gets it, or instead of the answer;
+ * or at once, for all that are connected.
+ */
 final class CutWire implements AutoCloseable {
+    private static final String ANYTHING = "\0anything";
+
     private final ServerSocket entry;
     private final URI server;
     private volatile String word = "";
     private volatile boolean deliver;
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+    private volatile long frozenAt = Long.MIN_VALUE;
 
     CutWire(String url) {
         server = URI.create(url);
@@ -42,9 +52,33 @@ final class CutWire implements AutoCloseable {
         word = sent;
     }
 
+    /** Breaks once, at whatever is sent next. */
+    void cutAtNext(boolean delivered) {
+        cutAt(ANYTHING, delivered);
+    }
+
+    String serverUrl() {
+        return server.toString();
+    }
+
+    /** Ends all connections that there are. */
+    void cutAll() {
+        for (Socket client : clients) {
+            close(client);
+        }
+        clients.clear();
+    }
+
+    /** From now on, nothing comes through the connections that there are, and nobody is told. */
+    void freezeAll() {
+        frozenAt = System.nanoTime();
+    }
+
     private void connect(Socket client) throws IOException {
+        clients.add(client);
+        long since = System.nanoTime();
         Socket there = new Socket(server.getHost(), server.getPort());
-        start(() -> copyUntilCut(client, there));
+        start(() -> copyUntilCut(client, there, since));
         start(() -> {
             try (client;
                     there) {
@@ -53,7 +87,7 @@ final class CutWire implements AutoCloseable {
         });
     }
 
-    private void copyUntilCut(Socket client, Socket there) throws IOException {
+    private void copyUntilCut(Socket client, Socket there, long since) throws IOException {
         try (client;
                 there) {
             InputStream in = client.getInputStream();
@@ -61,7 +95,10 @@ final class CutWire implements AutoCloseable {
             byte[] buffer = new byte[65_536];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 String sent = new String(buffer, 0, n, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
-                boolean cut = !word.isEmpty() && sent.contains(word);
+                if (since < frozenAt) {
+                    continue;
+                }
+                boolean cut = word.equals(ANYTHING) || (!word.isEmpty() && sent.contains(word));
                 if (cut) {
                     word = "";
                     client.close();
@@ -96,8 +133,13 @@ final class CutWire implements AutoCloseable {
 
     @Override
     public void close() {
+        close(entry);
+        cutAll();
+    }
+
+    private static void close(Closeable socket) {
         try {
-            entry.close();
+            socket.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,8 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unirow.model.DumpOptions;
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Models;
@@ -143,6 +145,23 @@ abstract class ExistingCodeContract implements DatabaseTarget {
         assertThat(Models.dumpJson(owner)).contains("\"full_name\":\"chonky\"");
         assertThat(Models.jsonSchema(family.owner()).get("properties").has("full_name"))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void aMapperWithOurModuleWritesThemAsDumpsDoAndAsksForNothing(Family family) throws JsonProcessingException {
+        open(family);
+        storedPet(family);
+        ObjectMapper mapper = new ObjectMapper().registerModule(Models.jacksonModule());
+        Object pet = petElsewhere(family);
+        assertThat(mapper.writeValueAsString(pet))
+                .isEqualTo(Models.dumpJson(pet))
+                .contains("\"owner\":{\"id\":1}");
+        assertThat(mapper.writeValueAsString(family.get(pet, "Owner"))).isEqualTo("{\"id\":1}");
+        Object owner = await(db.session(session -> session.get(family.owner(), 1L)));
+        assertThat(mapper.writeValueAsString(List.of(owner))).isEqualTo("[" + Models.dumpJson(owner) + "]");
+        assertThat(mapper.readValue("{\"full_name\": \"read\"}", family.owner()))
+                .satisfies(read -> assertThat(family.get(read, "Name")).isEqualTo("read"));
     }
 
     record PetView(Long id, String name, Long ownerId) {}

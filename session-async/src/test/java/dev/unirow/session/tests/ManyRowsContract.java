@@ -65,8 +65,8 @@ abstract class ManyRowsContract extends DatabaseContract {
                     List.of(new Tag("b", null), added, new Tag("new", "three"), new Tag("a", "changed"))));
             await(session.commit());
 
-            assertThat(saved)
-                    .containsExactly(new Tag("b", null), added, new Tag("new", "three"), new Tag("a", "changed"));
+            assertThat(saved.stream().map(each -> each instanceof Tag tag ? tag.label() : each))
+                    .containsExactly("b", added, "new", "a");
             assertThat(saved.get(1)).isSameAs(added);
             assertThat(((Tag) saved.get(0)).text()).as("what was not set").isEqualTo("two");
             assertThat(readElsewhere(Tag.class, "a").text()).isEqualTo("changed");
@@ -110,7 +110,8 @@ abstract class ManyRowsContract extends DatabaseContract {
             saved = await(session.saveAll(List.of(new Tag("a", "changed"), new Tag("b", "new"))));
             await(session.commit());
             assertThat(readElsewhere(Tag.class, "a").text()).isEqualTo("changed");
-            assertThat(readElsewhere(Tag.class, "b")).isEqualTo(saved.get(1));
+            assertThat(saved).extracting(Tag::label).containsExactly("a", "b");
+            assertThat(readElsewhere(Tag.class, "b").text()).isEqualTo("new");
         }
 
         @Test

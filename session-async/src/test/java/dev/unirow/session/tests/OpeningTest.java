@@ -126,7 +126,7 @@ class OpeningTest {
 
     @Test
     void nullIsRefusedAtTheCall() {
-        assertThatThrownBy(() -> Database.open(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> Database.open((String) null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> Database.open("sqlite://", (Class<?>) null)).isInstanceOf(NullPointerException.class);
     }
 

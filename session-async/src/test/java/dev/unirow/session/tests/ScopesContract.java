@@ -92,6 +92,8 @@ abstract class ScopesContract extends DatabaseContract {
                     session.add(user);
                     return session.flush()
                             .invoke(() -> flushed.complete(session))
+                            .onFailure()
+                            .invoke(flushed::completeExceptionally)
                             .chain(() -> Uni.createFrom().nothing());
                 })
                 .subscribe()

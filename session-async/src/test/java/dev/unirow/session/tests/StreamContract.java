@@ -168,7 +168,8 @@ abstract class StreamContract extends DatabaseContract {
                         .collect()
                         .first()
                         .flatMap(streamed -> {
-                            assertThat(streamed).isNotSameAs(tracked).isEqualTo(tracked);
+                            assertThat(streamed).isNotSameAs(tracked);
+                            assertThat(streamed.label()).isEqualTo(tracked.label());
                             return session.contains(streamed)
                                     .invoke(contained -> assertThat(contained).isFalse());
                         }))));

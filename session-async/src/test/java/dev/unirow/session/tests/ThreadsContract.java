@@ -3,21 +3,17 @@ package dev.unirow.session.tests;
 import static dev.unirow.query.Queries.select;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.AsyncSession;
+import dev.unirow.session.Database;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +23,16 @@ import org.junit.jupiter.api.Test;
 
 /** Sessions are used from any thread, also by several at once. */
 abstract class ThreadsContract extends DatabaseContract {
+    private static final int SESSIONS = 20;
+
+    @Override
+    Database open() {
+        return Database.builder(newDatabaseUrl())
+                .models(models())
+                .poolSize(SESSIONS)
+                .open();
+    }
+
     @Test
     void fourThreadsUseOneSessionAtOnce() throws Exception {
         AsyncSession session = db.session();
@@ -104,7 +110,7 @@ abstract class ThreadsContract extends DatabaseContract {
         List<FlowOfOperations> flows =
                 IntStream.range(0, 200).mapToObj(FlowOfOperations::new).toList();
         List<AsyncSession> sessions =
-                IntStream.range(0, 20).mapToObj(i -> db.session()).toList();
+                IntStream.range(0, SESSIONS).mapToObj(i -> db.session()).toList();
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             for (int group = 0; group < sessions.size(); group += sessionsAtOnce()) {
@@ -138,54 +144,6 @@ abstract class ThreadsContract extends DatabaseContract {
 
     /** How many sessions can have changes that are not committed. */
     int sessionsAtOnce() {
-        return isServer() ? 10 : 1;
-    }
-
-    @Test
-    void resultsArriveOnTheVertxContextOfTheCaller() {
-        Vertx other = Vertx.vertx();
-        try {
-            CompletableFuture<Context> arrived = new CompletableFuture<>();
-            Context caller = other.getOrCreateContext();
-            caller.runOnContext(ignored -> db.begin(session -> {
-                        session.add(new User("chonky"));
-                        return session.flush();
-                    })
-                    .subscribe()
-                    .with(done -> arrived.complete(Vertx.currentContext()), arrived::completeExceptionally));
-
-            assertThat(arrived.orTimeout(20, TimeUnit.SECONDS).join()).isSameAs(caller);
-        } finally {
-            other.close().toCompletionStage().toCompletableFuture().join();
-        }
-    }
-
-    @Test
-    void waitingInsideACallbackFailsAtOnce() {
-        assertThatThrownBy(() -> await(db.session(session ->
-                        session.find(User.class, 1).invoke(ignored -> await(session.find(User.class, 2))))))
-                .isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void openingADatabaseOnAnEventLoopIsRefused() {
-        Vertx other = Vertx.vertx();
-        try {
-            CompletableFuture<Void> opened = new CompletableFuture<>();
-            other.getOrCreateContext().runOnContext(ignored -> {
-                try {
-                    dev.unirow.session.Database.open("sqlite://").close();
-                    opened.complete(null);
-                } catch (Throwable failure) {
-                    opened.completeExceptionally(failure);
-                }
-            });
-
-            assertThatThrownBy(opened::join)
-                    .isInstanceOf(CompletionException.class)
-                    .hasMessageContaining("Open it from another thread");
-        } finally {
-            other.close().toCompletionStage().toCompletableFuture().join();
-        }
+        return locksRows() ? SESSIONS : 1;
     }
 }

@@ -80,11 +80,11 @@ abstract class VersionsContract extends DatabaseContract {
         model.setName("mine");
         StaleModelException failure = catchThrowableOfType(StaleModelException.class, () -> await(session.commit()));
 
-        assertThat(failure.model()).isEqualTo(model.getClass().getSimpleName());
+        assertThat(failure.model()).isEqualTo(model.getClass());
         assertThat(failure.key()).isEqualTo(1L);
         assertThat(failure)
                 .hasMessage(
-                        "The row of " + failure.model()
+                        "The row of " + model.getClass().getSimpleName()
                                 + " with key 1 was changed or deleted by another transaction since it was read. Read it again.");
         await(session.rollback());
         assertThat(readElsewhere(model.getClass(), model.id()).name()).isEqualTo("theirs");

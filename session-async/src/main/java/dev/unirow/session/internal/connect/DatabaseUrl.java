@@ -62,6 +62,20 @@ public record DatabaseUrl(
         return new DatabaseUrlParser(url).parse();
     }
 
+    /** With this user and password where the URL has none; SQLite has neither. */
+    public DatabaseUrl orCredentials(@Nullable String otherUser, @Nullable String otherPassword) {
+        return kind == Kind.SQLITE
+                ? this
+                : new DatabaseUrl(
+                        kind,
+                        host,
+                        port,
+                        database,
+                        user == null ? otherUser : user,
+                        password == null ? otherPassword : password,
+                        options);
+    }
+
     /** The URL without its password, for messages. */
     @Override
     public String toString() {

@@ -8,29 +8,28 @@ import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.VertxPool;
 import dev.unirow.session.internal.hr.Violation;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.mysqlclient.MySQLException;
+import io.vertx.mysqlclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /** MariaDB, through Vert.x's client for MySQL's protocol. */
 final class MariaDbDriver implements Driver {
-    private static final Set<String> OPTIONS = Set.of("application_name", "charset");
-
     /**
      * What a session is on every database, and not what this server happens to be configured for: instants in UTC, values
      * that do not fit refused, a key of 0 stored as 0, text compared by its characters; and each statement sees what is
@@ -40,18 +39,37 @@ final class MariaDbDriver implements Driver {
             "set names utf8mb4 collate utf8mb4_nopad_bin, session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
                     + "NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO', session time_zone = '+00:00'";
 
-    private static final String ISOLATION = "set session transaction isolation level read committed";
+    private static final String ISOLATION = "READ COMMITTED";
 
     private final MySQLConnectOptions target;
     private final PoolSettings settings;
+    private final List<String> setUp;
+    private final @Nullable Vertx given;
 
-    private MariaDbDriver(MySQLConnectOptions target, PoolSettings settings) {
+    private MariaDbDriver(
+            MySQLConnectOptions target, PoolSettings settings, List<String> setUp, @Nullable Vertx given) {
         this.target = target.setConnectTimeout(settings.connectMillis());
         this.settings = settings;
+        this.setUp = setUp;
+        this.given = given;
     }
 
-    static MariaDbDriver of(DatabaseUrl url, PoolSettings settings) {
-        return new MariaDbDriver(options(url), settings);
+    static MariaDbDriver of(DatabaseUrl url, ConnectSettings settings, @Nullable Vertx given) {
+        ConnectSettings all = UrlOptions.ofMariaDb(url, settings);
+        all.refuseSearchPath("MariaDB, where a schema is a database");
+        return new MariaDbDriver(options(url, all), all.pool(), setUp(all), given);
+    }
+
+    private static List<String> setUp(ConnectSettings settings) {
+        Duration limit = settings.statementTimeout();
+        return List.of(
+                limit.isZero()
+                        ? SET_UP
+                        : SET_UP + ", session max_statement_time = "
+                                + BigDecimal.valueOf(Math.max(1, limit.toMillis()), 3)
+                                        .toPlainString(),
+                "set session transaction isolation level "
+                        + (settings.isolation() == null ? ISOLATION : settings.isolation()));
     }
 
     @Override
@@ -70,74 +88,81 @@ final class MariaDbDriver implements Driver {
 
     @Override
     public Backend open() {
-        // more event loops than half the cores cost more than they bring: two share a core with the server's work
-        Vertx vertx = Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setClassPathResolvingEnabled(false)
-                        .setFileCachingEnabled(false)));
+        ServerVertx vertx = ServerVertx.of(given);
+        MariaDbInterruption interruption = new MariaDbInterruption(vertx.vertx(), target);
         return new Opened(
                 vertx,
                 MySQLBuilder.pool()
                         .with(settings.vertxOptions())
-                        .withConnectHandler(MariaDbDriver::setUp)
+                        .withConnectHandler(connection -> setUp(connection, interruption))
                         .connectingTo(target)
-                        .using(vertx)
-                        .build());
+                        .using(vertx.vertx())
+                        .build(),
+                interruption,
+                settings.connectTimeout());
     }
 
     /** Closing gives a new connection to whoever waits for it. */
-    private static void setUp(SqlConnection connection) {
+    private void setUp(SqlConnection connection, MariaDbInterruption interruption) {
         if (!MariaDbPool.isSupported(connection.databaseMetadata())) {
             connection.close(); // the pool refuses it, with the reason
             return;
         }
         connection
-                .query(SET_UP)
+                .query(setUp.get(0))
                 .execute()
-                .compose(done -> connection.query(ISOLATION).execute())
+                .compose(done -> connection.query(setUp.get(1)).execute())
+                .<Object>compose(done -> interruption.learn(connection).map(number -> number))
                 // none is used that is set up by half
-                .recover(failure -> connection.query("kill connection_id()").execute())
+                .recover(failure ->
+                        connection.query("kill connection_id()").execute().map(ended -> ended))
                 .onComplete(done -> connection.close());
     }
 
-    private static MySQLConnectOptions options(DatabaseUrl url) {
-        UrlOptions.requireKnown(url, OPTIONS);
+    private static MySQLConnectOptions options(DatabaseUrl url, ConnectSettings settings) {
         MySQLConnectOptions options = new MySQLConnectOptions()
                 .setHost(url.host())
                 .setPort(url.port() < 0 ? 3306 : url.port())
                 .setDatabase(url.database())
                 .setCharset("utf8mb4")
-                .setCachePreparedStatements(true)
-                .setPreparedStatementCacheSqlFilter(VertxPool::isCacheable);
+                .setCachePreparedStatements(settings.statementCacheSize() > 0)
+                .setPreparedStatementCacheMaxSize(Math.max(1, settings.statementCacheSize()))
+                .setPreparedStatementCacheSqlFilter(VertxPool::isCacheable)
+                .setSslMode(mode(settings.tls().effectiveMode()));
+        TlsOptions.set(options, settings.tls());
         if (url.user() != null) {
             options.setUser(url.user());
         }
         if (url.password() != null) {
             options.setPassword(url.password());
         }
-        url.options().forEach((name, value) -> add(options, name, value));
+        if (settings.applicationName() != null) {
+            Map<String, String> attributes = new HashMap<>(options.getProperties());
+            attributes.put("program_name", settings.applicationName());
+            options.setProperties(attributes);
+        }
         return options;
     }
 
-    private static void add(MySQLConnectOptions options, String name, String value) {
-        if (name.equals("application_name")) {
-            Map<String, String> attributes = new HashMap<>(options.getProperties());
-            attributes.put("program_name", value);
-            options.setProperties(attributes);
-        } else if (!value.equals("utf8mb4")) {
-            throw new IllegalArgumentException("The option charset is 'utf8mb4', not '" + value
-                    + "': text is sent in it, and the database converts for columns that are stored otherwise.");
-        }
+    private static SslMode mode(TlsSettings.Mode mode) {
+        return switch (mode) {
+            case DISABLE -> SslMode.DISABLED;
+            case ALLOW, PREFER -> SslMode.PREFERRED;
+            case REQUIRE -> SslMode.REQUIRED;
+            case VERIFY_CA -> SslMode.VERIFY_CA;
+            case VERIFY_FULL -> SslMode.VERIFY_IDENTITY;
+        };
     }
 
     private static final class Opened implements Backend {
-        private final Vertx vertx;
+        private final ServerVertx vertx;
+        private final Pool pool;
         private final VertxPool connections;
 
-        Opened(Vertx vertx, Pool pool) {
+        Opened(ServerVertx vertx, Pool pool, MariaDbInterruption interruption, Duration answerTime) {
             this.vertx = vertx;
-            this.connections = new MariaDbPool(pool);
+            this.pool = pool;
+            this.connections = new MariaDbPool(pool, interruption, answerTime);
         }
 
         @Override
@@ -152,7 +177,7 @@ final class MariaDbDriver implements Driver {
 
         @Override
         public Vertx vertx() {
-            return vertx;
+            return vertx.vertx();
         }
 
         @Override
@@ -160,7 +185,7 @@ final class MariaDbDriver implements Driver {
             return ParameterStyle.QUESTION_MARKS_AND_BACKSLASHES;
         }
 
-        /** Of the next transaction alone; a statement that takes too long ends by itself. */
+        /** Of the next transaction alone. */
         @Override
         public List<String> beforeBegin(TransactionSettings settings) {
             List<String> characteristics = new ArrayList<>();
@@ -184,7 +209,7 @@ final class MariaDbDriver implements Driver {
 
         @Override
         public CompletionStage<Void> close() {
-            return vertx.close().toCompletionStage(); // closes the pools that were made with it first
+            return vertx.close(pool);
         }
     }
 }

@@ -6,7 +6,9 @@ import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -21,8 +23,8 @@ final class MariaDbPool extends VertxPool {
 
     private static final String REFUSED = "08004";
 
-    MariaDbPool(Pool pool) {
-        super(pool);
+    MariaDbPool(Pool pool, MariaDbInterruption interruption, Duration answerTime) {
+        super(pool, interruption, answerTime);
     }
 
     static boolean isSupported(DatabaseMetadata server) {
@@ -55,12 +57,18 @@ final class MariaDbPool extends VertxPool {
     /** A batch goes on behind what fails in it. */
     @Override
     protected Throwable cause(Throwable failure) {
+        return first(failure).map(Map.Entry::getValue).orElse(failure);
+    }
+
+    @Override
+    protected int failedEntry(Throwable failure, int completed) {
+        return first(failure).map(Map.Entry::getKey).orElse(completed);
+    }
+
+    private static Optional<Map.Entry<Integer, Throwable>> first(Throwable failure) {
         return failure instanceof MySQLBatchException batch
-                ? batch.getIterationError().entrySet().stream()
-                        .min(Map.Entry.comparingByKey())
-                        .map(Map.Entry::getValue)
-                        .orElse(failure)
-                : failure;
+                ? batch.getIterationError().entrySet().stream().min(Map.Entry.comparingByKey())
+                : Optional.empty();
     }
 
     /** MariaDB gives a database that is not there the SQLSTATE of a wrong statement. */

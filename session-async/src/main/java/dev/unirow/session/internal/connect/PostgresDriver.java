@@ -8,16 +8,17 @@ import dev.unirow.session.internal.hr.TransactionSettings;
 import dev.unirow.session.internal.hr.VertxPool;
 import dev.unirow.session.internal.hr.Violation;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
+import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.cfg.AvailableSettings;
@@ -25,21 +26,23 @@ import org.hibernate.cfg.MappingSettings;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, through Vert.x's client. */
 final class PostgresDriver implements Driver {
-    private static final Set<String> OPTIONS = Set.of("application_name");
-
     private final PgConnectOptions target;
     private final PoolSettings settings;
+    private final @Nullable Vertx given;
 
-    private PostgresDriver(PgConnectOptions target, PoolSettings settings) {
+    private PostgresDriver(PgConnectOptions target, PoolSettings settings, @Nullable Vertx given) {
         this.target = target.setConnectTimeout(settings.connectMillis());
         this.settings = settings;
+        this.given = given;
     }
 
-    static PostgresDriver of(DatabaseUrl url, PoolSettings settings) {
-        return new PostgresDriver(options(url), settings);
+    static PostgresDriver of(DatabaseUrl url, ConnectSettings settings, @Nullable Vertx given) {
+        ConnectSettings all = UrlOptions.ofPostgres(url, settings);
+        return new PostgresDriver(options(url, all), all.pool(), given);
     }
 
     @Override
@@ -54,46 +57,66 @@ final class PostgresDriver implements Driver {
 
     @Override
     public Backend open() {
-        // more event loops than half the cores cost more than they bring: two share a core with the server's work
-        Vertx vertx = Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setClassPathResolvingEnabled(false)
-                        .setFileCachingEnabled(false)));
+        ServerVertx vertx = ServerVertx.of(given);
         return new Opened(
                 vertx,
                 PgBuilder.pool()
                         .with(settings.vertxOptions())
                         .connectingTo(target)
-                        .using(vertx)
-                        .build());
+                        .using(vertx.vertx())
+                        .build(),
+                settings.connectTimeout());
     }
 
-    private static PgConnectOptions options(DatabaseUrl url) {
-        UrlOptions.requireKnown(url, OPTIONS);
+    private static PgConnectOptions options(DatabaseUrl url, ConnectSettings settings) {
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(url.host())
                 .setPort(url.port() < 0 ? 5432 : url.port())
                 .setDatabase(url.database())
-                .setCachePreparedStatements(true)
-                .setPreparedStatementCacheSqlFilter(VertxPool::isCacheable);
+                .setCachePreparedStatements(settings.statementCacheSize() > 0)
+                .setPreparedStatementCacheMaxSize(Math.max(1, settings.statementCacheSize()))
+                .setPreparedStatementCacheSqlFilter(VertxPool::isCacheable)
+                .setSslMode(SslMode.valueOf(settings.tls().effectiveMode().name()));
+        TlsOptions.set(options, settings.tls());
         if (url.user() != null) {
             options.setUser(url.user());
         }
         if (url.password() != null) {
             options.setPassword(url.password());
         }
-        url.options().forEach(options::addProperty);
+        startupParameters(settings).forEach(options::addProperty);
         return options;
     }
 
+    /** What the server sets before the first statement, at no cost. */
+    private static Map<String, String> startupParameters(ConnectSettings settings) {
+        Map<String, String> parameters = new TreeMap<>();
+        if (settings.applicationName() != null) {
+            parameters.put("application_name", settings.applicationName());
+        }
+        if (!settings.searchPath().isEmpty()) {
+            parameters.put("search_path", SearchPath.text(settings.searchPath()));
+        }
+        if (settings.isolation() != null) {
+            parameters.put("default_transaction_isolation", settings.isolation().toLowerCase(Locale.ROOT));
+        }
+        if (!settings.statementTimeout().isZero()) {
+            parameters.put(
+                    "statement_timeout",
+                    Long.toString(Math.max(1, settings.statementTimeout().toMillis())));
+        }
+        return parameters;
+    }
+
     private static final class Opened implements Backend {
-        private final Vertx vertx;
+        private final ServerVertx vertx;
+        private final Pool pool;
         private final VertxPool connections;
 
-        Opened(Vertx vertx, Pool pool) {
+        Opened(ServerVertx vertx, Pool pool, Duration answerTime) {
             this.vertx = vertx;
-            this.connections = new VertxPool(pool);
+            this.pool = pool;
+            this.connections = new VertxPool(pool, new PostgresInterruption(), answerTime);
         }
 
         @Override
@@ -108,7 +131,7 @@ final class PostgresDriver implements Driver {
 
         @Override
         public Vertx vertx() {
-            return vertx;
+            return vertx.vertx();
         }
 
         @Override
@@ -153,7 +176,7 @@ final class PostgresDriver implements Driver {
 
         @Override
         public CompletionStage<Void> close() {
-            return vertx.close().toCompletionStage(); // closes the pools that were made with it first
+            return vertx.close(pool);
         }
     }
 }

@@ -20,6 +20,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.cfg.AvailableSettings;
@@ -33,27 +35,50 @@ final class SqliteDriver implements Driver {
     /** Python's sqlite3 counts it in seconds; the driver's own options count in milliseconds. */
     private static final String TIMEOUT = "timeout";
 
+    private static final String SERIALIZABLE = "SERIALIZABLE";
+
     private final SqliteConfig config;
 
     private SqliteDriver(SqliteConfig config) {
         this.config = config;
     }
 
-    static SqliteDriver of(DatabaseUrl url, PoolSettings pool) {
-        SqliteConfig config =
-                url.database().isEmpty() ? SqliteConfig.memory() : SqliteConfig.file(path(url.database()));
-        config = config.withMaxConnections(pool.size()).withWriterTimeout(pool.acquireTimeout());
+    static SqliteDriver of(DatabaseUrl url, ConnectSettings asked) {
+        Map<String, String> own = new LinkedHashMap<>();
+        ConnectSettings settings = asked;
+        for (Map<String, String> options : List.of(asked.options(), url.options())) {
+            for (Map.Entry<String, String> option : options.entrySet()) {
+                settings = UrlOptions.withCommon(option.getKey(), option.getValue(), settings);
+            }
+            own.putAll(options);
+        }
+        settings.refuseSearchPath("SQLite");
+        requireIsolation(settings.isolation() == null ? SERIALIZABLE : settings.isolation());
+        SqliteConfig config = (url.database().isEmpty()
+                        ? SqliteConfig.memory()
+                        : SqliteConfig.file(path(url.database())))
+                .withMaxConnections(settings.pool().size())
+                .withWriterTimeout(settings.pool().acquireTimeout())
+                .withStatementTimeout(settings.statementTimeout())
+                .withStatementCacheSize(settings.statementCacheSize());
         // the driver's own time-outs say it more exactly
-        String timeout = url.options().get(TIMEOUT);
+        String timeout = own.remove(TIMEOUT);
         if (timeout != null) {
             config = config.withWriterTimeout(seconds(timeout)).withLockTimeout(seconds(timeout));
         }
-        for (Map.Entry<String, String> option : url.options().entrySet()) {
-            if (!option.getKey().equals(TIMEOUT)) {
+        for (Map.Entry<String, String> option : own.entrySet()) {
+            if (!UrlOptions.isCommon(option.getKey())) {
                 config = config.withOption(option.getKey(), option.getValue());
             }
         }
         return new SqliteDriver(config);
+    }
+
+    private static void requireIsolation(String isolation) {
+        if (!isolation.equals(SERIALIZABLE)) {
+            throw new IllegalArgumentException("SQLite has no isolation level " + isolation
+                    + ": its transactions are SERIALIZABLE. Ask for that, or for none.");
+        }
     }
 
     private static Path path(String file) {
@@ -147,10 +172,7 @@ final class SqliteDriver implements Driver {
 
         @Override
         public void requireIsolation(String isolation) {
-            if (!isolation.equals("SERIALIZABLE")) {
-                throw new IllegalArgumentException("SQLite has no isolation level " + isolation
-                        + ": its transactions are SERIALIZABLE. Ask for that, or for none.");
-            }
+            SqliteDriver.requireIsolation(isolation);
         }
 
         /** A file has one writer; in memory all transactions share one connection. */
@@ -177,6 +199,11 @@ final class SqliteDriver implements Driver {
         public CompletionStage<RowCursor> openCursor(
                 ReactiveConnection connection, String sql, @Nullable Object[] parameters) {
             return ((SqliteConnection) connection).openCursor(sql, parameters).thenApply(SqliteRowCursor::new);
+        }
+
+        @Override
+        public void interrupt(ReactiveConnection connection) {
+            ((SqliteConnection) connection).interrupt();
         }
 
         @Override

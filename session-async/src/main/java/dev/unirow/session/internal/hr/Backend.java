@@ -62,6 +62,14 @@ public interface Backend {
         return ((VertxConnection) connection).openCursor(sql, parameters);
     }
 
+    /**
+     * Ends the statement that runs on a connection of the pool, if any, which fails then; a COMMIT is not ended. The connection
+     * does nothing else before it is given back. Returns at once, and is called on any thread.
+     */
+    default void interrupt(ReactiveConnection connection) {
+        ((VertxConnection) connection).interrupt();
+    }
+
     /** The connections at this moment. */
     CompletionStage<ConnectionCounts> counts();
 

@@ -73,6 +73,11 @@ final class EchoConnection implements ReactiveConnection {
                 });
     }
 
+    /** {@link Backend#interrupt}. */
+    void interrupt(Backend backend) {
+        backend.interrupt(delegate);
+    }
+
     private <T extends @Nullable Object> CompletionStage<T> watched(
             String sql,
             @Nullable Object[] parameters,

@@ -70,10 +70,10 @@ public final class Engine {
             Consumer<Metadata> beforeFactory,
             StatementWatch watch) {
         OpenedBackend backend = new OpenedBackend(driver);
-        var bootstrap = new BootstrapServiceRegistryBuilder()
-                .applyIntegrator(new InsertTracking())
-                .build();
-        StandardServiceRegistry registry = new ReactiveServiceRegistryBuilder(bootstrap)
+        var bootstrap = new BootstrapServiceRegistryBuilder().applyIntegrator(new InsertTracking());
+        // Hibernate looks classes up by name: where these were loaded, there they are found
+        models.stream().map(Class::getClassLoader).distinct().forEach(bootstrap::applyClassLoader);
+        StandardServiceRegistry registry = new ReactiveServiceRegistryBuilder(bootstrap.build())
                 .applySettings(settings(driver, implicitNaming, physicalNaming))
                 .addInitiator(backend)
                 .addService(VertxInstance.class, backend)
@@ -151,8 +151,12 @@ public final class Engine {
         return new UnitOfWork(
                 factory,
                 settings.mode() == BeginMode.READ_ONLY
-                        ? SessionConnection.withoutTransaction(source, backend.get())
-                        : new SessionConnection(source, new TransactionSteps(backend.get(), settings), backend.get()));
+                        ? SessionConnection.withoutTransaction(source, backend.get(), settings.opening())
+                        : new SessionConnection(
+                                source,
+                                new TransactionSteps(backend.get(), settings),
+                                backend.get(),
+                                settings.opening()));
     }
 
     /** How SQL written by hand marks its parameters. */
@@ -177,7 +181,7 @@ public final class Engine {
 
     /** A connection of the pool, in no transaction. To be closed by the caller. */
     public CompletionStage<RawConnection> openConnection(TransactionSettings settings) {
-        return connect().thenApply(connection -> new RawConnection(connection, backend.get(), settings));
+        return RawConnection.open(this::connect, backend.get(), settings);
     }
 
     /** Runs the work on a connection of its own, which is given back whatever happens. */
@@ -206,7 +210,7 @@ public final class Engine {
         return backend.close();
     }
 
-    /** Lets each session know what it inserted, and the versions of what it changed. */
+    /** Lets each session know what it writes, what it inserted, and the versions of what it changed. */
     private static final class InsertTracking implements Integrator {
         @Override
         public void integrate(
@@ -215,6 +219,7 @@ public final class Engine {
                     sessionFactory.getServiceRegistry().requireService(EventListenerRegistry.class);
             listeners.appendListeners(EventType.POST_INSERT, new TrackedSession.InsertListener());
             listeners.appendListeners(EventType.POST_UPDATE, new TrackedSession.UpdateListener());
+            new RowListener().register(listeners);
         }
     }
 }

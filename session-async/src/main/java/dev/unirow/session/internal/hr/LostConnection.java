@@ -3,31 +3,51 @@ package dev.unirow.session.internal.hr;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What tells that a connection ended, rather than that the database refused something. */
 public final class LostConnection {
+    private static final int KILLED = 1927;
+
     private LostConnection() {}
+
+    /** The first answer, unless its connection ended: then the other one. */
+    static <T extends @Nullable Object> CompletionStage<T> orElse(
+            CompletionStage<T> first, Supplier<CompletionStage<T>> other) {
+        return first.<CompletionStage<T>>handle((result, failure) -> {
+                    if (failure == null) {
+                        return CompletableFuture.completedFuture(result);
+                    }
+                    return in(failure) ? Stages.attempt(other) : CompletableFuture.failedFuture(failure);
+                })
+                .thenCompose(stage -> stage);
+    }
 
     /** Whether the failure or one of its causes says so. */
     public static boolean in(Throwable failure) {
         for (Throwable link = failure; link != null; link = link.getCause()) {
             if (isEnd(link)
-                    || link instanceof DatabaseException answer && isStateOfEnd(answer.getSqlState())
-                    || link instanceof SQLException answer && isStateOfEnd(answer.getSQLState())) {
+                    || link instanceof DatabaseException answer
+                            && isStateOfEnd(answer.getSqlState(), answer.getErrorCode())
+                    || link instanceof SQLException answer
+                            && isStateOfEnd(answer.getSQLState(), answer.getErrorCode())) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a database answers with the SQLSTATE when it ends a connection. */
-    public static boolean isStateOfEnd(@Nullable String state) {
-        return state != null && (state.startsWith("57P") || state.startsWith("08") || state.equals("70100"));
+    /** MariaDB has one SQLSTATE for ending a connection and for ending a statement. */
+    private static boolean isStateOfEnd(@Nullable String state, int code) {
+        return state != null
+                && (state.startsWith("57P") || state.startsWith("08") || state.equals("70100") && code == KILLED);
     }
 
     /** Vert.x has one class for many failures, and JSON's failures are I/O to Java: neither says by its class alone that a connection ended. */
-    public static boolean isEnd(Throwable link) {
+    private static boolean isEnd(Throwable link) {
         String name = link.getClass().getName();
         if (name.startsWith("io.vertx.") && !(link instanceof DatabaseException)) {
             return String.valueOf(link.getMessage()).contains("onnection");

@@ -89,6 +89,12 @@ public final class ModelCatalog {
         return Map.copyOf(classes);
     }
 
+    /** The model class of Hibernate's name for it; null where there is none. */
+    public @Nullable Class<?> classNamed(String entity) {
+        EntityPersister descriptor = factory.getMappingMetamodel().findEntityDescriptor(entity);
+        return descriptor == null ? null : descriptor.getMappedClass();
+    }
+
     private String unquoted(String table) {
         Dialect dialect = factory.getJdbcServices().getDialect();
         return table.charAt(0) == dialect.openQuote() ? table.substring(1, table.length() - 1) : table;

@@ -24,6 +24,10 @@ final class OpenCursors {
         this.inOwnTransaction = inOwnTransaction;
     }
 
+    boolean anyOpen() {
+        return !open.isEmpty();
+    }
+
     CompletionStage<RowCursor> open(EchoConnection connection, String sql, @Nullable Object[] parameters) {
         return begin(connection)
                 .thenCompose(ready -> connection.openCursor(backend, sql, parameters))

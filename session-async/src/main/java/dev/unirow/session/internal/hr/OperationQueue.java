@@ -30,7 +30,7 @@ public final class OperationQueue {
 
     /** An operation that queues up at each subscription; its result is delivered on the subscriber's Vert.x context, if any. */
     public <T extends @Nullable Object> Uni<T> submit(Supplier<? extends CompletionStage<? extends T>> work) {
-        return Uni.createFrom().deferred(() -> submit(work, loop.callerExecutor()));
+        return Uni.createFrom().deferred(() -> submit(work, CallerContext.current()));
     }
 
     /** {@link #submit(Supplier)}, with the result delivered by the given executor. */

@@ -12,23 +12,41 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A connection without a Hibernate session: SQL in, rows out. Used on its loop, one statement at a time. */
 public final class RawConnection {
-    private final EchoConnection connection;
+    private static final Pattern READS = Pattern.compile("(?i)\\s*(select|show|explain|values)\\b");
+
+    private final Supplier<CompletionStage<EchoConnection>> source;
     private final Backend backend;
     private final TransactionSettings settings;
+    private EchoConnection connection;
+    private final Runnable givenBack;
+    private boolean used;
 
-    RawConnection(EchoConnection connection, Backend backend, TransactionSettings settings) {
-        this.connection = connection;
+    private RawConnection(
+            Supplier<CompletionStage<EchoConnection>> source,
+            Backend backend,
+            TransactionSettings settings,
+            EchoConnection connection) {
+        this.source = source;
         this.backend = backend;
         this.settings = settings;
+        this.connection = connection;
+        this.givenBack = Opening.held(settings.opening(), this, backend.vertx());
+    }
+
+    static CompletionStage<RawConnection> open(
+            Supplier<CompletionStage<EchoConnection>> source, Backend backend, TransactionSettings settings) {
+        return Stages.attempt(source).thenApply(connection -> new RawConnection(source, backend, settings, connection));
     }
 
     /** All rows of a query, each by the labels of its columns in their order. */
     public CompletionStage<List<Map<String, @Nullable Object>>> select(BoundStatement statement) {
-        return ready().thenCompose(ignored -> connection.selectJdbc(statement.sql(), statement.values()))
+        return send(raw -> raw.selectJdbc(statement.sql(), statement.values()), changes(statement.sql()))
                 .thenApply(RawConnection::rows);
     }
 
@@ -63,25 +81,59 @@ public final class RawConnection {
 
     /** How many rows a statement changed. */
     public CompletionStage<Integer> execute(BoundStatement statement) {
-        return ready().thenCompose(ignored -> statement.values().length == 0
-                ? connection.update(statement.sql())
-                : connection.update(statement.sql(), statement.values()));
+        return send(
+                raw -> statement.values().length == 0
+                        ? raw.update(statement.sql())
+                        : raw.update(statement.sql(), statement.values()),
+                true);
     }
 
     /** Runs the statements one after the other. */
     public CompletionStage<Void> executeAll(List<String> statements) {
-        CompletionStage<Void> all = ready();
+        CompletionStage<Void> all = CompletableFuture.completedFuture(null);
         for (String statement : statements) {
-            all = all.thenCompose(ignored -> connection.executeUnprepared(statement));
+            all = all.thenCompose(ignored -> send(raw -> raw.executeUnprepared(statement), true));
         }
         return all;
+    }
+
+    /** {@code insert … returning} does, and is sent as a query. */
+    private static boolean changes(String sql) {
+        return !READS.matcher(sql).lookingAt();
+    }
+
+    /** Where the connection ends under a change that stands for itself, it is as with a COMMIT: it may have been made. */
+    private <T extends @Nullable Object> CompletionStage<T> send(
+            Function<EchoConnection, CompletionStage<T>> statement, boolean changes) {
+        return ready().thenCompose(ignored -> {
+            used = true;
+            boolean commits = changes && !connection.isTransactionInProgress();
+            CompletionStage<T> answer = statement.apply(connection);
+            return commits ? VertxConnection.committed(answer) : answer;
+        });
     }
 
     public CompletionStage<Void> begin() {
         if (connection.isTransactionInProgress() && settings.isReadOnly()) {
             return CompletableFuture.completedFuture(null); // its first statement has begun one
         }
-        return new TransactionSteps(backend, settings).begin(connection);
+        TransactionSteps steps = new TransactionSteps(backend, settings);
+        CompletionStage<Void> begun = Stages.attempt(() -> steps.begin(connection));
+        if (used) {
+            return begun;
+        }
+        // a connection that died while it was idle, and was sent nothing but a BEGIN, is replaced once
+        used = true;
+        return LostConnection.orElse(
+                begun,
+                () -> connection
+                        .close()
+                        .handle((ignored, failure) -> Stages.attempt(source))
+                        .thenCompose(stage -> stage)
+                        .thenCompose(other -> {
+                            connection = other;
+                            return steps.begin(other);
+                        }));
     }
 
     public CompletionStage<Void> commit() {
@@ -103,8 +155,14 @@ public final class RawConnection {
                         .thenCompose(stage -> stage));
     }
 
+    /** Ends the statement that runs. Called on any thread. */
+    public void interrupt() {
+        connection.interrupt(backend);
+    }
+
     /** Gives the connection back; an open transaction is rolled back. */
     public CompletionStage<Void> close() {
+        givenBack.run();
         return Stages.alwaysThen(
                 connection.isTransactionInProgress() ? rollback() : CompletableFuture.completedFuture(null),
                 connection::close);

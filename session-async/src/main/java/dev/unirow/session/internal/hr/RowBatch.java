@@ -72,7 +72,9 @@ final class RowBatch {
             String sql = sql();
             List<Object[]> rows = new ArrayList<>(models.size());
             for (int i = 0; i < models.size(); i++) {
-                rows.add(row(models.get(i), requireNonNull(keys.get(i))));
+                Object[] row = row(models.get(i), requireNonNull(keys.get(i)));
+                rows.add(row);
+                session.rows().keep(row, written(models.get(i)));
             }
             CompletionStage<@Nullable Void> sent = CompletableFuture.completedFuture(null);
             for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
@@ -88,6 +90,10 @@ final class RowBatch {
                 return true;
             });
         });
+    }
+
+    private WrittenRow written(Object model) {
+        return new WrittenRow(persister.getMappedClass(), model, RowKey.given(session, persister, model));
     }
 
     private CompletionStage<Void> sendNumbered() {

@@ -55,6 +55,7 @@ final class RowInsert {
         session.getFactory().getEventEngine().getCallbackRegistry().preCreate(model);
         session.referByKey(model, Set.of());
         return RowKey.before(session, persister, model).thenCompose(key -> {
+            session.rows().begin(new WrittenRow(persister.getMappedClass(), model, key));
             addKey(key);
             addProperties();
             Models.validate(model, OnCreate.class);
@@ -63,7 +64,8 @@ final class RowInsert {
             return (unlessInTheWay ? insertUnlessInTheWay(hql) : insert(hql))
                     .thenCompose(rows -> rows == 0
                             ? CompletableFuture.<@Nullable Object>completedFuture(null)
-                            : key == null ? generatedKey() : CompletableFuture.<@Nullable Object>completedFuture(key));
+                            : key == null ? generatedKey() : CompletableFuture.<@Nullable Object>completedFuture(key))
+                    .whenComplete((inserted, failure) -> session.rows().end());
         });
     }
 

@@ -72,10 +72,16 @@ final class RowInserts {
         // not closed: that would end the transaction, and it holds nothing of its own
         CompletionStage<@Nullable Void> all = CompletableFuture.completedFuture(null);
         for (Object model : rows) {
-            all = all.thenCompose(ignored -> stateless.reactiveInsert(model)).thenApply(ignored -> {
-                factory.getEventEngine().getCallbackRegistry().postCreate(model);
-                return null;
-            });
+            WrittenRow row = new WrittenRow(persister.getMappedClass(), model, RowKey.given(session, persister, model));
+            all = all.thenCompose(ignored -> {
+                        session.rows().begin(row);
+                        return stateless.reactiveInsert(model);
+                    })
+                    .thenApply(ignored -> {
+                        session.rows().end();
+                        factory.getEventEngine().getCallbackRegistry().postCreate(model);
+                        return null;
+                    });
         }
         return all.thenAccept(ignored -> {});
     }

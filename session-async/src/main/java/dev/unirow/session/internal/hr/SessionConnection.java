@@ -2,13 +2,15 @@ package dev.unirow.session.internal.hr;
 
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.sql.ResultSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hibernate.reactive.pool.BatchingConnection;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +21,33 @@ import org.jspecify.annotations.Nullable;
 final class SessionConnection implements ReactiveConnection {
     private final Supplier<CompletionStage<EchoConnection>> source;
     private final @Nullable TransactionSteps steps;
+    private final Backend backend;
     private final OpenCursors cursors;
+    private final WrittenRows rows = new WrittenRows();
+    private final @Nullable Opening opening;
+    private Runnable givenBack = () -> {};
+    private volatile @Nullable EchoConnection held;
+    private volatile boolean interrupted;
     private @Nullable CompletionStage<EchoConnection> current;
     private @Nullable Throwable statementFailure;
     private boolean survivedFailure;
 
     SessionConnection(
-            Supplier<CompletionStage<EchoConnection>> source, @Nullable TransactionSteps steps, Backend backend) {
+            Supplier<CompletionStage<EchoConnection>> source,
+            @Nullable TransactionSteps steps,
+            Backend backend,
+            @Nullable Opening opening) {
         this.source = source;
+        this.opening = opening;
         this.steps = steps;
+        this.backend = backend;
         this.cursors = new OpenCursors(backend, steps == null);
     }
 
     /** One on which each statement stands for itself, and which is held until the end. */
-    static SessionConnection withoutTransaction(Supplier<CompletionStage<EchoConnection>> source, Backend backend) {
-        return new SessionConnection(source, null, backend);
+    static SessionConnection withoutTransaction(
+            Supplier<CompletionStage<EchoConnection>> source, Backend backend, @Nullable Opening opening) {
+        return new SessionConnection(source, null, backend, opening);
     }
 
     /** Whether a transaction was begun and has not ended. */
@@ -51,9 +65,15 @@ final class SessionConnection implements ReactiveConnection {
         return statementFailure;
     }
 
+    /** Which rows the statements write. */
+    WrittenRows rows() {
+        return rows;
+    }
+
     /** Forgets the failure of a statement, which left the transaction as it was. */
     void forgive() {
         statementFailure = null;
+        rows.forgive();
     }
 
     /** Commits what was begun, if anything was; the connection goes back to the pool either way. */
@@ -77,7 +97,23 @@ final class SessionConnection implements ReactiveConnection {
         return control("ROLLBACK TO SAVEPOINT " + savepoint).thenRun(() -> {
             survivedFailure |= statementFailure != null;
             statementFailure = null;
+            rows.clear();
         });
+    }
+
+    /** Ends the statement that runs, and refuses those after it but for the end of the transaction. Called on any thread. */
+    void interrupt() {
+        interrupted = true;
+        EchoConnection connection = held;
+        if (connection != null) {
+            connection.interrupt(backend);
+        }
+    }
+
+    private void refuseWhereInterrupted() {
+        if (interrupted) {
+            throw new CancellationException("The session's scope has ended: nothing more is sent in it.");
+        }
     }
 
     private CompletionStage<Void> end(BiFunction<TransactionSteps, EchoConnection, CompletionStage<Void>> ending) {
@@ -85,6 +121,7 @@ final class SessionConnection implements ReactiveConnection {
         TransactionSteps transaction = steps;
         current = null;
         statementFailure = null;
+        rows.clear();
         survivedFailure = false;
         if (begun == null) {
             return CompletableFuture.completedFuture(null);
@@ -94,17 +131,26 @@ final class SessionConnection implements ReactiveConnection {
                         .thenCompose(closed -> transaction == null
                                 ? CompletableFuture.completedFuture(null)
                                 : Stages.attempt(() -> ending.apply(transaction, connection))),
-                () -> connection.close()));
+                () -> {
+                    held = null;
+                    givenBack.run();
+                    return connection.close();
+                }));
     }
 
     private CompletionStage<EchoConnection> begun() {
         CompletionStage<EchoConnection> present = current;
         if (present == null) {
-            present = Stages.attempt(source).thenCompose(this::begin);
+            // a connection that died while it was idle, and was sent nothing but a BEGIN, is replaced once
+            present = Stages.attempt(source)
+                    .thenCompose(connection -> LostConnection.orElse(
+                            begin(connection), () -> Stages.attempt(source).thenCompose(this::begin)));
             current = present;
             present.whenComplete((connection, failure) -> {
                 if (failure != null) {
                     current = null; // nothing was begun and nothing is held
+                } else {
+                    givenBack = Opening.held(opening, this, backend.vertx());
                 }
             });
         }
@@ -113,35 +159,71 @@ final class SessionConnection implements ReactiveConnection {
 
     private CompletionStage<EchoConnection> begin(EchoConnection connection) {
         TransactionSteps transaction = steps;
+        held = connection;
         if (transaction == null) {
             return CompletableFuture.completedFuture(connection);
         }
         return Stages.attempt(() -> transaction.begin(connection))
                 .<CompletionStage<EchoConnection>>handle((ignored, failure) -> failure == null
                         ? CompletableFuture.completedFuture(connection)
-                        : Stages.alwaysThen(CompletableFuture.failedFuture(failure), connection::close))
+                        : Stages.alwaysThen(CompletableFuture.failedFuture(failure), () -> {
+                            held = null;
+                            return connection.close();
+                        }))
                 .thenCompose(stage -> stage);
     }
 
     private <T extends @Nullable Object> CompletionStage<T> send(
             Function<ReactiveConnection, CompletionStage<T>> statement) {
-        return noted(begun().thenCompose(connection -> Stages.attempt(() -> statement.apply(connection))));
+        return send(statement, failure -> rows.refuse());
     }
 
-    /** A statement, or a part of one, whose failure ends the transaction. */
+    /** @param refusal notes which row was refused; asked where the statement is the first that fails */
+    private <T extends @Nullable Object> CompletionStage<T> send(
+            Function<ReactiveConnection, CompletionStage<T>> statement, Consumer<Throwable> refusal) {
+        return noted(refusal, onConnection(statement::apply));
+    }
+
+    /** A read that stands for itself is done again, once, where the connection ended: it changed nothing. */
+    private <T extends @Nullable Object> CompletionStage<T> onConnection(
+            Function<EchoConnection, CompletionStage<T>> statement) {
+        Function<EchoConnection, CompletionStage<T>> sent = connection -> Stages.attempt(() -> {
+            refuseWhereInterrupted();
+            return statement.apply(connection);
+        });
+        return begun().thenCompose(connection -> {
+            CompletionStage<T> answer = sent.apply(connection);
+            return steps != null || cursors.anyOpen()
+                    ? answer
+                    : LostConnection.orElse(
+                            answer,
+                            () -> rollback()
+                                    .handle((ignored, closing) -> begun())
+                                    .thenCompose(stage -> stage)
+                                    .thenCompose(sent));
+        });
+    }
+
+    /** A statement, or a part of one, whose failure ends the transaction, and that writes no row. */
     <T extends @Nullable Object> CompletionStage<T> noted(CompletionStage<T> statement) {
+        return noted(failure -> {}, statement);
+    }
+
+    private <T extends @Nullable Object> CompletionStage<T> noted(
+            Consumer<Throwable> refusal, CompletionStage<T> statement) {
         return statement.whenComplete((result, failure) -> {
             if (failure != null
                     && statementFailure == null
                     && !(Stages.unwrap(failure) instanceof CursorEndedException)) {
                 statementFailure = failure;
+                refusal.accept(failure);
             }
         });
     }
 
     /** Sends a query whose rows are read as they are asked for, until the transaction ends. */
     CompletionStage<RowCursor> openCursor(String sql, @Nullable Object[] parameters) {
-        return noted(begun().thenCompose(connection -> cursors.open(connection, sql, parameters)));
+        return noted(onConnection(connection -> cursors.open(connection, sql, parameters)));
     }
 
     @Override
@@ -182,7 +264,11 @@ final class SessionConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<Integer> update(String sql, Object[] paramValues) {
-        return send(c -> c.update(sql, paramValues));
+        return send(c -> c.update(sql, paramValues), failure -> rows.refuse(paramValues))
+                .thenApply(count -> {
+                    rows.sent(Collections.singletonList(paramValues));
+                    return count;
+                });
     }
 
     @Override
@@ -193,7 +279,11 @@ final class SessionConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<int[]> update(String sql, List<Object[]> paramValues) {
-        return send(c -> c.update(sql, paramValues));
+        return send(c -> c.update(sql, paramValues), failure -> rows.refuse(paramValues, failure))
+                .thenApply(counts -> {
+                    rows.sent(paramValues);
+                    return counts;
+                });
     }
 
     @Override
@@ -258,7 +348,7 @@ final class SessionConnection implements ReactiveConnection {
 
     @Override
     public ReactiveConnection withBatchSize(int batchSize) {
-        return batchSize > 1 ? new BatchingConnection(this, batchSize) : this;
+        return batchSize > 1 ? new RowBatching(this, batchSize) : this;
     }
 
     @Override

@@ -1,11 +1,9 @@
 package dev.unirow.session.internal.hr;
 
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The event-loop context that one session lives on. Hibernate Reactive binds a session to the event-loop thread that made it
@@ -43,38 +41,5 @@ public final class SessionLoop implements Executor {
     /** Whether the caller is on this loop's thread. */
     public boolean inThread() {
         return context.inThread();
-    }
-
-    /**
-     * Where a result must be delivered: on the Vert.x context of the present caller, if it has one that is not this loop's,
-     * and otherwise where it arises.
-     */
-    public Executor callerExecutor() {
-        Context caller = Vertx.currentContext();
-        if (caller == null || isThisLoop(caller)) {
-            return Runnable::run;
-        }
-        return command -> caller.runOnContext(ignored -> command.run());
-    }
-
-    /** The Vert.x context of the present caller, if it has one; otherwise whatever thread a result arises on. */
-    public static Executor ofCaller() {
-        Context caller = Vertx.currentContext();
-        if (caller == null) {
-            return Runnable::run;
-        }
-        return command -> {
-            if (Vertx.currentContext() == caller) {
-                command.run();
-            } else {
-                caller.runOnContext(ignored -> command.run());
-            }
-        };
-    }
-
-    private boolean isThisLoop(@Nullable Context other) {
-        return other instanceof ContextInternal internal
-                && internal.isEventLoopContext()
-                && internal.nettyEventLoop() == context.nettyEventLoop();
     }
 }

@@ -62,6 +62,14 @@ final class TrackedSession extends ReactiveSessionImpl {
         super(factory, options(factory), queried);
         this.factory = factory;
         this.connection = connection;
+        useOwnBatches();
+    }
+
+    /** Empty ones. Hibernate Reactive begins with batches of its own. */
+    private void useOwnBatches() {
+        Integer batchSize = factory.getSessionFactoryOptions().getJdbcBatchSize();
+        setBatchSize(1);
+        setBatchSize(batchSize);
     }
 
     private static SessionCreationOptions options(SessionFactoryImpl factory) {
@@ -155,9 +163,12 @@ final class TrackedSession extends ReactiveSessionImpl {
     @Override
     public void clear() {
         super.clear();
-        Integer batchSize = factory.getSessionFactoryOptions().getJdbcBatchSize();
-        setBatchSize(1);
-        setBatchSize(batchSize);
+        useOwnBatches();
+    }
+
+    /** Which rows the statements of this session write. */
+    WrittenRows rows() {
+        return connection.rows();
     }
 
     private void makeTransient(Object model) {
@@ -315,6 +326,7 @@ final class TrackedSession extends ReactiveSessionImpl {
         public void onPostInsert(PostInsertEvent event) {
             if (event.getSession() instanceof TrackedSession session) {
                 session.inserted.add(event.getEntity());
+                session.rows().end();
             }
         }
 
@@ -330,7 +342,11 @@ final class TrackedSession extends ReactiveSessionImpl {
         public void onPostUpdate(PostUpdateEvent event) {
             EntityPersister persister = event.getPersister();
             Object[] before = event.getOldState();
-            if (event.getSession() instanceof TrackedSession session && persister.isVersioned() && before != null) {
+            if (!(event.getSession() instanceof TrackedSession session)) {
+                return;
+            }
+            session.rows().end();
+            if (persister.isVersioned() && before != null) {
                 session.versions.putIfAbsent(
                         event.getEntity(), new Version(persister, before[persister.getVersionPropertyIndex()]));
             }

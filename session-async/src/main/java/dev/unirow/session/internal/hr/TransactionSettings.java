@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isolation the level, in the words of standard SQL; null for the database's own
  * @param timeout when statements should be given up; null for never
+ * @param opening where the program asked for them; null where nobody wants to know
  */
 public record TransactionSettings(
         BeginMode mode,
         @Nullable String isolation,
-        @Nullable Duration timeout) {
+        @Nullable Duration timeout,
+        @Nullable Opening opening) {
+    /** Asked for by the caller. */
+    public TransactionSettings(BeginMode mode, @Nullable String isolation, @Nullable Duration timeout) {
+        this(mode, isolation, timeout, Opening.here());
+    }
+
     public static TransactionSettings of(BeginMode mode) {
         return new TransactionSettings(mode, null, null);
     }

@@ -60,6 +60,11 @@ public final class UnitOfWork {
         return committed;
     }
 
+    /** Ends the statement that runs, and refuses those after it but for the rollback. Called on any thread. */
+    public void interrupt() {
+        connection.interrupt();
+    }
+
     /** Takes new models in the given order, then sends all that changed. */
     public CompletionStage<Void> flush(List<?> added) {
         return guarded(() -> persistAll(added).thenCompose(ignored -> session.reactiveAutoflush()), true);
@@ -364,8 +369,10 @@ public final class UnitOfWork {
                     if (problem == null || !(failureEndsTransaction || connection.statementFailure() != null)) {
                         return running;
                     }
-                    failure = Stages.unwrap(problem);
-                    return Stages.alwaysThen(running, this::undoInnermost);
+                    WrittenRow refused = connection.rows().refused();
+                    Throwable reason = Stages.unwrap(problem);
+                    failure = refused == null ? reason : new RefusedRowException(refused, reason);
+                    return Stages.alwaysThen(CompletableFuture.<T>failedFuture(failure), this::undoInnermost);
                 })
                 .thenCompose(stage -> stage);
     }

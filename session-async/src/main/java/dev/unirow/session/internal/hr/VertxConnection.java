@@ -1,6 +1,8 @@
 package dev.unirow.session.internal.hr;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.DatabaseException;
@@ -13,8 +15,11 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
+import io.vertx.sqlclient.impl.SocketConnectionBase;
+import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.io.IOException;
+import java.sql.BatchUpdateException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,8 +30,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
+import java.util.stream.Collector;
 import org.hibernate.reactive.adaptor.impl.JdbcNull;
 import org.hibernate.reactive.adaptor.impl.ResultSetAdaptor;
 import org.hibernate.reactive.pool.BatchingConnection;
@@ -42,29 +48,37 @@ final class VertxConnection implements ReactiveConnection {
     private static final PropertyKind<Long> LAST_INSERTED_ID = PropertyKind.create("last-inserted-id", Long.class);
 
     private final SqlConnection connection;
-    private final SqlExceptionHelper failures;
-    private final UnaryOperator<Throwable> cause;
+    private final VertxPool pool;
+    private final StatementEnd end;
     private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
-    private final Runnable givenBack;
+    private final Custody custody;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private volatile boolean lost;
 
-    /**
-     * @param cause from what the driver throws to what the database answered
-     * @param givenBack run once, when the connection has gone back to its pool
-     */
-    VertxConnection(
-            SqlConnection connection, SqlExceptionHelper failures, UnaryOperator<Throwable> cause, Runnable givenBack) {
-        this.givenBack = givenBack;
+    /** @param custody is told what becomes of the connection */
+    VertxConnection(SqlConnection connection, VertxPool pool, Custody custody) {
+        this.custody = custody;
         this.connection = connection;
-        this.failures = failures;
-        this.cause = cause;
+        this.pool = pool;
+        this.end = new StatementEnd(connection, pool.interruption());
         connection.closeHandler(closed -> lost());
     }
 
     private void lost() {
-        lost = true;
+        ended();
         unanswered.forEach(each -> each.completeExceptionally(new IOException(LOST)));
+        Context here = Vertx.currentContext();
+        if (here == null) {
+            gone.complete(null);
+        } else {
+            here.runOnContext(later -> gone.complete(null)); // once the pool knows it, too
+        }
+    }
+
+    private void ended() {
+        lost = true;
+        custody.suspectOthers();
     }
 
     /** Vert.x forgets some of what is under way when a connection ends: nobody waits for an answer that cannot come. */
@@ -76,6 +90,9 @@ final class VertxConnection implements ReactiveConnection {
             if (outcome.succeeded()) {
                 answer.complete(outcome.result());
             } else {
+                if (LostConnection.in(outcome.cause())) {
+                    ended(); // which is told later, if at all, than what was under way fails
+                }
                 answer.completeExceptionally(outcome.cause());
             }
         });
@@ -85,18 +102,43 @@ final class VertxConnection implements ReactiveConnection {
         return answer;
     }
 
-    private <T extends @Nullable Object> CompletionStage<T> answer(String sql, Future<T> running) {
-        return awaited(running.recover(failure -> Future.failedFuture(failure(sql, cause.apply(failure)))));
+    /** What a statement is answered, or that the connection ended first. */
+    <T extends @Nullable Object> CompletionStage<T> answer(String sql, Future<T> running) {
+        return answer(running, failure -> failure(sql, failure));
+    }
+
+    private <T extends @Nullable Object> CompletionStage<T> answer(
+            Future<T> running, UnaryOperator<Throwable> translation) {
+        return awaited(running.recover(failure -> Future.failedFuture(translation.apply(failure))));
     }
 
     private Throwable failure(String sql, Throwable failure) {
-        return failure instanceof DatabaseException answered
-                ? failures.convert(
-                        new SQLException(
-                                answered.getMessage(), answered.getSqlState(), answered.getErrorCode(), answered),
-                        "error executing SQL statement",
-                        sql)
+        return pool.cause(failure) instanceof DatabaseException answered
+                ? converted(sql, answered, reason(answered))
                 : failure;
+    }
+
+    private Throwable failure(String sql, Throwable failure, int completed) {
+        if (!(pool.cause(failure) instanceof DatabaseException answered)) {
+            return failure;
+        }
+        SQLException reason = reason(answered);
+        reason.setNextException(new BatchUpdateException(new int[pool.failedEntry(failure, completed)]));
+        return converted(sql, answered, reason);
+    }
+
+    private static SQLException reason(DatabaseException answered) {
+        return new SQLException(answered.getMessage(), answered.getSqlState(), answered.getErrorCode(), answered);
+    }
+
+    private Throwable converted(String sql, DatabaseException answered, SQLException reason) {
+        end.notice(answered);
+        return pool.getSqlExceptionHelper().convert(reason, "error executing SQL statement", sql);
+    }
+
+    /** Ends the statement that runs, if any; not a COMMIT. To be called on any thread, and followed by the close. */
+    void interrupt() {
+        end.askFor(() -> !lost && !unanswered.isEmpty());
     }
 
     private CompletionStage<RowSet<Row>> run(String sql) {
@@ -120,8 +162,7 @@ final class VertxConnection implements ReactiveConnection {
     CompletionStage<RowCursor> openCursor(String sql, @Nullable Object[] parameters) {
         String own = VertxCursor.own(sql);
         return answer(sql, connection.prepare(own))
-                .thenApply(statement -> new VertxCursor(
-                        statement, statement.cursor(tuple(parameters)), running -> answer(sql, running)));
+                .thenApply(statement -> new VertxCursor(statement, statement.cursor(tuple(parameters)), this, sql));
     }
 
     @Override
@@ -171,12 +212,19 @@ final class VertxConnection implements ReactiveConnection {
     @Override
     public CompletionStage<int[]> update(String sql, List<Object[]> paramValues) {
         List<Tuple> batch = paramValues.stream().map(VertxConnection::tuple).toList();
-        return answer(sql, connection.preparedQuery(sql).executeBatch(batch)).thenApply(VertxConnection::counts);
+        AtomicInteger completed = new AtomicInteger();
+        // made once for each entry that the database has completed
+        Collector<Row, AtomicInteger, Integer> count = Collector.of(
+                () -> completed, (counted, row) -> {}, (one, other) -> one, AtomicInteger::incrementAndGet);
+        return answer(
+                        connection.preparedQuery(sql).collecting(count).executeBatch(batch),
+                        failure -> failure(sql, failure, completed.get()))
+                .thenApply(VertxConnection::counts);
     }
 
-    private static int[] counts(RowSet<Row> first) {
+    private static int[] counts(SqlResult<?> first) {
         List<Integer> counts = new ArrayList<>();
-        for (RowSet<Row> each = first; each != null; each = each.next()) {
+        for (SqlResult<?> each = first; each != null; each = each.next()) {
             counts.add(each.rowCount());
         }
         return counts.stream().mapToInt(Integer::intValue).toArray();
@@ -265,11 +313,11 @@ final class VertxConnection implements ReactiveConnection {
                 ? CompletableFuture.failedFuture(new IllegalStateException("No transaction is open on the connection."))
                 : lost
                         ? CompletableFuture.failedFuture(new IOException(LOST))
-                        : committed(answer("COMMIT", open.commit()));
+                        : end.outOfReach(() -> committed(answer("COMMIT", open.commit())));
     }
 
-    /** The answer to a COMMIT: none, where the connection ended first. */
-    static CompletionStage<Void> committed(CompletionStage<Void> answer) {
+    /** The answer to a COMMIT, or to a change that commits by itself: none, where the connection ended first. */
+    static <T extends @Nullable Object> CompletionStage<T> committed(CompletionStage<T> answer) {
         return answer.exceptionally(failure -> {
             Throwable reason = Stages.unwrap(failure);
             throw new CompletionException(LostConnection.in(reason) ? new CommitUnansweredException(reason) : reason);
@@ -279,7 +327,9 @@ final class VertxConnection implements ReactiveConnection {
     @Override
     public CompletionStage<Void> rollbackTransaction() {
         Transaction open = connection.transaction();
-        return open == null ? CompletableFuture.completedFuture(null) : awaited(open.rollback());
+        return open == null
+                ? CompletableFuture.completedFuture(null)
+                : end.outOfReach(() -> end.mayStillCome() ? drop() : awaited(open.rollback()));
     }
 
     @Override
@@ -292,20 +342,34 @@ final class VertxConnection implements ReactiveConnection {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** Rolls back what is open and gives the connection back to its pool, which has dropped one that is lost. */
+    /** What comes too late for one statement must hit no other: the server rolls back, and the pool makes a new connection. */
+    private CompletionStage<Void> drop() {
+        if (((SqlConnectionInternal) connection).unwrap().unwrap() instanceof SocketConnectionBase wire) {
+            wire.socket().close();
+        }
+        return gone.copy();
+    }
+
+    /** Rolls back what is open and gives the connection back to its pool; one that is lost leaves it. */
     @Override
     public CompletionStage<Void> close() {
-        CompletionStage<Void> closing = awaited(connection.close()).whenComplete((done, failure) -> {
-            if (closed.compareAndSet(false, true)) {
-                givenBack.run();
-            }
-        });
-        return closing.exceptionally(failure -> {
-            if (lost) {
-                return null;
-            }
-            throw new CompletionException(failure);
-        });
+        if (!closed.compareAndSet(false, true)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return end.outOfReach(
+                () -> (end.mayStillCome() && !lost ? drop() : CompletableFuture.<Void>completedFuture(null))
+                        .thenCompose(ended -> returned()));
+    }
+
+    private CompletionStage<Void> returned() {
+        return lost
+                ? custody.drop().otherwiseEmpty().toCompletionStage()
+                : awaited(custody.giveBack()).exceptionally(failure -> {
+                    if (lost) {
+                        return null;
+                    }
+                    throw new CompletionException(failure);
+                });
     }
 
     /** Rows as arrays. */

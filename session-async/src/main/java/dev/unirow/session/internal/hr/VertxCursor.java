@@ -1,13 +1,9 @@
 package dev.unirow.session.internal.hr;
 
-import io.vertx.core.Future;
 import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.PreparedStatement;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import java.sql.ResultSet;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
 /** A cursor of Vert.x's SQL client, with its prepared statement. */
 final class VertxCursor implements RowCursor {
@@ -16,16 +12,15 @@ final class VertxCursor implements RowCursor {
 
     private final PreparedStatement statement;
     private final Cursor cursor;
-    private final Function<Future<RowSet<Row>>, CompletionStage<RowSet<Row>>> answer;
+    private final VertxConnection connection;
+    private final String sql;
     private boolean begun;
 
-    VertxCursor(
-            PreparedStatement statement,
-            Cursor cursor,
-            Function<Future<RowSet<Row>>, CompletionStage<RowSet<Row>>> answer) {
+    VertxCursor(PreparedStatement statement, Cursor cursor, VertxConnection connection, String sql) {
         this.statement = statement;
         this.cursor = cursor;
-        this.answer = answer;
+        this.connection = connection;
+        this.sql = sql;
     }
 
     /** The SQL of a statement that is the cursor's alone: MariaDB ends a cursor when its statement is run again. */
@@ -40,7 +35,7 @@ final class VertxCursor implements RowCursor {
     @Override
     public CompletionStage<ResultSet> read(int rows) {
         begun = true;
-        return answer.apply(cursor.read(rows)).thenApply(LegibleRows::new);
+        return connection.answer(sql, cursor.read(rows)).thenApply(LegibleRows::new);
     }
 
     @Override
@@ -51,6 +46,6 @@ final class VertxCursor implements RowCursor {
     @Override
     public CompletionStage<Void> close() {
         return Stages.alwaysThen(
-                cursor.close().toCompletionStage(), () -> statement.close().toCompletionStage());
+                connection.answer(sql, cursor.close()), () -> connection.answer(sql, statement.close()));
     }
 }

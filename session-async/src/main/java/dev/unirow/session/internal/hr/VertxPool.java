@@ -1,7 +1,9 @@
 package dev.unirow.session.internal.hr;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,12 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public class VertxPool extends SqlClientPool implements ServiceRegistryAwareService {
     private final Pool pool;
+    private final Interruption interruption;
+    private final IdleConnections idle;
     private final AtomicInteger inUse = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private @Nullable ServiceRegistryImplementor services;
 
-    public VertxPool(Pool pool) {
+    /** @param answerTime how long a connection that was idle may take to show that it is alive */
+    public VertxPool(Pool pool, Interruption interruption, Duration answerTime) {
         this.pool = pool;
+        this.interruption = interruption;
+        this.idle = new IdleConnections(answerTime);
     }
 
     /** Whether a connection may keep the prepared statement for its next use. */
@@ -49,7 +56,7 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
     public CompletionStage<ReactiveConnection> getConnection() {
         CompletableFuture<ReactiveConnection> taken = new CompletableFuture<>();
         waiting.incrementAndGet();
-        pool.getConnection().onComplete(outcome -> {
+        alive().onComplete(outcome -> {
             waiting.decrementAndGet();
             if (outcome.failed()) {
                 taken.completeExceptionally(outcome.cause());
@@ -61,9 +68,34 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
         return taken;
     }
 
+    /** Each that died while it was idle leaves the pool for ever: at the end there is a new one, or a failure to connect. */
+    private Future<SqlConnection> alive() {
+        return pool.getConnection().compose(connection -> idle.check(connection).recover(dead -> alive()));
+    }
+
     private VertxConnection lend(SqlConnection connection) {
         inUse.incrementAndGet();
-        return new VertxConnection(connection, getSqlExceptionHelper(), this::cause, inUse::decrementAndGet);
+        return new VertxConnection(connection, this, new Custody() {
+            @Override
+            public Future<Void> giveBack() {
+                idle.add(connection);
+                return connection.close().onComplete(done -> inUse.decrementAndGet());
+            }
+
+            @Override
+            public Future<Void> drop() {
+                return IdleConnections.cut(connection).onComplete(done -> inUse.decrementAndGet());
+            }
+
+            @Override
+            public void suspectOthers() {
+                idle.suspectAll();
+            }
+        });
+    }
+
+    Interruption interruption() {
+        return interruption;
     }
 
     public ConnectionCounts counts() {
@@ -73,6 +105,15 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
     /** What the database answered, where the driver throws something around it. */
     protected Throwable cause(Throwable failure) {
         return failure;
+    }
+
+    /**
+     * Which entry of a batch failed, counted from 0.
+     *
+     * @param completed how many were completed
+     */
+    protected int failedEntry(Throwable failure, int completed) {
+        return completed;
     }
 
     @Override

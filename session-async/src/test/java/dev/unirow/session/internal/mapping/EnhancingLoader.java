@@ -38,6 +38,11 @@ public final class EnhancingLoader extends ClassLoader {
         }
     }
 
+    /** The code of a model, enhanced. */
+    public static byte[] enhanced(ClassLoader loader, String name, byte[] code) {
+        return enhance(enhancer(loader), name, code);
+    }
+
     private static Enhancer enhancer(ClassLoader loader) {
         return BytecodeProviderInitiator.buildDefaultBytecodeProvider().getEnhancer(new DefaultEnhancementContext() {
             @Override

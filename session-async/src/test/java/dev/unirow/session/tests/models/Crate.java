@@ -50,6 +50,11 @@ public class Crate extends Model {
         return place;
     }
 
+    public Crate setPlace(int place) {
+        this.place = place;
+        return this;
+    }
+
     public int weight() {
         return weight;
     }

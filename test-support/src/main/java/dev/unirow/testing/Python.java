@@ -1,4 +1,4 @@
-package dev.unirow.schema.tests;
+package dev.unirow.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,17 +11,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A Python that has the modules a test asks for. Where there is none, the test is skipped. */
-final class Python {
+public final class Python {
+    private static final Path HERE = Path.of(".");
+
     private final String command;
 
     private Python(String command) {
         this.command = command;
     }
 
-    static Python with(List<String> modules) throws Exception {
+    /** The first Python here that can import the modules. */
+    public static Python with(List<String> modules) throws Exception {
         String imports = "import " + String.join(", ", modules);
         for (String candidate : List.of("python3", "/usr/bin/python3")) {
-            if (Ended.of(candidate, "-c", imports).status() == 0) {
+            if (Ended.of(HERE, candidate, "-c", imports).status() == 0) {
                 return new Python(candidate);
             }
         }
@@ -29,20 +32,32 @@ final class Python {
     }
 
     /** What a program prints. */
-    String run(String program, String... arguments) throws Exception {
-        Ended ended = Ended.of(Stream.concat(Stream.of(command, "-c", program), Stream.of(arguments))
-                .toArray(String[]::new));
+    public String run(String program, String... arguments) throws Exception {
+        return call(HERE, "-c", program, arguments);
+    }
+
+    /** What the script of a folder prints, run in that folder. */
+    public String runIn(Path folder, String script, String... arguments) throws Exception {
+        return call(folder, "-B", script, arguments);
+    }
+
+    private String call(Path folder, String option, String program, String... arguments) throws Exception {
+        Ended ended = Ended.of(
+                folder,
+                Stream.concat(Stream.of(command, option, program), Stream.of(arguments))
+                        .toArray(String[]::new));
         assertThat(ended.status()).as(ended.errors()).isZero();
         return ended.printed();
     }
 
     private record Ended(int status, String printed, String errors) {
 
-        static Ended of(String... call) throws Exception {
+        static Ended of(Path folder, String... call) throws Exception {
             Path printed = Files.createTempFile("python", ".txt");
             Path errors = Files.createTempFile("python", ".log");
             try {
                 Process process = new ProcessBuilder(call)
+                        .directory(folder.toFile())
                         .redirectOutput(printed.toFile())
                         .redirectError(errors.toFile())
                         .start();

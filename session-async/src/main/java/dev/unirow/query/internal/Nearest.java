@@ -1,21 +1,22 @@
-package dev.unirow.query;
+package dev.unirow.query.internal;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The message for a name that does not exist: what was asked for, what may have been meant, what there is. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
-    static String unknown(String model, String name, Collection<String> known) {
+    public static String unknown(String model, String name, Collection<String> known) {
         String nearest = nearest(name, known);
         return "'" + model + "' has no attribute '" + name + "'."
                 + (nearest == null ? "" : " Did you mean '" + nearest + "'?")
                 + " It has: " + String.join(", ", known) + ".";
     }
 
-    static @Nullable String nearest(String name, Collection<String> known) {
+    /** The known name that was probably meant; null when none is near. */
+    public static @Nullable String nearest(String name, Collection<String> known) {
         String best = null;
         int least = Math.max(1, name.length() / 3) + 1;
         for (String candidate : known) {
@@ -29,7 +30,7 @@ final class Nearest {
     }
 
     private static String plain(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
+        return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 
     /** Letters to insert, remove, replace or swap with their neighbour. */

@@ -1,0 +1,187 @@
+package dev.unirow.schema.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unirow.schema.Check;
+import dev.unirow.schema.Column;
+import dev.unirow.schema.ConstraintOperation;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Generated;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Table;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LiveMariaDbTest {
+    private final JdbcRunner database = JdbcRunner.mariaDb();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private Schema live() {
+        return Schemas.live(DatabaseKind.MARIADB, database).await().indefinitely();
+    }
+
+    private List<Operation> compare(Schema live, Schema wanted) {
+        return Schemas.compare(DatabaseKind.MARIADB, database, live, wanted)
+                .await()
+                .indefinitely();
+    }
+
+    private static Table table(Column... columns) {
+        return Table.of("t", List.of(columns), null);
+    }
+
+    private static Table checked(String condition) {
+        return table(Column.of("n", "int", true), Column.of("a", "varchar(20)", true), Column.of("d", "date", true))
+                .withChecks(List.of(new Check("ck_t_n", condition)));
+    }
+
+    private Schema created(Table table) {
+        Schema wanted = Schema.of(List.of(table));
+        Schemas.createAll(DatabaseKind.MARIADB, wanted, Set.of()).forEach(database::run);
+        return wanted;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mod(n, 2) = 0",
+                "n div 2 > 1 && n <> 4 || a is null",
+                "substring(a from 1 for 2) = 'x' and ! (n = 3)",
+                "position('x' in a) > 0",
+                "d > date '2020-01-01' - interval 1 day",
+                "a like 'x\\\\%' or cast(a as char(2)) = 'it''s' or a = '\\\\'",
+                "n = -1 or n = +2 or n = - -3 or n = 1e3",
+                "n between 1 and 2 and a not in ('a', 'b') xor n > 5",
+                "case n when 1 then true else a regexp '^x' end"
+            })
+    void aConditionIsComparedAsTheServerWritesIt(String condition) {
+        Schema wanted = created(checked(condition));
+        Schema live = live();
+
+        assertThat(compare(live, wanted)).isEmpty();
+        assertThat(compare(live, live)).isEmpty();
+        assertThat(compare(live, Schema.of(List.of(checked("n > 17")))))
+                .hasOnlyElementsOfType(ConstraintOperation.class)
+                .hasSize(2);
+    }
+
+    @Test
+    void textsDifferUntilTheServerHasWrittenThem() {
+        Schema wanted = created(checked("mod(n, 2) = 0"));
+
+        assertThat(Schemas.diff(DatabaseKind.MARIADB, live(), wanted)).isNotEmpty();
+        assertThat(compare(live(), wanted)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "national varchar(10)",
+                "dec(5)",
+                "int4 unsigned zerofill",
+                "year",
+                "set('a', 'b;c')",
+                "char byte",
+                "long varchar",
+                "middleint",
+                "bool",
+                "nchar(3)",
+                "enum('not', 'null', 'it''s')"
+            })
+    void aTypeIsComparedAsTheServerWritesIt(String type) {
+        Schema wanted = created(table(Column.of("c", type, true), Column.of("d", "int", true)));
+
+        assertThat(compare(live(), wanted))
+                .filteredOn(operation -> !operation.description().contains("collation"))
+                .isEmpty();
+    }
+
+    @Test
+    void defaultsAndComputationsAreComparedAsTheServerWritesThem() {
+        Schema wanted = created(table(
+                new Column("a", "varchar(20)", true, "concat('x', 1 + 2)", false),
+                new Column("w", "timestamp", false, "current_timestamp", false),
+                new Column("n", "int", true, "mod(7, 4)", false),
+                new Column("q", "varchar(20)", true, "'it''s \\\\ null'", false),
+                new Column("e", "enum('it''s', ')')", true, "'it''s'", false),
+                Column.of("g", "int", true).withGenerated(new Generated("mod(n, 2)", true)),
+                Column.of("v", "varchar(9)", true).withGenerated(new Generated("substring(a from 2)", false))));
+        Schema live = live();
+
+        assertThat(compare(live, wanted)).isEmpty();
+        assertThat(compare(
+                        live,
+                        Schema.of(List.of(wanted.tables()
+                                .get(0)
+                                .withColumns(wanted.tables().get(0).columns().stream()
+                                        .map(column -> column.name().equals("g")
+                                                ? column.withGenerated(new Generated("mod(n, 3)", true))
+                                                : column)
+                                        .toList())))))
+                .singleElement()
+                .isNotNull();
+    }
+
+    @Test
+    void comparingEndsNoTransactionAndLeavesNoTable() {
+        Schema wanted = created(checked("mod(n, 2) = 0"));
+        Schema live = live();
+        database.run("begin");
+        database.run("insert into t (n) values (2)");
+
+        assertThat(compare(live, wanted)).isEmpty();
+
+        database.run("rollback");
+        assertThat(database.counts().get("t")).hasToString("0");
+        assertThat(database.select("show tables", List.of()).await().indefinitely())
+                .hasSize(1);
+        database.run("create table unirow_probe (id int)");
+        assertThat(compare(live, wanted)).isEmpty();
+        assertThat(live().table("unirow_probe")).isPresent();
+    }
+
+    @Test
+    void aTableThatTheServerRefusesIsComparedByItsTexts() {
+        Schema wanted = created(checked("mod(n, 2) = 0"));
+        Table other = table(Column.of("n", "no_such_type", true)).withName("other");
+        database.run("create table other (n int)");
+
+        assertThat(compare(live(), wanted.with(other)))
+                .extracting(Operation::table)
+                .containsExactly("other");
+    }
+
+    @Test
+    void withoutThePrivilegeForTemporaryTablesComparingGoesByTheTexts() {
+        Schema wanted = created(checked("mod(n, 2) = 0"));
+        String name = String.valueOf(database.value("select database()"));
+        database.run("create or replace user plain_reader@'%' identified by 'plain'");
+        try {
+            database.run("grant select on \"" + name + "\".* to plain_reader@'%'");
+            try (JdbcRunner plain = JdbcRunner.mariaDb(name, "plain_reader", "plain")) {
+                Schema live = Schemas.live(DatabaseKind.MARIADB, plain).await().indefinitely();
+
+                assertThat(Schemas.compare(DatabaseKind.MARIADB, plain, live, live)
+                                .await()
+                                .indefinitely())
+                        .isEmpty();
+                assertThat(Schemas.compare(DatabaseKind.MARIADB, plain, live, wanted)
+                                .await()
+                                .indefinitely())
+                        .isEqualTo(Schemas.diff(DatabaseKind.MARIADB, live, wanted));
+            }
+        } finally {
+            database.run("drop user plain_reader@'%'");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.unirow.session.tests;
+
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unirow.session.Database;
+import dev.unirow.session.PoolStats;
+import dev.unirow.session.SqlConnection;
+import dev.unirow.session.StatementTimeoutException;
+import dev.unirow.session.tests.models.Tag;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A database that ends statements after 300 ms. */
+@Timeout(60)
+abstract class StatementTimeoutContract extends DatabaseContract {
+    static final int MILLIS = 300;
+
+    private static final String SLOW = "select count(*) as n from tag a, tag b, tag c, tag d, tag e";
+
+    /** Opens a database at the URL that ends statements after {@link #MILLIS}. */
+    abstract Database limited(String url);
+
+    @Override
+    Database open() {
+        return limited(newDatabaseUrl());
+    }
+
+    @BeforeEach
+    void storeRows() {
+        await(db.begin(session -> session.insertAll(
+                IntStream.range(0, 200).mapToObj(i -> new Tag("tag " + i, null)).toList())));
+    }
+
+    private static Uni<List<Map<String, Object>>> slow(SqlConnection connection) {
+        return connection.select(SLOW);
+    }
+
+    private void awaitNoneInUse() {
+        Awaitility.await().untilAsserted(() -> {
+            PoolStats stats = await(db.stats());
+            assertThat(stats.inUse()).isZero();
+            assertThat(stats.waiting()).isZero();
+        });
+    }
+
+    @Test
+    void aStatementThatTakesTooLongIsEndedAndTheNextOneWorks() {
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> await(db.connect(StatementTimeoutContract::slow)))
+                    .isInstanceOf(StatementTimeoutException.class)
+                    .hasMessageContaining("statement time-out");
+            awaitNoneInUse();
+        }
+        assertThat(count(Tag.class)).isEqualTo(200);
+    }
+
+    @Test
+    void theConnectionOutsideOfATransactionGoesOn() {
+        List<Map<String, Object>> rows = await(db.connect(connection -> slow(connection)
+                .onFailure(StatementTimeoutException.class)
+                .recoverWithNull()
+                .chain(() -> connection.select("select count(*) as n from tag"))));
+
+        assertThat(((Number) rows.get(0).get("n")).longValue()).isEqualTo(200);
+    }
+
+    @Test
+    void itsTransactionIsRolledBack() {
+        assertThatThrownBy(() -> await(db.<Object>connect(connection -> connection
+                        .begin()
+                        .chain(() -> connection.execute("delete from tag where label = 'tag 1'"))
+                        .chain(() -> slow(connection)))))
+                .isInstanceOf(StatementTimeoutException.class);
+
+        awaitNoneInUse();
+        assertThat(count(Tag.class)).isEqualTo(200);
+    }
+}

@@ -58,8 +58,12 @@ public class EchoBenchmark {
         pool = SqlitePool.open(SqliteConfig.memory());
         sqlite = pool.getConnection().toCompletableFuture().get();
         sqliteBelowEcho = new EchoConnection(sqlite, new Off());
-        sqlite.execute("create table pet (id integer primary key, name text)").toCompletableFuture().get();
-        sqlite.execute("insert into pet values (1, 'phroge')").toCompletableFuture().get();
+        sqlite.execute("create table pet (id integer primary key, name text)")
+                .toCompletableFuture()
+                .get();
+        sqlite.execute("insert into pet values (1, 'phroge')")
+                .toCompletableFuture()
+                .get();
     }
 
     @TearDown

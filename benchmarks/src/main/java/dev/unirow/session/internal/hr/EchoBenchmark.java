@@ -1,11 +1,11 @@
 package dev.unirow.session.internal.hr;
 
+import dev.unirow.sqlite.SqliteConfig;
+import dev.unirow.sqlite.SqlitePool;
 import java.sql.ResultSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import dev.unirow.sqlite.SqliteConfig;
-import dev.unirow.sqlite.SqlitePool;
 import org.hibernate.reactive.pool.BatchingConnection;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
+@SuppressWarnings("NullAway") // JMH calls open() first
 public class EchoBenchmark {
     private static final String SQL = "select id, name from pet where id = ?";
 
@@ -57,8 +58,12 @@ public class EchoBenchmark {
         pool = SqlitePool.open(SqliteConfig.memory());
         sqlite = pool.getConnection().toCompletableFuture().get();
         sqliteBelowEcho = new EchoConnection(sqlite, new Off());
-        sqlite.execute("create table pet (id integer primary key, name text)").toCompletableFuture().get();
-        sqlite.execute("insert into pet values (1, 'phroge')").toCompletableFuture().get();
+        sqlite.execute("create table pet (id integer primary key, name text)")
+                .toCompletableFuture()
+                .get();
+        sqlite.execute("insert into pet values (1, 'phroge')")
+                .toCompletableFuture()
+                .get();
     }
 
     @TearDown

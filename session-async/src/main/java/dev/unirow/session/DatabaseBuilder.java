@@ -340,7 +340,7 @@ public final class DatabaseBuilder {
 
     /**
      * A database that starts at its first use, whether it can be reached now or not. Who uses it first waits for the start; where
-     * that fails, so does the operation, and the next one tries again. {@link Database#session()}, {@code metadata} and {@code
+     * that fails, so does the operation, and the next one tries again. {@link Database#session()}, {@code kind}, {@code metadata} and {@code
      * tables} block for the start, and refuse to on an event loop, where {@link Database#ping()} and the scopes do not block.
      *
      * @throws IllegalStateException if the index of models names a class that is not there

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.mutiny.groups.UniAwait;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +115,10 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.hibernate.reactive..")
                         .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                resideInAPackage("org.hibernate.reactive.pool"))))
+                                resideInAPackage("org.hibernate.reactive.pool")))
+                        // what Database.from is given
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf(Mutiny.class))))
                 .check(classes);
     }
 

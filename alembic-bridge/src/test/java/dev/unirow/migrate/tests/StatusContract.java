@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.MigrationsDirectory;
 import dev.unirow.migrate.SyncResult;
 import dev.unirow.migrate.UnexpectedStatusException;
 import dev.unirow.session.Database;
+import dev.unirow.session.DatabaseHealth;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,33 @@ abstract class StatusContract extends MigrationFixture {
         assertThat(await(migrations.versions())).containsExactly("a1");
         assertThat(await(migrations.sync())).isEqualTo(SyncResult.ALREADY_UP_TO_DATE);
         assertThat(await(migrations.check())).isEmpty();
+    }
+
+    @Test
+    void healthTellsHowTheDatabaseStandsToItsRevisions() {
+        revision("a1", "", NOTHING);
+        try (Database watched = Database.builder(newDatabaseUrl())
+                .models(V1.toArray(Class<?>[]::new))
+                .migrations(scripts)
+                .open()) {
+            DatabaseHealth before = await(watched.health());
+            assertThat(before.reachable()).isTrue();
+            assertThat(before.ready()).isFalse();
+            assertThat(before.findings())
+                    .containsExactly(
+                            new DatabaseHealth.Finding("migrations", false, "It is empty. Create or upgrade it."));
+
+            run(Migrations.of(watched, MigrationsDirectory.of(scripts)).create());
+            DatabaseHealth after = await(watched.health());
+            assertThat(after.ready()).isTrue();
+            assertThat(after.findings())
+                    .containsExactly(new DatabaseHealth.Finding(
+                            "migrations", true, "All revisions are applied. Nothing needs to be done."));
+
+            revision("b2", "a1", NOTHING);
+            assertThat(await(watched.health()).ready()).isFalse();
+        }
+        assertThat(await(db.health()).findings()).isEmpty(); // it has no such folder
     }
 
     @Test

@@ -36,9 +36,7 @@ class ConfigurationExampleTest {
     @Test
     void theFileIsReadFromTheClassPath() throws Exception {
         ClassLoader former = Thread.currentThread().getContextClassLoader();
-        URL folder = Path.of(former.getResource("configuration/application.properties")
-                        .toURI())
-                .getParent()
+        URL folder = Path.of(System.getProperty("unirow.root"), "session-async/src/test/resources/configuration")
                 .toUri()
                 .toURL();
         try (URLClassLoader loader = new URLClassLoader(new URL[] {folder}, former)) {

@@ -1,0 +1,38 @@
+package dev.unirow.migrate;
+
+import dev.unirow.session.Database;
+import dev.unirow.session.DatabaseHealth.Finding;
+import dev.unirow.session.HealthCheck;
+import io.smallrye.mutiny.Uni;
+import java.nio.file.Files;
+import java.util.List;
+
+/**
+ * Tells {@link Database#health()} how a database stands to the revisions of its folder {@link Database#migrations()}: ready when all
+ * are applied. Says nothing where there is no such folder, as in an application that is migrated from elsewhere.
+ */
+public final class MigrationsHealthCheck implements HealthCheck {
+    private static final String NAME = "migrations";
+
+    @Override
+    public Uni<List<Finding>> check(Database database) {
+        return Uni.createFrom()
+                .deferred(() -> FileWork.run(() -> Files.isDirectory(database.migrations())))
+                .chain(present -> present
+                        ? Migrations.of(database, MigrationsDirectory.of(database.migrations()))
+                                .status()
+                                .map(status -> List.of(finding(status)))
+                                .onFailure()
+                                .recoverWithItem(failure ->
+                                        List.of(new Finding(NAME, false, String.valueOf(failure.getMessage()))))
+                        : Uni.createFrom().item(List.<Finding>of()));
+    }
+
+    private static Finding finding(DatabaseStatus status) {
+        String meaning = status.meaning();
+        return new Finding(
+                NAME,
+                status == DatabaseStatus.UP_TO_DATE,
+                Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + ". " + status.remedy());
+    }
+}

@@ -66,9 +66,13 @@ public final class DatabaseBuilder {
                 .key()
                 .ifPresent(file -> builder.setTls(builder.connect.tls().withKey(file)));
         config.options().forEach(builder::option);
+        if (!config.slowStatements().isZero()) {
+            builder.slowStatements(config.slowStatements());
+        }
         return builder.naming(Naming.standard().withPlural(config.pluralTableNames()))
                 .migrations(config.migrations())
                 .echo(Echo.parse(config.echo()))
+                .hideParameters(config.hideParameters())
                 .statementTimeout(config.statementTimeout())
                 .statementCacheSize(config.statementCacheSize())
                 .poolSize(config.pool().size())

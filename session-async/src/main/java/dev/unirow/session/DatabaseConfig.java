@@ -73,12 +73,29 @@ public interface DatabaseConfig {
     Path migrations();
 
     /**
-     * What is shown of that which is sent, on the logger {@code unirow.engine}: {@code off} or {@code on}.
+     * What is shown of that which is sent, on the logger {@code unirow.engine}: {@code off}, {@code on}, or {@code debug}, which
+     * shows rows too.
      *
      * @see DatabaseBuilder#echo
      */
     @WithDefault("off")
     String echo();
+
+    /**
+     * Whether the values that are bound and read are left out of all logs.
+     *
+     * @see DatabaseBuilder#hideParameters
+     */
+    @WithDefault("false")
+    boolean hideParameters();
+
+    /**
+     * From which time on a statement is logged as a warning on {@code unirow.slow}, whatever the echo is; zero for never.
+     *
+     * @see DatabaseBuilder#slowStatements
+     */
+    @WithDefault("0")
+    Duration slowStatements();
 
     /**
      * The isolation level of transactions that ask for none: {@code read-committed}, {@code repeatable-read} and so on. In a

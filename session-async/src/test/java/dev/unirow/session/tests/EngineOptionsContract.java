@@ -397,6 +397,37 @@ abstract class EngineOptionsContract implements DatabaseTarget {
         });
     }
 
+    @Test
+    @EffectOf("hide-parameters")
+    void valuesAreLeftOutOfTheEcho() {
+        List<EngineOption> options = List.of(
+                option("echo", "debug", null, builder -> builder.echo(Echo.DEBUG)),
+                option("hide-parameters", "true", null, DatabaseBuilder::hideParameters));
+        eachOf(BUT_URLS, options, db -> {
+            await(db.createAll());
+            try (CapturedLog log = CapturedLog.of("unirow.engine")) {
+                await(db.begin(session -> session.insert(new User("chonky"))));
+                assertThat(log.lines())
+                        .anyMatch(line -> line.startsWith("insert into"))
+                        .noneMatch(line -> line.contains("chonky"));
+            }
+        });
+    }
+
+    @Test
+    @EffectOf("slow-statements")
+    void aStatementThatTakesLongIsLogged() {
+        List<EngineOption> options = List.of(option(
+                "slow-statements", "PT0.000000001S", null, builder -> builder.slowStatements(Duration.ofNanos(1))));
+        eachOf(BUT_URLS, options, db -> {
+            await(db.createAll());
+            try (CapturedLog log = CapturedLog.of("unirow.slow")) {
+                await(db.begin(session -> session.insert(new User("chonky"))));
+                assertThat(log.lines()).anyMatch(line -> line.contains("insert into"));
+            }
+        });
+    }
+
     /** An option that only this kind of database has, and what it does. */
     abstract EngineOption ownOption();
 

@@ -58,6 +58,7 @@ abstract class ConflictsContract extends DatabaseContract {
     @AfterEach
     void closeSession() {
         await(holder.close());
+        assertNothingIsLeftBehind();
     }
 
     /** All connections of the pool. */

@@ -2,6 +2,7 @@ package dev.unirow.session.tests;
 
 import static dev.unirow.query.Queries.select;
 import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
@@ -11,6 +12,7 @@ import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.DatabaseTarget;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -59,6 +61,14 @@ abstract class DatabaseContract implements DatabaseTarget {
 
     <T> List<T> all(Class<T> type) {
         return await(db.read(session -> session.all(select(type))));
+    }
+
+    /** Whatever happened: no connection is kept, and the next operation works. */
+    void assertNothingIsLeftBehind() {
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(await(db.stats()).inUse()).isZero());
+        await(db.begin(session -> session.insert(new Tag("next", "works"))));
+        assertThat(readElsewhere(Tag.class, "next")).isNotNull();
     }
 
     long count(Class<?> type) {

@@ -131,4 +131,16 @@ abstract class PoolLimitsContract implements DatabaseTarget {
             }
         }
     }
+
+    @Test
+    void aServerThatSaysNothingIsUnavailableAfterTheAcquireTimeout() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> Database.builder(unreachableUrl(silent))
+                            .models(Tag.class)
+                            .acquireTimeout(Duration.ofMillis(500))
+                            .open())
+                    .isInstanceOf(DatabaseUnavailableException.class)
+                    .hasMessageContaining("did not open a connection in time");
+        }
+    }
 }

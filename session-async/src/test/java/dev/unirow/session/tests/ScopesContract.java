@@ -1,5 +1,6 @@
 package dev.unirow.session.tests;
 
+import static dev.unirow.query.Queries.select;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,10 +17,16 @@ import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What scopes of a database promise: they close whatever happens, and a transaction's scope commits or rolls back. */
 abstract class ScopesContract extends DatabaseContract {
+    @AfterEach
+    void nothingIsLeftBehind() {
+        assertNothingIsLeftBehind();
+    }
+
     @Test
     void beginCommitsWhenTheWorkEnds() {
         User user = new User("chonky");
@@ -157,6 +164,24 @@ abstract class ScopesContract extends DatabaseContract {
         assertThatThrownBy(() -> await(db.begin(session -> null)))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("returned null instead of a Uni");
+    }
+
+    @Test
+    void workThatThrowsOrFailsReturnsItsConnectionInEachKindOfScope() {
+        RuntimeException failure = new IllegalStateException("the work's own");
+        assertThatThrownBy(() -> await(db.session(session -> thrown(failure)))).isSameAs(failure);
+        assertThatThrownBy(() -> await(
+                        db.read(session -> session.count(select(User.class)).chain(() -> thrown(failure)))))
+                .isSameAs(failure);
+        assertThatThrownBy(() -> await(
+                        db.connect(connection -> connection.select("select 1").chain(() -> thrown(failure)))))
+                .isSameAs(failure);
+        assertThatThrownBy(() -> await(db.begin(session -> session.nested(inner -> thrown(failure)))))
+                .isSameAs(failure);
+    }
+
+    private static Uni<Void> thrown(RuntimeException failure) {
+        throw failure;
     }
 
     @Test

@@ -43,13 +43,45 @@ class ExistingModelsTest {
         return contracts(ModelStyle.JAVA_BEANS, EnhancingLoader::enhanced);
     }
 
+    @TestFactory
+    @Tag("deep")
+    Stream<DynamicNode> javaBeansElsewhere() {
+        return elsewhere(ModelStyle.JAVA_BEANS, (loader, name, code) -> code);
+    }
+
+    @TestFactory
+    @Tag("deep")
+    Stream<DynamicNode> lombokElsewhere() {
+        return elsewhere(ModelStyle.LOMBOK, (loader, name, code) -> code);
+    }
+
+    @TestFactory
+    @Tag("deep")
+    Stream<DynamicNode> kotlinElsewhere() {
+        return elsewhere(ModelStyle.KOTLIN, (loader, name, code) -> code);
+    }
+
+    @TestFactory
+    @Tag("deep")
+    Stream<DynamicNode> enhancedElsewhere() {
+        return elsewhere(ModelStyle.JAVA_BEANS, EnhancingLoader::enhanced);
+    }
+
+    private static Stream<DynamicNode> elsewhere(ModelStyle style, ExistingModels.Finish finish) {
+        return Stream.of("SqliteFile", "Postgres", "MariaDb").flatMap(target -> contracts(target, style, finish));
+    }
+
     private static Stream<DynamicNode> contracts(ModelStyle style, ExistingModels.Finish finish) {
+        return contracts("SqliteMemory", style, finish);
+    }
+
+    private static Stream<DynamicNode> contracts(String target, ModelStyle style, ExistingModels.Finish finish) {
         ClassLoader parent = ExistingModelsTest.class.getClassLoader();
         ExistingModels loader = new ExistingModels(parent, CONTRACTS, style, finish);
         LoadedTests tests = new LoadedTests(loader, "deep", "model");
         return ReflectionSupport.findAllClassesInPackage(
                         "dev.unirow.session.tests",
-                        type -> type.getSimpleName().startsWith("SqliteMemory"),
+                        type -> type.getSimpleName().startsWith(target),
                         name -> name.endsWith("Test")
                                 && !ELSEWHERE.matcher(name).find())
                 .stream()

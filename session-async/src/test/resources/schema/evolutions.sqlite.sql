@@ -114,6 +114,7 @@ create table _unirow_batch_everything (
     bytes blob,
     uuid char(36),
     constraint pk_everything primary key (id),
+    constraint ck_everything_digits check (digits>-100000000 and digits<100000000 and round(digits,2)=digits),
     constraint ck_everything_ordinal check (ordinal between 0 and 1),
     constraint ck_everything_status check (status in ('NEW','OLD'))
 );
@@ -150,6 +151,7 @@ create table _unirow_batch_everything (
     bytes blob,
     uuid char(36),
     constraint pk_everything primary key (id),
+    constraint ck_everything_digits check (digits>-100000000 and digits<100000000 and round(digits,2)=digits),
     constraint ck_everything_ordinal check (ordinal between 0 and 1)
 );
 insert into _unirow_batch_everything (id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, status, ordinal, "json", bytes, uuid) select id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, status, ordinal, "json", bytes, uuid from everything;
@@ -282,6 +284,7 @@ create table _unirow_batch_everything (
     bytes blob,
     uuid char(36),
     constraint pk_everything primary key (id),
+    constraint ck_everything_digits check (digits>-100000000 and digits<100000000 and round(digits,2)=digits),
     constraint ck_everything_ordinal check (ordinal between 0 and 1),
     constraint ck_everything_status check (status in ('NEW','OLD'))
 );
@@ -315,6 +318,7 @@ create table _unirow_batch_everything (
     bytes blob,
     uuid char(36),
     constraint pk_everything primary key (id),
+    constraint ck_everything_digits check (digits>-100000000 and digits<100000000 and round(digits,2)=digits),
     constraint ck_everything_ordinal check (ordinal between 0 and 1),
     constraint ck_everything_status check (status in ('NEW','OLD'))
 );

@@ -2,7 +2,6 @@ package dev.unirow.session;
 
 import dev.unirow.session.internal.hr.CallerContext;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -78,9 +77,16 @@ final class Boot {
         refuseWhereClosed();
         if (running == null || running.isCompletedExceptionally()) {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
-            running = CompletableFuture.supplyAsync(() -> startWith(loader), Infrastructure.getDefaultExecutor());
+            running = CompletableFuture.supplyAsync(() -> startWith(loader), Boot::inBackground);
         }
         return running;
+    }
+
+    /** On a thread that keeps no process alive; those of Mutiny's executor would for a minute. */
+    private static void inBackground(Runnable start) {
+        Thread thread = new Thread(start, "unirow-start");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Models and drivers are found by the class loader of whoever uses the database first. */

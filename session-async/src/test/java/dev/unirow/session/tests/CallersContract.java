@@ -359,7 +359,7 @@ abstract class CallersContract extends DatabaseContract {
     void openingAndClosingOnAnEventLoopAreRefused() {
         assertThatThrownBy(() -> Caller.EVENT_LOOP.call(vertx, () -> Database.open("sqlite://")))
                 .hasRootCauseMessage(
-                        "Opening a database blocks, and the caller is on an event loop. Open it from another thread.");
+                        "Opening a database blocks, and the caller is on an event loop. Open it from another thread, or with openAsync.");
         assertThatThrownBy(() -> Caller.EVENT_LOOP.call(vertx, () -> {
                     db.close();
                     return "closed";

@@ -8,6 +8,7 @@ import dev.unirow.model.Model;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseUnavailableException;
+import dev.unirow.session.StatementTimeoutException;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
 import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
@@ -180,6 +181,8 @@ class OpeningTest {
         String endless = "with recursive s (n) as (select 1 union all select n + 1 from s) select count(*) from s";
         try (Database db = Database.open("sqlite://?statement_timeout=50", User.class)) {
             assertThatThrownBy(() -> await(db.connect(connection -> connection.select(endless))))
+                    .isInstanceOf(StatementTimeoutException.class)
+                    .rootCause()
                     .hasMessageContaining("50 ms");
         }
     }

@@ -8,7 +8,6 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.unirow.model.Model;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.CheckViolationException;
 import dev.unirow.session.ConstraintViolatedException;
@@ -52,9 +51,9 @@ abstract class RefusedRowsContract extends DatabaseContract {
         await(session.close());
     }
 
-    private void committed(Model... models) {
+    private void committed(Object... models) {
         await(db.begin(other -> {
-            other.addAll((Object[]) models);
+            other.addAll(models);
             return other.flush();
         }));
     }

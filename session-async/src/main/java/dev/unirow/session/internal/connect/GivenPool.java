@@ -73,6 +73,10 @@ public final class GivenPool {
                             + "Read it in pages, or open the database by its URL."));
         }
 
+        /** The statement runs to its end, and its connection comes back then. */
+        @Override
+        public void interrupt(ReactiveConnection connection) {}
+
         @Override
         public CompletionStage<Void> close() {
             return CompletableFuture.completedFuture(null);

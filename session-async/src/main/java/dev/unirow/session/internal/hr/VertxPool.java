@@ -2,8 +2,10 @@ package dev.unirow.session.internal.hr;
 
 import io.vertx.core.Future;
 import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.sqlclient.DatabaseException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -70,11 +72,18 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
         return taken;
     }
 
-    /** Who waited for a connection that a server did not open has not waited for one that others use. */
+    /**
+     * Who waited for a connection that a server did not open has not waited for one that others use; and one that ended, or whose
+     * encryption failed, before it was open was never there to be lost.
+     */
     private Throwable whyNot(Throwable failure) {
         boolean waited = failure instanceof NoStackTraceThrowable && "Timeout".equals(failure.getMessage());
-        return waited && inUse.get() < pool.size()
-                ? new ConnectException("the server did not open a connection in time")
+        if (waited && inUse.get() < pool.size()) {
+            return new ConnectException("the server did not open a connection in time");
+        }
+        return !(failure instanceof DatabaseException)
+                        && (failure instanceof IOException || LostConnection.in(failure))
+                ? new ConnectException(failure.getMessage()).initCause(failure)
                 : failure;
     }
 

@@ -1,7 +1,6 @@
 package dev.unirow.migrate;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.function.Supplier;
@@ -13,7 +12,14 @@ final class FileWork {
     private FileWork() {}
 
     static <T extends @Nullable Object> Uni<T> run(Supplier<T> work) {
-        return Uni.createFrom().<T>item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Uni.createFrom().<T>item(work).runSubscriptionOn(FileWork::inBackground);
+    }
+
+    /** On a thread that keeps no process alive; those of Mutiny's executor would for a minute. */
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "unirow-files");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** The outermost Uni of an operation. */

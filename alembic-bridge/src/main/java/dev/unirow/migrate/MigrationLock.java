@@ -4,6 +4,8 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -60,9 +62,8 @@ final class MigrationLock {
                     Duration next = pause.multipliedBy(2);
                     return Uni.createFrom()
                             .voidItem()
-                            .onItem()
-                            .delayIt()
-                            .by(pause)
+                            .emitOn(CompletableFuture.delayedExecutor(
+                                    pause.toMillis(), TimeUnit.MILLISECONDS, Runnable::run))
                             .chain(() -> take(since, next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next));
                 });
     }

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final String NO_OPTIONS = "The options are null.";
-    private static final Duration UNTIL_THE_POOL_NOTICES = Duration.ofMillis(50);
     private static final String NO_WORK = "The work is null.";
     private static final String CLOSED = "close() was called on it. Open another one with Database.session().";
 
@@ -212,7 +211,6 @@ public final class Database implements AutoCloseable {
                         .transform(Failures::translate)
                         .onFailure(ConnectionLostException.class)
                         .retry()
-                        .withBackOff(UNTIL_THE_POOL_NOTICES)
                         .atMost(1)
                         .replaceWithVoid()
                         .emitOn(CallerContext.current()));

@@ -33,6 +33,7 @@ final class Health {
                     .map(findings -> new Answer(Optional.empty(), findings))
                     .ifNoItem()
                     .after(limit)
+                    .on(Timeouts.CLOCK)
                     .recoverWithItem(() ->
                             new Answer(Optional.of("It did not answer within " + limit.toMillis() + " ms."), List.of()))
                     .onFailure()
@@ -40,6 +41,7 @@ final class Health {
                     .chain(answer -> database.stats()
                             .ifNoItem()
                             .after(limit)
+                            .on(Timeouts.CLOCK)
                             .recoverWithItem(UNKNOWN)
                             .onFailure()
                             .recoverWithItem(UNKNOWN)

@@ -1,8 +1,11 @@
 package dev.unirow.session;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +45,10 @@ final class Retries<T extends @Nullable Object> {
     private Uni<T> later(Throwable failure) {
         int retry = earlier.size();
         earlier.add(failure);
+        Duration pause = options.pause().before(retry);
         return Uni.createFrom()
                 .voidItem()
-                .onItem()
-                .delayIt()
-                .by(options.pause().before(retry))
+                .emitOn(CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS, Runnable::run))
                 .chain(this::next);
     }
 

@@ -121,7 +121,12 @@ final class Scopes {
             Executor caller = CallerContext.current(); // timers run on threads of their own
             Engine watched = watched(options);
             Uni<T> all = Retries.of(() -> attempts.apply(watched), options);
-            return (limit == null ? all : all.ifNoItem().after(limit).failWith(() -> new ScopeTimeoutException(limit)))
+            return (limit == null
+                            ? all
+                            : all.ifNoItem()
+                                    .after(limit)
+                                    .on(Timeouts.CLOCK)
+                                    .failWith(() -> new ScopeTimeoutException(limit)))
                     .emitOn(caller);
         });
     }

@@ -137,18 +137,17 @@ class ConfigurationPageTest {
 
     @Test
     void eachKeyHasATestThatShowsItsEffect() {
-        Set<String> shown =
-                ReflectionSupport.findAllClassesInPackage(
-                                "dev.unirow.session.tests",
-                                type -> true,
-                                // and no models, which other tests load in a way of their own
-                                name -> name.endsWith("Contract") || name.endsWith("Test"))
-                        .stream()
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .map(method -> method.getAnnotation(EffectOf.class))
-                        .filter(effect -> effect != null)
-                        .flatMap(effect -> Arrays.stream(effect.value()))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> shown = ReflectionSupport.findAllClassesInPackage(
+                        "dev.unirow.session.tests",
+                        type -> true,
+                        // and no models, which other tests load in a way of their own
+                        name -> name.endsWith("Contract") || name.endsWith("Test"))
+                .stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .map(method -> method.getAnnotation(EffectOf.class))
+                .filter(effect -> effect != null)
+                .flatMap(effect -> Arrays.stream(effect.value()))
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(shown).isEqualTo(new TreeSet<>(keys().keySet()));
     }

@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.hr;
 
 import io.vertx.core.Future;
+import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import io.vertx.sqlclient.Pool;
@@ -82,7 +83,9 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
             return new ConnectException("the server did not open a connection in time");
         }
         return !(failure instanceof DatabaseException)
-                        && (failure instanceof IOException || LostConnection.in(failure))
+                        && (failure instanceof IOException
+                                || failure instanceof VertxException
+                                || LostConnection.in(failure))
                 ? new ConnectException(failure.getMessage()).initCause(failure)
                 : failure;
     }

@@ -18,8 +18,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
 class ExistingModelsTest {
     private static final String CONTRACTS = "dev.unirow.session.tests.";
     // what has models of existing code already, and what is of connections or tables and not of models
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("(Callers|Cancellation|Echo|EngineOptions|ExistingCode|Faults|GivenFactory|IdleConnections|Interruption|Leaks"
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(Callers|Cancellation|Echo|EngineOptions|ExistingCode|Faults|GivenFactory|IdleConnections|Interruption|Leaks"
                     + "|LongResult|Passwords|Pool|PoolLimits|Privacy|Restart|Rules|Soak|SqlConnection|StatementListener"
                     + "|StatementTimeout|StreamFaults|Telemetry|Threads|Tls)Test$");
 

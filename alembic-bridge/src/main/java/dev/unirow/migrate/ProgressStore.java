@@ -27,7 +27,7 @@ final class ProgressStore {
         return exists().chain(there -> there
                 ? connection
                         .select("select step, done, total, under_way, checksum from " + TABLE)
-                        .map(rows -> rows.isEmpty() ? null : progress(rows.get(0)))
+                        .map(ProgressStore::first)
                 : Uni.createFrom().nullItem());
     }
 
@@ -39,6 +39,10 @@ final class ProgressStore {
                 .select("select count(*) as found from information_schema.tables "
                         + "where table_schema = database() and table_name = '" + TABLE + "'")
                 .map(rows -> number(rows.get(0), "found") > 0);
+    }
+
+    private static @Nullable Progress first(List<Map<String, @Nullable Object>> rows) {
+        return rows.isEmpty() ? null : progress(rows.get(0));
     }
 
     private static Progress progress(Map<String, @Nullable Object> row) {

@@ -27,22 +27,16 @@ final class Health {
     Uni<DatabaseHealth> read() {
         return Uni.createFrom().deferred(() -> {
             long start = System.nanoTime();
-            return Uni.createFrom()
+            Uni<Answer> answered = Uni.createFrom()
                     .deferred(database::ping)
                     .chain(this::findings)
-                    .map(findings -> new Answer(Optional.empty(), findings))
-                    .ifNoItem()
-                    .after(limit)
-                    .on(Timeouts.CLOCK)
-                    .recoverWithItem(() ->
-                            new Answer(Optional.of("It did not answer within " + limit.toMillis() + " ms."), List.of()))
+                    .map(findings -> new Answer(Optional.empty(), findings));
+            Answer none = new Answer(Optional.of("It did not answer within " + limit.toMillis() + " ms."), List.of());
+            return Timeouts.limit(answered, limit, Uni.createFrom().item(none))
                     .onFailure()
                     .recoverWithItem(failure -> new Answer(Optional.of(text(failure)), List.of()))
-                    .chain(answer -> database.stats()
-                            .ifNoItem()
-                            .after(limit)
-                            .on(Timeouts.CLOCK)
-                            .recoverWithItem(UNKNOWN)
+                    .chain(answer -> Timeouts.limit(
+                                    database.stats(), limit, Uni.createFrom().item(UNKNOWN))
                             .onFailure()
                             .recoverWithItem(UNKNOWN)
                             .map(pool -> health(answer, pool, start)))

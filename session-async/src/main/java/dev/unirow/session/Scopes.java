@@ -123,10 +123,8 @@ final class Scopes {
             Uni<T> all = Retries.of(() -> attempts.apply(watched), options);
             return (limit == null
                             ? all
-                            : all.ifNoItem()
-                                    .after(limit)
-                                    .on(Timeouts.CLOCK)
-                                    .failWith(() -> new ScopeTimeoutException(limit)))
+                            : Timeouts.limit(
+                                    all, limit, Uni.createFrom().failure(() -> new ScopeTimeoutException(limit))))
                     .emitOn(caller);
         });
     }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,29 @@ abstract class ScopeOptionsContract extends DatabaseContract {
                 .hasMessageContaining("200 ms");
 
         await().untilAsserted(() -> assertThat(readElsewhere(Tag.class, "late")).isNull());
+    }
+
+    @Test
+    void whoBlocksAfterATimeoutHoldsUpNoOther() {
+        CompletableFuture<Void> freed = new CompletableFuture<>();
+        CompletableFuture<Void> blocked = db.session(
+                        options().timeout(Duration.ofMillis(50)),
+                        s -> Uni.createFrom().<Void>nothing())
+                .onFailure()
+                .invoke(freed::join)
+                .subscribeAsCompletionStage();
+        try {
+            assertThatThrownBy(() -> db.session(
+                                    options().timeout(Duration.ofMillis(200)),
+                                    s -> Uni.createFrom().<Void>nothing())
+                            .await()
+                            .atMost(Duration.ofSeconds(20)))
+                    .isInstanceOf(ScopeTimeoutException.class);
+            assertThat(blocked).isNotDone();
+        } finally {
+            freed.complete(null);
+        }
+        assertThatThrownBy(blocked::join).hasRootCauseInstanceOf(ScopeTimeoutException.class);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.unirow.session;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +42,9 @@ final class DatabaseWords {
     private DatabaseWords() {}
 
     /** Why the statement failed, as a part of a sentence; empty where only the cause may tell. */
-    static Optional<String> of(List<Throwable> chain) {
-        Throwable root = chain.get(chain.size() - 1);
-        String sql = chain.stream()
-                .filter(JDBCException.class::isInstance)
-                .map(link -> ((JDBCException) link).getSQL())
-                .findFirst()
-                .orElse(null);
+    static Optional<String> of(CauseChain chain) {
+        Throwable root = chain.root();
+        String sql = chain.first(JDBCException.class).map(JDBCException::getSQL).orElse(null);
         String message = String.valueOf(root.getMessage());
         if (root instanceof NoStackTraceThrowable) {
             return message.startsWith("Parameter at ") || message.contains(" can not be coerced ")

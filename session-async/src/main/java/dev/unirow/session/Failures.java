@@ -14,12 +14,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.Hibernate;
 import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
@@ -64,12 +59,12 @@ final class Failures {
         if (failure instanceof UnirowException || failure instanceof InvalidModelException) {
             return failure;
         }
-        List<Throwable> chain = chain(failure);
-        return first(chain, UnirowException.class)
+        CauseChain chain = CauseChain.of(failure);
+        return chain.first(UnirowException.class)
                 .<Throwable>map(found -> found)
-                .or(() -> first(chain, jakarta.validation.ConstraintViolationException.class)
+                .or(() -> chain.first(jakarta.validation.ConstraintViolationException.class)
                         .map(InvalidModelException::from))
-                .or(() -> first(chain, ConstraintViolationException.class)
+                .or(() -> chain.first(ConstraintViolationException.class)
                         .map(found -> constraint(found, constraints, row)))
                 .or(() -> stale(chain, failure, constraints, row))
                 .or(() -> readOnly(chain, failure))
@@ -83,20 +78,8 @@ final class Failures {
 
     /** What a {@link StatementListener} may know of a failure. */
     static ExecutedStatement.StatementFailure kindOf(Throwable failure) {
-        List<Throwable> chain = chain(failure);
-        return new ExecutedStatement.StatementFailure(translate(failure).getClass(), sqlState(chain), code(chain));
-    }
-
-    private static @Nullable Integer code(List<Throwable> chain) {
-        for (Throwable link : chain) {
-            int code = link instanceof DatabaseException database
-                    ? database.getErrorCode()
-                    : link instanceof SQLException sql ? sql.getErrorCode() : 0;
-            if (code != 0) {
-                return code;
-            }
-        }
-        return null;
+        CauseChain chain = CauseChain.of(failure);
+        return new ExecutedStatement.StatementFailure(translate(failure).getClass(), chain.sqlState(), chain.code());
     }
 
     private static Throwable constraint(
@@ -145,19 +128,19 @@ final class Failures {
     }
 
     private static Optional<Throwable> stale(
-            List<Throwable> chain, Throwable failure, Constraints constraints, @Nullable WrittenRow row) {
-        if (row != null && first(chain, StaleStateException.class).isPresent()) {
+            CauseChain chain, Throwable failure, Constraints constraints, @Nullable WrittenRow row) {
+        if (row != null && chain.has(StaleStateException.class)) {
             // Hibernate Reactive names the first row of a batch, whichever it is
             return Optional.of(new StaleModelException(row.type(), row.key(), failure));
         }
-        return first(chain, StaleObjectStateException.class)
+        return chain.first(StaleObjectStateException.class)
                 .<Throwable>map(found -> new StaleModelException(
                         constraints.modelOf(found.getEntityName()), found.getIdentifier(), failure))
-                .or(() -> first(chain, OptimisticEntityLockException.class)
+                .or(() -> chain.first(OptimisticEntityLockException.class)
                         .map(found -> staleModel(found.getEntity(), failure)))
-                .or(() -> first(chain, OptimisticLockException.class)
-                        .map(found -> staleModel(found.getEntity(), failure)))
-                .or(() -> first(chain, StaleStateException.class)
+                .or(() ->
+                        chain.first(OptimisticLockException.class).map(found -> staleModel(found.getEntity(), failure)))
+                .or(() -> chain.first(StaleStateException.class)
                         .map(found -> new StaleModelException(null, null, failure)));
     }
 
@@ -166,21 +149,21 @@ final class Failures {
                 model == null ? null : Hibernate.getClass(model), model == null ? null : Models.pk(model), failure);
     }
 
-    private static Optional<Throwable> readOnly(List<Throwable> chain, Throwable failure) {
-        boolean refused = "25006".equals(sqlState(chain))
-                || chain.stream()
+    private static Optional<Throwable> readOnly(CauseChain chain, Throwable failure) {
+        boolean refused = "25006".equals(chain.sqlState())
+                || chain.links().stream()
                         .anyMatch(link -> link instanceof SQLException sql
                                 && sql.getClass().getName().equals("org.sqlite.SQLiteException")
                                 && (sql.getErrorCode() & 0xff) == 8);
         return refused ? Optional.of(new ReadOnlySessionException(failure)) : Optional.empty();
     }
 
-    private static Optional<Throwable> retryable(List<Throwable> chain, Throwable failure) {
-        String state = sqlState(chain);
+    private static Optional<Throwable> retryable(CauseChain chain, Throwable failure) {
+        String state = chain.sqlState();
         boolean lost = state != null && (state.startsWith("40") || state.equals("55P03"))
-                || first(chain, LockAcquisitionException.class).isPresent()
-                || first(chain, PessimisticLockException.class).isPresent()
-                || first(chain, SnapshotIsolationException.class).isPresent();
+                || chain.has(LockAcquisitionException.class)
+                || chain.has(PessimisticLockException.class)
+                || chain.has(SnapshotIsolationException.class);
         return lost
                 ? Optional.of(new RetryableException(
                         "The transaction lost against another one and was rolled back. The same work may succeed when it is "
@@ -191,52 +174,51 @@ final class Failures {
     }
 
     /** PostgreSQL has one SQLSTATE for a time-out and for a cancellation that an administrator asked for. */
-    private static Optional<Throwable> statementTimeout(List<Throwable> chain, Throwable failure) {
-        boolean tooLong = first(chain, QueryTimeoutException.class).isPresent()
-                || first(chain, DatabaseException.class)
+    private static Optional<Throwable> statementTimeout(CauseChain chain, Throwable failure) {
+        boolean tooLong = chain.has(QueryTimeoutException.class)
+                || chain.first(DatabaseException.class)
                         .filter(answer -> "57014".equals(answer.getSqlState())
                                 || answer.getErrorCode() == MARIADB_STATEMENT_TIMEOUT)
                         .isPresent();
-        boolean asked = chain.stream()
+        boolean asked = chain.links().stream()
                 .anyMatch(link -> link instanceof DatabaseException answer
                         && String.valueOf(answer.getMessage()).contains("user request"));
         return tooLong && !asked
-                ? Optional.of(new StatementTimeoutException(sqlState(chain), failure))
+                ? Optional.of(new StatementTimeoutException(chain.sqlState(), failure))
                 : Optional.empty();
     }
 
-    private static Optional<Throwable> absent(List<Throwable> chain, Throwable failure, Constraints constraints) {
-        Optional<Throwable> persistent = first(chain, PersistentObjectException.class)
+    private static Optional<Throwable> absent(CauseChain chain, Throwable failure, Constraints constraints) {
+        Optional<Throwable> persistent = chain.first(PersistentObjectException.class)
                 .map(found -> new NotManagedException(
                         "Cannot add a model that has a generated key already: it has a row, so this session would have to "
                                 + "track it. Read it with find() and change that. (" + withoutKeys(found) + ")",
                         failure));
-        return persistent.or(() -> first(chain, UnresolvableObjectException.class)
+        return persistent.or(() -> chain.first(UnresolvableObjectException.class)
                 .<Throwable>map(found -> new NotFoundException(
                         constraints.modelOf(found.getEntityName()), found.getIdentifier(), failure))
-                .or(() -> first(chain, ObjectNotFoundException.class)
+                .or(() -> chain.first(ObjectNotFoundException.class)
                         .map(found -> new NotFoundException(
                                 constraints.modelOf(found.getEntityName()), found.getIdentifier(), failure)))
-                .or(() -> first(chain, EntityNotFoundException.class)
+                .or(() -> chain.first(EntityNotFoundException.class)
                         .map(found -> new NotFoundException(null, null, failure))));
     }
 
-    private static Optional<Throwable> connection(List<Throwable> chain, Throwable failure) {
-        if (first(chain, CommitUnansweredException.class).isPresent()) {
+    private static Optional<Throwable> connection(CauseChain chain, Throwable failure) {
+        if (chain.has(CommitUnansweredException.class)) {
             return Optional.of(new CommitUnknownException(failure));
         }
-        if (first(chain, NoStackTraceThrowable.class)
+        if (chain.first(NoStackTraceThrowable.class)
                         .filter(found -> "Timeout".equals(found.getMessage()))
                         .isPresent()
-                || chain.stream().anyMatch(found -> found.getClass().getName().equals(SQLITE_POOL_EXHAUSTED))) {
+                || chain.has(SQLITE_POOL_EXHAUSTED)) {
             return Optional.of(new PoolExhaustedException(failure));
         }
-        if (first(chain, ConnectException.class).isPresent()
-                || first(chain, UnknownHostException.class).isPresent()) {
+        if (chain.has(ConnectException.class) || chain.has(UnknownHostException.class)) {
             return Optional.of(new DatabaseUnavailableException(
-                    "The database could not be reached: " + rootMessage(chain) + ".", failure));
+                    "The database could not be reached: " + chain.rootMessage() + ".", failure));
         }
-        String state = sqlState(chain);
+        String state = chain.sqlState();
         boolean refused = state != null
                 && (state.startsWith("28")
                         || state.equals("3D000")
@@ -245,22 +227,22 @@ final class Failures {
                         || state.startsWith("53"));
         if (refused) {
             return Optional.of(new DatabaseUnavailableException(
-                    "The database refused the connection: " + rootMessage(chain) + ".", failure));
+                    "The database refused the connection: " + chain.rootMessage() + ".", failure));
         }
         return LostConnection.in(failure) ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
     }
 
-    private static Optional<Throwable> statement(List<Throwable> chain, Throwable failure) {
-        boolean ofDatabase = first(chain, JDBCException.class).isPresent()
-                || first(chain, SQLException.class).isPresent()
-                || first(chain, DatabaseException.class).isPresent()
-                || first(chain, NoStackTraceThrowable.class).isPresent(); // values that Vert.x cannot send
+    private static Optional<Throwable> statement(CauseChain chain, Throwable failure) {
+        boolean ofDatabase = chain.has(JDBCException.class)
+                || chain.has(SQLException.class)
+                || chain.has(DatabaseException.class)
+                || chain.has(NoStackTraceThrowable.class); // values that Vert.x cannot send
         if (!ofDatabase) {
-            return first(chain, HibernateException.class)
+            return chain.first(HibernateException.class)
                     .map(found ->
                             new StatementException("The operation failed: " + withoutKeys(found) + ".", null, failure));
         }
-        String state = sqlState(chain);
+        String state = chain.sqlState();
         return Optional.of(new StatementException(
                 "The statement failed: "
                         + DatabaseWords.of(chain).orElse("the database's words, in the cause, may quote values")
@@ -279,35 +261,5 @@ final class Failures {
                         .replaceAll("(?s) with id '.*'", "")
                         .replaceAll("(?si)\\b(value|argument) \\[.*]", "$1")
                         .replaceAll("\\.$", "");
-    }
-
-    private static @Nullable String sqlState(List<Throwable> chain) {
-        for (Throwable link : chain) {
-            String state = link instanceof DatabaseException database
-                    ? database.getSqlState()
-                    : link instanceof SQLException sql ? sql.getSQLState() : null;
-            if (state != null) {
-                return state;
-            }
-        }
-        return null;
-    }
-
-    private static String rootMessage(List<Throwable> chain) {
-        String message = chain.get(chain.size() - 1).getMessage();
-        return message == null ? chain.get(0).getClass().getSimpleName() : message.replaceAll("\\.$", "");
-    }
-
-    private static <T extends Throwable> Optional<T> first(List<Throwable> chain, Class<T> type) {
-        return chain.stream().filter(type::isInstance).map(type::cast).findFirst();
-    }
-
-    private static List<Throwable> chain(Throwable failure) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Throwable> chain = new ArrayList<>();
-        for (Throwable link = failure; link != null && seen.add(link); link = link.getCause()) {
-            chain.add(link);
-        }
-        return chain;
     }
 }

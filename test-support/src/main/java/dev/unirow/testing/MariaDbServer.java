@@ -2,6 +2,7 @@ package dev.unirow.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,9 @@ public final class MariaDbServer {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final String ADDRESS = "127.0.0.1";
+
+    private static final String PORT_TAKEN = "Do you already have another server running on port";
+    private static final int ATTEMPTS = 5;
 
     /**
      * Ends the server, and its data, when the test process closes the pipe: also when that one is killed. A line ends the server
@@ -156,14 +160,29 @@ public final class MariaDbServer {
         try {
             Path folder = Files.createTempDirectory("unirow-mariadb");
             install(binaries, folder);
-            MariaDbServer server = new MariaDbServer(binaries, folder, freePort());
-            server.run();
+            MariaDbServer server = running(binaries, folder);
             String user = "'" + USER + "'@'" + ADDRESS + "'";
             server.query("mysql", "root", null, "create user " + user + " identified by '" + PASSWORD + "'");
             server.query("mysql", "root", null, "grant all privileges on *.* to " + user + " with grant option");
             return server;
         } catch (IOException e) {
             throw new IllegalStateException("MariaDB did not start.", e);
+        }
+    }
+
+    /** A port that was free may have been taken since, by the server of another test process among others. */
+    private static MariaDbServer running(MariaDbBinaries binaries, Path folder) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            MariaDbServer server = new MariaDbServer(binaries, folder, freePort());
+            try {
+                server.run();
+                return server;
+            } catch (BindException e) {
+                server.crash();
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -190,6 +209,7 @@ public final class MariaDbServer {
         List<String> command = new ArrayList<>(List.of("sh", "-c", WATCH, "sh", folder.toString()));
         command.addAll(command(binaries.server(), binaries, folder));
         Path log = folder.resolve("error.log");
+        Files.deleteIfExists(log);
         command.addAll(List.of(
                 "--socket=" + folder.resolve("socket"),
                 "--pid-file=" + folder.resolve("pid"),
@@ -217,8 +237,8 @@ public final class MariaDbServer {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(50))
-                    .ignoreExceptions()
-                    .until(this::answers);
+                    .ignoreExceptionsInstanceOf(SQLException.class)
+                    .until(() -> answers(log));
         } catch (ConditionTimeoutException e) {
             String said = Files.exists(log) ? Files.readString(log) : "nothing";
             end();
@@ -247,7 +267,10 @@ public final class MariaDbServer {
         }
     }
 
-    private boolean answers() throws SQLException {
+    private boolean answers(Path log) throws IOException, SQLException {
+        if (Files.exists(log) && Files.readString(log).contains(PORT_TAKEN)) {
+            throw new BindException("Port " + port + " was taken before MariaDB had it.");
+        }
         try (Connection connection = connect(port, "root", null, "mysql")) {
             return connection.isValid(1);
         }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A wire to a real server that breaks when the client sends a certain word: before the server gets it, or instead of the answer;
@@ -26,6 +27,7 @@ final class CutWire implements AutoCloseable {
     private volatile String word = "";
     private volatile boolean deliver;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger openings = new AtomicInteger();
     private volatile long frozenAt = Long.MIN_VALUE;
 
     CutWire(String url) {
@@ -61,6 +63,11 @@ final class CutWire implements AutoCloseable {
         return server.toString();
     }
 
+    /** So many connections break at the first word that their client says. */
+    void cutNextOpening(int connections) {
+        openings.set(connections);
+    }
+
     /** Ends all connections that there are. */
     void cutAll() {
         for (Socket client : clients) {
@@ -93,6 +100,10 @@ final class CutWire implements AutoCloseable {
             InputStream in = client.getInputStream();
             OutputStream out = there.getOutputStream();
             byte[] buffer = new byte[65_536];
+            if (openings.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                in.read(buffer);
+                return;
+            }
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 String sent = new String(buffer, 0, n, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
                 if (since < frozenAt) {

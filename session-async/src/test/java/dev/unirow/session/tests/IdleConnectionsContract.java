@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.CommitUnknownException;
 import dev.unirow.session.Database;
+import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.tests.models.Tag;
 import io.smallrye.mutiny.Uni;
@@ -95,6 +96,27 @@ abstract class IdleConnectionsContract extends DatabaseContract {
             assertThat(stats.inUse()).isZero();
             assertThat(stats.waiting()).isZero();
         });
+    }
+
+    @Test
+    void aConnectionThatEndsWhileItIsOpenedIsOpenedOnceMore() {
+        for (Kind kind : KINDS) {
+            wire.cutNextOpening(1);
+            wire.cutAll();
+
+            assertThat(await(kind.operation.apply(remote))).as(kind.name).isEqualTo(1);
+        }
+        awaitNoneInUse();
+    }
+
+    @Test
+    void whoEndsEachConnectionWhileItIsOpenedIsUnavailable() {
+        wire.cutNextOpening(2);
+        wire.cutAll();
+
+        assertThatThrownBy(() -> await(insert("b"))).isInstanceOf(DatabaseUnavailableException.class);
+        awaitNoneInUse();
+        assertThat(await(KINDS.get(0).operation.apply(remote))).isEqualTo(1);
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 /**
  * Many flows write and read for a long time, while connections to the server are killed and wires are cut at the commit: in each
  * of its rounds all rows that were acknowledged are there, none that was not is, and nothing is held afterwards.
- * The deep one takes five minutes on each server, unless {@code -Dsurefire.arguments=-Dsoak=PT1H} says otherwise.
+ * The deep one takes ten minutes on each server, unless {@code -Dsurefire.arguments=-Dsoak=PT1H} says otherwise.
  */
 abstract class SoakContract extends DatabaseContract {
     private static final int FLOWS = 8;
@@ -69,7 +69,7 @@ abstract class SoakContract extends DatabaseContract {
     @org.junit.jupiter.api.Tag("deep")
     @Timeout(3_600)
     void connectionsThatBreakForALongTimeLoseNoRowAndLeaveNothingBehind() {
-        List<Long> heap = soak(Duration.parse(System.getProperty("soak", "PT5M")));
+        List<Long> heap = soak(Duration.parse(System.getProperty("soak", "PT10M")));
 
         List<Long> warm = heap.subList(Math.min(heap.size() / 3, 6), heap.size());
         long early = median(warm.subList(0, warm.size() / 2));
@@ -103,7 +103,10 @@ abstract class SoakContract extends DatabaseContract {
                         .sum();
                 heap.add(usedHeap());
             }
-            assertThat(lost).as("operations that met a broken connection").isPositive();
+            assertThat(lost)
+                    .as("operations that met a broken connection")
+                    .isPositive()
+                    .isLessThan(operations / 4);
             System.out.printf(
                     "soak of %s: %d rounds, %d operations, %d connections killed, %d operations lost, %d unknown or cancelled, "
                             + "%d rows acknowledged and found, heap after each round in MB %s, %s%n",

@@ -11,6 +11,7 @@ import dev.unirow.session.AsyncSession;
 import dev.unirow.session.CommitUnknownException;
 import dev.unirow.session.ConnectionLostException;
 import dev.unirow.session.Database;
+import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.RetryableException;
 import dev.unirow.session.TransactionFailedException;
 import dev.unirow.session.tests.models.Tag;
@@ -152,9 +153,13 @@ final class SoakFlow {
         lost++;
     }
 
-    /** A connection that is ended in a transaction may be told as a conflict, or by what failed in nested work: all kept nothing. */
+    /**
+     * A connection that is ended in a transaction may be told as a conflict, or by what failed in nested work; one that is ended twice
+     * while it is opened, as a database that is not available: all kept nothing.
+     */
     private static boolean isLost(Throwable failure) {
         return failure instanceof ConnectionLostException
+                || failure instanceof DatabaseUnavailableException
                 || failure instanceof RetryableException
                 || failure instanceof TransactionFailedException;
     }

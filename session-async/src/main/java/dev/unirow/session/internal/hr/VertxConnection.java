@@ -1,8 +1,6 @@
 package dev.unirow.session.internal.hr;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.DatabaseException;
@@ -18,17 +16,14 @@ import io.vertx.sqlclient.Tuple;
 import io.vertx.sqlclient.impl.SocketConnectionBase;
 import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
-import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -44,17 +39,14 @@ import org.jspecify.annotations.Nullable;
  * stale row behind it goes unseen, and logs what it throws.
  */
 final class VertxConnection implements ReactiveConnection {
-    private static final String LOST = "The connection ended.";
     private static final PropertyKind<Long> LAST_INSERTED_ID = PropertyKind.create("last-inserted-id", Long.class);
 
     private final SqlConnection connection;
     private final VertxPool pool;
     private final StatementEnd end;
-    private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
+    private final Answers answers;
     private final Custody custody;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final CompletableFuture<Void> gone = new CompletableFuture<>();
-    private volatile boolean lost;
 
     /** @param custody is told what becomes of the connection */
     VertxConnection(SqlConnection connection, VertxPool pool, Custody custody) {
@@ -62,44 +54,8 @@ final class VertxConnection implements ReactiveConnection {
         this.connection = connection;
         this.pool = pool;
         this.end = new StatementEnd(connection, pool.interruption());
-        connection.closeHandler(closed -> lost());
-    }
-
-    private void lost() {
-        ended();
-        unanswered.forEach(each -> each.completeExceptionally(new IOException(LOST)));
-        Context here = Vertx.currentContext();
-        if (here == null) {
-            gone.complete(null);
-        } else {
-            here.runOnContext(later -> gone.complete(null)); // once the pool knows it, too
-        }
-    }
-
-    private void ended() {
-        lost = true;
-        custody.suspectOthers();
-    }
-
-    /** Vert.x forgets some of what is under way when a connection ends: nobody waits for an answer that cannot come. */
-    private <T extends @Nullable Object> CompletionStage<T> awaited(Future<T> running) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        unanswered.add(answer);
-        running.onComplete(outcome -> {
-            unanswered.remove(answer);
-            if (outcome.succeeded()) {
-                answer.complete(outcome.result());
-            } else {
-                if (LostConnection.in(outcome.cause())) {
-                    ended(); // which is told later, if at all, than what was under way fails
-                }
-                answer.completeExceptionally(outcome.cause());
-            }
-        });
-        if (lost) {
-            answer.completeExceptionally(new IOException(LOST));
-        }
-        return answer;
+        this.answers = new Answers(custody::suspectOthers);
+        connection.closeHandler(closed -> answers.end());
     }
 
     /** What a statement is answered, or that the connection ended first. */
@@ -109,7 +65,7 @@ final class VertxConnection implements ReactiveConnection {
 
     private <T extends @Nullable Object> CompletionStage<T> answer(
             Future<T> running, UnaryOperator<Throwable> translation) {
-        return awaited(running.recover(failure -> Future.failedFuture(translation.apply(failure))));
+        return answers.to(running.recover(failure -> Future.failedFuture(translation.apply(failure))));
     }
 
     private Throwable failure(String sql, Throwable failure) {
@@ -138,7 +94,7 @@ final class VertxConnection implements ReactiveConnection {
 
     /** Ends the statement that runs, if any; not a COMMIT. To be called on any thread, and followed by the close. */
     void interrupt() {
-        end.askFor(() -> !lost && !unanswered.isEmpty());
+        end.askFor(() -> !answers.isLost() && answers.isAnyAwaited());
     }
 
     private CompletionStage<RowSet<Row>> run(String sql) {
@@ -232,12 +188,12 @@ final class VertxConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<Result> select(String sql) {
-        return run(sql).thenApply(Rows::new);
+        return run(sql).thenApply(RowArrays::new);
     }
 
     @Override
     public CompletionStage<Result> select(String sql, @Nullable Object[] paramValues) {
-        return run(sql, paramValues).thenApply(Rows::new);
+        return run(sql, paramValues).thenApply(RowArrays::new);
     }
 
     @Override
@@ -303,7 +259,7 @@ final class VertxConnection implements ReactiveConnection {
         return isTransactionInProgress()
                 ? CompletableFuture.failedFuture(
                         new IllegalStateException("A transaction is open on the connection already."))
-                : awaited(connection.begin().mapEmpty());
+                : answers.to(connection.begin().mapEmpty());
     }
 
     @Override
@@ -311,9 +267,7 @@ final class VertxConnection implements ReactiveConnection {
         Transaction open = connection.transaction();
         return open == null
                 ? CompletableFuture.failedFuture(new IllegalStateException("No transaction is open on the connection."))
-                : lost
-                        ? CompletableFuture.failedFuture(new IOException(LOST))
-                        : end.outOfReach(() -> committed(answer("COMMIT", open.commit())));
+                : answers.isLost() ? Answers.none() : end.outOfReach(() -> committed(answer("COMMIT", open.commit())));
     }
 
     /** The answer to a COMMIT, or to a change that commits by itself: none, where the connection ended first. */
@@ -329,7 +283,7 @@ final class VertxConnection implements ReactiveConnection {
         Transaction open = connection.transaction();
         return open == null
                 ? CompletableFuture.completedFuture(null)
-                : end.outOfReach(() -> end.mayStillCome() ? drop() : awaited(open.rollback()));
+                : end.outOfReach(() -> end.mayStillCome() ? drop() : answers.to(open.rollback()));
     }
 
     @Override
@@ -346,7 +300,7 @@ final class VertxConnection implements ReactiveConnection {
     private CompletionStage<Void> drop() {
         if (((SqlConnectionInternal) connection).unwrap().unwrap() instanceof SocketConnectionBase wire) {
             wire.socket().close();
-            return gone.copy();
+            return answers.gone();
         }
         return CompletableFuture.completedFuture(null);
     }
@@ -358,50 +312,18 @@ final class VertxConnection implements ReactiveConnection {
             return CompletableFuture.completedFuture(null);
         }
         return end.outOfReach(
-                () -> (end.mayStillCome() && !lost ? drop() : CompletableFuture.<Void>completedFuture(null))
+                () -> (end.mayStillCome() && !answers.isLost() ? drop() : CompletableFuture.<Void>completedFuture(null))
                         .thenCompose(ended -> returned()));
     }
 
     private CompletionStage<Void> returned() {
-        return lost
+        return answers.isLost()
                 ? custody.drop().otherwiseEmpty().toCompletionStage()
-                : awaited(custody.giveBack()).exceptionally(failure -> {
-                    if (lost) {
+                : answers.to(custody.giveBack()).exceptionally(failure -> {
+                    if (answers.isLost()) {
                         return null;
                     }
                     throw new CompletionException(failure);
                 });
-    }
-
-    /** Rows as arrays. */
-    private static final class Rows implements Result {
-        private final RowSet<Row> rows;
-        private final RowIterator<Row> each;
-
-        Rows(RowSet<Row> rows) {
-            this.rows = rows;
-            this.each = rows.iterator();
-        }
-
-        @Override
-        public int size() {
-            return rows.size();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return each.hasNext();
-        }
-
-        @Override
-        @SuppressWarnings("NullAway") // the interface is not annotated: a column may be null
-        public Object[] next() {
-            Row row = each.next();
-            Object[] values = new Object[row.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = row.getValue(i);
-            }
-            return values;
-        }
     }
 }

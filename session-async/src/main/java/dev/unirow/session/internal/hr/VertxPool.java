@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -92,7 +93,21 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
 
     /** Each that died while it was idle leaves the pool for ever: at the end there is a new one, or a failure to connect. */
     private Future<SqlConnection> alive() {
-        return pool.getConnection().compose(connection -> idle.check(connection).recover(dead -> alive()));
+        return opened().compose(connection -> idle.check(connection).recover(dead -> alive()));
+    }
+
+    /** Nothing was sent on a connection that ended before it was open: there is one more attempt. */
+    private Future<SqlConnection> opened() {
+        return pool.getConnection()
+                .recover(failure -> endedWhileOpened(failure) ? pool.getConnection() : Future.failedFuture(failure));
+    }
+
+    /** Rather than that nobody listens there, or that the server refused it. */
+    private static boolean endedWhileOpened(Throwable failure) {
+        return LostConnection.in(failure)
+                && !(failure instanceof ConnectException
+                        || failure instanceof UnknownHostException
+                        || failure instanceof DatabaseException);
     }
 
     private VertxConnection lend(SqlConnection connection) {

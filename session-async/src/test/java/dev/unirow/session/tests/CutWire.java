@@ -122,6 +122,8 @@ final class CutWire implements AutoCloseable {
                     return;
                 }
             }
+        } finally {
+            clients.remove(client);
         }
     }
 

@@ -34,6 +34,11 @@ final class SchemaLifecycle {
         this.progress = new ProgressStore(connection, kind);
     }
 
+    /** Drops what the end of a connection has left of a run that was done. */
+    Uni<Void> tidy() {
+        return progress.readToGoOn().replaceWithVoid();
+    }
+
     Uni<DatabaseStatus> status() {
         return new StatusReader(graph, wanted).read(connection, kind);
     }

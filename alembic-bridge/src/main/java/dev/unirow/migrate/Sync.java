@@ -7,7 +7,7 @@ record Sync(SchemaLifecycle lifecycle, MigrationRunner runner) {
 
     /** Looks without writing first: mostly there is nothing to do. */
     Uni<SyncResult> run(RevisionGraph graph) {
-        return lifecycle.status().chain(status -> act(status, graph));
+        return lifecycle.tidy().chain(lifecycle::status).chain(status -> act(status, graph));
     }
 
     private Uni<SyncResult> act(DatabaseStatus status, RevisionGraph graph) {

@@ -3,12 +3,15 @@ package dev.unirow.migrate.tests;
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unirow.migrate.DataMigration;
 import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.session.Database;
+import dev.unirow.session.StatementException;
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.MariaDbServer;
 import dev.unirow.testing.OwnServer;
@@ -39,9 +42,15 @@ class MariaDbTroubleTest extends MigrationFixture implements DatabaseTarget.OnMa
         try (Database db = openAs("reader", "select")) {
             Migrations migrations = migrations(db);
 
-            for (Uni<?> work : List.of(migrations.upgrade("head"), migrations.create(), migrations.sync())) {
-                Throwable f = catchThrowable(() -> run(work));
-                System.out.println("XXX " + f.getClass() + " " + f.getMessage());
+            assertThatExceptionOfType(RevisionFailedException.class)
+                    .isThrownBy(() -> run(migrations.upgrade("head")))
+                    .withMessageMatching(
+                            ".*: the version could not be written. The statement failed: CREATE command denied for table"
+                                    + " `test_\\d+`.`alembic_version` \\(SQLSTATE 42000\\). The database is as it was before this revision.");
+            for (Uni<?> work : List.of(migrations.create(), migrations.sync())) {
+                assertThatExceptionOfType(StatementException.class)
+                        .isThrownBy(() -> run(work))
+                        .withMessageContaining("CREATE command denied");
             }
             assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.NO_INFO);
         }
@@ -57,8 +66,10 @@ class MariaDbTroubleTest extends MigrationFixture implements DatabaseTarget.OnMa
 
             assertThat(count(db, "item")).isEqualTo(1);
             revision("c3", "b2", "-- upgrade\nalter table item add column n int;\n");
-            Throwable f = catchThrowable(() -> run(migrations(db).upgrade("head")));
-            System.out.println("XXX " + f.getClass() + " " + f.getMessage());
+            assertThatExceptionOfType(RevisionFailedException.class)
+                    .isThrownBy(() -> run(migrations(db).upgrade("head")))
+                    .withMessageContaining(
+                            "the table 'unirow_progress', which keeps how far it has come, could not be made. The statement failed: CREATE command denied");
             assertThat(await(migrations(db).status())).isEqualTo(DatabaseStatus.UPGRADE_AVAILABLE);
         }
     }
@@ -73,8 +84,10 @@ class MariaDbTroubleTest extends MigrationFixture implements DatabaseTarget.OnMa
                         migrations(db).upgrade("head"),
                         migrations(db).create(),
                         migrations(db).sync())) {
-                    Throwable f = catchThrowable(() -> run(work));
-                    System.out.println("XXX " + f.getClass() + " " + f.getMessage());
+                    assertThatException()
+                            .isThrownBy(() -> run(work))
+                            .withMessageContaining("The MariaDB server is running with the --read-only option so it"
+                                    + " cannot execute this statement (SQLSTATE HY000).");
                 }
             } finally {
                 MariaDbServer.execute("mysql", "set global read_only = 0");
@@ -106,8 +119,9 @@ class MariaDbTroubleTest extends MigrationFixture implements DatabaseTarget.OnMa
                     .replaceWithVoid();
             url = server.url();
             Migrations migrations = migrations(open(List.of())).withCalls(Map.of("crash", crash));
-            Throwable f = catchThrowable(() -> run(migrations.upgrade("head")));
-            System.out.println("XXX " + f.getClass() + " " + f.getMessage());
+            assertThatExceptionOfType(RevisionFailedException.class)
+                    .isThrownBy(() -> run(migrations.upgrade("head")))
+                    .withMessageContaining("The connection to the database was lost.");
             server.start();
 
             assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.INTERRUPTED);

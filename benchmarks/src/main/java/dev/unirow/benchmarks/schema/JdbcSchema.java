@@ -41,8 +41,7 @@ final class JdbcSchema implements AutoCloseable {
         return rows;
     }
 
-    private static List<String> tables(DatabaseMetaData metadata, String catalog, String schema)
-            throws SQLException {
+    private static List<String> tables(DatabaseMetaData metadata, String catalog, String schema) throws SQLException {
         List<String> names = new ArrayList<>();
         try (ResultSet tables = metadata.getTables(catalog, schema, null, new String[] {"TABLE"})) {
             while (tables.next()) {

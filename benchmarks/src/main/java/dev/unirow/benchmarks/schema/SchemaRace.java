@@ -46,8 +46,8 @@ public final class SchemaRace {
                         + table.indexes().size())
                 .sum();
         if (schema.tables().size() != TABLES || ours != rows) {
-            throw new IllegalStateException(server.driver() + " counts " + rows + " parts, and we count " + ours + " in "
-                    + schema.tables().size() + " tables.");
+            throw new IllegalStateException(server.driver() + " counts " + rows + " parts, and we count " + ours
+                    + " in " + schema.tables().size() + " tables.");
         }
     }
 

@@ -38,7 +38,6 @@ final class DatabaseWords {
             "22P02", "a value is no value of the type that is wanted",
             "22007", "a value is no value of the type that is wanted",
             "22018", "a value is no value of the type that is wanted",
-            "25006", "the database can only be read",
             "57014", "it was ended before it was done",
             "70100", "it was ended before it was done");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unirow.migrate.DataMigration;
+import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.MigrationLockedException;
 import dev.unirow.migrate.MigrationStep;
 import dev.unirow.migrate.RevisionFailedException;
@@ -37,6 +38,9 @@ abstract class MigrationLockContract extends MigrationFixture {
                 migrations(one).withCalls(calls).upgrade("head").subscribeAsCompletionStage();
         entered.join();
 
+        assertThat(await(migrations(other).status()))
+                .as("what runs has not stopped half-way")
+                .isEqualTo(DatabaseStatus.NO_INFO);
         assertThatExceptionOfType(MigrationLockedException.class)
                 .isThrownBy(() -> run(migrations(other)
                         .withCalls(calls)

@@ -38,3 +38,21 @@ create table "user" (
 drop table "user";
 
 drop table pet;
+
+-- upgrade [mariadb]
+create table pet (
+    id bigint not null auto_increment,
+    name varchar(50) not null,
+    primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table `user` (
+    id bigint not null auto_increment,
+    name varchar(50) not null,
+    primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- downgrade [mariadb]
+drop table `user`;
+
+drop table pet;

@@ -16,3 +16,9 @@ create index ix_pet_name on pet (name);
 
 -- downgrade [postgresql]
 drop index ix_pet_name;
+
+-- upgrade [mariadb]
+create index ix_pet_name on pet (name);
+
+-- downgrade [mariadb]
+drop index ix_pet_name on pet;

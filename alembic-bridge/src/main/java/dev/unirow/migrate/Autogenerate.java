@@ -5,6 +5,7 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Target;
 import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class Autogenerate {
         return List.copyOf(all);
     }
 
-    /** Blocks: on the file system, and while Hibernate boots for the database that is not connected. */
+    /** Blocks: on the file system, and while Hibernate boots for each database that is not connected. */
     Autogeneration write(NewRevision place, Difference difference) {
         if (difference.operations().isEmpty()) {
             return new Autogeneration(null, List.of(), List.of());
@@ -114,10 +115,9 @@ final class Autogenerate {
         List<Section> sections = new ArrayList<>(RevisionSections.of(kind, difference.from(), difference.operations()));
         snapshot.put(kind, difference.to());
         OtherDialects others = new OtherDialects(directory, settings);
-        for (DatabaseKind other : DatabaseKind.values()) {
-            // MariaDB's are written where it is connected
-            if (other != kind && other != DatabaseKind.MARIADB) {
-                others.add(other, header.revision(), difference, sections, snapshot);
+        for (Target other : settings.targets()) {
+            if (other.kind() != kind) {
+                others.add(other, difference, sections, snapshot);
             }
         }
         Revision written = directory.write(new RevisionFile(header, sections), new SchemaSnapshot(snapshot).toJson());

@@ -25,10 +25,10 @@ public enum DatabaseStatus {
     /** Tables of the models but no version: somebody made them without migrations. */
     UNMANAGED("it has tables but no version", "Stamp it with the revision that its tables are at."),
 
-    /** A revision stopped half-way. Only on MariaDB: the others undo a revision that fails. */
+    /** A revision, or the creation of all tables, stopped half-way. Only on MariaDB: the others undo a revision that fails. */
     INTERRUPTED(
-            "a revision stopped half-way",
-            "Run it again, which goes on where it stopped, or finish it by hand and stamp it.");
+            "a revision, or the creation of all tables, stopped half-way",
+            "Run the same again, which goes on where it stopped, or finish it by hand and stamp it.");
 
     private final String meaning;
     private final String remedy;

@@ -68,6 +68,13 @@ final class MigrationLock {
                 });
     }
 
+    /** Whether a run is under way on another connection to this MariaDB. */
+    static Uni<Boolean> isHeldElsewhere(SqlConnection connection) {
+        return connection
+                .select("select is_used_lock(" + NAME + ") <> connection_id() as elsewhere")
+                .map(rows -> rows.get(0).get("elsewhere") instanceof Number elsewhere && elsewhere.intValue() == 1);
+    }
+
     private Uni<Void> release() {
         return connection
                 .select(

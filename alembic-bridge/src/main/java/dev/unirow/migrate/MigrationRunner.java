@@ -39,7 +39,7 @@ final class MigrationRunner {
      */
     Uni<List<MigrationStep>> run(Function<List<String>, MigrationPlan> planner) {
         return versions.rows()
-                .chain(rows -> progress.read().chain(halfWay -> {
+                .chain(rows -> progress.readToGoOn().chain(halfWay -> {
                     MigrationPlan plan = planner.apply(rows);
                     if (halfWay != null) {
                         requireThatItGoesOn(halfWay, plan);

@@ -1,6 +1,7 @@
 package dev.unirow.migrate;
 
 import dev.unirow.schema.Operation;
+import dev.unirow.schema.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allowsDestructive whether revisions may lose data
  * @param renames what autogenerate shall take for a new name, not for a drop and an add
+ * @param targets what autogenerate writes sections for, beside the connected database
  * @param offline null when the models are not known beyond the connected database
  * @param patience how long to wait for another run
  * @param progress gets a line for each step before it runs
@@ -21,6 +23,7 @@ record MigrationSettings(
         boolean allowsDestructive,
         DataMigrations calls,
         List<Operation> renames,
+        List<Target> targets,
         @Nullable OfflineModels offline,
         Duration patience,
         Consumer<String> progress) {
@@ -29,31 +32,43 @@ record MigrationSettings(
 
     static MigrationSettings standard() {
         return new MigrationSettings(
-                false, new DataMigrations(Map.of()), List.of(), null, Duration.ofMinutes(1), LOG::info);
+                false,
+                new DataMigrations(Map.of()),
+                List.of(),
+                List.of(Target.postgresql(), Target.sqlite(), Target.mariadb()),
+                null,
+                Duration.ofMinutes(1),
+                LOG::info);
     }
 
     MigrationSettings withDestructive(boolean allowed) {
-        return new MigrationSettings(allowed, calls, renames, offline, patience, progress);
+        return new MigrationSettings(allowed, calls, renames, targets, offline, patience, progress);
     }
 
     MigrationSettings withCalls(Map<String, DataMigration> named) {
         return new MigrationSettings(
-                allowsDestructive, new DataMigrations(named), renames, offline, patience, progress);
+                allowsDestructive, new DataMigrations(named), renames, targets, offline, patience, progress);
     }
 
     MigrationSettings withRenames(List<Operation> wanted) {
-        return new MigrationSettings(allowsDestructive, calls, List.copyOf(wanted), offline, patience, progress);
+        return new MigrationSettings(
+                allowsDestructive, calls, List.copyOf(wanted), targets, offline, patience, progress);
+    }
+
+    MigrationSettings withTargets(List<Target> wanted) {
+        return new MigrationSettings(
+                allowsDestructive, calls, renames, List.copyOf(wanted), offline, patience, progress);
     }
 
     MigrationSettings withOffline(OfflineModels models) {
-        return new MigrationSettings(allowsDestructive, calls, renames, models, patience, progress);
+        return new MigrationSettings(allowsDestructive, calls, renames, targets, models, patience, progress);
     }
 
     MigrationSettings withPatience(Duration longest) {
-        return new MigrationSettings(allowsDestructive, calls, renames, offline, longest, progress);
+        return new MigrationSettings(allowsDestructive, calls, renames, targets, offline, longest, progress);
     }
 
     MigrationSettings withProgress(Consumer<String> listener) {
-        return new MigrationSettings(allowsDestructive, calls, renames, offline, patience, listener);
+        return new MigrationSettings(allowsDestructive, calls, renames, targets, offline, patience, listener);
     }
 }

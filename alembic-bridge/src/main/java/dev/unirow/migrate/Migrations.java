@@ -2,6 +2,7 @@ package dev.unirow.migrate;
 
 import dev.unirow.model.Naming;
 import dev.unirow.schema.Operation;
+import dev.unirow.schema.Target;
 import dev.unirow.session.Database;
 import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Uni;
@@ -60,6 +61,21 @@ public final class Migrations {
     /** Lets autogenerate write sections for the databases that are not connected, too. The classes, and the naming, are those that the database was opened with. */
     public Migrations withModels(Naming naming, List<Class<?>> models) {
         return with(settings.withOffline(new OfflineModels(naming, models)));
+    }
+
+    /**
+     * The databases that autogenerate writes sections for, beside the connected one, in place of all that are supported in their oldest versions. What one of them
+     * cannot do leaves its section out, with a warning.
+     *
+     * @throws IllegalArgumentException when two are of one kind, which sections do not tell apart
+     */
+    public Migrations withTargets(Target... targets) {
+        List<Target> wanted = List.of(targets);
+        if (wanted.stream().map(Target::kind).distinct().count() < wanted.size()) {
+            throw new IllegalArgumentException("A revision has one section for each kind of database, and " + wanted
+                    + " names one twice. Name the oldest version that it shall run on.");
+        }
+        return with(settings.withTargets(wanted));
     }
 
     /** How long a run waits for another one, in place of a minute. */
@@ -234,9 +250,10 @@ public final class Migrations {
     }
 
     /**
-     * Brings the database to where the files and models are: makes a new one at once, upgrades an older one.
+     * Brings the database to where the files and models are: makes a new one at once, upgrades an older one, goes on with one that was left half-way on MariaDB.
      *
-     * <p>Fails with {@link UnexpectedStatusException} in any other state.
+     * <p>Fails with {@link UnexpectedStatusException} in any other state, with {@link InterruptedRevisionException} when what was left half-way is something else,
+     * and as {@link #create} and {@link #upgrade} do.
      */
     public Uni<SyncResult> sync() {
         return FileWork.onCaller(() -> FileWork.run(directory::load)
@@ -247,9 +264,12 @@ public final class Migrations {
     }
 
     /**
-     * Makes all tables of a new database from the models, and stamps the heads, in one transaction.
+     * Makes all tables of a new database from the models, and stamps the heads, in one transaction. On MariaDB, which commits each table at once, what was made
+     * before a failure is dropped again; when the process or the connection ends first, {@link DatabaseStatus#INTERRUPTED} tells of it, and the same call adds what
+     * is missing.
      *
-     * <p>Fails with {@link UnexpectedStatusException} when the database is neither new nor up to date already.
+     * <p>Fails with {@link UnexpectedStatusException} when the database is neither new nor up to date already, and with {@link InterruptedRevisionException} when
+     * going on would lose something.
      */
     public Uni<Void> create() {
         return onGraph(graph -> locked((connection, cancellation) -> lifecycle(connection, graph)
@@ -262,7 +282,10 @@ public final class Migrations {
                 .replaceWithVoid()));
     }
 
-    /** Drops the tables of the models with all their rows, and the version table, in one transaction. Those that are not there are passed over. */
+    /**
+     * Drops the tables of the models with all their rows, and the version table, in one transaction. Those that are not there are passed over. On MariaDB a failure
+     * leaves dropped what was dropped before it, and the same call drops the rest.
+     */
     public Uni<Void> drop() {
         return onGraph(graph -> locked(
                 (connection, cancellation) -> lifecycle(connection, graph).drop()));

@@ -1,7 +1,6 @@
 package dev.unirow.migrate;
 
 import dev.unirow.model.Naming;
-import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Target;
@@ -16,7 +15,7 @@ record OfflineModels(Naming naming, List<Class<?>> models) {
     }
 
     /** Blocks about half a second. */
-    Schema wanted(DatabaseKind kind) {
-        return Schemas.wanted(Target.parse(kind.id()), naming, models, Map.of());
+    Schema wanted(Target target) {
+        return Schemas.wanted(target, naming, models, Map.of());
     }
 }

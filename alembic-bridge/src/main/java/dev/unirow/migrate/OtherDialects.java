@@ -6,11 +6,10 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.SchemaOperation;
 import dev.unirow.schema.Schemas;
-import java.nio.file.Path;
+import dev.unirow.schema.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +33,11 @@ final class OtherDialects {
     }
 
     void add(
-            DatabaseKind kind,
-            Revision revision,
+            Target target,
             Autogenerate.Difference connected,
             List<Section> sections,
             Map<DatabaseKind, Schema> snapshot) {
+        DatabaseKind kind = target.kind();
         if (models == null) {
             leaveOut(kind, "the model classes are known to the connected database only");
             return;
@@ -47,17 +46,17 @@ final class OtherDialects {
             leaveOut(kind, "the database is not what the models ask for");
             return;
         }
-        Optional<Schema> before = before(kind, revision);
-        if (before.isEmpty()) {
-            leaveOut(kind, "the revisions before this one left no snapshot of it");
-            return;
-        }
         try {
-            Schema wanted = models.wanted(kind);
-            List<Operation> operations = operations(kind, before.get(), wanted);
-            sections.addAll(RevisionSections.of(kind, before.get(), operations));
+            KnownSchemas known = new KnownSchemas(directory, kind);
+            Schema before = known.atHeads();
+            Schema wanted = models.wanted(target);
+            List<Operation> operations = operations(kind, before, wanted);
+            sections.addAll(RevisionSections.of(kind, before, operations));
             snapshot.put(kind, wanted);
+            warnOf(known.passedOver(), kind);
             requireAgreement(kind, connected.operations(), operations);
+        } catch (KnownSchemas.UnknownSchemaException unknown) {
+            leaveOut(kind, String.valueOf(unknown.getMessage()));
         } catch (SchemaException impossible) {
             leaveOut(kind, String.valueOf(impossible.getMessage()).replaceAll("\\.$", ""));
         }
@@ -69,24 +68,11 @@ final class OtherDialects {
         return operations;
     }
 
-    /** The nearest snapshot down the line: revisions written by hand have none, and mostly change rows, not tables. */
-    private Optional<Schema> before(DatabaseKind kind, Revision revision) {
-        Map<String, Revision> known =
-                directory.graph().revisions().stream().collect(Collectors.toMap(Revision::id, known1 -> known1));
-        List<String> parents = revision.downRevisions();
-        while (parents.size() == 1) {
-            String parent = parents.get(0);
-            @Nullable String json = directory.snapshot(parent);
-            if (json != null) {
-                return SchemaSnapshot.fromJson(Path.of(parent + ".schema.json"), json)
-                        .of(kind);
-            }
+    private void warnOf(Set<String> unknown, DatabaseKind kind) {
+        for (String revision : unknown) {
             warnings.add("Revision %s has no snapshot; if it changes tables, the section for '%s' is to be corrected."
-                    .formatted(parent, kind.id()));
-            @Nullable Revision next = known.get(parent);
-            parents = next == null ? List.of() : next.downRevisions();
+                    .formatted(revision, kind.id()));
         }
-        return parents.isEmpty() ? SchemaSnapshot.empty().of(kind) : Optional.empty();
     }
 
     private void requireAgreement(DatabaseKind kind, List<Operation> connected, List<Operation> offline) {
@@ -107,7 +93,8 @@ final class OtherDialects {
     }
 
     private void leaveOut(DatabaseKind kind, String reason) {
-        warnings.add("There is no section for '%s', because %s. The revision cannot be run there until one is written."
-                .formatted(kind.id(), reason));
+        warnings.add(
+                "There is no section for '%s', because %s. The revision cannot be run there until one is written. Where it never shall be, 'withTargets' names the others."
+                        .formatted(kind.id(), reason));
     }
 }

@@ -26,6 +26,17 @@ record Progress(String step, int done, int all, UnderWay underWay, String checks
         COMMITTED
     }
 
+    private static final String CREATION = "create";
+
+    /** Of all tables at once; what is done of it is seen by what is there. */
+    static Progress creation() {
+        return new Progress(CREATION, 0, 0, UnderWay.NOTHING, checksum(List.of(), 0));
+    }
+
+    boolean isCreation() {
+        return step.equals(CREATION);
+    }
+
     static Progress begun(PreparedStep prepared) {
         return new Progress(
                 name(prepared.step()), 0, prepared.items().size(), UnderWay.NOTHING, checksum(prepared.items(), 0));

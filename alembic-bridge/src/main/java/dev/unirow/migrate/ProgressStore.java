@@ -31,6 +31,13 @@ final class ProgressStore {
                 : Uni.createFrom().nullItem());
     }
 
+    /** {@link #read} for who holds the lock: a table that is empty was left when the connection was lost after the last transaction, and goes. */
+    Uni<@Nullable Progress> readToGoOn() {
+        return exists().chain(there -> there
+                ? read().call(found -> found == null ? drop() : Uni.createFrom().voidItem())
+                : Uni.createFrom().nullItem());
+    }
+
     private Uni<Boolean> exists() {
         if (kind != DatabaseKind.MARIADB) {
             return Uni.createFrom().item(false);

@@ -40,7 +40,10 @@ final class ResumableStep {
 
     private Uni<Progress> begun() {
         Progress progress = Progress.begun(prepared);
-        return store.begin(progress).replaceWith(progress);
+        return store.begin(progress)
+                .onFailure()
+                .transform(failure -> RevisionFailedException.ofProgress(prepared, failure))
+                .replaceWith(progress);
     }
 
     private Uni<Progress> resumed(Progress found) {

@@ -102,6 +102,16 @@ public final class RevisionFailedException extends MigrationException {
                 prepared.step(), 0, null, "the version could not be written. " + sentence(cause) + aftermath, cause);
     }
 
+    static RevisionFailedException ofProgress(PreparedStep prepared, Throwable cause) {
+        return new RevisionFailedException(
+                prepared.step(),
+                0,
+                null,
+                "the table '" + ProgressStore.TABLE + "', which keeps how far it has come, could not be made. "
+                        + sentence(cause) + UNDONE,
+                cause);
+    }
+
     static RevisionFailedException ofCommit(PreparedStep prepared, String aftermath, Throwable cause) {
         return new RevisionFailedException(
                 prepared.step(), 0, null, "it could not be committed. " + sentence(cause) + aftermath, cause);

@@ -65,9 +65,7 @@ record RevisionFile(RevisionHeader header, List<Section> sections) {
      * @throws RevisionFileException when there are sections for other dialects only, or no way back from an upgrade
      */
     List<Section> sections(Direction direction, String dialect) {
-        List<Section> leading = sections.stream()
-                .filter(section -> section.direction() == direction)
-                .toList();
+        List<Section> leading = leading(direction);
         List<Section> applying =
                 leading.stream().filter(section -> section.appliesTo(dialect)).toList();
         boolean oneWay = leading.isEmpty() && direction == Direction.DOWNGRADE && !sections.isEmpty();
@@ -84,6 +82,18 @@ record RevisionFile(RevisionHeader header, List<Section> sections) {
                     null);
         }
         return applying;
+    }
+
+    /** Whether something is said of the direction on a dialect, or nothing on any. */
+    boolean hasSectionFor(Direction direction, String dialect) {
+        List<Section> leading = leading(direction);
+        return leading.isEmpty() || leading.stream().anyMatch(section -> section.appliesTo(dialect));
+    }
+
+    private List<Section> leading(Direction direction) {
+        return sections.stream()
+                .filter(section -> section.direction() == direction)
+                .toList();
     }
 
     /** What is to be done on a dialect, in order; names the file and the line when the text cannot be split. */

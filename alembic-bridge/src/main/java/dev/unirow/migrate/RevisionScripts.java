@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All files of a directory as they were at one moment, linked into a graph. */
 final class RevisionScripts {
@@ -19,6 +20,18 @@ final class RevisionScripts {
 
     RevisionGraph graph() {
         return graph;
+    }
+
+    /** The revisions that one follows; none of one that is not among the files. */
+    List<String> parents(String revision) {
+        @Nullable RevisionScript script = byId.get(revision);
+        return script == null ? List.of() : script.revision().downRevisions();
+    }
+
+    /** Whether a revision can be applied on a dialect, as far as its file tells. */
+    boolean mayRunOn(String revision, String dialect) {
+        return !(byId.get(revision) instanceof RevisionScript.Sql sql)
+                || sql.file().hasSectionFor(Direction.UPGRADE, dialect);
     }
 
     /**

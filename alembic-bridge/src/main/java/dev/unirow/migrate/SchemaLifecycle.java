@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Makes and drops all tables of the models at once, in one transaction with the version. The caller holds the lock. */
+/** Makes and drops all tables of the models at once, in one transaction with the version where a transaction holds tables. The caller holds the lock. */
 final class SchemaLifecycle {
 
     private final SqlConnection connection;
@@ -22,6 +23,7 @@ final class SchemaLifecycle {
     private final Schema wanted;
     private final RevisionGraph graph;
     private final VersionStore versions;
+    private final ProgressStore progress;
 
     SchemaLifecycle(SqlConnection connection, DatabaseKind kind, Schema wanted, RevisionGraph graph) {
         this.connection = connection;
@@ -29,27 +31,55 @@ final class SchemaLifecycle {
         this.wanted = wanted;
         this.graph = graph;
         this.versions = new VersionStore(connection, kind);
+        this.progress = new ProgressStore(connection, kind);
+    }
+
+    /** Drops what the end of a connection has left of a run that was done. */
+    Uni<Void> tidy() {
+        return progress.readToGoOn().replaceWithVoid();
     }
 
     Uni<DatabaseStatus> status() {
         return new StatusReader(graph, wanted).read(connection, kind);
     }
 
-    /** All tables, and the heads as the version, if the database is new; that is decided inside the transaction, and what was found is told. */
+    /**
+     * All tables, and the heads as the version, if the database is new; that is decided inside the transaction. What was found is told, and one whose tables were left
+     * half-made is new still.
+     */
     Uni<DatabaseStatus> create() {
-        return inTransaction(() -> status().call(status -> status == DatabaseStatus.NO_INFO
-                ? createAll()
-                : Uni.createFrom().voidItem()));
+        if (kind == DatabaseKind.MARIADB) {
+            return progress.read().chain(this::createOrGoOn);
+        }
+        return inTransaction(() -> ifNew(this::createAll));
+    }
+
+    private Uni<DatabaseStatus> createOrGoOn(@Nullable Progress halfWay) {
+        ResumableCreation creation = new ResumableCreation(connection, wanted, stamps());
+        if (halfWay == null) {
+            return ifNew(creation::begin);
+        }
+        return halfWay.isCreation()
+                ? creation.goOn().replaceWith(DatabaseStatus.NO_INFO)
+                : Uni.createFrom().item(DatabaseStatus.INTERRUPTED);
+    }
+
+    private Uni<DatabaseStatus> ifNew(Supplier<Uni<Void>> work) {
+        return status().call(status ->
+                status == DatabaseStatus.NO_INFO ? work.get() : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> createAll() {
-        List<VersionChange> stamps = graph.stamp(List.of(), List.of("heads")).steps().stream()
-                .flatMap(step -> step.changes().stream())
-                .toList();
         return present()
                 .chain(present -> runAll(Schemas.createAll(kind, wanted, present)))
                 .chain(versions::ensure)
-                .chain(() -> versions.apply(stamps));
+                .chain(() -> versions.apply(stamps()));
+    }
+
+    private List<VersionChange> stamps() {
+        return graph.stamp(List.of(), List.of("heads")).steps().stream()
+                .flatMap(step -> step.changes().stream())
+                .toList();
     }
 
     /** The tables of the models as far as they are there, and the version table if it is. */
@@ -57,7 +87,7 @@ final class SchemaLifecycle {
         return inTransaction(() -> present()
                 .chain(present -> runAll(Schemas.dropAll(kind, wanted, present)))
                 .chain(versions::drop)
-                .chain(new ProgressStore(connection, kind)::drop));
+                .chain(progress::drop));
     }
 
     private Uni<Set<String>> present() {

@@ -26,7 +26,15 @@ final class StatusReader {
                 .read()
                 .chain(halfWay -> halfWay == null
                         ? versions(connection, kind)
-                        : Uni.createFrom().item(DatabaseStatus.INTERRUPTED));
+                        : MigrationLock.isHeldElsewhere(connection)
+                                .chain(running -> running
+                                        ? underWay(halfWay, connection, kind)
+                                        : Uni.createFrom().item(DatabaseStatus.INTERRUPTED)));
+    }
+
+    /** As databases tell it that show nothing before a commit. */
+    private Uni<DatabaseStatus> underWay(Progress progress, SqlConnection connection, DatabaseKind kind) {
+        return progress.isCreation() ? Uni.createFrom().item(DatabaseStatus.NO_INFO) : versions(connection, kind);
     }
 
     private Uni<DatabaseStatus> versions(SqlConnection connection, DatabaseKind kind) {

@@ -31,6 +31,9 @@ final class StepRunner {
         if (kind == DatabaseKind.MARIADB) {
             // making the table ends a transaction
             return versions.ensure()
+                    .onFailure()
+                    .transform(failure ->
+                            RevisionFailedException.ofVersion(prepared, RevisionFailedException.UNDONE, failure))
                     .chain(() -> prepared.changesTables()
                             ? resumable(prepared, at, expected)
                             : inTransaction(prepared, at, expected, items(prepared, false)));

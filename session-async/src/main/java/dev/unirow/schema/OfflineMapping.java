@@ -5,6 +5,7 @@ import jakarta.validation.ValidatorFactory;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
@@ -49,6 +50,10 @@ final class OfflineMapping {
                 try (SessionFactory factory = metadata.buildSessionFactory()) {
                     return WantedSchema.of(capture.metadata(), naming.naming());
                 }
+            } catch (HibernateException unmapped) {
+                throw new SchemaException(
+                        "The models cannot be mapped to " + target.kind().id() + ": " + unmapped.getMessage(),
+                        unmapped);
             } finally {
                 StandardServiceRegistryBuilder.destroy(registry);
             }

@@ -29,7 +29,8 @@ public final class Schemas {
      * The schema that entities ask for on a database that need not exist. Blocks while Hibernate boots, about half a second.
      *
      * @param settings Hibernate's, in the place of those set here (naming strategies and validation)
-     * @throws SchemaException as {@link #wanted(Metadata, Naming)} does, and when the dialect is not on the class path
+     * @throws SchemaException as {@link #wanted(Metadata, Naming)} does, when Hibernate cannot map the entities to that database, and when the dialect is not on the
+     *     class path
      */
     public static Schema wanted(
             Target target, Naming naming, Collection<Class<?>> entities, Map<String, Object> settings) {

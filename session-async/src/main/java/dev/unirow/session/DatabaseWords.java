@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.JDBCException;
@@ -39,6 +40,11 @@ final class DatabaseWords {
             "57014", "it was ended before it was done",
             "70100", "it was ended before it was done");
 
+    /** Without a privilege, or by a setting of the server: these name tables, privileges and options. */
+    private static final Set<Integer> MARIADB_REFUSALS = Set.of(1044, 1142, 1143, 1227, 1290, 1370);
+
+    private static final Pattern MARIADB_USER = Pattern.compile(" (?:to|for) user '.*?'@'.*?'");
+
     private DatabaseWords() {}
 
     /** Why the statement failed, as a part of a sentence; empty where only the cause may tell. */
@@ -54,6 +60,10 @@ final class DatabaseWords {
         if (root instanceof DatabaseException answered) {
             String said =
                     first(POSTGRES, message).or(() -> first(MARIADB, message)).orElse("");
+            if (MARIADB_REFUSALS.contains(answered.getErrorCode())
+                    && MARIADB.matcher(message).find()) {
+                return Optional.of(MARIADB_USER.matcher(said).replaceAll(""));
+            }
             String unqualified = QUALIFIED.matcher(said).replaceAll("'$1'");
             return about(String.valueOf(answered.getSqlState()), unqualified, sql, false);
         }

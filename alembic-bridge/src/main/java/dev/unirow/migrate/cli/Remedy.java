@@ -53,9 +53,10 @@ final class Remedy {
                 Optional.of("If its tables are those of the last revision, run " + console.command("stamp head")
                         + "; compare them with " + console.command("check") + " after it.");
             case INTERRUPTED ->
-                Optional.of("Run " + console.command("migrate")
-                        + " to go on where it stopped, or the command that was taking it"
-                        + " back; or finish it by hand and run " + console.command("stamp REV") + ".");
+                Optional.of("Run the command again that was under way, " + console.command("migrate") + " or "
+                        + console.command("sync")
+                        + " for instance, which goes on where it stopped; or finish it by hand and run "
+                        + console.command("stamp REV") + ".");
         };
     }
 }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unirow.migrate.DataMigration;
+import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.MigrationLockedException;
 import dev.unirow.migrate.MigrationStep;
 import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.session.Database;
-import dev.unirow.testing.DatabaseTarget;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Two programs at one PostgreSQL. */
-class MigrationLockTest extends MigrationFixture implements DatabaseTarget.OnPostgres {
+/** Two programs at one server. */
+abstract class MigrationLockContract extends MigrationFixture {
 
     @Test
     void aRunWaitsForAnotherOneAndGivesUpInTheEnd() {
@@ -38,6 +38,9 @@ class MigrationLockTest extends MigrationFixture implements DatabaseTarget.OnPos
                 migrations(one).withCalls(calls).upgrade("head").subscribeAsCompletionStage();
         entered.join();
 
+        assertThat(await(migrations(other).status()))
+                .as("what runs has not stopped half-way")
+                .isEqualTo(DatabaseStatus.NO_INFO);
         assertThatExceptionOfType(MigrationLockedException.class)
                 .isThrownBy(() -> run(migrations(other)
                         .withCalls(calls)
@@ -63,10 +66,11 @@ class MigrationLockTest extends MigrationFixture implements DatabaseTarget.OnPos
         assertThat(locks(db)).isZero();
     }
 
-    private static long locks(Database db) {
-        return await(db.connect(connection -> connection.select(
-                        "select count(*) as n from pg_locks where locktype = 'advisory' and database ="
-                                + " (select oid from pg_database where datname = current_database())"))
+    /** A query for the locks of runs on the present database. */
+    abstract String lockQuery();
+
+    private long locks(Database db) {
+        return await(db.connect(connection -> connection.select(lockQuery()))
                 .map(rows -> ((Number) Objects.requireNonNull(rows.get(0).get("n"))).longValue()));
     }
 }

@@ -1,0 +1,10 @@
+package dev.unirow.migrate.tests;
+
+import dev.unirow.testing.DatabaseTarget;
+
+class MariaDbToSqliteTest extends OtherDatabaseContract implements DatabaseTarget.OnMariaDb {
+    @Override
+    DatabaseTarget other() {
+        return new DatabaseTarget.OnSqliteMemory() {};
+    }
+}

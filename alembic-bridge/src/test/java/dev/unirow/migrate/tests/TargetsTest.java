@@ -1,0 +1,302 @@
+package dev.unirow.migrate.tests;
+
+import static dev.unirow.migrate.tests.RunnerContract.run;
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.unirow.migrate.Autogeneration;
+import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.MigrationsDirectory;
+import dev.unirow.migrate.NewRevision;
+import dev.unirow.migrate.Revision;
+import dev.unirow.model.Naming;
+import dev.unirow.schema.Target;
+import dev.unirow.session.Database;
+import dev.unirow.testing.DatabaseTarget;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which databases a revision has sections for that is made on SQLite. */
+class TargetsTest extends MigrationFixture implements DatabaseTarget.OnSqliteFile {
+
+    /** MariaDB has no index over some rows. */
+    @Entity
+    @Table(name = "ticket", indexes = @Index(columnList = "seat", options = "where seat is not null"))
+    static class Ticket {
+        @Id
+        private @Nullable UUID id;
+
+        private @Nullable String seat;
+    }
+
+    @Entity
+    @Table(name = "ticket")
+    static class PlainTicket {
+        @Id
+        private @Nullable UUID id;
+
+        private @Nullable String seat;
+    }
+
+    @Entity
+    @Table(name = "ticket")
+    static class RowTicket {
+        @Id
+        private @Nullable UUID id;
+
+        private @Nullable String seat;
+        private @Nullable Integer rowNo;
+    }
+
+    @Entity
+    @Table(name = "ticket")
+    static class PriceTicket {
+        @Id
+        private @Nullable UUID id;
+
+        private @Nullable String seat;
+        private @Nullable Integer price;
+    }
+
+    @Entity
+    @Table(name = "ticket")
+    static class OtherRowTicket {
+        @Id
+        private @Nullable UUID id;
+
+        private @Nullable String seat;
+        private @Nullable String rowNo;
+    }
+
+    private static String text(Autogeneration made) {
+        Revision revision = Objects.requireNonNull(made.revision());
+        try {
+            return Files.readString(Objects.requireNonNull(revision.path()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String id(Autogeneration made) {
+        return Objects.requireNonNull(made.revision()).id();
+    }
+
+    private Autogeneration makeAndRun(Migrations migrations) {
+        Autogeneration made = await(migrations.autogenerate("a change"));
+        run(migrations.upgrade("head"));
+        return made;
+    }
+
+    @Test
+    void allThatAreSupportedUnlessTargetsAreNamed() {
+        Autogeneration first = makeAndRun(migrations(open(V1), V1));
+        Autogeneration second = await(migrations(open(V2), V2)
+                .withTargets(Target.postgresql(), Target.sqlite())
+                .autogenerate("second"));
+
+        assertThat(first.warnings()).isEmpty();
+        assertThat(text(first))
+                .contains("-- upgrade [sqlite]", "-- upgrade [postgresql]", "-- upgrade [mariadb]", "auto_increment");
+        assertThat(second.warnings()).isEmpty();
+        assertThat(text(second)).contains("-- upgrade [postgresql]").doesNotContain("mariadb");
+    }
+
+    @Test
+    void whatMariaDbCannotDoLeavesItsSectionOut() {
+        Migrations migrations = migrations(open(List.of(Ticket.class)), List.of(Ticket.class));
+
+        Autogeneration made = makeAndRun(migrations);
+
+        assertThat(made.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("There is no section for 'mariadb', because Index 'ix_ticket_seat' is over some rows,")
+                .endsWith("The revision cannot be run there until one is written. Where it never shall be,"
+                        + " 'withTargets' names the others.");
+        assertThat(text(made)).contains("-- upgrade [postgresql]").doesNotContain("mariadb");
+    }
+
+    @Test
+    void afterARevisionWithoutASectionTheNextOneHasNone() {
+        Autogeneration first = makeAndRun(migrations(open(List.of(Ticket.class)), List.of(Ticket.class)));
+
+        Autogeneration second = makeAndRun(migrations(open(List.of(PlainTicket.class)), List.of(PlainTicket.class)));
+
+        assertThat(text(second)).contains("drop index").doesNotContain("mariadb");
+        assertThat(second.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("There is no section for 'mariadb', because revision " + id(first)
+                        + " left no snapshot of it.");
+    }
+
+    @Test
+    void aRevisionByHandWithoutASectionLeavesOutTheNextOnes() {
+        revision(
+                "a1", "", "-- upgrade [sqlite]\ncreate table team (id integer);\n-- upgrade [postgresql]\nselect 1;\n");
+        Database db = open(V1);
+        run(migrations(db).upgrade("head"));
+        execute(db, "drop table team");
+
+        Autogeneration made = await(migrations(db, V1).autogenerate("second"));
+
+        assertThat(text(made)).contains("-- upgrade [postgresql]").doesNotContain("mariadb");
+        assertThat(made.warnings())
+                .containsExactlyInAnyOrder(
+                        "Revision a1 has no snapshot; if it changes tables, the section for 'postgresql' is to be corrected.",
+                        "There is no section for 'mariadb', because revision a1 has none either. The revision cannot be run"
+                                + " there until one is written. Where it never shall be, 'withTargets' names the others.");
+    }
+
+    @Test
+    void aTargetThatCameLaterHasSectionsOnceARevisionWasMadeThere() throws IOException {
+        Database sqlite = open(V1);
+        Autogeneration first = makeAndRun(migrations(sqlite, V1).withTargets());
+        Files.writeString(
+                Objects.requireNonNull(Objects.requireNonNull(first.revision()).path()),
+                text(first) + "\n-- upgrade [mariadb]\ncreate table team (id bigint auto_increment primary key);\n");
+        String file = url;
+        String server = new DatabaseTarget.OnMariaDb() {}.newDatabaseUrl();
+        url = server;
+        Database mariaDb = open(V1);
+        run(migrations(mariaDb).upgrade("head"));
+        Autogeneration second = makeAndRun(migrations(mariaDb, V1));
+        assertThat(text(second)).contains("alter table team add column name");
+        run(migrations(sqlite).upgrade("head"));
+
+        url = file;
+        Autogeneration third = makeAndRun(migrations(open(V2), V2));
+
+        assertThat(third.warnings()).noneMatch(warning -> warning.contains("mariadb"));
+        run(migrations(mariaDb).upgrade("head"));
+        url = server;
+        assertThat(await(migrations(open(V2)).check())).isEmpty();
+    }
+
+    /** One adds a table and the other changes one, each with a database of its own. */
+    @Test
+    void whereBranchesMeetTheNextSectionsStartFromBoth() throws IOException {
+        List<Class<?>> added = with(V1, PlainTicket.class);
+        List<Class<?>> both = with(V2, PlainTicket.class);
+        makeAndRun(migrations(open(V1), V1));
+        Path mine = scripts;
+        String here = url;
+        scripts = Files.createDirectory(folder.resolve("others"));
+        copy(mine, scripts);
+        url = newDatabaseUrl();
+        run(migrations(open(V1)).upgrade("head"));
+        makeAndRun(migrations(open(added), added));
+        Path others = scripts;
+        scripts = mine;
+        url = here;
+        makeAndRun(migrations(open(V2), V2));
+        copy(others, mine);
+        Migrations migrations = migrations(open(both), both);
+        run(migrations.upgrade("heads"));
+        run(migrations.revision(NewRevision.of("merge").withHeads(List.of("heads"))));
+        run(migrations.upgrade("head"));
+        assertThat(await(migrations.check())).isEmpty();
+
+        Autogeneration made = await(migrations(open(added), added).autogenerate("back to the first names"));
+
+        assertThat(made.warnings()).isEmpty();
+        assertThat(text(made)).contains("-- upgrade [mariadb]").doesNotContain("ticket");
+        url = new DatabaseTarget.OnMariaDb() {}.newDatabaseUrl();
+        run(migrations(open(added)).withDestructive().upgrade("head"));
+        assertThat(await(migrations(open(added)).check())).isEmpty();
+    }
+
+    /** Two programs, each with a database of its own, go on from the plain ticket; one of them gets the revisions of both, and goes back to it. */
+    private Autogeneration madeOverBranches(Class<?> mine, Class<?> other) throws IOException {
+        List<Class<?>> plain = List.of(PlainTicket.class);
+        makeAndRun(migrations(open(plain), plain));
+        Path here = scripts;
+        String first = url;
+        Path others = Files.createDirectory(folder.resolve("others"));
+        copy(here, others);
+        scripts = others;
+        url = newDatabaseUrl();
+        run(migrations(open(plain)).upgrade("head"));
+        makeAndRun(migrations(open(List.of(other)), List.of(other)));
+        scripts = here;
+        url = first;
+        makeAndRun(migrations(open(List.of(mine)), List.of(mine)));
+        copy(others, here);
+        Migrations migrations = migrations(open(plain), plain);
+        run(migrations.stamp("heads"));
+        return await(migrations.autogenerate(NewRevision.of("back").withHeads(List.of("heads"))));
+    }
+
+    @Test
+    void branchesMayChangeOneTableWhereTheOrderDoesNotMatter() throws IOException {
+        Autogeneration made = madeOverBranches(RowTicket.class, PriceTicket.class);
+
+        assertThat(text(made))
+                .contains("alter table ticket drop column price;", "alter table ticket drop column row_no;");
+        assertThat(made.warnings()).isEmpty();
+    }
+
+    @Test
+    void branchesThatChangeOneTableEachInItsWayLeaveTheSectionOut() throws IOException {
+        Autogeneration made = madeOverBranches(RowTicket.class, OtherRowTicket.class);
+
+        assertThat(text(made)).contains("-- upgrade [sqlite]").doesNotContain("mariadb", "postgresql");
+        assertThat(made.warnings())
+                .hasSize(2)
+                .allMatch(warning -> warning.matches(
+                        "There is no section for '.*', because the branches that end with \\w+ and with \\w+ change ticket each in"
+                                + " its own way\\. .*"));
+    }
+
+    private static List<Class<?>> with(List<Class<?>> models, Class<?> another) {
+        List<Class<?>> all = new ArrayList<>(models);
+        all.add(another);
+        return all;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(file.getFileName());
+                if (!Files.exists(target)) {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theVersionOfATargetDecidesItsTypes() {
+        List<Class<?>> models = List.of(PlainTicket.class);
+        Autogeneration made = await(migrations(open(models), models)
+                .withTargets(Target.parse("mariadb-10.6"))
+                .autogenerate("first"));
+
+        assertThat(text(made)).contains("id binary(16) not null").doesNotContain("postgresql");
+    }
+
+    @Test
+    void twoTargetsOfOneKindAreRefused() {
+        Migrations migrations = Migrations.of(open(V1), MigrationsDirectory.of(scripts));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> migrations
+                        .withModels(Naming.standard(), V1)
+                        .withTargets(Target.mariadb(), Target.parse("mariadb-11.4")))
+                .withMessageContaining("Name the oldest version that it shall run on.");
+    }
+}

@@ -16,6 +16,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
@@ -45,6 +47,10 @@ final class Validation {
 
     private final List<ConstraintViolation<?>> found = new ArrayList<>();
     private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
+
+    /** A model that was reached and is yet to be checked. */
+    private record Waiting(Object model, PropertyPath path) {}
 
     private final Class<?>[] groups;
 
@@ -132,7 +138,15 @@ final class Validation {
                 && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
     }
 
+    /** Model by model, since a long chain of them is no reason to run out of stack. */
     private void check(Object model, PropertyPath path, Object root) {
+        later(model, path);
+        for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+            checkOne(next.model(), next.path(), root);
+        }
+    }
+
+    private void checkOne(Object model, PropertyPath path, Object root) {
         if (!Sight.REFERENCES.isLoaded(model)) {
             return;
         }
@@ -147,28 +161,37 @@ final class Validation {
         for (Property property : Shape.of(target).properties()) {
             boolean toModels = property.kind() == Property.Kind.REFERENCE || property.ofModels();
             if (toModels && isCascaded(property) && property.isLoadedIn(target)) {
-                follow(property, property.read(target), path, root);
+                follow(property, property.read(target), path);
+            } else if (!toModels && property.isLoadedIn(target)) {
+                Nesting.check(
+                        property.read(target),
+                        path.child(property.name()),
+                        (at, message, kind) -> found.add(Violation.of(root, at, message, kind)));
             }
         }
     }
 
-    private void follow(Property property, @Nullable Object value, PropertyPath path, Object root) {
+    private void later(Object model, PropertyPath path) {
+        waiting.add(new Waiting(model, path));
+    }
+
+    private void follow(Property property, @Nullable Object value, PropertyPath path) {
         if (value instanceof Collection<?> collection) {
             int index = 0;
             for (Object element : collection) {
                 if (element != null) {
-                    check(element, path.child(property.name()).at(value instanceof List<?> ? index : null), root);
+                    later(element, path.child(property.name()).at(value instanceof List<?> ? index : null));
                 }
                 index++;
             }
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, element) -> {
                 if (element != null) {
-                    check(element, path.child(property.name()).at(key), root);
+                    later(element, path.child(property.name()).at(key));
                 }
             });
         } else if (value != null) {
-            check(value, path.child(property.name()), root);
+            later(value, path.child(property.name()));
         }
     }
 

@@ -20,7 +20,7 @@ class ExistingModelsTest {
     // what has models of existing code already, and what is of connections or tables and not of models
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(Callers|Cancellation|Echo|EngineOptions|ExistingCode|Faults|GivenFactory|IdleConnections|Interruption|Leaks"
-                    + "|LongResult|Passwords|Pool|PoolLimits|Privacy|Restart|Rules|Soak|SqlConnection|StatementListener"
+                    + "|LazyAttributes|LongResult|Passwords|Pool|PoolLimits|Privacy|Restart|Rules|Soak|SqlConnection|StatementListener"
                     + "|StatementTimeout|StreamFaults|Telemetry|Threads|Tls)Test$");
 
     @TestFactory

@@ -209,6 +209,9 @@ final class Dumping {
         Shape shape = Shape.of(value);
         for (JsonNames.Written one : written(shape)) {
             String path = prefix + "." + one.property().name();
+            if (!one.property().isLoadedIn(value)) {
+                continue;
+            }
             Object below = one.property().read(value);
             boolean leftOut = (below == null && options.isWithoutNulls()) || one.isLeftOut(below, shape);
             if (isTaken(one, path) && !leftOut) {

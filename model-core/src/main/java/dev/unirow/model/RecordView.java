@@ -35,8 +35,7 @@ final class RecordView {
 
     private Object view(Object model, Class<?> type, String prefix) {
         Object target = Sight.REFERENCES.unproxy(model);
-        Set<Object> same =
-                around.computeIfAbsent(type, ignored -> Collections.newSetFromMap(new IdentityHashMap<>()));
+        Set<Object> same = around.computeIfAbsent(type, ignored -> Collections.newSetFromMap(new IdentityHashMap<>()));
         if (levels == Nesting.MOST_LEVELS || !same.add(target)) {
             throw new IllegalArgumentException("'" + view.getSimpleName() + "' wants '"
                     + prefix.substring(0, prefix.length() - 1) + "', which "
@@ -113,7 +112,7 @@ final class RecordView {
         }
         try {
             return type.isInstance(value) || !Scalars.knows(wanted)
-                    ? converted(value, wanted)
+                    ? converted(value, wanted, path)
                     : Scalars.convert(value, wanted);
         } catch (Misfit misfit) {
             throw new IllegalArgumentException(
@@ -122,7 +121,7 @@ final class RecordView {
         }
     }
 
-    private @Nullable Object converted(Object value, JavaType wanted) throws Misfit {
+    private @Nullable Object converted(Object value, JavaType wanted, String path) throws Misfit {
         if (wanted.getRawClass().isInstance(value)) {
             return value;
         }

@@ -351,9 +351,10 @@ class FromTest {
         track.put("album", Map.of("name", "Malibu", "tracks", List.of(track, track)));
         assertThatThrownBy(() -> Models.from(Track.class, track))
                 .isInstanceOf(InvalidModelException.class)
-                .hasMessage("Track is not valid: 'album.tracks[0]' is the whole again, which has no end in JSON: put a copy "
-                        + "there, or leave it out; 'album.tracks[1]' is the whole again, which has no end in JSON: put a copy "
-                        + "there, or leave it out (2 problems).");
+                .hasMessage(
+                        "Track is not valid: 'album.tracks[0]' is the whole again, which has no end in JSON: put a copy "
+                                + "there, or leave it out; 'album.tracks[1]' is the whole again, which has no end in JSON: put a copy "
+                                + "there, or leave it out (2 problems).");
     }
 
     @Test

@@ -109,7 +109,8 @@ class NestingTest {
     @Test
     void whatIsThereTwiceHoldsNothingOfItself() {
         Map<String, Object> shared = new HashMap<>(Map.of("x", 1));
-        Everything made = Models.from(Everything.class, Map.of("json", Map.of("a", shared, "b", List.of(shared, shared))));
+        Everything made =
+                Models.from(Everything.class, Map.of("json", Map.of("a", shared, "b", List.of(shared, shared))));
         made.json.put("c", shared);
         Models.validate(made);
         assertThat(Models.dumpJson(made, options().include("json")))
@@ -152,7 +153,8 @@ class NestingTest {
         Models.validate(model);
         String json = Models.dumpJson(model);
         assertThat(Models.dumpJson(Models.from(Everything.class, json))).isEqualTo(json);
-        assertThat(Models.dumpJson(Models.from(Everything.class, Models.dump(model)))).isEqualTo(json);
+        assertThat(Models.dumpJson(Models.from(Everything.class, Models.dump(model))))
+                .isEqualTo(json);
         Everything patched = new Everything();
         Models.patch(patched, json);
         assertThat(Models.dumpJson(patched)).isEqualTo(json);
@@ -177,7 +179,9 @@ class NestingTest {
         model.json = loop();
         assertThat(model).hasToString("Everything(json={\"list\"=[1, ...]})");
         model.json = maps(100_000);
-        assertThat(model.toString()).startsWith("Everything(json={\"a\"={\"a\"=").contains("...");
+        assertThat(model.toString())
+                .startsWith("Everything(json={\"a\"={\"a\"=")
+                .contains("...");
     }
 
     @Test
@@ -200,7 +204,8 @@ class NestingTest {
         Shelf first = chain(5_000);
         assertThatThrownBy(() -> Models.dump(first, options().nested()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("A dump of models that are more than 200 levels below each other cannot be made: Shelf(")
+                .hasMessageStartingWith(
+                        "A dump of models that are more than 200 levels below each other cannot be made: Shelf(")
                 .hasMessageEndingWith(" is one level further. Let depth() take fewer.");
         assertThat(Models.dump(first, options().depth(200))).containsKey("below");
     }

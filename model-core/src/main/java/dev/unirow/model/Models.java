@@ -238,7 +238,7 @@ public final class Models {
      * needs no expression language. Shared; must not be closed.
      */
     public static ValidatorFactory validatorFactory() {
-        return Validation.FACTORY;
+        return new ProviderValidators(Validation.FACTORY);
     }
 
     private static void require(Object model, List<ConstraintViolation<?>> violations) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,18 @@ final class Nesting {
     /** Tells each place at which a value holds itself or goes too deep. */
     static void check(@Nullable Object value, PropertyPath path, Told told) {
         new Nesting(told).walk(value, path, path.levels());
+    }
+
+    /** Checks what the properties of a model hold, but for other models. */
+    static void checkValues(Object model, Supplier<PropertyPath> path, Told told) {
+        for (Property property : Shape.of(model).properties()) {
+            if (property.kind() != Property.Kind.REFERENCE && !property.ofModels() && property.isLoadedIn(model)) {
+                Object value = property.read(model);
+                if (value != null && isContainer(value)) {
+                    check(value, path.get().child(property.name()), told);
+                }
+            }
+        }
     }
 
     /**

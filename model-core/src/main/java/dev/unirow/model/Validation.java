@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,7 @@ final class Validation {
 
     private final List<ConstraintViolation<?>> found = new ArrayList<>();
     private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
-
-    /** A model that was reached and is yet to be checked. */
-    private record Waiting(Object model, PropertyPath path) {}
+    private final Queue<Reached> waiting = new ArrayDeque<>();
 
     private final Class<?>[] groups;
 
@@ -140,13 +138,14 @@ final class Validation {
 
     /** Model by model, since a long chain of them is no reason to run out of stack. */
     private void check(Object model, PropertyPath path, Object root) {
-        later(model, path);
-        for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-            checkOne(next.model(), next.path(), root);
+        waiting.add(new Reached(model, null, ignored -> path));
+        for (Reached next = waiting.poll(); next != null; next = waiting.poll()) {
+            checkOne(next, root);
         }
     }
 
-    private void checkOne(Object model, PropertyPath path, Object root) {
+    private void checkOne(Reached reached, Object root) {
+        Object model = reached.model();
         if (!Sight.REFERENCES.isLoaded(model)) {
             return;
         }
@@ -156,42 +155,38 @@ final class Validation {
             return;
         }
         for (ConstraintViolation<Object> violation : VALIDATOR.validate(target, groups)) {
+            PropertyPath path = reached.path();
             found.add(path.isRoot() ? violation : Violation.below(path, root, violation));
         }
         for (Property property : Shape.of(target).properties()) {
             boolean toModels = property.kind() == Property.Kind.REFERENCE || property.ofModels();
             if (toModels && isCascaded(property) && property.isLoadedIn(target)) {
-                follow(property, property.read(target), path);
-            } else if (!toModels && property.isLoadedIn(target)) {
-                Nesting.check(
-                        property.read(target),
-                        path.child(property.name()),
-                        (at, message, kind) -> found.add(Violation.of(root, at, message, kind)));
+                follow(property, property.read(target), reached);
             }
         }
+        Nesting.checkValues(
+                target, reached::path, (at, message, kind) -> found.add(Violation.of(root, at, message, kind)));
     }
 
-    private void later(Object model, PropertyPath path) {
-        waiting.add(new Waiting(model, path));
-    }
-
-    private void follow(Property property, @Nullable Object value, PropertyPath path) {
+    private void follow(Property property, @Nullable Object value, Reached from) {
         if (value instanceof Collection<?> collection) {
             int index = 0;
             for (Object element : collection) {
-                if (element != null) {
-                    later(element, path.child(property.name()).at(value instanceof List<?> ? index : null));
-                }
+                Integer position = value instanceof List<?> ? index : null;
+                later(element, from, path -> path.child(property.name()).at(position));
                 index++;
             }
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, element) -> {
-                if (element != null) {
-                    later(element, path.child(property.name()).at(key));
-                }
-            });
-        } else if (value != null) {
-            later(value, path.child(property.name()));
+            map.forEach((key, element) ->
+                    later(element, from, path -> path.child(property.name()).at(key)));
+        } else {
+            later(value, from, path -> path.child(property.name()));
+        }
+    }
+
+    private void later(@Nullable Object model, Reached from, UnaryOperator<PropertyPath> step) {
+        if (model != null) {
+            waiting.add(new Reached(model, from, step));
         }
     }
 

@@ -15,7 +15,8 @@ final class NestedWork {
     private final Function<UnitOfWork, List<Object>> drained;
     private @Nullable Savepoint savepoint; // touched within operations only, which run one after the other
 
-    private NestedWork(SessionOperations operations, PendingModels pending, Function<UnitOfWork, List<Object>> drained) {
+    private NestedWork(
+            SessionOperations operations, PendingModels pending, Function<UnitOfWork, List<Object>> drained) {
         this.operations = operations;
         this.pending = pending;
         this.drained = drained;
@@ -41,7 +42,8 @@ final class NestedWork {
 
     private Uni<Void> begin() {
         return operations.writing(
-                "nest a part of a transaction", unit -> unit.mark(drained.apply(unit)).thenAccept(made -> savepoint = made));
+                "nest a part of a transaction",
+                unit -> unit.mark(drained.apply(unit)).thenAccept(made -> savepoint = made));
     }
 
     private Uni<Void> keep() {

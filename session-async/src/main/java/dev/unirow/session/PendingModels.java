@@ -71,7 +71,7 @@ final class PendingModels {
      */
     synchronized List<Object> drain(UnitOfWork unit) {
         List<Object> all = all();
-        Object second = unit.firstWithTakenKey(all);
+        Object second = unit.firstWithTakenKey(all, catalog::hasAssignedKey);
         if (second != null) {
             Class<?> type = catalog.modelOf(second);
             throw new UniqueViolationException(

@@ -119,7 +119,8 @@ abstract class LazyAttributesContract extends DatabaseContract {
         notes.get(3).setTitle("new");
         assertThatThrownBy(() -> await(session.commit()))
                 .isInstanceOfSatisfying(
-                        StaleModelException.class, failure -> assertThat(failure.key()).isEqualTo(3L));
+                        StaleModelException.class,
+                        failure -> assertThat(failure.key()).isEqualTo(3L));
         await(session.rollback());
 
         assertThat(stored()).startsWith("title 1, body 1, 0", "title 2, body 2, 0", "title 3, body 3, 7");

@@ -57,8 +57,7 @@ abstract class UnloadedCollectionsContract extends DatabaseContract {
 
     @Test
     void aChangedModelIsWrittenWithoutThem() {
-        await(db.begin(session ->
-                session.get(Binder.class, "a").invoke(binder -> binder.setColour("green"))));
+        await(db.begin(session -> session.get(Binder.class, "a").invoke(binder -> binder.setColour("green"))));
 
         assertThat(unloaded().colour()).isEqualTo("green");
         assertThat(rows("select * from binder_pages")).hasSize(2);
@@ -73,7 +72,8 @@ abstract class UnloadedCollectionsContract extends DatabaseContract {
                 .hasMessage("Binder is not valid: 'pages' must not be empty (1 problem).");
         assertThatThrownBy(() -> await(db.begin(session -> session.get(Binder.class, "a")
                         .call(binder -> session.fetch(binder.cover().getStickers()))
-                        .invoke(binder -> binder.setColour("green").cover().getStickers().addAll(Set.of("b", "c"))))))
+                        .invoke(binder ->
+                                binder.setColour("green").cover().getStickers().addAll(Set.of("b", "c"))))))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("'cover.stickers' size must be between 0 and 2");
         assertThat(unloaded().colour()).isEqualTo("red");

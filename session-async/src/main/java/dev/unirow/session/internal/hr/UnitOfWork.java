@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.LockMode;
@@ -95,13 +96,15 @@ public final class UnitOfWork {
 
     /**
      * The first of these new models whose key another one of them has that was before it, or one that this session tracks; null
-     * where there is none. Keys that are generated, or taken from a reference, are not looked at.
+     * where there is none.
+     *
+     * @param given whether the program gives a model its key; others are not looked at
      */
-    public @Nullable Object firstWithTakenKey(List<?> added) {
+    public @Nullable Object firstWithTakenKey(List<?> added, Predicate<Object> given) {
         PersistenceContext context = session.getPersistenceContextInternal();
         Set<EntityKey> keys = new HashSet<>();
         for (Object model : added) {
-            EntityKey key = session.contains(model) ? null : givenKey(model);
+            EntityKey key = session.contains(model) || !given.test(model) ? null : keyOf(model);
             if (key != null) {
                 Object tracked = context.getEntity(key);
                 EntityEntry entry = tracked == null ? null : context.getEntry(tracked);
@@ -113,10 +116,9 @@ public final class UnitOfWork {
         return null;
     }
 
-    private @Nullable EntityKey givenKey(Object model) {
+    private @Nullable EntityKey keyOf(Object model) {
         EntityPersister persister = session.getEntityPersister(null, model);
-        Object key =
-                persister.getGenerator().generatesOnInsert() ? null : persister.getIdentifier(model, session);
+        Object key = persister.getIdentifier(model, session);
         boolean whole = key != null
                 && (!(persister.getIdentifierType() instanceof CompositeType composite)
                         || Stream.of(composite.getPropertyValues(key, session)).allMatch(Objects::nonNull));

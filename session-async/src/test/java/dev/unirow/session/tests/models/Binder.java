@@ -64,8 +64,7 @@ public class Binder extends Model {
     public static class Cover {
         private String material;
 
-        @Size(max = 2)
-        @ElementCollection
+        @Size(max = 2) @ElementCollection
         private Set<String> stickers = new LinkedHashSet<>();
 
         protected Cover() {}

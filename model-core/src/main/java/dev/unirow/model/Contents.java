@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What lies in a JSON column, and the application's own types: converted by Jackson, after a look at what no database would store. */
 final class Contents {
 
-    static final int MOST_LEVELS = 200;
-
     private final Problems problems;
     private final @Nullable ObjectMapper taught;
 
@@ -34,9 +32,16 @@ final class Contents {
         try {
             tree = Json.tree(value);
         } catch (JsonProcessingException | RuntimeException e) {
+            Nesting.check(value, path, problems::add);
+            if (problems.count() > before) {
+                return null;
+            }
             throw new Misfit(kind(wanted));
         }
-        check(tree, path, 0);
+        Nesting.check(tree, path, problems::add);
+        if (problems.count() == before) {
+            check(tree, path);
+        }
         return problems.count() > before ? null : converted(tree, type, path);
     }
 
@@ -79,22 +84,20 @@ final class Contents {
         return below;
     }
 
-    private void check(JsonNode node, PropertyPath path, int level) {
-        if (level > MOST_LEVELS) {
-            problems.add(path, "is nested deeper than " + MOST_LEVELS + " levels", "depth");
-        } else if (node.isTextual()) {
+    private void check(JsonNode node, PropertyPath path) {
+        if (node.isTextual()) {
             text(node.textValue(), path);
         } else if (node.isNumber() && !isReasonable(node)) {
             problems.add(path, "must be finite", "type");
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                check(node.get(i), path.at(i), level + 1);
+                check(node.get(i), path.at(i));
             }
         } else {
             for (Map.Entry<String, JsonNode> member : node.properties()) {
                 PropertyPath below = path.child(member.getKey());
                 text(member.getKey(), below);
-                check(member.getValue(), below, level + 1);
+                check(member.getValue(), below);
             }
         }
     }

@@ -43,7 +43,7 @@ final class Copies {
         Shape shape = Shape.of(value);
         Object copy = shape.instantiate();
         shape.properties().stream()
-                .filter(part -> part.writer() != null)
+                .filter(part -> part.writer() != null && part.isLoadedIn(value))
                 .forEach(part -> part.write(copy, of(part.read(value))));
         return copy;
     }

@@ -71,6 +71,11 @@ final class Dumping {
 
     private Map<String, @Nullable Object> model(Object target, String prefix, int depth) {
         Shape shape = Shape.of(target);
+        if (depth > Nesting.MOST_LEVELS) {
+            throw new IllegalArgumentException("A dump of models that are more than " + Nesting.MOST_LEVELS
+                    + " levels below each other cannot be made: " + Printed.model(target)
+                    + " is one level further. Let depth() take fewer.");
+        }
         Map<String, @Nullable Object> dump = new LinkedHashMap<>();
         met.put(target, dump);
         for (JsonNames.Written one : written(shape)) {
@@ -79,11 +84,18 @@ final class Dumping {
             if (isTaken(one, path) && property.isLoadedIn(target)) {
                 Object value = property.read(target);
                 if (!isLeftOut(shape, one, target, value)) {
+                    requireEnd(property, value, target);
                     put(dump, one, value, path, depth);
                 }
             }
         }
         return dump;
+    }
+
+    private static void requireEnd(Property property, @Nullable Object value, Object target) {
+        if (property.kind() != Property.Kind.REFERENCE && !property.ofModels()) {
+            Nesting.require(value, property, target);
+        }
     }
 
     private boolean isTaken(JsonNames.Written one, String path) {
@@ -197,6 +209,9 @@ final class Dumping {
         Shape shape = Shape.of(value);
         for (JsonNames.Written one : written(shape)) {
             String path = prefix + "." + one.property().name();
+            if (!one.property().isLoadedIn(value)) {
+                continue;
+            }
             Object below = one.property().read(value);
             boolean leftOut = (below == null && options.isWithoutNulls()) || one.isLeftOut(below, shape);
             if (isTaken(one, path) && !leftOut) {

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonTree {
 
-    /** How deep objects and arrays may lie in each other: far above what people write, far below what exhausts a stack. */
-    private static final int MOST_LEVELS = 200;
-
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
     private final Problems problems;
@@ -99,8 +96,8 @@ final class JsonTree {
         betweenMembers = token == JsonToken.START_OBJECT;
         return switch (token) {
             case START_OBJECT, START_ARRAY -> {
-                if (level == MOST_LEVELS) {
-                    problems.add(path, "is nested deeper than " + MOST_LEVELS + " levels", "depth");
+                if (level == Nesting.MOST_LEVELS) {
+                    problems.add(path, Nesting.TOO_DEEP, "depth");
                     parser.skipChildren();
                     yield NODES.nullNode();
                 }

@@ -54,7 +54,9 @@ final class Making {
         Object copy = shape.instantiate();
         for (Property property : shape.properties()) {
             if (property.isLoadedIn(target) && property.writer() != null) {
-                property.write(copy, Copies.of(property.read(target)));
+                Object value = property.read(target);
+                Nesting.require(value, property, target);
+                property.write(copy, Copies.of(value));
                 if (copy instanceof Model ours && ((Model) target).isMarkedSet(property.name())) {
                     ours.markSet(property.name());
                 }

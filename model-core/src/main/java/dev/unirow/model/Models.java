@@ -20,7 +20,8 @@ public final class Models {
     private Models() {}
 
     /**
-     * Checks every constraint of a model, what it embeds, and loaded models below {@code @Valid}. A reference that is not loaded has nothing to check.
+     * Checks every constraint of a model, what it embeds, and loaded models below {@code @Valid}. A reference or a collection that is not loaded has nothing to check.
+     * A value that holds itself, or goes deeper than 200 levels, is a violation too.
      *
      * @throws InvalidModelException with all violations
      */
@@ -124,6 +125,7 @@ public final class Models {
      * copies, models below are the same objects. No session knows it; nothing is validated.
      *
      * @throws IllegalStateException if the model is a reference that is not loaded
+     * @throws InvalidModelException if a value holds itself, or goes deeper than 200 levels
      */
     @SuppressWarnings("unchecked") // a copy is of the class of its original
     public static <T> T copy(T model) {
@@ -185,7 +187,8 @@ public final class Models {
      * What the options take of a model, by property name. Models below become maps; of a reference that is not loaded only the key is there; a collection that is not
      * loaded is left out. A model met before is left out under a reference, and repeats what is known so far in a collection.
      *
-     * @throws IllegalArgumentException if the options name what the model does not have
+     * @throws IllegalArgumentException if the options name what the model does not have, or take more than 200 models below each other
+     * @throws InvalidModelException if a value holds itself, or goes deeper than 200 levels
      */
     public static Map<String, @Nullable Object> dump(Object model, DumpOptions options) {
         return Dumping.dump(model, options);
@@ -205,7 +208,7 @@ public final class Models {
      * A model as a record whose components are properties; {@code teamId} is the key of the reference {@code team}, and a component that is itself a record is the
      * same of the model below. What is {@link Private} is there if the record names it.
      *
-     * @throws IllegalArgumentException if the record wants what the model does not have
+     * @throws IllegalArgumentException if the record wants what the model does not have, or leads back to the model that it is made of
      * @throws IllegalStateException if the record wants what is not loaded
      */
     public static <R extends Record> R dumpAs(Object model, Class<R> view) {
@@ -238,7 +241,7 @@ public final class Models {
      * needs no expression language. Shared; must not be closed.
      */
     public static ValidatorFactory validatorFactory() {
-        return Validation.FACTORY;
+        return new ProviderValidators(Validation.FACTORY);
     }
 
     private static void require(Object model, List<ConstraintViolation<?>> violations) {

@@ -5,20 +5,32 @@ import jakarta.persistence.Entity;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Models and values as text, in the manner of records. Other models appear with their key only, so that no cycle can arise. */
+/**
+ * Models and values as text, in the manner of records. Other models appear with their key only, and a container within itself as three dots, so that every text comes
+ * to an end.
+ */
 final class Printed {
 
     private static final String SPARSE = " [sparse]";
 
+    private final Set<Object> around = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private Printed() {}
 
     static String model(Object model) {
+        return new Printed().text(model);
+    }
+
+    private String text(Object model) {
         Shape shape = Shape.of(model);
         if (!Sight.REFERENCES.isLoaded(model)) {
             return reference(model);
@@ -36,7 +48,7 @@ final class Printed {
         return parts.toString();
     }
 
-    private static String reference(Object model) {
+    private String reference(Object model) {
         boolean loaded = Sight.REFERENCES.isLoaded(model);
         Shape shape = loaded ? Shape.of(Sight.REFERENCES.unproxy(model)) : Shape.of(model);
         Object key = Key.of(model);
@@ -48,7 +60,7 @@ final class Printed {
         return shape.name() + "(" + parts + ")" + (loaded ? "" : SPARSE);
     }
 
-    private static String keyParts(List<Property> ids, Object key) {
+    private String keyParts(List<Property> ids, Object key) {
         if (key instanceof List<?> values) {
             List<String> parts = new ArrayList<>();
             for (int i = 0; i < ids.size(); i++) {
@@ -61,23 +73,39 @@ final class Printed {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String value(@Nullable Object value) {
+    private String value(@Nullable Object value) {
         if (value == null) {
             return "null";
-        } else if (value instanceof CharSequence text) {
+        }
+        boolean container = value instanceof Collection<?> || value instanceof Map<?, ?> || isEmbedded(value);
+        if (!container) {
+            return plain(value);
+        } else if (around.size() >= Nesting.MOST_LEVELS || !around.add(value)) {
+            return "...";
+        }
+        String text = contents(value);
+        around.remove(value);
+        return text;
+    }
+
+    private String contents(Object container) {
+        if (container instanceof Collection<?> values) {
+            return values.stream().map(this::value).collect(Collectors.joining(", ", "[", "]"));
+        } else if (container instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> value(entry.getKey()) + "=" + value(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return embedded(container);
+    }
+
+    private String plain(Object value) {
+        if (value instanceof CharSequence text) {
             return quoted(text);
         } else if (value instanceof Enum<?> constant) {
             return constant.name();
         } else if (value instanceof Model || isEntity(value)) {
             return reference(value);
-        } else if (isEmbedded(value)) {
-            return embedded(value);
-        } else if (value instanceof Collection<?> values) {
-            return values.stream().map(Printed::value).collect(Collectors.joining(", ", "[", "]"));
-        } else if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> value(entry.getKey()) + "=" + value(entry.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
         } else if (value.getClass().isArray()) {
             Class<?> element = value.getClass().getComponentType();
             return element.getSimpleName() + "[" + Array.getLength(value) + "]";
@@ -98,7 +126,7 @@ final class Printed {
         return value instanceof Record || value.getClass().isAnnotationPresent(Embeddable.class);
     }
 
-    private static String embedded(Object value) {
+    private String embedded(Object value) {
         Shape shape = Shape.of(value);
         return shape.properties().stream()
                 .filter(part -> !part.secret())

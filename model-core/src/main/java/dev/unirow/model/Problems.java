@@ -15,7 +15,7 @@ final class Problems {
     }
 
     void add(PropertyPath path, String message, String kind) {
-        found.add(new Violation(root, null, path, message, "{dev.unirow.model." + kind + "}", null));
+        found.add(new Violation(root, null, path, message, Violation.template(kind), null));
     }
 
     void add(PropertyPath path, Misfit misfit) {

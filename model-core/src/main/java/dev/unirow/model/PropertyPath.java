@@ -21,6 +21,15 @@ record PropertyPath(List<Step> steps) implements Path {
         return steps.isEmpty();
     }
 
+    /** How many objects and arrays are around what this path leads to. */
+    int levels() {
+        int levels = 0;
+        for (Step step : steps) {
+            levels += (step.name.isEmpty() ? 0 : 1) + (step.inIterable ? 1 : 0);
+        }
+        return levels;
+    }
+
     PropertyPath child(String name) {
         return with(new Step(name, false, null, null));
     }

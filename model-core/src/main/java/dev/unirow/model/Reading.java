@@ -133,8 +133,8 @@ final class Reading {
     /** A new model with its defaults and what was given. */
     Object model(Shape shape, Source source, PropertyPath path) {
         Object model = shape.instantiate();
-        if (path.steps().size() > Contents.MOST_LEVELS) { // maps may hold themselves
-            problems.add(path, "is nested deeper than " + Contents.MOST_LEVELS + " levels", "depth");
+        if (path.steps().size() > Nesting.MOST_LEVELS) { // records may hold themselves by way of a map
+            problems.add(path, Nesting.TOO_DEEP, "depth");
             return model;
         }
         Map<Property, @Nullable Object> assignments = assignments(shape, source, path);

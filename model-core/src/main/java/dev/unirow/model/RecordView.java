@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class RecordView {
 
     private final Class<?> view;
+    /** The models on the way to the present one, by the records that they become. */
+    private final Map<Class<?>, Set<Object>> around = new HashMap<>();
+
+    private int levels;
 
     private RecordView(Class<?> view) {
         this.view = view;
@@ -26,6 +34,22 @@ final class RecordView {
     }
 
     private Object view(Object model, Class<?> type, String prefix) {
+        Object target = Sight.REFERENCES.unproxy(model);
+        Set<Object> same = around.computeIfAbsent(type, ignored -> Collections.newSetFromMap(new IdentityHashMap<>()));
+        if (levels == Nesting.MOST_LEVELS || !same.add(target)) {
+            throw new IllegalArgumentException("'" + view.getSimpleName() + "' wants '"
+                    + prefix.substring(0, prefix.length() - 1) + "', which "
+                    + (levels == Nesting.MOST_LEVELS ? Nesting.TOO_DEEP : "leads back to " + Printed.model(target))
+                    + ". Let a record below it leave that out.");
+        }
+        levels++;
+        Object made = made(target, type, prefix);
+        levels--;
+        same.remove(target);
+        return made;
+    }
+
+    private Object made(Object model, Class<?> type, String prefix) {
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
@@ -88,7 +112,7 @@ final class RecordView {
         }
         try {
             return type.isInstance(value) || !Scalars.knows(wanted)
-                    ? converted(value, wanted)
+                    ? converted(value, wanted, path)
                     : Scalars.convert(value, wanted);
         } catch (Misfit misfit) {
             throw new IllegalArgumentException(
@@ -97,10 +121,15 @@ final class RecordView {
         }
     }
 
-    private @Nullable Object converted(Object value, JavaType wanted) throws Misfit {
+    private @Nullable Object converted(Object value, JavaType wanted, String path) throws Misfit {
         if (wanted.getRawClass().isInstance(value)) {
             return value;
         }
-        return new Contents(new Problems(view), null).convert(value, wanted, PropertyPath.ROOT);
+        Problems problems = new Problems(view);
+        Object converted = new Contents(problems, null).convert(value, wanted, PropertyPath.ROOT.child(path));
+        if (problems.count() > 0) {
+            throw problems.asException();
+        }
+        return converted;
     }
 }

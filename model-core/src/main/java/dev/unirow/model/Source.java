@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Source(Map<String, @Nullable Object> values, boolean json) {
 
     /**
-     * The keys and values of a map, a JSON text or tree, a record, or a model; null if the JSON is no object, which is told.
+     * The keys and values of a map, a JSON text or tree, a record, or a model; null if the JSON is no object, or what is given holds itself, which is told.
      *
      * @throws IllegalArgumentException if it is none of these
      */
@@ -28,6 +28,11 @@ record Source(Map<String, @Nullable Object> values, boolean json) {
         if (given instanceof CharSequence text) {
             JsonNode tree = JsonTree.read(text.toString(), problems);
             return tree == null ? null : of(tree, problems);
+        }
+        int before = problems.count();
+        Nesting.check(given, PropertyPath.ROOT, problems::add);
+        if (problems.count() > before) {
+            return null;
         }
         Source source = nested(given);
         if (source == null && given instanceof JsonNode) {

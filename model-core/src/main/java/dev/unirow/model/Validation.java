@@ -16,6 +16,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,7 +26,9 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ final class Validation {
 
     private final List<ConstraintViolation<?>> found = new ArrayList<>();
     private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Queue<Reached> waiting = new ArrayDeque<>();
 
     private final Class<?>[] groups;
 
@@ -132,7 +136,16 @@ final class Validation {
                 && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
     }
 
+    /** Model by model, since a long chain of them is no reason to run out of stack. */
     private void check(Object model, PropertyPath path, Object root) {
+        waiting.add(new Reached(model, null, ignored -> path));
+        for (Reached next = waiting.poll(); next != null; next = waiting.poll()) {
+            checkOne(next, root);
+        }
+    }
+
+    private void checkOne(Reached reached, Object root) {
+        Object model = reached.model();
         if (!Sight.REFERENCES.isLoaded(model)) {
             return;
         }
@@ -142,33 +155,38 @@ final class Validation {
             return;
         }
         for (ConstraintViolation<Object> violation : VALIDATOR.validate(target, groups)) {
+            PropertyPath path = reached.path();
             found.add(path.isRoot() ? violation : Violation.below(path, root, violation));
         }
         for (Property property : Shape.of(target).properties()) {
             boolean toModels = property.kind() == Property.Kind.REFERENCE || property.ofModels();
             if (toModels && isCascaded(property) && property.isLoadedIn(target)) {
-                follow(property, property.read(target), path, root);
+                follow(property, property.read(target), reached);
             }
         }
+        Nesting.checkValues(
+                target, reached::path, (at, message, kind) -> found.add(Violation.of(root, at, message, kind)));
     }
 
-    private void follow(Property property, @Nullable Object value, PropertyPath path, Object root) {
+    private void follow(Property property, @Nullable Object value, Reached from) {
         if (value instanceof Collection<?> collection) {
             int index = 0;
             for (Object element : collection) {
-                if (element != null) {
-                    check(element, path.child(property.name()).at(value instanceof List<?> ? index : null), root);
-                }
+                Integer position = value instanceof List<?> ? index : null;
+                later(element, from, path -> path.child(property.name()).at(position));
                 index++;
             }
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, element) -> {
-                if (element != null) {
-                    check(element, path.child(property.name()).at(key), root);
-                }
-            });
-        } else if (value != null) {
-            check(value, path.child(property.name()), root);
+            map.forEach((key, element) ->
+                    later(element, from, path -> path.child(property.name()).at(key)));
+        } else {
+            later(value, from, path -> path.child(property.name()));
+        }
+    }
+
+    private void later(@Nullable Object model, Reached from, UnaryOperator<PropertyPath> step) {
+        if (model != null) {
+            waiting.add(new Reached(model, from, step));
         }
     }
 

@@ -20,6 +20,15 @@ record Violation(
         @Nullable ConstraintViolation<?> origin)
         implements ConstraintViolation<Object> {
 
+    /** What no constraint says of a model, nor of one below it. */
+    static Violation of(Object root, PropertyPath path, String message, String kind) {
+        return new Violation(Shape.of(root).type(), root, path, message, template(kind), null);
+    }
+
+    static String template(String kind) {
+        return "{dev.unirow.model." + kind + "}";
+    }
+
     /** The violation of a model that is reached from another one. */
     static Violation below(PropertyPath path, Object root, ConstraintViolation<?> origin) {
         return new Violation(

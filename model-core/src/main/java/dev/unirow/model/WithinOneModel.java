@@ -5,7 +5,7 @@ import jakarta.validation.TraversableResolver;
 import java.lang.annotation.ElementType;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the validator within one model and what it embeds, and away from what is not loaded. */
+/** Keeps the validator within one model and what it embeds, and away from what is not loaded: attributes, and the content of collections. */
 final class WithinOneModel implements TraversableResolver {
 
     @Override
@@ -15,7 +15,13 @@ final class WithinOneModel implements TraversableResolver {
             Class<?> rootBeanType,
             Path pathToTraversable,
             ElementType elementType) {
-        return traversable == null || Sight.REFERENCES.isLoaded(traversable, property.getName());
+        if (traversable == null) {
+            return true;
+        }
+        Property mapped = mapped(traversable, property);
+        return mapped == null
+                ? Sight.REFERENCES.isLoaded(traversable, property.getName())
+                : mapped.isLoadedIn(traversable);
     }
 
     @Override
@@ -25,10 +31,11 @@ final class WithinOneModel implements TraversableResolver {
             Class<?> rootBeanType,
             Path pathToTraversable,
             ElementType elementType) {
-        if (!Shape.exists(traversable.getClass())) {
-            return true;
-        }
-        Property mapped = Shape.of(traversable).find(property.getName());
+        Property mapped = mapped(traversable, property);
         return mapped == null || (mapped.kind() != Property.Kind.REFERENCE && !mapped.ofModels());
+    }
+
+    private static @Nullable Property mapped(Object traversable, Path.Node property) {
+        return Shape.exists(traversable.getClass()) ? Shape.of(traversable).find(property.getName()) : null;
     }
 }

@@ -45,22 +45,28 @@ public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     @Override
     protected String transformAttributePath(AttributePath path) {
         String full = path.getFullPath();
+        if (isOfKeyClass(path)) {
+            full = path.getProperty();
+        }
         boolean plain = full.chars().allMatch(c -> c == '.' || Character.isJavaIdentifierPart(c));
         return plain ? full : super.transformAttributePath(path);
     }
 
-    // the two components that Hibernate makes up of a key class have no names of their own
     @Override
     public Identifier determineJoinColumnName(ImplicitJoinColumnNameSource source) {
         AttributePath path = source.getAttributePath();
-        AttributePath parent = path == null ? null : path.getParent();
-        boolean ofKeyClass = parent != null && KEY_CLASS_PATHS.contains(parent.getFullPath());
-        return ofKeyClass
+        return path != null && isOfKeyClass(path)
                 ? toIdentifier(
                         path.getProperty() + "_"
                                 + source.getReferencedColumnName().getText(),
                         source.getBuildingContext())
                 : super.determineJoinColumnName(source);
+    }
+
+    /** The two components that Hibernate makes up of a key class have no names of their own. */
+    private static boolean isOfKeyClass(AttributePath path) {
+        AttributePath parent = path.getParent();
+        return parent != null && KEY_CLASS_PATHS.contains(parent.getFullPath());
     }
 
     @Override

@@ -214,7 +214,12 @@ public interface AsyncSession {
      */
     Uni<Void> delete(Object model);
 
-    /** Sends all that was added, changed and deleted, inside the transaction. */
+    /**
+     * Sends all that was added, changed and deleted, inside the transaction. Before that, and before whatever else sends it (a
+     * query, a commit), {@link UniqueViolationException} where an added model has the key of another one, or of one that this
+     * session tracks, and {@link CyclicReferenceException} where there is no order to insert in; nothing is sent then, what was
+     * added stays so, and the session can go on.
+     */
     Uni<Void> flush();
 
     /** Flushes and commits. Sends nothing where nothing was begun and nothing changed. */

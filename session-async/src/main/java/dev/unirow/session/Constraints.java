@@ -83,6 +83,21 @@ final class Constraints {
                 .add(new Named(name, table.name()));
     }
 
+    /** The primary key of a model's table; of classes that share or join tables, of the one at the top. */
+    ConstraintRule keyOf(Class<?> model) {
+        String table = models.entrySet().stream()
+                .filter(entry -> entry.getValue().isAssignableFrom(model))
+                .reduce((one, other) -> one.getValue().isAssignableFrom(other.getValue()) ? one : other)
+                .map(Map.Entry::getKey)
+                .orElse(null);
+        String name = Optional.ofNullable(table)
+                .flatMap(schema::table)
+                .map(Table::primaryKey)
+                .map(key -> key.name())
+                .orElse(null);
+        return new ConstraintRule(Kind.UNIQUE, name, table, table == null ? model : models.get(table));
+    }
+
     /** The model of Hibernate's name for it. */
     @Nullable Class<?> modelOf(@Nullable String entity) {
         return entity == null ? null : entities.apply(entity);

@@ -5,7 +5,7 @@ import dev.unirow.session.internal.hr.UnitOfWork;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a session does with models that it does not track: it finds their rows by their keys, and compares versions. */
@@ -29,9 +29,9 @@ final class DetachedModels {
         });
     }
 
-    <T> CompletionStage<T> merge(UnitOfWork unit, Class<T> type, T model, Supplier<List<Object>> added) {
+    <T> CompletionStage<T> merge(UnitOfWork unit, Class<T> type, T model, Function<UnitOfWork, List<Object>> added) {
         Object key = requireKey("merge", type, model);
-        return unit.find(type, key, added.get()).thenCompose(found -> {
+        return unit.find(type, key, added.apply(unit)).thenCompose(found -> {
             if (found == null) {
                 throw stale("merge", type, key, "its row is gone");
             }

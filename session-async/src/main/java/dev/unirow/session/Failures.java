@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.hibernate.Hibernate;
 import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
+import org.hibernate.NonUniqueObjectException;
 import org.hibernate.ObjectNotFoundException;
 import org.hibernate.PersistentObjectException;
 import org.hibernate.PessimisticLockException;
@@ -66,6 +67,8 @@ final class Failures {
                         .map(InvalidModelException::from))
                 .or(() -> chain.first(ConstraintViolationException.class)
                         .map(found -> constraint(found, constraints, row)))
+                .or(() -> first(chain, NonUniqueObjectException.class)
+                        .map(found -> sameKey(found, failure, constraints, row)))
                 .or(() -> stale(chain, failure, constraints, row))
                 .or(() -> readOnly(chain, failure))
                 .or(() -> retryable(chain, failure))
@@ -101,6 +104,15 @@ final class Failures {
             case NOT_NULL -> new NotNullViolationException(rule, row, state, violation);
             case CHECK -> new CheckViolationException(rule, row, state, violation);
         };
+    }
+
+    /** Two models that a cascade reaches, or whose key comes from a reference. */
+    private static Throwable sameKey(
+            NonUniqueObjectException found, Throwable failure, Constraints constraints, @Nullable WrittenRow row) {
+        Class<?> type = constraints.modelOf(found.getEntityName());
+        ConstraintRule rule =
+                type == null ? new ConstraintRule(Kind.UNIQUE, null, null, null) : constraints.keyOf(type);
+        return new UniqueViolationException(rule, row, failure);
     }
 
     /** Hibernate leaves the kind open where only SQLSTATE, or MariaDB's number of the error, tells it. */

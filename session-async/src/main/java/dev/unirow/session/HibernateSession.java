@@ -47,7 +47,7 @@ final class HibernateSession implements AsyncSession {
             Engine engine, Constraints constraints, TransactionSettings settings, String origin, Runnable beforeBegin) {
         this.catalog = engine.catalog();
         this.detached = new DetachedModels(catalog);
-        this.pending = new PendingModels(catalog);
+        this.pending = new PendingModels(catalog, constraints);
         this.operations = new SessionOperations(engine, constraints, settings, origin, beforeBegin);
         this.queries = new SessionQueries(operations, catalog, pending::drain);
         this.rows = new InsertedRows(operations, catalog, pending);
@@ -108,7 +108,7 @@ final class HibernateSession implements AsyncSession {
         Object coerced = catalog.coerceKey(type, key);
         return operations.writing("lock a row", unit -> {
             boolean added = pending.withKey(type, coerced) != null;
-            return (added ? unit.flush(pending.drain()) : CompletableFuture.<Void>completedFuture(null))
+            return (added ? unit.flush(pending.drain(unit)) : CompletableFuture.<Void>completedFuture(null))
                     .thenCompose(ignored -> unit.find(type, coerced, mode));
         });
     }
@@ -223,7 +223,7 @@ final class HibernateSession implements AsyncSession {
         Class<T> type = catalog.classOf(model);
         return operations.writing("merge a model", unit -> {
             if (pending.contains(model) || unit.isManaged(model)) {
-                return unit.flush(pending.drain()).thenApply(ignored -> model);
+                return unit.flush(pending.drain(unit)).thenApply(ignored -> model);
             }
             return detached.merge(unit, type, model, pending::drain);
         });
@@ -280,14 +280,14 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public Uni<Void> flush() {
-        return operations.writing("flush", unit -> unit.flush(pending.drain()));
+        return operations.writing("flush", unit -> unit.flush(pending.drain(unit)));
     }
 
     @Override
     public Uni<Void> commit() {
         return operations.writing("commit", unit -> {
             unit.refuseCommitInSavepoint();
-            return unit.commit(pending.drain());
+            return unit.commit(pending.drain(unit));
         });
     }
 

@@ -30,20 +30,20 @@ final class InsertedRows {
         Class<T> type = catalog.classOf(model);
         return operations.writing("insert a row", unit -> {
             if (unit.isManaged(model)) {
-                return unit.flush(pending.drain()).thenApply(ignored -> model);
+                return unit.flush(pending.drain(unit)).thenApply(ignored -> model);
             }
             if (!catalog.hasGivenKey(model)) {
                 Models.validateForAdd(model);
                 pending.addAll(List.of(model));
-                return unit.flush(pending.drain()).thenApply(ignored -> model);
+                return unit.flush(pending.drain(unit)).thenApply(ignored -> model);
             }
-            return unit.insert(type, model, false, pending.drain()).thenApply(Objects::requireNonNull);
+            return unit.insert(type, model, false, pending.drain(unit)).thenApply(Objects::requireNonNull);
         });
     }
 
     <T> Uni<@Nullable T> insertIfAbsent(T model) {
         Class<T> type = catalog.classOf(model);
-        return operations.writing("insert a row", unit -> unit.insert(type, model, true, pending.drain()));
+        return operations.writing("insert a row", unit -> unit.insert(type, model, true, pending.drain(unit)));
     }
 
     <T> Uni<List<T>> insertAll(Iterable<? extends T> models) {
@@ -69,7 +69,7 @@ final class InsertedRows {
             }
             return result.isEmpty()
                     ? CompletableFuture.completedFuture(result)
-                    : unit.insertAll(result, pending.drain()).thenApply(ignored -> result);
+                    : unit.insertAll(result, pending.drain(unit)).thenApply(ignored -> result);
         });
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +24,12 @@ final class ModelStream<T> {
 
     private final SessionOperations operations;
     private final HqlQuery<T> query;
-    private final Supplier<List<Object>> drained;
+    private final Function<UnitOfWork, List<Object>> drained;
     private final Executor subscriber;
     private @Nullable ModelCursor<T> cursor;
 
     /** To be made where it is subscribed to: models are delivered on that Vert.x context. */
-    ModelStream(SessionOperations operations, HqlQuery<T> query, Supplier<List<Object>> drained) {
+    ModelStream(SessionOperations operations, HqlQuery<T> query, Function<UnitOfWork, List<Object>> drained) {
         this.operations = operations;
         this.query = query;
         this.drained = drained;
@@ -77,7 +77,7 @@ final class ModelStream<T> {
     }
 
     private CompletionStage<Void> sent(UnitOfWork unit) {
-        return operations.isReadOnly() ? CompletableFuture.completedFuture(null) : unit.flush(drained.get());
+        return operations.isReadOnly() ? CompletableFuture.completedFuture(null) : unit.flush(drained.apply(unit));
     }
 
     /** A session that is closed has closed its cursors. */

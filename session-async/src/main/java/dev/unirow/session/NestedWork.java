@@ -1,21 +1,22 @@
 package dev.unirow.session;
 
 import dev.unirow.session.internal.hr.Savepoint;
+import dev.unirow.session.internal.hr.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Work behind a savepoint of a session's transaction: kept when it ends, taken back when it fails or is cancelled. */
 final class NestedWork {
     private final SessionOperations operations;
     private final PendingModels pending;
-    private final Supplier<List<Object>> drained;
+    private final Function<UnitOfWork, List<Object>> drained;
     private @Nullable Savepoint savepoint; // touched within operations only, which run one after the other
 
-    private NestedWork(SessionOperations operations, PendingModels pending, Supplier<List<Object>> drained) {
+    private NestedWork(
+            SessionOperations operations, PendingModels pending, Function<UnitOfWork, List<Object>> drained) {
         this.operations = operations;
         this.pending = pending;
         this.drained = drained;
@@ -26,7 +27,7 @@ final class NestedWork {
             Function<? super AsyncSession, ? extends Uni<T>> work,
             SessionOperations operations,
             PendingModels pending,
-            Supplier<List<Object>> drained) {
+            Function<UnitOfWork, List<Object>> drained) {
         return Uni.createFrom().deferred(() -> {
             NestedWork nested = new NestedWork(operations, pending, drained);
             return nested.begin()
@@ -41,13 +42,14 @@ final class NestedWork {
 
     private Uni<Void> begin() {
         return operations.writing(
-                "nest a part of a transaction", unit -> unit.mark(drained.get()).thenAccept(made -> savepoint = made));
+                "nest a part of a transaction",
+                unit -> unit.mark(drained.apply(unit)).thenAccept(made -> savepoint = made));
     }
 
     private Uni<Void> keep() {
         return operations.operation(unit -> {
             Savepoint mark = savepoint;
-            return mark == null ? CompletableFuture.completedFuture(null) : unit.release(mark, drained.get());
+            return mark == null ? CompletableFuture.completedFuture(null) : unit.release(mark, drained.apply(unit));
         });
     }
 

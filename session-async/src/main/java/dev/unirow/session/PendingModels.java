@@ -2,6 +2,8 @@ package dev.unirow.session;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.session.internal.hr.ModelCatalog;
+import dev.unirow.session.internal.hr.UnitOfWork;
+import dev.unirow.session.internal.hr.WrittenRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -13,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Models that were added and not yet sent, in the order of their addition, each once. Thread-safe. */
 final class PendingModels {
     private final ModelCatalog catalog;
+    private final Constraints constraints;
     private final Map<Object, Long> numbers = new IdentityHashMap<>();
     private final Map<Long, Object> models = new LinkedHashMap<>();
     private long next;
 
-    PendingModels(ModelCatalog catalog) {
+    PendingModels(ModelCatalog catalog, Constraints constraints) {
         this.catalog = catalog;
+        this.constraints = constraints;
     }
 
     synchronized void addAll(Collection<?> added) {
@@ -62,9 +66,18 @@ final class PendingModels {
      * Empties this; what was in it, in the order in which it can be inserted.
      *
      * @throws CyclicReferenceException if there is no such order; nothing is taken then
+     * @throws UniqueViolationException if two models have one key, or one has that of a model that the session tracks; nothing
+     *     is taken then
      */
-    synchronized List<Object> drain() {
-        List<Object> ordered = new InsertOrder(catalog, all()).models();
+    synchronized List<Object> drain(UnitOfWork unit) {
+        List<Object> all = all();
+        Object second = unit.firstWithTakenKey(all, catalog::hasAssignedKey);
+        if (second != null) {
+            Class<?> type = catalog.modelOf(second);
+            throw new UniqueViolationException(
+                    constraints.keyOf(type), new WrittenRow(type, second, catalog.keyOf(second)), null);
+        }
+        List<Object> ordered = new InsertOrder(catalog, all).models();
         clear();
         return ordered;
     }

@@ -144,7 +144,7 @@ final class SavedModels {
             return CompletableFuture.completedFuture(row);
         }
         if (catalog.hasGivenKey(model)) {
-            return unit.insert(catalog.classOf(model), model, false, pending.drain())
+            return unit.insert(catalog.classOf(model), model, false, pending.drain(unit))
                     .thenApply(Objects::requireNonNull);
         }
         pending.addAll(List.of(model));

@@ -5,19 +5,20 @@ import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
 import dev.unirow.query.Select;
 import dev.unirow.session.internal.hr.ModelCatalog;
+import dev.unirow.session.internal.hr.UnitOfWork;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The questions and changes of one session that are statements; what is pending is sent before each. */
 final class SessionQueries {
     private final SessionOperations operations;
     private final ModelCatalog catalog;
-    private final Supplier<List<Object>> drained;
+    private final Function<UnitOfWork, List<Object>> drained;
 
-    SessionQueries(SessionOperations operations, ModelCatalog catalog, Supplier<List<Object>> drained) {
+    SessionQueries(SessionOperations operations, ModelCatalog catalog, Function<UnitOfWork, List<Object>> drained) {
         this.operations = operations;
         this.catalog = catalog;
         this.drained = drained;
@@ -101,11 +102,11 @@ final class SessionQueries {
 
     private <R> Uni<List<R>> list(HqlQuery<R> query) {
         return operations.operation(
-                unit -> operations.isReadOnly() ? unit.list(query) : unit.list(query, drained.get()));
+                unit -> operations.isReadOnly() ? unit.list(query) : unit.list(query, drained.apply(unit)));
     }
 
     Uni<Integer> execute(Class<?> model, HqlMutation mutation) {
         catalog.requireModel(model);
-        return operations.writing("change rows", unit -> unit.execute(mutation, drained.get()));
+        return operations.writing("change rows", unit -> unit.execute(mutation, drained.apply(unit)));
     }
 }

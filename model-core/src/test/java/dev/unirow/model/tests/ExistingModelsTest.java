@@ -41,6 +41,7 @@ class ExistingModelsTest {
                         ValidationTest.class,
                         JacksonAnnotationsTest.class,
                         JsonSchemaTest.class,
+                        NestingTest.class,
                         RoundTripTest.class,
                         SchemaAgreementTest.class)
                 .map(type -> tests.of(type.getName()));

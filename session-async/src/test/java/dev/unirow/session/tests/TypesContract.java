@@ -2,7 +2,9 @@ package dev.unirow.session.tests;
 
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
@@ -14,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -74,6 +78,33 @@ abstract class TypesContract extends DatabaseContract {
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(ENHANCED)
                 .isEqualTo(everything);
+    }
+
+    private static Map<String, Object> loop() {
+        Map<String, Object> loop = new HashMap<>();
+        loop.put("list", new ArrayList<>(List.of(1, loop)));
+        return loop;
+    }
+
+    @Test
+    void aValueThatHoldsItselfIsRefusedBeforeItIsSent() {
+        String problem =
+                "Everything is not valid: 'data.list[1]' is 'data' again, which has no end in JSON: put a copy there, "
+                        + "or leave it out (1 problem).";
+        Everything added = new Everything();
+        added.data = loop();
+        assertThatThrownBy(() -> stored(added))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessage(problem);
+
+        Everything everything = new Everything();
+        everything.data = new HashMap<>(Map.of("kept", true));
+        stored(everything);
+        assertThatThrownBy(() -> await(db.begin(session ->
+                        session.get(Everything.class, everything.id()).invoke(changed -> changed.data = loop()))))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessage(problem);
+        assertThat(readElsewhere(Everything.class, everything.id()).data).isEqualTo(Map.of("kept", true));
     }
 
     @Test

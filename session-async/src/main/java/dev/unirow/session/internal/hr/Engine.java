@@ -25,6 +25,7 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.engine.jdbc.mutation.spi.MutationExecutorService;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Hibernate, started over one database. Thread-safe. */
 public final class Engine {
+    private static final int BATCH_SIZE = 50;
+
     private final OpenedBackend backend;
     private final SessionFactoryImpl factory;
     private final @Nullable Metadata metadata;
@@ -82,6 +85,7 @@ public final class Engine {
                 .applySettings(settings(driver, implicitNaming, physicalNaming))
                 .addInitiator(backend)
                 .addService(VertxInstance.class, backend)
+                .addService(MutationExecutorService.class, new StatementBatches(BATCH_SIZE))
                 .build();
         try {
             MetadataSources sources = new MetadataSources(registry);
@@ -141,7 +145,7 @@ public final class Engine {
         settings.put(AvailableSettings.CONNECTION_PROVIDER, NoJdbcConnectionProvider.INSTANCE);
         // a failure is thrown: who catches it says what is worth a line in the log
         settings.put(AvailableSettings.LOG_JDBC_ERRORS, false);
-        settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 50);
+        settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, BATCH_SIZE);
         settings.put(AvailableSettings.ORDER_UPDATES, true);
         settings.put(AvailableSettings.JAKARTA_VALIDATION_FACTORY, Models.validatorFactory());
         settings.put(

@@ -3,17 +3,24 @@ package dev.unirow.session.internal.hr;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.MapsId;
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.type.CompositeType;
 import org.hibernate.type.EntityType;
 import org.hibernate.type.ForeignKeyDirection;
 import org.hibernate.type.Type;
@@ -22,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What Hibernate knows of the models, for questions that need no session. Thread-safe. */
 public final class ModelCatalog {
     private final SessionFactoryImplementor factory;
+    private final Map<EntityPersister, Boolean> assignedKeys = new ConcurrentHashMap<>();
 
     ModelCatalog(SessionFactoryImplementor factory) {
         this.factory = factory;
@@ -76,6 +84,32 @@ public final class ModelCatalog {
     /** Whether a model has a key that would be generated if it had none. */
     public boolean hasGivenKey(Object model) {
         return keyOf(model) != null && persister(model).getGenerator().generatesOnInsert();
+    }
+
+    /** Whether nobody but the program gives a model its key, or any part of it: neither a generator nor a reference. */
+    public boolean hasAssignedKey(Object model) {
+        return assignedKeys.computeIfAbsent(persister(model), ModelCatalog::isKeyAssigned);
+    }
+
+    private static boolean isKeyAssigned(EntityPersister persister) {
+        if (!(persister.getIdentifierType() instanceof CompositeType composite)) {
+            return !persister.getGenerator().generatesOnInsert();
+        }
+        // the generator of a key of several parts does not tell whether it has anything to do
+        return !isGenerated(persister.getMappedClass()) && !isGenerated(composite.getReturnedClass());
+    }
+
+    private static boolean isGenerated(Class<?> type) {
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            boolean generated = Stream.<AnnotatedElement>concat(
+                            Arrays.stream(at.getDeclaredFields()), Arrays.stream(at.getDeclaredMethods()))
+                    .anyMatch(member -> member.isAnnotationPresent(GeneratedValue.class)
+                            || member.isAnnotationPresent(MapsId.class));
+            if (generated) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The model classes by the tables that hold their rows; of classes that share a table, the one at the top. */

@@ -9,10 +9,13 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.LockOptions;
 import org.hibernate.engine.spi.EntityEntry;
@@ -20,7 +23,9 @@ import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.internal.SessionFactoryImpl;
+import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.type.CompositeType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +92,37 @@ public final class UnitOfWork {
                             session.transactionCommitted();
                         }),
                 true);
+    }
+
+    /**
+     * The first of these new models whose key another one of them has that was before it, or one that this session tracks; null
+     * where there is none.
+     *
+     * @param given whether the program gives a model its key; others are not looked at
+     */
+    public @Nullable Object firstWithTakenKey(List<?> added, Predicate<Object> given) {
+        PersistenceContext context = session.getPersistenceContextInternal();
+        Set<EntityKey> keys = new HashSet<>();
+        for (Object model : added) {
+            EntityKey key = session.contains(model) || !given.test(model) ? null : keyOf(model);
+            if (key != null) {
+                Object tracked = context.getEntity(key);
+                EntityEntry entry = tracked == null ? null : context.getEntry(tracked);
+                if (!keys.add(key) || (entry != null && !entry.getStatus().isDeletedOrGone())) {
+                    return model;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable EntityKey keyOf(Object model) {
+        EntityPersister persister = session.getEntityPersister(null, model);
+        Object key = persister.getIdentifier(model, session);
+        boolean whole = key != null
+                && (!(persister.getIdentifierType() instanceof CompositeType composite)
+                        || Stream.of(composite.getPropertyValues(key, session)).allMatch(Objects::nonNull));
+        return whole ? session.generateEntityKey(key, persister) : null;
     }
 
     private CompletionStage<Void> persistAll(List<?> added) {

@@ -17,11 +17,13 @@ import org.junit.platform.commons.support.ReflectionSupport;
  */
 class ExistingModelsTest {
     private static final String CONTRACTS = "dev.unirow.session.tests.";
-    // what has models of existing code already, and what is of connections or tables and not of models
+    // what has models of existing code already, and what is of connections, transactions, scopes or tables and not of
+    // models
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "(Callers|Cancellation|Echo|EngineOptions|ExistingCode|Faults|GivenFactory|IdleConnections|Interruption|Leaks"
-                    + "|LongResult|Passwords|Pool|PoolLimits|Privacy|Restart|Rules|Soak|SqlConnection|StatementListener"
-                    + "|StatementTimeout|StreamFaults|Telemetry|Threads|Tls)Test$");
+            "(Callers|Cancellation|Conflicts|Echo|EngineOptions|ExistingCode|Faults|GivenFactory|IdleConnections|Interruption"
+                    + "|LazyAttributes|Leaks|LongResult|Passwords|Pool|PoolLimits|Privacy|Restart|Rules|ScopeOptions|Scopes|Soak"
+                    + "|SqlConnection|StatementListener|StatementTimeout|StreamEndings|StreamFaults|Tables|Telemetry|Threads|Tls"
+                    + "|Transactions)Test$");
 
     @TestFactory
     Stream<DynamicNode> javaBeans() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -89,10 +90,25 @@ final class WantedConstraints {
                         ? names(key.getReferencedTable().getPrimaryKey())
                         : names(key.getReferencedColumns()),
                 onDelete(key));
-        return key.getKeyDefinition() == null ? plain : defined(plain, key.getKeyDefinition());
+        String options = Objects.requireNonNullElse(key.getOptions(), "");
+        if (key.getKeyDefinition() != null) {
+            return possible(defined(plain, key.getKeyDefinition() + " " + options));
+        }
+        return possible(options.isEmpty() ? plain : defined(plain, "references x " + options));
     }
 
-    /** With the actions and the deferrability of {@code @ForeignKey(foreignKeyDefinition)}. */
+    /** InnoDB has no default to set. */
+    private ForeignKey possible(ForeignKey key) {
+        boolean setsDefault = key.onDelete() == ReferentialAction.SET_DEFAULT
+                || key.onUpdate() == ReferentialAction.SET_DEFAULT;
+        if (kind == DatabaseKind.MARIADB && setsDefault) {
+            throw new SchemaException("Foreign key '" + key.name()
+                    + "' sets a default, which MariaDB cannot do. Let it set null, cascade, or do nothing.");
+        }
+        return key;
+    }
+
+    /** With the actions and the deferrability of {@code @ForeignKey(foreignKeyDefinition)} and {@code options}. */
     private ForeignKey defined(ForeignKey key, String definition) {
         SqlCursor cursor = new SqlCursor(definition);
         while (!cursor.at("references")) {
@@ -110,16 +126,23 @@ final class WantedConstraints {
                 key.columns(),
                 key.referredTable(),
                 key.referredColumns(),
-                written.onDelete(),
-                written.onUpdate(),
+                written.onDelete() == ReferentialAction.NO_ACTION ? key.onDelete() : inOwnWords(written.onDelete()),
+                inOwnWords(written.onUpdate()),
                 written.deferrability());
     }
 
     private ReferentialAction onDelete(org.hibernate.mapping.ForeignKey key) {
-        boolean same = kind == DatabaseKind.MARIADB && key.getOnDeleteAction() == OnDeleteAction.RESTRICT;
-        return key.getOnDeleteAction() == null || same // to InnoDB
+        OnDeleteAction action = key.getOnDeleteAction();
+        return action == null
                 ? ReferentialAction.NO_ACTION
-                : ReferentialAction.valueOf(key.getOnDeleteAction().name());
+                : inOwnWords(ReferentialAction.valueOf(action.name()));
+    }
+
+    /** To InnoDB the two that forbid are one. */
+    private ReferentialAction inOwnWords(ReferentialAction action) {
+        return kind == DatabaseKind.MARIADB && action == ReferentialAction.RESTRICT
+                ? ReferentialAction.NO_ACTION
+                : action;
     }
 
     List<Check> checks(org.hibernate.mapping.Table table) {

@@ -18,7 +18,7 @@ final class WantedIndex {
         List<IndexColumn> columns = new ArrayList<>();
         Map<Selectable, String> orders = index.getSelectableOrderMap();
         for (Selectable selectable : index.getSelectables()) {
-            columns.add(column(selectable, orders.getOrDefault(selectable, "")));
+            columns.add(column(kind, selectable, orders.getOrDefault(selectable, "")));
         }
         String options = index.getOptions() == null ? "" : index.getOptions().strip();
         boolean partial = options.toLowerCase(Locale.ROOT).startsWith(WHERE);
@@ -31,6 +31,11 @@ final class WantedIndex {
         if (!options.isEmpty() && !partial) {
             throw new SchemaException("Index '" + wanted.name() + "' has the options '" + options
                     + "', of which only a condition (where …) is supported.");
+        }
+        if (kind != DatabaseKind.POSTGRESQL
+                && columns.stream().anyMatch(column -> column.nulls() != null)) {
+            throw new SchemaException("Index '" + wanted.name() + "' has nulls where " + kind.id()
+                    + " does not put them: it has them first, and with 'desc' last. Leave the nulls out of the column list.");
         }
         boolean functional = columns.stream().anyMatch(column -> column.expression() != null);
         if (kind == DatabaseKind.MARIADB && (partial || functional)) {
@@ -53,7 +58,7 @@ final class WantedIndex {
         return index;
     }
 
-    private static IndexColumn column(Selectable selectable, String order) {
+    private static IndexColumn column(DatabaseKind kind, Selectable selectable, String order) {
         String lower = order.toLowerCase(Locale.ROOT);
         boolean descending = lower.startsWith("desc");
         boolean first = lower.endsWith("nulls first");
@@ -61,7 +66,8 @@ final class WantedIndex {
         IndexColumn column = selectable instanceof org.hibernate.mapping.Column named
                 ? new IndexColumn(named.getName(), descending)
                 : IndexColumn.expression(expression(selectable.getText())).withDescending(descending);
-        boolean usual = descending ? first : last;
+        // to PostgreSQL they are greater than all else, to the others less
+        boolean usual = descending == (kind == DatabaseKind.POSTGRESQL) ? first : last;
         return usual || !(first || last) ? column : column.withNulls(first ? NullsOrder.FIRST : NullsOrder.LAST);
     }
 

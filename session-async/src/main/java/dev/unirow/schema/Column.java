@@ -106,12 +106,10 @@ public record Column(
     }
 
     public Column withComment(@Nullable String comment) {
-        return new Column(
-                name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
     }
 
     public Column withIdentityAlways(boolean identityAlways) {
-        return new Column(
-                name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
     }
 }

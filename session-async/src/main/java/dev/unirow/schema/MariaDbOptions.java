@@ -28,7 +28,13 @@ record MariaDbOptions(Map<String, String> values, boolean partitioned) {
 
     private static final Pattern LISTED = Pattern.compile("`?([^`=\\s]+)`?=('[^']*'|\\S+)");
     private static final Set<String> NUMBERS = Set.of(
-            "avg_row_length", "checksum", "delay_key_write", "key_block_size", "max_rows", "min_rows", "table_checksum");
+            "avg_row_length",
+            "checksum",
+            "delay_key_write",
+            "key_block_size",
+            "max_rows",
+            "min_rows",
+            "table_checksum");
     private static final Set<String> ELSEWHERE =
             Set.of("auto_increment", "character", "charset", "comment", "partition", "union", "with");
 

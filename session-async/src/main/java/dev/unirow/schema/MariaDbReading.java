@@ -109,8 +109,8 @@ final class MariaDbReading {
             return;
         }
         // with the collation that comes with it
-        table.columns.replaceAll(found ->
-                found.name().equals(column) ? found.withType("json").withCollation(null) : found);
+        table.columns.replaceAll(
+                found -> found.name().equals(column) ? found.withType("json").withCollation(null) : found);
     }
 
     void addIndex(CatalogRow row) {

@@ -176,8 +176,8 @@ final class PostgresOperations {
         String column = alter.to().name();
         if (!alter.to().identity()) {
             // a serial column has the default in the place of the identity
-            return List.of(alterColumn(alter.to()) + " drop identity if exists, " + alterColumn(alter.to())
-                    + " drop default");
+            return List.of(
+                    alterColumn(alter.to()) + " drop identity if exists, " + alterColumn(alter.to()) + " drop default");
         }
         String generated = "generated " + TableSql.identityMode(alter.to());
         if (alter.from().identity()) {

@@ -22,12 +22,7 @@ public record Sequence(
 
     /** A sequence with the database's own cache. */
     public Sequence(
-            String name,
-            long start,
-            long increment,
-            @Nullable Long minimum,
-            @Nullable Long maximum,
-            boolean cycle) {
+            String name, long start, long increment, @Nullable Long minimum, @Nullable Long maximum, boolean cycle) {
         this(name, start, increment, minimum, maximum, cycle, null);
     }
 

@@ -30,8 +30,7 @@ final class SequenceOptions {
                         + "'. They may be 'minvalue', 'maxvalue' and 'cache', each with a number, and 'cycle'.");
             }
         }
-        return new Sequence(
-                sequence.name(), sequence.start(), sequence.increment(), minimum, maximum, cycle, cache);
+        return new Sequence(sequence.name(), sequence.start(), sequence.increment(), minimum, maximum, cycle, cache);
     }
 
     private static boolean accept(SqlCursor cursor, String word) {

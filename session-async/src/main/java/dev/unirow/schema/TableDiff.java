@@ -130,8 +130,8 @@ final class TableDiff {
             step = next;
         }
         // every integer key of SQLite makes up ids; AUTOINCREMENT is no reason to build a table anew
-        boolean identityDiffers = step.identity() != wanted.identity()
-                || (wanted.identityAlways() && !step.identityAlways());
+        boolean identityDiffers =
+                step.identity() != wanted.identity() || (wanted.identityAlways() && !step.identityAlways());
         if (identityDiffers && kind != DatabaseKind.SQLITE) {
             Column next = step.withIdentity(wanted.identity()).withIdentityAlways(wanted.identityAlways());
             steps.columns.add(new ColumnOperation.AlterIdentity(table, step, next));
@@ -161,15 +161,17 @@ final class TableDiff {
             return true;
         }
         return switch (kind) {
-            case POSTGRESQL -> Objects.requireNonNullElse(ofLive, "default")
-                    .equals(Objects.requireNonNullElse(ofWanted, "default"));
-            case SQLITE -> Objects.requireNonNullElse(ofLive, "binary")
-                    .equalsIgnoreCase(Objects.requireNonNullElse(ofWanted, "binary"));
-            case MARIADB -> Objects.requireNonNullElseGet(ofLive, () -> MariaDbOptions.of(live.options())
-                            .collation())
-                    .equalsIgnoreCase(Objects.requireNonNullElseGet(ofWanted, () -> MariaDbOptions.of(
-                                    wanted.options())
-                            .collation()));
+            case POSTGRESQL ->
+                Objects.requireNonNullElse(ofLive, "default").equals(Objects.requireNonNullElse(ofWanted, "default"));
+            case SQLITE ->
+                Objects.requireNonNullElse(ofLive, "binary")
+                        .equalsIgnoreCase(Objects.requireNonNullElse(ofWanted, "binary"));
+            case MARIADB ->
+                Objects.requireNonNullElseGet(
+                                ofLive, () -> MariaDbOptions.of(live.options()).collation())
+                        .equalsIgnoreCase(Objects.requireNonNullElseGet(
+                                ofWanted,
+                                () -> MariaDbOptions.of(wanted.options()).collation()));
         };
     }
 

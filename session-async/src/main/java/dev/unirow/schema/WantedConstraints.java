@@ -99,8 +99,8 @@ final class WantedConstraints {
 
     /** InnoDB has no default to set. */
     private ForeignKey possible(ForeignKey key) {
-        boolean setsDefault = key.onDelete() == ReferentialAction.SET_DEFAULT
-                || key.onUpdate() == ReferentialAction.SET_DEFAULT;
+        boolean setsDefault =
+                key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT;
         if (kind == DatabaseKind.MARIADB && setsDefault) {
             throw new SchemaException("Foreign key '" + key.name()
                     + "' sets a default, which MariaDB cannot do. Let it set null, cascade, or do nothing.");
@@ -133,9 +133,7 @@ final class WantedConstraints {
 
     private ReferentialAction onDelete(org.hibernate.mapping.ForeignKey key) {
         OnDeleteAction action = key.getOnDeleteAction();
-        return action == null
-                ? ReferentialAction.NO_ACTION
-                : inOwnWords(ReferentialAction.valueOf(action.name()));
+        return action == null ? ReferentialAction.NO_ACTION : inOwnWords(ReferentialAction.valueOf(action.name()));
     }
 
     /** To InnoDB the two that forbid are one. */
@@ -161,6 +159,7 @@ final class WantedConstraints {
         List<Check> checks = new ArrayList<>();
         for (org.hibernate.mapping.Column column : table.getColumns()) {
             List<CheckConstraint> constraints = column.getCheckConstraints();
+            constraints.forEach(check -> refuseOptions(table, check));
             Set<String> anonymous = new LinkedHashSet<>(rules.conditions(table, column));
             constraints.stream()
                     .filter(CheckConstraint::isAnonymous)
@@ -175,6 +174,7 @@ final class WantedConstraints {
         }
         List<String> anonymous = new ArrayList<>();
         for (CheckConstraint check : table.getChecks()) {
+            refuseOptions(table, check);
             if (check.isNamed()) {
                 checks.add(new Check(check.getName(), check.getConstraint()));
             } else {
@@ -185,6 +185,13 @@ final class WantedConstraints {
             checks.add(new Check(naming.check(table.getName(), "row"), conjunction(anonymous)));
         }
         return checks;
+    }
+
+    private static void refuseOptions(org.hibernate.mapping.Table table, CheckConstraint check) {
+        if (WantedSchema.isGiven(check.getOptions())) {
+            throw new SchemaException("The check '" + check.getConstraint() + "' of table '" + table.getName()
+                    + "' has the options '" + check.getOptions() + "', which are not supported. Leave them out.");
+        }
     }
 
     // Bean Validation hands its rules out in no order

@@ -32,10 +32,10 @@ final class WantedIndex {
             throw new SchemaException("Index '" + wanted.name() + "' has the options '" + options
                     + "', of which only a condition (where …) is supported.");
         }
-        if (kind != DatabaseKind.POSTGRESQL
-                && columns.stream().anyMatch(column -> column.nulls() != null)) {
-            throw new SchemaException("Index '" + wanted.name() + "' has nulls where " + kind.id()
-                    + " does not put them: it has them first, and with 'desc' last. Leave the nulls out of the column list.");
+        if (kind != DatabaseKind.POSTGRESQL && columns.stream().anyMatch(column -> column.nulls() != null)) {
+            throw new SchemaException(
+                    "Index '" + wanted.name() + "' has nulls where " + kind.id()
+                            + " does not put them: it has them first, and with 'desc' last. Leave the nulls out of the column list.");
         }
         boolean functional = columns.stream().anyMatch(column -> column.expression() != null);
         if (kind == DatabaseKind.MARIADB && (partial || functional)) {

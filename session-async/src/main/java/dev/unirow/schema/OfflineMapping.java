@@ -5,6 +5,7 @@ import jakarta.validation.ValidatorFactory;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.hibernate.MappingException;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
@@ -49,9 +50,21 @@ final class OfflineMapping {
                 try (SessionFactory factory = metadata.buildSessionFactory()) {
                     return WantedSchema.of(capture.metadata(), naming.naming());
                 }
+            } catch (MappingException e) {
+                throw refused(target, e);
             } finally {
                 StandardServiceRegistryBuilder.destroy(registry);
             }
         }
+    }
+
+    private static RuntimeException refused(Target target, MappingException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.startsWith("Unable to determine SQL type name")
+                ? new SchemaException(
+                        "A type of the models does not exist on " + target.kind().id()
+                                + ". Map the attribute to another one, by @JdbcTypeCode or a converter: " + message,
+                        e)
+                : e;
     }
 }

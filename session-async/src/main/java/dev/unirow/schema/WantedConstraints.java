@@ -47,7 +47,7 @@ final class WantedConstraints {
     List<Unique> uniques(org.hibernate.mapping.Table table) {
         List<Unique> uniques = new ArrayList<>();
         for (org.hibernate.mapping.UniqueKey key : table.getUniqueKeys().values()) {
-            if (!table.isRedundantUniqueKey(key) && !WantedSchema.isGiven(key.getOptions())) {
+            if (!table.isRedundantUniqueKey(key) && !isIndex(key)) {
                 List<String> columns = names(key);
                 uniques.add(new Unique(
                         given(key.getName()).orElseGet(() -> naming.unique(table.getName(), columns)), columns));
@@ -204,7 +204,7 @@ final class WantedConstraints {
     List<Index> indexes(org.hibernate.mapping.Table table) {
         List<Index> indexes = new ArrayList<>();
         for (org.hibernate.mapping.UniqueKey key : table.getUniqueKeys().values()) {
-            if (WantedSchema.isGiven(key.getOptions())) {
+            if (isIndex(key)) {
                 indexes.add(index(table, WantedIndex.asIndex(key)));
             }
         }
@@ -213,6 +213,12 @@ final class WantedConstraints {
                 .filter(index -> !isConstraint(index))
                 .forEach(indexes::add);
         return indexes;
+    }
+
+    /** Hibernate makes a key of every unique index, but a constraint has neither condition nor direction. */
+    private static boolean isIndex(org.hibernate.mapping.UniqueKey key) {
+        return WantedSchema.isGiven(key.getOptions())
+                || key.getColumnOrderMap().values().stream().anyMatch(WantedIndex::isDirection);
     }
 
     /** MariaDB does not tell a unique index from a unique constraint. */

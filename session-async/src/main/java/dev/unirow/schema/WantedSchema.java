@@ -108,8 +108,9 @@ final class WantedSchema {
 
     private List<String> options(org.hibernate.mapping.Table table) {
         String options = table.getOptions();
-        if (!isGiven(options)) {
-            return List.of();
+        boolean isSequence = !table.getInitCommands(context).isEmpty();
+        if (!isGiven(options) || isSequence) {
+            return List.of(); // those of a sequence that the database does not have
         }
         return switch (kind) {
             case MARIADB -> MariaDbOptions.parse(options).list();

@@ -227,6 +227,7 @@ final class BasicTypes {
         @Enumerated(EnumType.STRING)
         private Colour varchar;
 
+        @Enumerated(EnumType.STRING)
         private Grade grade;
     }
 

@@ -175,7 +175,7 @@ final class ColumnFeatures {
                 Feature.of("generated column, gone", Computed.class)
                         .changed(onColumn("computed", "twice", column -> column.withGenerated(null))),
                 Feature.of("native enum", kind -> kind == DatabaseKind.MARIADB ? PersonOfMariaDb.class : Person.class)
-                        .unknownOn(DatabaseKind.SQLITE)
+                        .refusedOn(DatabaseKind.SQLITE, "Map the attribute to another one, by @JdbcTypeCode")
                         .seenOn(ColumnFeatures::seeMoods)
                         .changedOn(ColumnFeatures::moreMoods));
     }

@@ -44,7 +44,7 @@ final class IndexFeatures {
     }
 
     @Entity(name = "Folded")
-    @Table(indexes = @Index(name = "ix_folded", columnList = "(lower(name) || '%;'''), grade"))
+    @Table(indexes = @Index(name = "ix_folded", columnList = "(coalesce(lower(name), 'a, (b') || '%;'''), grade"))
     static class Folded {
         @Id
         private Long id;

@@ -106,8 +106,8 @@ final class KeyFeatures {
 
         @ManyToOne
         @JoinColumns({
-            @JoinColumn(name = "seat_number", referencedColumnName = "number"),
-            @JoinColumn(name = "seat_row", referencedColumnName = "row")
+            @JoinColumn(name = "seat_key_number", referencedColumnName = "key_number"),
+            @JoinColumn(name = "seat_key_row", referencedColumnName = "key_row")
         })
         private Seat seat;
     }
@@ -223,7 +223,7 @@ final class KeyFeatures {
                         .seen(live -> {
                             PrimaryKey key = table(live, "seat").primaryKey();
                             assertThat(key).isNotNull();
-                            assertThat(key.columns()).containsExactlyInAnyOrder("row", "number");
+                            assertThat(key.columns()).containsExactlyInAnyOrder("key_row", "key_number");
                             dev.unirow.schema.ForeignKey reference =
                                     table(live, "ticket").foreignKeys().get(0);
                             assertThat(reference.columns())

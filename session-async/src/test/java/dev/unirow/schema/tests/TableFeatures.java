@@ -6,6 +6,7 @@ import static dev.unirow.schema.tests.Feature.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.schema.DatabaseKind;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -47,8 +48,10 @@ final class TableFeatures {
     @Table(options = "without rowid")
     static class KeptBySqlite {
         @Id
+        @Column(columnDefinition = "integer")
         private Long id;
 
+        @Column(columnDefinition = "text")
         private String name;
     }
 
@@ -83,13 +86,7 @@ final class TableFeatures {
                                         "kept",
                                         table -> kind == DatabaseKind.SQLITE
                                                 ? table.withOptions(List.of("strict"))
-                                                        .withColumns(table.columns().stream()
-                                                                .map(column -> column.withType(
-                                                                        column.name()
-                                                                                        .equals("id")
-                                                                                ? "integer"
-                                                                                : "text"))
-                                                                .toList())
+
                                                 : table.withOptions(List.of("collate=utf8mb4_bin", "engine=InnoDB")))
                                 .apply(schema)));
     }

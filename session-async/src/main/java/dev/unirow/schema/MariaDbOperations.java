@@ -123,7 +123,7 @@ final class MariaDbOperations {
 
     private String change(ConstraintOperation operation) {
         if (operation instanceof ConstraintOperation.AddConstraint add) {
-            return "add " + sql.constraint(add.constraint());
+            return sql.addConstraint(add.table(), add.constraint());
         } else if (operation instanceof ConstraintOperation.DropIndex drop) {
             return dropIndex(drop.table(), drop.index().name(), drop.index().columnNames());
         }

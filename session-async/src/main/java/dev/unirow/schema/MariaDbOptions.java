@@ -60,6 +60,7 @@ record MariaDbOptions(Map<String, String> values, boolean partitioned) {
         while (found.find()) {
             values.put(found.group(1).toLowerCase(Locale.ROOT), found.group(2));
         }
+        values.remove("page_checksum", "1"); // Aria writes it by itself
         if (engine != null) {
             values.put(ENGINE, engine);
         }

@@ -168,7 +168,21 @@ final class TableSql {
     }
 
     String addForeignKey(String table, ForeignKey key) {
-        return "alter table " + table(table) + " add " + constraint(key);
+        return "alter table " + table(table) + " " + addConstraint(table, key);
+    }
+
+    /** @throws SchemaException when MariaDB would look for the referred table in another database than its own */
+    String addConstraint(String table, Constraint constraint) {
+        String database = QualifiedName.parse(table).schema();
+        if (kind == DatabaseKind.MARIADB
+                && database != null
+                && constraint instanceof ForeignKey key
+                && QualifiedName.parse(key.referredTable()).schema() == null) {
+            throw new SchemaException("Foreign key '" + key.name() + "' leads from database '" + database
+                    + "' to '" + key.referredTable() + "' in the connection's own, for which MariaDB needs that one's name."
+                    + " Map '" + key.referredTable() + "' with its catalog, or both tables without.");
+        }
+        return "add " + constraint(constraint);
     }
 
     String createIndex(String table, Index index) {

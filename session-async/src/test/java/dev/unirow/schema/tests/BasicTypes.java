@@ -94,7 +94,7 @@ final class BasicTypes {
         @Column(precision = 9)
         private BigDecimal whole;
 
-        @Column(precision = 20)
+        @Column(precision = 15)
         private Double precise;
 
         @Convert(converter = YesNoConverter.class)

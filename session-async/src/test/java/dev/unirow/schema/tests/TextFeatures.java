@@ -38,7 +38,7 @@ final class TextFeatures {
         private String name;
         private String select;
 
-        @org.hibernate.annotations.Check(constraints = "grade in (1, -2, 3) and not (grade between 5 and 7)")
+        @org.hibernate.annotations.Check(constraints = "grade in (1, -2, 3) and grade not between 5 and 7")
         private Integer grade;
     }
 

@@ -141,7 +141,7 @@ create index ix_purchase_open on purchase (required) where shipped is null;
 create index ix_client_upper on client (upper(company), code desc);
 
 create table "Price List" (
-    "order" integer constraint "pk_Price List" primary key autoincrement,
+    "order" integer constraint pk_price_list primary key autoincrement,
     "Valid From" timestamp not null default current_timestamp,
     "group" varchar(60) not null default 'it''s; 100% -- "x" /* y */',
     note text default ('a\b' || 'c'),
@@ -164,7 +164,7 @@ create table zone (
 ) strict, without rowid;
 
 create table "Zone Price" (
-    id integer constraint "pk_Zone Price" primary key autoincrement,
+    id integer constraint pk_zone_price primary key autoincrement,
     region varchar(10) default 'x',
     number integer default 1,
     one integer default 1,

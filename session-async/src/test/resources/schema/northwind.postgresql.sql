@@ -171,6 +171,7 @@ create table "Price List" (
     amount numeric(8,2) not null default -1.50,
     rounds integer default (1 + 2) * 3,
     total numeric(10,2) generated always as (amount * 2) stored,
+    shown varchar(80) generated always as ("group" || ';') virtual,
     latin varchar(20) collate "C",
     the_longest_name_that_a_column_of_postgresql_can_have_is_this_1 integer,
     "Before" integer,

@@ -161,17 +161,11 @@ final class ColumnFeatures {
                                         Objects.requireNonNull(column.generated())
                                                 .stored())))),
                 Feature.of("generated column, virtual", Computed.class)
-                        .changedOn((kind, schema) -> kind == DatabaseKind.POSTGRESQL
-                                ? schema
-                                : onColumn(
-                                                "computed",
-                                                "twice",
-                                                column -> column.withGenerated(new Generated("number + 1", false)))
-                                        .andThen(onColumn(
-                                                "computed",
-                                                "shown",
-                                                column -> column.withGenerated(new Generated("upper(name)", true))))
-                                        .apply(schema)),
+                        .changed(onColumn("computed", "twice", column -> column.withGenerated(new Generated("number + 1", false)))
+                                .andThen(onColumn(
+                                        "computed",
+                                        "shown",
+                                        column -> column.withGenerated(new Generated("upper(name)", true))))::apply),
                 Feature.of("generated column, gone", Computed.class)
                         .changed(onColumn("computed", "twice", column -> column.withGenerated(null))),
                 Feature.of("native enum", kind -> kind == DatabaseKind.MARIADB ? PersonOfMariaDb.class : Person.class)

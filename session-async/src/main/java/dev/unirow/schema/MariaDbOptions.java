@@ -82,9 +82,8 @@ record MariaDbOptions(Map<String, String> values, boolean partitioned) {
             cursor.acceptAny("default", "default");
             String name = cursor.next().name().toLowerCase(Locale.ROOT);
             if (ELSEWHERE.contains(name)) {
-                throw new SchemaException("The table options '" + text + "' have '" + name
-                        + "', which is not supported there. A collation says the character set, too (collate=latin1_bin);"
-                        + " for a comment there is @Comment.");
+                throw new SchemaException("'" + name + "' is none that is kept. A collation says the character set, too"
+                        + " (collate=latin1_bin); for a comment there is @Comment.");
             }
             cursor.accept("=");
             values.put(name, cursor.next().text());

@@ -4,6 +4,8 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+
 import java.util.Map;
 import org.hibernate.MappingException;
 import org.hibernate.SessionFactory;
@@ -20,6 +22,9 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 
 /** The mapping of entities for a database that is not there: no connection, no driver. */
 final class OfflineMapping {
+    private static final List<String> LACKS =
+            List.of("Unable to determine SQL type name", "Database does not support", "Dialect does not support");
+
     private OfflineMapping() {}
 
     static Schema schema(
@@ -50,7 +55,7 @@ final class OfflineMapping {
                 try (SessionFactory factory = metadata.buildSessionFactory()) {
                     return WantedSchema.of(capture.metadata(), naming.naming());
                 }
-            } catch (MappingException e) {
+            } catch (MappingException | UnsupportedOperationException e) {
                 throw refused(target, e);
             } finally {
                 StandardServiceRegistryBuilder.destroy(registry);
@@ -58,11 +63,13 @@ final class OfflineMapping {
         }
     }
 
-    private static RuntimeException refused(Target target, MappingException e) {
+    /** Hibernate has no class of exceptions for what a dialect lacks. */
+    private static RuntimeException refused(Target target, RuntimeException e) {
         String message = String.valueOf(e.getMessage());
-        return message.startsWith("Unable to determine SQL type name")
+        return LACKS.stream().anyMatch(message::startsWith)
                 ? new SchemaException(
-                        "A type of the models does not exist on " + target.kind().id()
+                        "A type of the models does not exist on "
+                                + target.kind().id()
                                 + ". Map the attribute to another one, by @JdbcTypeCode or a converter: " + message,
                         e)
                 : e;

@@ -179,7 +179,8 @@ final class TableSql {
                 && constraint instanceof ForeignKey key
                 && QualifiedName.parse(key.referredTable()).schema() == null) {
             throw new SchemaException("Foreign key '" + key.name() + "' leads from database '" + database
-                    + "' to '" + key.referredTable() + "' in the connection's own, for which MariaDB needs that one's name."
+                    + "' to '" + key.referredTable()
+                    + "' in the connection's own, for which MariaDB needs that one's name."
                     + " Map '" + key.referredTable() + "' with its catalog, or both tables without.");
         }
         return "add " + constraint(constraint);

@@ -112,13 +112,18 @@ final class WantedSchema {
         if (!isGiven(options) || isSequence) {
             return List.of(); // those of a sequence that the database does not have
         }
-        return switch (kind) {
-            case MARIADB -> MariaDbOptions.parse(options).list();
-            case SQLITE -> SqliteCreateTable.options(new SqlCursor(options));
-            case POSTGRESQL ->
-                throw new SchemaException("Table '" + table.getName() + "' has the options '" + options
-                        + "', which are not supported on postgresql. Leave them out, and set them in a migration.");
-        };
+        try {
+            return switch (kind) {
+                case MARIADB -> MariaDbOptions.parse(options).list();
+                case SQLITE -> SqliteCreateTable.options(new SqlCursor(options));
+                case POSTGRESQL -> throw new SchemaException("PostgreSQL's are not kept.");
+            };
+        } catch (SchemaException e) {
+            throw new SchemaException(
+                    "Table '" + table.getName() + "' has the options '" + options + "', which are not supported on "
+                            + kind.id() + ": " + e.getMessage() + " Leave them out, and set them in a migration.",
+                    e);
+        }
     }
 
     /** SQLite has no place for comments. */

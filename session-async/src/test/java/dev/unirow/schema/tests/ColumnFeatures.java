@@ -161,7 +161,10 @@ final class ColumnFeatures {
                                         Objects.requireNonNull(column.generated())
                                                 .stored())))),
                 Feature.of("generated column, virtual", Computed.class)
-                        .changed(onColumn("computed", "twice", column -> column.withGenerated(new Generated("number + 1", false)))
+                        .changed(onColumn(
+                                        "computed",
+                                        "twice",
+                                        column -> column.withGenerated(new Generated("number + 1", false)))
                                 .andThen(onColumn(
                                         "computed",
                                         "shown",

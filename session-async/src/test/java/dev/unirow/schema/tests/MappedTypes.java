@@ -1,7 +1,7 @@
 package dev.unirow.schema.tests;
 
 import dev.unirow.schema.DatabaseKind;
-import java.util.EnumSet;
+
 import java.util.List;
 import java.util.Set;
 
@@ -25,14 +25,26 @@ enum MappedTypes {
     SHARED_KEY(List.of(Structures.Profile.class, Structures.Member.class)),
     ORDERED_MANY_TO_MANY(List.of(Structures.Playlist.class, Structures.Song.class)),
     ONE_TO_MANY(List.of(Structures.Parent.class, Structures.Child.class)),
-    RECORDS(List.of(Structures.Located.class));
+    EMBEDDED(List.of(Structures.Located.class)),
+    DOCUMENT_ARRAYS(List.of(SpecialTypes.WithDocuments.class)),
+    ARRAY_ASKED_FOR(List.of(SpecialTypes.WithArray.class), DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    EMBEDDED_JSON(List.of(SpecialTypes.WithEmbeddedJson.class), DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    INTERVAL(List.of(SpecialTypes.WithInterval.class), DatabaseKind.POSTGRESQL),
+    NUMBERED_ENUM(List.of(SpecialTypes.WithNumberedEnum.class), DatabaseKind.POSTGRESQL),
+    VECTOR(List.of(SpecialTypes.WithVector.class), new DatabaseKind[0]),
+    STRUCT(List.of(SpecialTypes.WithStruct.class), new DatabaseKind[0]);
 
     private final List<Class<?>> models;
     private final Set<DatabaseKind> kinds;
 
     MappedTypes(List<Class<?>> models) {
+        this(models, DatabaseKind.values());
+    }
+
+    /** @param kinds the databases that have it; the others refuse it */
+    MappedTypes(List<Class<?>> models, DatabaseKind... kinds) {
         this.models = models;
-        this.kinds = EnumSet.allOf(DatabaseKind.class);
+        this.kinds = Set.of(kinds);
     }
 
     List<Class<?>> models() {

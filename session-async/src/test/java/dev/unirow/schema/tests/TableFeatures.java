@@ -86,7 +86,6 @@ final class TableFeatures {
                                         "kept",
                                         table -> kind == DatabaseKind.SQLITE
                                                 ? table.withOptions(List.of("strict"))
-
                                                 : table.withOptions(List.of("collate=utf8mb4_bin", "engine=InnoDB")))
                                 .apply(schema)));
     }

@@ -18,16 +18,12 @@ import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.Target;
-import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,28 +119,6 @@ class WantedTest {
 
         @JdbcTypeCode(SqlTypes.NAMED_ENUM)
         private Colour colour;
-    }
-
-    @Entity(name = "Optioned")
-    @jakarta.persistence.Table(options = "engine = Aria, comment = 'x'")
-    static class Optioned {
-        @Id
-        private Long id;
-    }
-
-    @Entity(name = "Counted")
-    static class Counted {
-        @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "counter")
-        @SequenceGenerator(name = "counter", options = "minvalue -5 cache 3 owned by none")
-        private Long id;
-    }
-
-    @Entity(name = "CheckedLater")
-    @jakarta.persistence.Table(check = @CheckConstraint(name = "ck", constraint = "id > 1", options = "not valid"))
-    static class CheckedLater {
-        @Id
-        private Long id;
     }
 
     private static Schema wanted(Class<?> entity) {
@@ -283,26 +257,6 @@ class WantedTest {
                 .hasMessage("Column 'defined.number' has more than a type in its column definition 'integer default 7'."
                         + " Use @ColumnDefault, @GeneratedColumn, @Collate, 'nullable = false' and @Check, which can be"
                         + " compared.");
-    }
-
-    @Test
-    void optionsThatHaveNoRecordAreRefused() {
-        assertThatThrownBy(() -> wanted(Optioned.class))
-                .isInstanceOf(SchemaException.class)
-                .hasMessage("Table 'optioned' has the options 'engine = Aria, comment = 'x'', which are not supported"
-                        + " on postgresql. Leave them out, and set them in a migration.");
-        assertThatThrownBy(() -> Schemas.wanted(Target.mariadb(), Naming.standard(), List.of(Optioned.class), Map.of()))
-                .isInstanceOf(SchemaException.class)
-                .hasMessageContaining("have 'comment', which is not supported there.");
-        assertThatThrownBy(() -> Schemas.wanted(Target.sqlite(), Naming.standard(), List.of(Optioned.class), Map.of()))
-                .isInstanceOf(SchemaException.class)
-                .hasMessageStartingWith("SQL could not be read at 'engine'");
-        assertThatThrownBy(() -> wanted(Counted.class))
-                .isInstanceOf(SchemaException.class)
-                .hasMessageContaining("which are not understood at 'owned'");
-        assertThatThrownBy(() -> wanted(CheckedLater.class))
-                .isInstanceOf(SchemaException.class)
-                .hasMessageContaining("has the options 'not valid'");
     }
 
     @Test

@@ -29,7 +29,8 @@ enum WrittenTrait {
     COLLATION(columns(column -> column.collation() != null)),
     STORED_COLUMN(
             columns(column -> column.generated() != null && column.generated().stored())),
-    VIRTUAL_COLUMN(columns(column -> column.generated() != null && !column.generated().stored())),
+    VIRTUAL_COLUMN(
+            columns(column -> column.generated() != null && !column.generated().stored())),
     IDENTITY(columns(Column::identity)),
     IDENTITY_BY_DEFAULT(EnumSet.of(POSTGRESQL), columns(column -> column.identity() && !column.identityAlways())),
     IDENTITY_ALWAYS(EnumSet.of(POSTGRESQL), columns(Column::identityAlways)),

@@ -57,7 +57,7 @@ alter table everything alter column status set default 8;
 --   Detected added foreign key (body_id)(id) on table 'head'
 alter table head drop constraint fk_head_body_id_body;
 alter table assigned alter column id type varchar(30) using id::text;
-alter table body alter column id drop identity;
+alter table body alter column id drop identity if exists, alter column id drop default;
 alter table body alter column id type varchar(30) using id::text;
 alter table head alter column body_id type varchar(30) using body_id::text;
 alter table head add constraint fk_head_body_id_body foreign key (body_id) references body (id);

@@ -154,3 +154,62 @@ alter table stock_move add constraint fk_stock_move_product_id foreign key (prod
 create sequence invoice_number start with 1000 increment by 10 minvalue 1000 maxvalue 99999 cycle;
 
 create index ix_client_start on client (company(5) desc, code);
+
+create sequence "Ticket No" start with 7 increment by 10 minvalue 5 maxvalue 5000 cache 20 cycle;
+
+create sequence countdown start with -5 increment by -5;
+
+create table "Price List" (
+    "order" int not null auto_increment primary key comment 'it''s the "order"; -- \\ 100%',
+    "Valid From" datetime(6) not null default current_timestamp(6),
+    "group" varchar(60) not null default 'it''s; 100% -- "x" /* y */',
+    note varchar(20) default concat('a\\b', 2 * 3),
+    amount numeric(8,2) not null default -1.50,
+    rounds int default ((1 + 2) * 3),
+    total numeric(10,2) generated always as (amount * 2) stored,
+    shown varchar(80) generated always as (concat("group", ';')) virtual,
+    latin varchar(20) character set latin1 collate latin1_swedish_ci,
+    the_longest_name_that_a_column_of_postgresql_can_have_is_this_1 int,
+    "Before" int,
+    constraint "uq_Price List" unique ("group", "Valid From"),
+    constraint "ck_Price List_group" check ("group" <> 'it''s; /* no */ 100% -- \\ "x"')
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin comment 'it''s a "list"; -- \\ 100%';
+
+create table zone (
+    region varchar(10) not null default 'x',
+    number int not null default 1,
+    primary key (region, number)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table "Zone Price" (
+    id int not null auto_increment primary key,
+    region varchar(10) default 'x',
+    number int default 1,
+    one int default 1,
+    two int default 1,
+    three int default 1,
+    four int default 1
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table scratch (
+    id int not null primary key,
+    word varchar(20),
+    other varchar(20) collate utf8mb4_general_ci,
+    document json
+) engine = Aria default character set latin1 collate latin1_swedish_ci row_format = dynamic max_rows = 1000;
+
+alter table "Price List" add constraint fk_before foreign key ("Before") references "Price List" ("order");
+
+alter table "Zone Price" add constraint fk_zone foreign key (region, number) references zone (region, number) on delete set null on update set null;
+
+alter table "Zone Price" add constraint fk_one foreign key (one) references "Price List" ("order") on delete cascade on update restrict;
+
+alter table "Zone Price" add constraint fk_two foreign key (two) references "Price List" ("order") on delete set null on update cascade;
+
+alter table "Zone Price" add constraint fk_three foreign key (three) references "Price List" ("order") on delete restrict on update set null;
+
+alter table "Zone Price" add constraint fk_four foreign key (four) references "Price List" ("order");
+
+create unique index ix_price_once on "Price List" (amount desc, latin);
+
+create index ix_price_prefix on "Price List" ("group"(5), rounds);

@@ -139,3 +139,51 @@ create index ix_purchase_dates on purchase (ordered desc, shipped);
 create index ix_purchase_open on purchase (required) where shipped is null;
 
 create index ix_client_upper on client (upper(company), code desc);
+
+create table "Price List" (
+    "order" integer constraint pk_price_list primary key autoincrement,
+    "Valid From" timestamp not null default current_timestamp,
+    "group" varchar(60) not null default 'it''s; 100% -- "x" /* y */',
+    note text default ('a\b' || 'c'),
+    amount numeric(8,2) not null default -1.50,
+    rounds integer default ((1 + 2) * 3),
+    total numeric(10,2) generated always as (amount * 2) stored,
+    shown varchar(80) generated always as ("group" || ';') virtual,
+    latin varchar(20) collate nocase,
+    the_longest_name_that_a_column_of_postgresql_can_have_is_this_1 integer,
+    "Before" integer,
+    constraint "uq_Price List" unique ("group", "Valid From"),
+    constraint "ck_Price List_group" check ("group" <> 'it''s; /* no */ 100% -- \ "x"'),
+    constraint fk_before foreign key ("Before") references "Price List" ("order") deferrable initially deferred
+);
+
+create table zone (
+    region text not null default 'x',
+    number integer not null default 1,
+    constraint pk_zone primary key (region, number)
+) strict, without rowid;
+
+create table "Zone Price" (
+    id integer constraint pk_zone_price primary key autoincrement,
+    region varchar(10) default 'x',
+    number integer default 1,
+    one integer default 1,
+    two integer default 1,
+    three integer default 1,
+    four integer default 1,
+    constraint fk_zone foreign key (region, number) references zone (region, number) on delete set default on update set default deferrable,
+    constraint fk_one foreign key (one) references "Price List" ("order") on delete cascade on update restrict,
+    constraint fk_two foreign key (two) references "Price List" ("order") on delete set null on update cascade,
+    constraint fk_three foreign key (three) references "Price List" ("order") on delete restrict on update set null,
+    constraint fk_four foreign key (four) references "Price List" ("order")
+);
+
+create index ix_price_some on "Price List" (amount) where "group" <> 'it''s; --';
+
+create unique index ix_price_open on "Price List" (latin) where "Before" is null;
+
+create unique index ix_price_once on "Price List" (amount desc, latin);
+
+create index ix_price_folded on "Price List" (lower("group") || '%;''', rounds);
+
+create index ix_price_latin on "Price List" (latin collate rtrim desc);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param identity whether the database makes the value up
  * @param generated how the database computes the value, null for a column that is written
  * @param collation the name of a collation other than the type's usual one
+ * @param identityAlways whether the database refuses a value that is given for one it makes up: PostgreSQL's GENERATED ALWAYS. No mapping asks for
+ *     it, so that it is a difference only where it is wanted
  */
 public record Column(
         String name,
@@ -21,10 +23,25 @@ public record Column(
         boolean identity,
         @Nullable Generated generated,
         @Nullable String collation,
-        @Nullable String comment) {
+        @Nullable String comment,
+        boolean identityAlways) {
 
     public Column {
+        identityAlways = identity && identityAlways;
         type = Objects.requireNonNullElse(type, ""); // SQLite's may have none, and JSON leaves that out
+    }
+
+    /** A column whose identity, if it is one, is only for rows without a value. */
+    public Column(
+            String name,
+            String type,
+            boolean nullable,
+            @Nullable String defaultValue,
+            boolean identity,
+            @Nullable Generated generated,
+            @Nullable String collation,
+            @Nullable String comment) {
+        this(name, type, nullable, defaultValue, identity, generated, collation, comment, false);
     }
 
     /** A column without computation, collation and comment. */
@@ -61,34 +78,38 @@ public record Column(
     }
 
     public Column withName(String name) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
     }
 
     public Column withType(String type) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
     }
 
     public Column withNullable(boolean nullable) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
     }
 
     public Column withDefault(@Nullable String defaultValue) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
     }
 
     public Column withIdentity(boolean identity) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
     }
 
     public Column withGenerated(@Nullable Generated generated) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
     }
 
     public Column withCollation(@Nullable String collation) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
     }
 
     public Column withComment(@Nullable String comment) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
+    }
+
+    public Column withIdentityAlways(boolean identityAlways) {
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
     }
 }

@@ -99,8 +99,10 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public String description() {
-            return "Detected " + (to.identity() ? "added" : "removed") + " identity on column '" + table + "."
-                    + to.name() + "'";
+            String what = from.identity() != to.identity()
+                    ? to.identity() ? "added identity" : "removed identity"
+                    : to.identityAlways() ? "identity that refuses values" : "identity that takes values";
+            return "Detected " + what + " on column '" + table + "." + to.name() + "'";
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 final class MariaDbCatalog {
     private static final String COLUMNS = """
             select nullif(t.table_schema, database()) as table_schema, t.table_name as table_name, t.table_type as table_type,
-                t.table_comment as table_comment, c.column_name as name, c.column_type as type,
+                t.table_comment as table_comment, t.engine as engine, t.table_collation as table_collation,
+                t.create_options as create_options, c.column_name as name, c.column_type as type,
                 if(c.is_nullable = 'YES', 'true', 'false') as nullable, c.column_default as default_value,
                 if(c.extra like '%auto_increment%', 'true', 'false') as identity,
                 if(c.is_generated = 'ALWAYS', c.generation_expression, null) as generated,
@@ -97,7 +98,7 @@ final class MariaDbCatalog {
         String sql = reading.sequences().stream()
                 .map(name -> "select " + Identifiers.literal(name)
                         + " as name, start_value as start_value, increment as step, minimum_value as minimum,"
-                        + " maximum_value as maximum, cycle_option as cycle from "
+                        + " maximum_value as maximum, cycle_option as cycle, cache_size as cache from "
                         + QualifiedName.parse(name).sql(DatabaseKind.MARIADB))
                 .collect(Collectors.joining(" union all "));
         return rows(sql).map(rows -> rows.stream().map(MariaDbReading::sequence).toList());

@@ -60,7 +60,22 @@ final class MariaDbOperations {
         } else if (operation instanceof TableOperation.AlterTableComment alter) {
             String comment = alter.to() == null ? "" : alter.to();
             statements.add("alter table " + sql.table(alter.table()) + " comment " + sql.literal(comment));
+        } else if (operation instanceof TableOperation.AlterTableOptions alter) {
+            alterOptions(alter);
         }
+    }
+
+    private void alterOptions(TableOperation.AlterTableOptions alter) {
+        MariaDbOptions before = MariaDbOptions.of(alter.from());
+        MariaDbOptions after = MariaDbOptions.of(alter.to());
+        List<String> changes = new ArrayList<>(List.of(after.sqlFrom(before)));
+        if (!after.collation().equals(before.collation())) {
+            // a collation of the table is one for further columns, unless those that are there are told
+            schema.table(alter.table()).map(Table::columns).orElse(List.of()).stream()
+                    .filter(column -> column.collation() == null && TypeName.isMariaDbText(column.type()))
+                    .forEach(column -> changes.add(modify(column.withCollation(after.collation()))));
+        }
+        statements.add("alter table " + sql.table(alter.table()) + " " + String.join(", ", changes));
     }
 
     private String statement(SchemaOperation operation) {
@@ -108,7 +123,7 @@ final class MariaDbOperations {
 
     private String change(ConstraintOperation operation) {
         if (operation instanceof ConstraintOperation.AddConstraint add) {
-            return "add " + sql.constraint(add.constraint());
+            return sql.addConstraint(add.table(), add.constraint());
         } else if (operation instanceof ConstraintOperation.DropIndex drop) {
             return dropIndex(drop.table(), drop.index().name(), drop.index().columnNames());
         }

@@ -29,8 +29,7 @@ final class MariaDbReading {
     }
 
     private void addColumn(String tableName, CatalogRow row) {
-        TableParts table = tables.computeIfAbsent(tableName, name -> new TableParts());
-        table.comment = given(row.textOrNull("table_comment"));
+        TableParts table = tables.computeIfAbsent(tableName, name -> begun(row));
         String name = row.textOrNull("name");
         if (name == null) {
             return;
@@ -50,6 +49,21 @@ final class MariaDbReading {
                 computed == null ? null : new Generated(computed, row.flag("stored")),
                 row.textOrNull("collation"),
                 given(row.textOrNull("comment"))));
+    }
+
+    private static TableParts begun(CatalogRow row) {
+        TableParts table = new TableParts();
+        table.comment = given(row.textOrNull("table_comment"));
+        MariaDbOptions options = MariaDbOptions.read(
+                row.textOrNull("engine"), row.textOrNull("table_collation"), row.textOrNull("create_options"));
+        table.options.addAll(options.list());
+        if (options.partitioned()) {
+            table.extras.add("partitions");
+        }
+        if (row.text("table_type").equals("SYSTEM VERSIONED")) {
+            table.extras.add("system versioning");
+        }
+        return table;
     }
 
     private static @Nullable String given(@Nullable String text) {
@@ -95,7 +109,8 @@ final class MariaDbReading {
             return;
         }
         // with the collation that comes with it
-        table.columns.replaceAll(found -> found.name().equals(column) ? found.withCollation(null) : found);
+        table.columns.replaceAll(
+                found -> found.name().equals(column) ? found.withType("json").withCollation(null) : found);
     }
 
     void addIndex(CatalogRow row) {
@@ -138,7 +153,8 @@ final class MariaDbReading {
                 increment,
                 minimum == least ? null : minimum,
                 maximum == most ? null : maximum,
-                row.flag("cycle"));
+                row.flag("cycle"),
+                row.number("cache") == TableSql.MARIADB_CACHE ? null : row.number("cache"));
     }
 
     Schema schema(List<Sequence> numbers) {

@@ -4,6 +4,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
@@ -20,6 +21,9 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 
 /** The mapping of entities for a database that is not there: no connection, no driver. */
 final class OfflineMapping {
+    private static final List<String> LACKS =
+            List.of("Unable to determine SQL type name", "Database does not support", "Dialect does not support");
+
     private OfflineMapping() {}
 
     static Schema schema(
@@ -50,13 +54,25 @@ final class OfflineMapping {
                 try (SessionFactory factory = metadata.buildSessionFactory()) {
                     return WantedSchema.of(capture.metadata(), naming.naming());
                 }
-            } catch (HibernateException unmapped) {
-                throw new SchemaException(
-                        "The models cannot be mapped to " + target.kind().id() + ": " + unmapped.getMessage(),
-                        unmapped);
+            } catch (HibernateException | UnsupportedOperationException e) {
+                throw refused(target, e);
             } finally {
                 StandardServiceRegistryBuilder.destroy(registry);
             }
         }
+    }
+
+    /** Hibernate has no class of exceptions for what a dialect lacks. */
+    private static RuntimeException refused(Target target, RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        if (LACKS.stream().anyMatch(message::startsWith)) {
+            return new SchemaException(
+                    "A type of the models does not exist on " + target.kind().id()
+                            + ". Map the attribute to another one, by @JdbcTypeCode or a converter: " + message,
+                    e);
+        }
+        return e instanceof HibernateException
+                ? new SchemaException("The models cannot be mapped to " + target.kind().id() + ": " + message, e)
+                : e;
     }
 }

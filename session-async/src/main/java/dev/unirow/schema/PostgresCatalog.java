@@ -27,7 +27,7 @@ final class PostgresCatalog {
                     where o.refclassid = 'pg_class'::regclass and o.refobjid = c.oid and o.refobjsubid = a.attnum
                         and o.classid = 'pg_class'::regclass and o.deptype = 'a'
                         and pg_get_expr(d.adbin, d.adrelid) like 'nextval(%'))::text as identity,
-                a.attgenerated::text as generated,
+                (a.attidentity = 'a')::text as identity_always, a.attgenerated::text as generated,
                 (select l.collname::text from pg_collation l join pg_type t on t.oid = a.atttypid
                     where l.oid = a.attcollation and a.attcollation <> t.typcollation) as collation,
                 col_description(c.oid, a.attnum) as comment, obj_description(c.oid, 'pg_class') as table_comment,
@@ -77,12 +77,12 @@ final class PostgresCatalog {
             """;
     private static final String REST = """
             select $n as schema, c.relname::text as name, c.relkind::text as kind, s.seqstart as start, s.seqincrement as increment,
-                s.seqmin as minimum, s.seqmax as maximum, s.seqcycle::text as cycle, null as labels
+                s.seqmin as minimum, s.seqmax as maximum, s.seqcycle::text as cycle, s.seqcache as cache, null as labels
             from pg_class c join pg_namespace n on n.oid = c.relnamespace left join pg_sequence s on s.seqrelid = c.oid
             where c.relnamespace in ($namespaces) and c.relkind in ('S', 'v', 'm')
                 and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i', 'e'))
             union all
-            select $n, t.typname::text, 'E', null, null, null, null, null,
+            select $n, t.typname::text, 'E', null, null, null, null, null, null,
                 (select json_agg(e.enumlabel order by e.enumsortorder) from pg_enum e where e.enumtypid = t.oid)::text
             from pg_type t join pg_namespace n on n.oid = t.typnamespace
             where t.typnamespace in ($namespaces) and t.typtype = 'e' and $own_type

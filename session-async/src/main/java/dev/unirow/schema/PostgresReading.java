@@ -34,7 +34,8 @@ final class PostgresReading {
                 identity,
                 generated ? new Generated(String.valueOf(expression), computed.equals("s")) : null,
                 row.textOrNull("collation"),
-                row.textOrNull("comment")));
+                row.textOrNull("comment"),
+                row.flag("identity_always")));
     }
 
     private static TableParts begun(CatalogRow row) {
@@ -129,7 +130,8 @@ final class PostgresReading {
                 increment,
                 unless(least, row.number("minimum")),
                 unless(most, row.number("maximum")),
-                row.flag("cycle"));
+                row.flag("cycle"),
+                unless(1, row.number("cache")));
     }
 
     private static @Nullable Long unless(long usual, long value) {

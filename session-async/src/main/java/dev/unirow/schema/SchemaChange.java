@@ -93,7 +93,10 @@ final class SchemaChange {
                     table, alter.to(), column -> column.withDefault(alter.to().defaultValue()));
         } else if (operation instanceof ColumnOperation.AlterIdentity alter) {
             return altered(
-                    table, alter.to(), column -> column.withIdentity(alter.to().identity()));
+                    table,
+                    alter.to(),
+                    column -> column.withIdentity(alter.to().identity())
+                            .withIdentityAlways(alter.to().identityAlways()));
         } else if (operation instanceof ColumnOperation.AlterCollation alter) {
             return altered(
                     table, alter.to(), column -> column.withCollation(alter.to().collation()));

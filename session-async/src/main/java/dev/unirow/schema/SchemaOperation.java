@@ -41,7 +41,7 @@ public sealed interface SchemaOperation extends Operation {
         }
     }
 
-    /** Another step width or other bounds. Where a sequence starts is not compared: it has moved on. */
+    /** Another step width, other bounds or another cache. Where a sequence starts is not compared: it has moved on. */
     record AlterSequence(Sequence from, Sequence to) implements SchemaOperation {
         @Override
         public String table() {
@@ -56,7 +56,7 @@ public sealed interface SchemaOperation extends Operation {
         @Override
         public String description() {
             return from.increment() == to.increment()
-                    ? "Detected change of the bounds of sequence '" + to.name() + "'"
+                    ? "Detected change of the bounds or the cache of sequence '" + to.name() + "'"
                     : "Detected increment change from " + from.increment() + " to " + to.increment() + " on sequence '"
                             + to.name() + "'";
         }

@@ -2,8 +2,11 @@ package dev.unirow.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The statements that make a whole schema, or take it away. */
 final class SchemaSql {
@@ -39,12 +42,14 @@ final class SchemaSql {
 
     private static Set<String> schemas(Schema wanted) {
         Set<String> names = new TreeSet<>();
-        for (Table table : wanted.tables()) {
-            String schema = QualifiedName.parse(table.name()).schema();
-            if (schema != null) {
-                names.add(schema);
-            }
-        }
+        Stream.of(
+                        wanted.tables().stream().map(Table::name),
+                        wanted.sequences().stream().map(Sequence::name),
+                        wanted.enums().stream().map(EnumType::name))
+                .flatMap(Function.identity())
+                .map(name -> QualifiedName.parse(name).schema())
+                .filter(Objects::nonNull)
+                .forEach(names::add);
         return names;
     }
 

@@ -1,5 +1,6 @@
 package dev.unirow.schema;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimum null for the database's own: 1, or for a step downwards the type's least
  * @param maximum null for the database's own
  * @param cycle whether it begins again at its end
+ * @param cache how many numbers are taken at a time and lost with whoever took them; null for the database's own, 1 on PostgreSQL and 1000 on MariaDB
  */
 public record Sequence(
         String name,
@@ -15,18 +17,30 @@ public record Sequence(
         long increment,
         @Nullable Long minimum,
         @Nullable Long maximum,
-        boolean cycle) {
+        boolean cycle,
+        @Nullable Long cache) {
+
+    /** A sequence with the database's own cache. */
+    public Sequence(
+            String name, long start, long increment, @Nullable Long minimum, @Nullable Long maximum, boolean cycle) {
+        this(name, start, increment, minimum, maximum, cycle, null);
+    }
 
     /** A sequence that ends where the database ends it. */
     public Sequence(String name, long start, long increment) {
         this(name, start, increment, null, null, false);
     }
 
-    /** The same where it starts does not count: it has moved on. */
-    boolean stepsAs(Sequence other) {
-        return increment == other.increment
-                && cycle == other.cycle
-                && java.util.Objects.equals(minimum, other.minimum)
-                && java.util.Objects.equals(maximum, other.maximum);
+    public Sequence withCache(@Nullable Long cache) {
+        return new Sequence(name, start, increment, minimum, maximum, cycle, cache);
+    }
+
+    /** Whether it is as the other one asks for. Where it starts does not count, since it has moved on; a cache does only where one is asked for. */
+    boolean stepsAs(Sequence wanted) {
+        return increment == wanted.increment
+                && cycle == wanted.cycle
+                && Objects.equals(minimum, wanted.minimum)
+                && Objects.equals(maximum, wanted.maximum)
+                && (wanted.cache == null || wanted.cache.equals(cache));
     }
 }

@@ -1,5 +1,6 @@
 package dev.unirow.schema;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class SqlExpression {
         return switch (token.kind()) {
             case QUOTED_NAME -> Identifiers.quote(token.name());
             case STRING -> token.text();
-            case NUMBER -> token.text().toLowerCase(Locale.ROOT);
+            case NUMBER -> number(token.text().toLowerCase(Locale.ROOT));
             case WORD -> token.text().toLowerCase(Locale.ROOT);
             case SYMBOL ->
                 switch (token.text()) {
@@ -68,6 +69,15 @@ final class SqlExpression {
                     default -> token.text();
                 };
         };
+    }
+
+    /** PostgreSQL writes out what has an exponent. */
+    private static String number(String text) {
+        try {
+            return text.indexOf('e') < 0 ? text : new BigDecimal(text).toPlainString();
+        } catch (NumberFormatException e) {
+            return text; // a number in base sixteen
+        }
     }
 
     private static List<SqlToken> withoutCasts(List<SqlToken> tokens) {

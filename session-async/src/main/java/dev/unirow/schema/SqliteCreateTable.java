@@ -80,17 +80,27 @@ final class SqliteCreateTable {
             definition();
         } while (cursor.at(","));
         cursor.expect(")");
-        while (!cursor.atEnd()) {
-            String option = cursor.next().text().toLowerCase(Locale.ROOT);
-            if (option.equals("without")) {
-                cursor.expect("rowid");
-                options.add("without rowid");
-            } else if (!option.equals(",")) {
-                options.add(option);
-            }
-        }
+        options.addAll(options(cursor));
         return new Parsed(
                 primaryKey, autoincrement, uniques, references, checks, generated, collations, options, extras);
+    }
+
+    /** What is left, as it stands behind a table's columns. */
+    static List<String> options(SqlCursor cursor) {
+        List<String> options = new ArrayList<>();
+        while (!cursor.atEnd()) {
+            if (cursor.accept("without")) {
+                cursor.expect("rowid");
+                options.add("without rowid");
+            } else {
+                cursor.expect("strict");
+                options.add("strict");
+            }
+            if (!cursor.atEnd()) {
+                cursor.expect(",");
+            }
+        }
+        return options;
     }
 
     private void definition() {

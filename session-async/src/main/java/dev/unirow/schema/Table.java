@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param init statements that fill a new table with what it cannot work without; never compared
  * @param extras what hangs on a live table and has no record here ("trigger 'x'", "on conflict ignore"): left alone by a diff, in the way when SQLite must
  *     build the table anew
- * @param options what SQLite writes behind the columns: {@code without rowid}, {@code strict}
+ * @param options what stands behind the columns: on SQLite {@code without rowid} and {@code strict}, on MariaDB {@code engine=Aria}, {@code collate=latin1_bin}
+ *     and so on. A live table of MariaDB's has all, a wanted one those that are asked for; the others are no difference
  */
 public record Table(
         String name,

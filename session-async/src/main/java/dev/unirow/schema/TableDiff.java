@@ -37,10 +37,7 @@ final class TableDiff {
         if (!Objects.equals(live.comment(), wanted.comment())) {
             steps.columns.add(new TableOperation.AlterTableComment(table, live.comment(), wanted.comment()));
         }
-        // what a mapping cannot ask for is no difference as long as nobody asks for another
-        if (!wanted.options().isEmpty() && !live.options().equals(wanted.options())) {
-            steps.columns.add(new TableOperation.AlterTableOptions(table, live.options(), wanted.options()));
-        }
+        compareOptions();
         missing(wanted.columns(), live.columns(), Column::name)
                 .forEach(column -> steps.columns.add(new ColumnOperation.AddColumn(table, column)));
         for (Column column : wanted.columns()) {
@@ -121,7 +118,7 @@ final class TableDiff {
                     table, step, next, !oldType.fitsInto(newType), !newType.fitsInto(oldType)));
             step = next;
         }
-        if (!Objects.equals(live.collation(), wanted.collation())) {
+        if (!sameCollation(live.collation(), wanted.collation())) {
             Column next = step.withCollation(wanted.collation());
             steps.columns.add(new ColumnOperation.AlterCollation(table, step, next));
             step = next;
@@ -133,14 +130,49 @@ final class TableDiff {
             step = next;
         }
         // every integer key of SQLite makes up ids; AUTOINCREMENT is no reason to build a table anew
-        if (step.identity() != wanted.identity() && kind != DatabaseKind.SQLITE) {
-            Column next = step.withIdentity(wanted.identity());
+        boolean identityDiffers =
+                step.identity() != wanted.identity() || (wanted.identityAlways() && !step.identityAlways());
+        if (identityDiffers && kind != DatabaseKind.SQLITE) {
+            Column next = step.withIdentity(wanted.identity()).withIdentityAlways(wanted.identityAlways());
             steps.columns.add(new ColumnOperation.AlterIdentity(table, step, next));
             step = next;
         }
         if (!Objects.equals(live.comment(), wanted.comment())) {
             steps.columns.add(new ColumnOperation.AlterColumnComment(table, step, step.withComment(wanted.comment())));
         }
+    }
+
+    /** What nobody asks for is no difference: a mapping need not say it. */
+    private void compareOptions() {
+        List<String> options = wanted.options();
+        if (kind == DatabaseKind.MARIADB) {
+            options = MariaDbOptions.of(live.options())
+                    .with(MariaDbOptions.of(options))
+                    .list();
+        }
+        if (!wanted.options().isEmpty() && !live.options().equals(options)) {
+            steps.columns.add(new TableOperation.AlterTableOptions(table, live.options(), options));
+        }
+    }
+
+    /** One may be written where the other is left out, because it is what comes without. */
+    private boolean sameCollation(@Nullable String ofLive, @Nullable String ofWanted) {
+        if (ofLive == null && ofWanted == null) {
+            return true;
+        }
+        return switch (kind) {
+            case POSTGRESQL ->
+                Objects.requireNonNullElse(ofLive, "default").equals(Objects.requireNonNullElse(ofWanted, "default"));
+            case SQLITE ->
+                Objects.requireNonNullElse(ofLive, "binary")
+                        .equalsIgnoreCase(Objects.requireNonNullElse(ofWanted, "binary"));
+            case MARIADB ->
+                Objects.requireNonNullElseGet(
+                                ofLive, () -> MariaDbOptions.of(live.options()).collation())
+                        .equalsIgnoreCase(Objects.requireNonNullElseGet(
+                                ofWanted,
+                                () -> MariaDbOptions.of(wanted.options()).collation()));
+        };
     }
 
     private Column withDefault(Column from, @Nullable String value) {

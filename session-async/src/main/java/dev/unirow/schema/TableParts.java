@@ -17,6 +17,7 @@ final class TableParts {
     final List<Check> checks = new ArrayList<>();
     final List<Index> indexes = new ArrayList<>();
     final List<String> extras = new ArrayList<>();
+    final List<String> options = new ArrayList<>();
 
     @Nullable String comment;
 
@@ -27,6 +28,7 @@ final class TableParts {
                 .withChecks(checks)
                 .withIndexes(indexes)
                 .withExtras(extras)
+                .withOptions(options)
                 .withComment(comment);
     }
 }

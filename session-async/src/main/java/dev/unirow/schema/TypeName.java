@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  */
 record TypeName(String base, List<Long> arguments) {
     private static final Pattern TEXT = Pattern.compile("([^(]*)(?:\\(([0-9, ]*)\\))?(.*)", Pattern.DOTALL);
+    private static final Pattern ARRAY = Pattern.compile(" array(\\s*\\[[0-9]*])?$");
     private static final long SINGLE_PRECISION_BITS = 24;
     private static final Map<String, String> POSTGRESQL = Map.ofEntries(
             Map.entry("int8", "bigint"),
@@ -116,6 +117,9 @@ record TypeName(String base, List<Long> arguments) {
                 .strip()
                 .replaceAll("\\s+", " ");
         List<Long> arguments = arguments(type);
+        if (kind == DatabaseKind.POSTGRESQL) {
+            written = ARRAY.matcher(written).replaceFirst(" []");
+        }
         int array = written.indexOf('[');
         String element = array < 0 ? written : written.substring(0, array).strip();
         Map<String, String> synonyms = switch (kind) {
@@ -142,6 +146,15 @@ record TypeName(String base, List<Long> arguments) {
             return new TypeName(base, List.of(arguments.get(0), 0L));
         }
         return new TypeName(base, arguments);
+    }
+
+    /** Whether values are texts in the collation of their table, unless the column has one of its own. */
+    static boolean isMariaDbText(String type) {
+        String base = of(DatabaseKind.MARIADB, type).base;
+        return !type.equalsIgnoreCase("json")
+                && (List.of("char", "varchar").contains(base)
+                        || base.endsWith("text")
+                        || MARIADB_VALUES.matcher(type).matches());
     }
 
     /** The values as they are, the spaces between them one way. */

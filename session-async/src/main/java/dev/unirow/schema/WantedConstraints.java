@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ final class WantedConstraints {
     List<Unique> uniques(org.hibernate.mapping.Table table) {
         List<Unique> uniques = new ArrayList<>();
         for (org.hibernate.mapping.UniqueKey key : table.getUniqueKeys().values()) {
-            if (!table.isRedundantUniqueKey(key) && !WantedSchema.isGiven(key.getOptions())) {
+            if (!table.isRedundantUniqueKey(key) && !isIndex(key)) {
                 List<String> columns = names(key);
                 uniques.add(new Unique(
                         given(key.getName()).orElseGet(() -> naming.unique(table.getName(), columns)), columns));
@@ -89,10 +90,25 @@ final class WantedConstraints {
                         ? names(key.getReferencedTable().getPrimaryKey())
                         : names(key.getReferencedColumns()),
                 onDelete(key));
-        return key.getKeyDefinition() == null ? plain : defined(plain, key.getKeyDefinition());
+        String options = Objects.requireNonNullElse(key.getOptions(), "");
+        if (key.getKeyDefinition() != null) {
+            return possible(defined(plain, key.getKeyDefinition() + " " + options));
+        }
+        return possible(options.isEmpty() ? plain : defined(plain, "references x " + options));
     }
 
-    /** With the actions and the deferrability of {@code @ForeignKey(foreignKeyDefinition)}. */
+    /** InnoDB has no default to set. */
+    private ForeignKey possible(ForeignKey key) {
+        boolean setsDefault =
+                key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT;
+        if (kind == DatabaseKind.MARIADB && setsDefault) {
+            throw new SchemaException("Foreign key '" + key.name()
+                    + "' sets a default, which MariaDB cannot do. Let it set null, cascade, or do nothing.");
+        }
+        return key;
+    }
+
+    /** With the actions and the deferrability of {@code @ForeignKey(foreignKeyDefinition)} and {@code options}. */
     private ForeignKey defined(ForeignKey key, String definition) {
         SqlCursor cursor = new SqlCursor(definition);
         while (!cursor.at("references")) {
@@ -110,16 +126,21 @@ final class WantedConstraints {
                 key.columns(),
                 key.referredTable(),
                 key.referredColumns(),
-                written.onDelete(),
-                written.onUpdate(),
+                written.onDelete() == ReferentialAction.NO_ACTION ? key.onDelete() : inOwnWords(written.onDelete()),
+                inOwnWords(written.onUpdate()),
                 written.deferrability());
     }
 
     private ReferentialAction onDelete(org.hibernate.mapping.ForeignKey key) {
-        boolean same = kind == DatabaseKind.MARIADB && key.getOnDeleteAction() == OnDeleteAction.RESTRICT;
-        return key.getOnDeleteAction() == null || same // to InnoDB
+        OnDeleteAction action = key.getOnDeleteAction();
+        return action == null ? ReferentialAction.NO_ACTION : inOwnWords(ReferentialAction.valueOf(action.name()));
+    }
+
+    /** To InnoDB the two that forbid are one. */
+    private ReferentialAction inOwnWords(ReferentialAction action) {
+        return kind == DatabaseKind.MARIADB && action == ReferentialAction.RESTRICT
                 ? ReferentialAction.NO_ACTION
-                : ReferentialAction.valueOf(key.getOnDeleteAction().name());
+                : action;
     }
 
     List<Check> checks(org.hibernate.mapping.Table table) {
@@ -138,6 +159,7 @@ final class WantedConstraints {
         List<Check> checks = new ArrayList<>();
         for (org.hibernate.mapping.Column column : table.getColumns()) {
             List<CheckConstraint> constraints = column.getCheckConstraints();
+            constraints.forEach(check -> refuseOptions(table, check));
             Set<String> anonymous = new LinkedHashSet<>(rules.conditions(table, column));
             constraints.stream()
                     .filter(CheckConstraint::isAnonymous)
@@ -152,6 +174,7 @@ final class WantedConstraints {
         }
         List<String> anonymous = new ArrayList<>();
         for (CheckConstraint check : table.getChecks()) {
+            refuseOptions(table, check);
             if (check.isNamed()) {
                 checks.add(new Check(check.getName(), check.getConstraint()));
             } else {
@@ -164,6 +187,13 @@ final class WantedConstraints {
         return checks;
     }
 
+    private static void refuseOptions(org.hibernate.mapping.Table table, CheckConstraint check) {
+        if (WantedSchema.isGiven(check.getOptions())) {
+            throw new SchemaException("The check '" + check.getConstraint() + "' of table '" + table.getName()
+                    + "' has the options '" + check.getOptions() + "', which are not supported. Leave them out.");
+        }
+    }
+
     // Bean Validation hands its rules out in no order
     private static String conjunction(Collection<String> conditions) {
         return conditions.size() == 1
@@ -174,7 +204,7 @@ final class WantedConstraints {
     List<Index> indexes(org.hibernate.mapping.Table table) {
         List<Index> indexes = new ArrayList<>();
         for (org.hibernate.mapping.UniqueKey key : table.getUniqueKeys().values()) {
-            if (WantedSchema.isGiven(key.getOptions())) {
+            if (isIndex(key)) {
                 indexes.add(index(table, WantedIndex.asIndex(key)));
             }
         }
@@ -183,6 +213,12 @@ final class WantedConstraints {
                 .filter(index -> !isConstraint(index))
                 .forEach(indexes::add);
         return indexes;
+    }
+
+    /** Hibernate makes a key of every unique index, but a constraint has neither condition nor direction. */
+    private static boolean isIndex(org.hibernate.mapping.UniqueKey key) {
+        return WantedSchema.isGiven(key.getOptions())
+                || key.getColumnOrderMap().values().stream().anyMatch(WantedIndex::isDirection);
     }
 
     /** MariaDB does not tell a unique index from a unique constraint. */

@@ -53,13 +53,15 @@ final class WantedSchema {
                 }
             }
             for (org.hibernate.boot.model.relational.Sequence sequence : namespace.getSequences()) {
-                sequences.add(new Sequence(
-                        name(
-                                sequence.getName().getSchemaName(),
-                                sequence.getName().getCatalogName(),
-                                sequence.getName().getSequenceName().getText()),
-                        sequence.getInitialValue(),
-                        sequence.getIncrementSize()));
+                sequences.add(SequenceOptions.added(
+                        new Sequence(
+                                name(
+                                        sequence.getName().getSchemaName(),
+                                        sequence.getName().getCatalogName(),
+                                        sequence.getName().getSequenceName().getText()),
+                                sequence.getInitialValue(),
+                                sequence.getIncrementSize()),
+                        sequence.getOptions()));
             }
         }
         return new Schema(tables, sequences, views, WantedEnums.of(metadata, context));
@@ -100,7 +102,28 @@ final class WantedSchema {
                 .withInit(table.getInitCommands(context).stream()
                         .flatMap(command -> List.of(command.initCommands()).stream())
                         .toList())
-                .withComment(comment(table.getComment()));
+                .withComment(comment(table.getComment()))
+                .withOptions(options(table));
+    }
+
+    private List<String> options(org.hibernate.mapping.Table table) {
+        String options = table.getOptions();
+        boolean isSequence = !table.getInitCommands(context).isEmpty();
+        if (!isGiven(options) || isSequence) {
+            return List.of(); // those of a sequence that the database does not have
+        }
+        try {
+            return switch (kind) {
+                case MARIADB -> MariaDbOptions.parse(options).list();
+                case SQLITE -> SqliteCreateTable.options(new SqlCursor(options));
+                case POSTGRESQL -> throw new SchemaException("PostgreSQL's are not kept.");
+            };
+        } catch (SchemaException e) {
+            throw new SchemaException(
+                    "Table '" + table.getName() + "' has the options '" + options + "', which are not supported on "
+                            + kind.id() + ": " + e.getMessage() + " Leave them out, and set them in a migration.",
+                    e);
+        }
     }
 
     /** SQLite has no place for comments. */

@@ -28,6 +28,7 @@ class SqlExpressionTest {
                 "length(name) > 2 | (length((name)::text) > 2)",
                 "a != 1 | (a <> 1)",
                 "x > -1 | (x > '-1'::integer)",
+                "x > 1.5e3 | (x > '1500'::numeric)",
                 "'NEW' | 'NEW'::character varying(20)",
                 "current_timestamp | now()",
                 "cast(a as bigint) = 1 | a = 1",

@@ -200,6 +200,42 @@ class LivePostgresTest {
     }
 
     @Test
+    void aSerialColumnLosesItsIdentityAsAnyOther() {
+        database.run("create table t (id bigserial primary key, n bigint generated always as identity)");
+        Schema before = live();
+        Table table = before.table("t").orElseThrow();
+        Schema wanted = before.with(table.withColumns(table.columns().stream()
+                .map(column -> column.withIdentity(false))
+                .toList()));
+
+        List<Operation> operations = Schemas.diff(DatabaseKind.POSTGRESQL, before, wanted);
+        database.migrate(Schemas.render(DatabaseKind.POSTGRESQL, before, operations));
+        assertThat(live()).isEqualTo(wanted);
+        database.migrate(Schemas.render(DatabaseKind.POSTGRESQL, wanted, Schemas.inverse(operations)));
+        assertThat(live()).isEqualTo(before);
+    }
+
+    @Test
+    void anIdentityThatRefusesValuesIsToldAndChanged() {
+        database.run("create table t (id bigint generated always as identity primary key)");
+        Schema always = live();
+        Schema wanted = Schema.of(List.of(Table.of(
+                "t", List.of(new Column("id", "bigint", false, null, true)), new PrimaryKey("t_pkey", List.of("id")))));
+
+        assertThat(always.table("t").orElseThrow().columns().get(0).identityAlways())
+                .isTrue();
+        assertThat(Schemas.diff(DatabaseKind.POSTGRESQL, always, wanted)).isEmpty();
+        List<Operation> operations = Schemas.diff(DatabaseKind.POSTGRESQL, wanted, always);
+        database.run("insert into t default values");
+        database.migrate(Schemas.render(DatabaseKind.POSTGRESQL, always, Schemas.inverse(operations)));
+        assertThat(live()).isEqualTo(wanted);
+        database.run("insert into t values (7)");
+        database.migrate(Schemas.render(DatabaseKind.POSTGRESQL, wanted, operations));
+        assertThat(live()).isEqualTo(always);
+        assertThatThrownBy(() -> database.run("insert into t values (8)")).hasMessageContaining("GENERATED ALWAYS");
+    }
+
+    @Test
     void aTextThatIsTooLongIsAnErrorAndNeverCut() {
         database.run("create table t (n bigint)");
         database.run("insert into t values (123456)");

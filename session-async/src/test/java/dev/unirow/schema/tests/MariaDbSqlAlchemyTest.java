@@ -27,7 +27,9 @@ class MariaDbSqlAlchemyTest extends SqlAlchemyContract {
 
     @Override
     String type(String type) {
-        return type.replaceFirst("^integer\\b", "int").replaceFirst(" (character set|collate) .*", "");
+        return type.replaceFirst("^integer\\b", "int")
+                .replaceFirst("^json$", "longtext")
+                .replaceFirst(" (character set|collate) .*", "");
     }
 
     @Override

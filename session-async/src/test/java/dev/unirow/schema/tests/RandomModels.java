@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -67,6 +69,34 @@ final class RandomModels {
             "java.time.Instant:@ColumnDefault(\"current_timestamp\")",
             "java.util.UUID:",
             "byte[]:",
+            "byte[]:@Lob",
+            "String:@Lob",
+            "String:@Comment(\"it's \\\\ %d; --\")",
+            "String:@Column(unique = true, length = %d)",
+            "String:@ColumnDefault(\"'it''s; %d -- x'\")",
+            "Long:@ColumnDefault(\"-%d\")",
+            "Integer:@GeneratedColumn(\"%d * 2\")",
+            "Integer:@Check(constraints = \"1 < %d or 'it''s; -- %%' = 'x'\")",
+            "char:",
+            "Character:",
+            "Byte:",
+            "java.math.BigInteger:",
+            "java.time.OffsetDateTime:",
+            "java.time.OffsetTime:",
+            "java.time.ZonedDateTime:",
+            "java.time.Duration:",
+            "java.time.Year:",
+            "java.time.ZoneId:",
+            "java.util.Currency:",
+            "java.util.Locale:",
+            "java.util.Date:@Temporal(TemporalType.DATE)",
+            "java.net.URL:",
+            "java.net.InetAddress:",
+            "String[]:",
+            "int[]:",
+            "java.util.List<String>:",
+            "java.util.Set<String>:@ElementCollection",
+            "java.util.Map<String, Object>:@JdbcTypeCode(SqlTypes.JSON)",
             "Color:@Enumerated(EnumType.STRING)",
             "Color:@Enumerated(EnumType.ORDINAL)",
             "Color:@Enumerated(EnumType.STRING) @ColumnDefault(\"'RED'\")");
@@ -117,17 +147,24 @@ final class RandomModels {
     }
 
     private String entity(String name, List<String> entities) {
-        StringBuilder body = new StringBuilder(
-                random.nextBoolean()
-                        ? "  @Id @GeneratedValue(strategy = GenerationType.IDENTITY) private Long id;\n"
-                        : "  @Id private Long id;\n");
+        StringBuilder body = new StringBuilder(List.of(
+                        "  @Id private Long id;\n",
+                        "  @Id @GeneratedValue(strategy = GenerationType.IDENTITY) private Long id;\n",
+                        "  @Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = \"" + name
+                                + "\") @SequenceGenerator(name = \"" + name + "\", sequenceName = \"" + name
+                                + "Numbers\", initialValue = 4, allocationSize = 3, options = \"minvalue 2 cache 7\")"
+                                + " private Long id;\n")
+                .get(random.nextInt(3)));
         List<String> plain = new ArrayList<>();
         for (String field : new TreeSet<>(random.ints(random.nextInt(6), 0, FIELDS.size())
                 .mapToObj(FIELDS::get)
                 .toList())) {
             String[] type = TYPES.get(random.nextInt(TYPES.size())).split(":", 2);
             int number = 2 + random.nextInt(80);
-            boolean indexable = !type[1].contains("100_000") && !type[0].equals("byte[]");
+            boolean indexable = List.of("100_000", "@Lob", "JSON", "@ElementCollection").stream()
+                            .noneMatch(type[1]::contains)
+                    && !type[0].contains("[]")
+                    && !type[0].contains("List<");
             body.append("  ")
                     .append(type[1].formatted(number))
                     .append(" private ")
@@ -141,7 +178,8 @@ final class RandomModels {
             String target = entities.get(random.nextInt(entities.size()));
             String action = List.of(
                             "",
-                            "",
+                            "@JoinColumn(foreignKey = @ForeignKey(name = \"fk_" + name + i
+                                    + "\", options = \"on update cascade on delete restrict\"))",
                             "@OnDelete(action = OnDeleteAction.CASCADE)",
                             "@OnDelete(action = OnDeleteAction.SET_NULL)")
                     .get(random.nextInt(4));
@@ -152,8 +190,19 @@ final class RandomModels {
             body.append(" ref").append(i).append(";\n");
         }
         return "package " + packageName + ";\nimport jakarta.persistence.*;\nimport jakarta.validation.constraints.*;\n"
-                + "import org.hibernate.annotations.ColumnDefault;\nimport org.hibernate.annotations.OnDelete;\n"
-                + "import org.hibernate.annotations.OnDeleteAction;\n@Entity(name = \"" + name + "\")\n"
+                + Stream.of(
+                                "annotations.Check",
+                                "annotations.ColumnDefault",
+                                "annotations.Comment",
+                                "annotations.GeneratedColumn",
+                                "annotations.JdbcTypeCode",
+                                "annotations.OnDelete",
+                                "annotations.OnDeleteAction",
+                                "type.SqlTypes")
+                        .map(imported -> "import org.hibernate." + imported + ";\n")
+                        .collect(Collectors.joining())
+                + (random.nextBoolean() ? "@Comment(\"the table of it's " + name + "\")\n" : "")
+                + "@Entity(name = \"" + name + "\")\n"
                 + table(plain) + "public class " + name + " {\n" + body + "}\n";
     }
 
@@ -163,8 +212,8 @@ final class RandomModels {
         }
         String column = columns.get(random.nextInt(columns.size()));
         return random.nextBoolean()
-                ? "@Table(indexes = @Index(columnList = \"" + column + (random.nextBoolean() ? " desc" : "")
-                        + ", id\"))\n"
+                ? "@Table(indexes = @Index(columnList = \"" + column + (random.nextBoolean() ? " desc" : "") + ", id\""
+                        + (random.nextBoolean() ? ", unique = true" : "") + "))\n"
                 : "@Table(uniqueConstraints = @UniqueConstraint(columnNames = {\"" + column + "\", \"id\"}))\n";
     }
 

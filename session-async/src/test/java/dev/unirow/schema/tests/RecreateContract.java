@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,21 @@ abstract class RecreateContract {
             database.migrate(Schemas.render(target().kind(), second, Schemas.inverse(operations)));
             assertThat(live(database)).isEqualTo(Schema.empty());
         }
+    }
+
+    @Test
+    void theSchemasHaveTogetherWhatTheDatabaseCanHave() {
+        List<Schema> schemas = new ArrayList<>();
+        for (String name : List.of("chinook", "northwind", "pagila")) {
+            try (JdbcRunner database = connect()) {
+                Written.statements(name, target().kind()).forEach(database::run);
+                schemas.add(live(database));
+            }
+        }
+        assertThat(Stream.of(WrittenTrait.values())
+                        .filter(trait -> trait.isPossibleOn(target().kind()))
+                        .filter(trait -> !trait.isIn(schemas)))
+                .isEmpty();
     }
 
     /** What an empty database has after it was given the schema by way of JSON; nothing that differs from it. */

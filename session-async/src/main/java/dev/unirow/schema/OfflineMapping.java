@@ -72,7 +72,8 @@ final class OfflineMapping {
                     e);
         }
         return e instanceof HibernateException
-                ? new SchemaException("The models cannot be mapped to " + target.kind().id() + ": " + message, e)
+                ? new SchemaException(
+                        "The models cannot be mapped to " + target.kind().id() + ": " + message, e)
                 : e;
     }
 }

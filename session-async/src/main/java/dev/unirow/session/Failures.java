@@ -67,7 +67,7 @@ final class Failures {
                         .map(InvalidModelException::from))
                 .or(() -> chain.first(ConstraintViolationException.class)
                         .map(found -> constraint(found, constraints, row)))
-                .or(() -> first(chain, NonUniqueObjectException.class)
+                .or(() -> chain.first(NonUniqueObjectException.class)
                         .map(found -> sameKey(found, failure, constraints, row)))
                 .or(() -> stale(chain, failure, constraints, row))
                 .or(() -> readOnly(chain, failure))

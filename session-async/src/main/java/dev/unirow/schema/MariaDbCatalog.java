@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * The tables of MariaDB's databases, in three queries, and a fourth one where there are sequences. MySQL answers the same, but is not tested.
  *
  * <p>The views of information_schema have no index, so that joining two of them takes the product of their rows. A query with a limit is kept as a table of its own,
- * which gets one for the join.
+ * which gets one for the join. They compare names without case, which tables may differ in alone.
  */
 final class MariaDbCatalog {
     private static final String COLUMNS = """
@@ -23,7 +23,7 @@ final class MariaDbCatalog {
                 if(c.extra like '%on update%', 'true', 'false') as on_update
             from information_schema.tables t
                 left join (select * from information_schema.columns where table_schema in ($schemas) limit $all) c
-                    on c.table_schema = t.table_schema and c.table_name = t.table_name
+                    on c.table_schema = t.table_schema and c.table_name = t.table_name and binary c.table_name = t.table_name
             where t.table_schema in ($schemas)
             order by t.table_name, c.ordinal_position
             """;
@@ -36,15 +36,15 @@ final class MariaDbCatalog {
             from information_schema.key_column_usage k
                 join (select * from information_schema.table_constraints where constraint_schema in ($schemas) limit $all) c
                     on c.constraint_schema = k.constraint_schema
-                    and c.table_name = k.table_name and c.constraint_name = k.constraint_name
+                    and c.table_name = k.table_name and binary c.table_name = k.table_name and c.constraint_name = k.constraint_name
                 left join (select * from information_schema.referential_constraints where constraint_schema in ($schemas) limit $all) r
                     on r.constraint_schema = k.constraint_schema
-                    and r.table_name = k.table_name and r.constraint_name = k.constraint_name
+                    and r.table_name = k.table_name and binary r.table_name = k.table_name and r.constraint_name = k.constraint_name
                     and c.constraint_type = 'FOREIGN KEY'
             where k.constraint_schema in ($schemas) and k.table_schema in ($schemas)
                 and (c.constraint_type <> 'FOREIGN KEY' or k.referenced_table_name is not null)
                 and (c.constraint_type = 'FOREIGN KEY' or k.referenced_table_name is null)
-            group by k.table_schema, k.table_name, k.constraint_name, c.constraint_type
+            group by k.table_schema, k.table_name, binary k.table_name, k.constraint_name, c.constraint_type
             union all
             select nullif(constraint_schema, database()), table_name, constraint_name, concat(upper(level), ' CHECK'), null, null, null, null, null, null,
                 check_clause
@@ -60,7 +60,7 @@ final class MariaDbCatalog {
                 if(max(index_type) in ('BTREE', 'HASH'), 'true', 'false') as usual
             from information_schema.statistics
             where table_schema in ($schemas) and index_name <> 'PRIMARY'
-            group by table_schema, table_name, index_name
+            group by table_schema, table_name, binary table_name, index_name
             order by index_name
             """;
 

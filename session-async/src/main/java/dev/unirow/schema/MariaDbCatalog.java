@@ -5,7 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The tables of MariaDB's databases, in three queries, and a fourth one where there are sequences. MySQL answers the same, but is not tested. */
+/**
+ * The tables of MariaDB's databases, in three queries, and a fourth one where there are sequences. MySQL answers the same, but is not tested.
+ *
+ * <p>The views of information_schema have no index, so that joining two of them takes the product of their rows. A query with a limit is kept as a table of its own,
+ * which gets one for the join. They compare names without case, which tables may differ in alone.
+ */
 final class MariaDbCatalog {
     private static final String COLUMNS = """
             select nullif(t.table_schema, database()) as table_schema, t.table_name as table_name, t.table_type as table_type,
@@ -18,7 +23,8 @@ final class MariaDbCatalog {
                 nullif(c.collation_name, t.table_collation) as collation, c.column_comment as comment,
                 if(c.extra like '%on update%', 'true', 'false') as on_update
             from information_schema.tables t
-                left join information_schema.columns c on c.table_schema = t.table_schema and c.table_name = t.table_name
+                left join (select * from information_schema.columns where table_schema in ($schemas) limit $all) c
+                    on c.table_schema = t.table_schema and c.table_name = t.table_name and binary c.table_name = t.table_name
             where t.table_schema in ($schemas)
             order by t.table_name, c.ordinal_position
             """;
@@ -29,15 +35,17 @@ final class MariaDbCatalog {
                 json_arrayagg(k.referenced_column_name order by k.ordinal_position) as referred_columns,
                 max(r.delete_rule) as on_delete, max(r.update_rule) as on_update, null as expression
             from information_schema.key_column_usage k
-                join information_schema.table_constraints c on c.constraint_schema = k.constraint_schema
-                    and c.table_name = k.table_name and c.constraint_name = k.constraint_name
-                left join information_schema.referential_constraints r on r.constraint_schema = k.constraint_schema
-                    and r.table_name = k.table_name and r.constraint_name = k.constraint_name
+                join (select * from information_schema.table_constraints where constraint_schema in ($schemas) limit $all) c
+                    on c.constraint_schema = k.constraint_schema
+                    and c.table_name = k.table_name and binary c.table_name = k.table_name and c.constraint_name = k.constraint_name
+                left join (select * from information_schema.referential_constraints where constraint_schema in ($schemas) limit $all) r
+                    on r.constraint_schema = k.constraint_schema
+                    and r.table_name = k.table_name and binary r.table_name = k.table_name and r.constraint_name = k.constraint_name
                     and c.constraint_type = 'FOREIGN KEY'
             where k.constraint_schema in ($schemas) and k.table_schema in ($schemas)
                 and (c.constraint_type <> 'FOREIGN KEY' or k.referenced_table_name is not null)
                 and (c.constraint_type = 'FOREIGN KEY' or k.referenced_table_name is null)
-            group by k.table_schema, k.table_name, k.constraint_name, c.constraint_type
+            group by k.table_schema, k.table_name, binary k.table_name, k.constraint_name, c.constraint_type
             union all
             select nullif(constraint_schema, database()), table_name, constraint_name, concat(upper(level), ' CHECK'), null, null, null, null, null, null,
                 check_clause
@@ -53,9 +61,11 @@ final class MariaDbCatalog {
                 if(max(index_type) in ('BTREE', 'HASH'), 'true', 'false') as usual
             from information_schema.statistics
             where table_schema in ($schemas) and index_name <> 'PRIMARY'
-            group by table_schema, table_name, index_name
+            group by table_schema, table_name, binary table_name, index_name
             order by index_name
             """;
+
+    private static final String NO_LIMIT = "18446744073709551615";
 
     private final SqlRunner runner;
     private final String schemas;
@@ -87,7 +97,8 @@ final class MariaDbCatalog {
     }
 
     private Uni<List<CatalogRow>> rows(String sql) {
-        return runner.select(sql.replace("$schemas", schemas), List.of()).map(CatalogRow::of);
+        return runner.select(sql.replace("$all", NO_LIMIT).replace("$schemas", schemas), List.of())
+                .map(CatalogRow::of);
     }
 
     /** A sequence's numbers stand in itself alone. */

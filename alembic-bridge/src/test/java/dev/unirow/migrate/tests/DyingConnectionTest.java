@@ -17,10 +17,12 @@ import dev.unirow.session.UnirowException;
 import dev.unirow.testing.DatabaseTarget;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** MariaDB ends the connection behind the first statement, the second, and so on, as the end of the process would: the next run goes on. */
 class DyingConnectionTest extends MigrationFixture implements DatabaseTarget.OnMariaDb {
@@ -60,6 +62,7 @@ class DyingConnectionTest extends MigrationFixture implements DatabaseTarget.OnM
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES) // some thirty databases
     void anUpgradeGoesOnWhereverItsConnectionEnded() {
         revision("a1", "", CHANGES);
         int statements = 1;
@@ -79,6 +82,7 @@ class DyingConnectionTest extends MigrationFixture implements DatabaseTarget.OnM
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void aCreationGoesOnWhereverItsConnectionEnded() {
         revision("a1", "", "-- upgrade\n-- downgrade\n");
         int statements = 1;

@@ -40,7 +40,7 @@ public final class SchemaRace {
                 .mapToInt(table -> 1
                         + table.columns().size()
                         + 1 // the primary key, and the indexes of it and of the unique constraint
-                        + table.foreignKeys().size() * (server.indexesForeignKeys() ? 2 : 1)
+                        + table.foreignKeys().size()
                         + 1
                         + table.uniques().size()
                         + table.indexes().size())

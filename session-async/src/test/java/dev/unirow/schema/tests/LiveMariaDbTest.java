@@ -75,6 +75,25 @@ class LiveMariaDbTest {
                 .hasSize(2);
     }
 
+    /** As on a server on Linux they are. */
+    @Test
+    void tablesWhoseNamesDifferInCaseAloneAreTwo() {
+        database.run("create table Item (a int primary key, b int, constraint uq unique (b))");
+        database.run("create table item (c int primary key, a int, constraint uq unique (a))");
+
+        Schema live = live();
+
+        assertThat(live.table("Item").orElseThrow().columns())
+                .extracting(Column::name)
+                .containsExactly("a", "b");
+        assertThat(live.table("item").orElseThrow().columns())
+                .extracting(Column::name)
+                .containsExactly("c", "a");
+        assertThat(live.table("item").orElseThrow().uniques())
+                .singleElement()
+                .satisfies(unique -> assertThat(unique.columns()).containsExactly("a"));
+    }
+
     @Test
     void textsDifferUntilTheServerHasWrittenThem() {
         Schema wanted = created(checked("mod(n, 2) = 0"));

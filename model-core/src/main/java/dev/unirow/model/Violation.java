@@ -69,6 +69,12 @@ record Violation(
         return Objects.hash(rootType, path, message, template);
     }
 
+    /** Without the model, whose own text may hold what is secret, or have no end. */
+    @Override
+    public String toString() {
+        return rootType.getSimpleName() + ": '" + path + "' " + message;
+    }
+
     @Override
     public String getMessage() {
         return message;

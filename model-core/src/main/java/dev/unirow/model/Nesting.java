@@ -37,7 +37,7 @@ final class Nesting {
 
     /** Tells each place at which a value holds itself or goes too deep. */
     static void check(@Nullable Object value, PropertyPath path, Told told) {
-        new Nesting(told).walk(value, path, path.levels());
+        new Nesting(told).walk(value, () -> path, path.levels());
     }
 
     /** Checks what the properties of a model hold, but for other models. */
@@ -65,22 +65,27 @@ final class Nesting {
         }
     }
 
-    private void walk(@Nullable Object value, PropertyPath path, int level) {
+    /** @param path asked for at containers only, of which there are few */
+    private void walk(@Nullable Object value, Supplier<PropertyPath> path, int level) {
         if (value instanceof POJONode wrapped) {
             walk(wrapped.getPojo(), path, level);
         } else if (value != null && isContainer(value)) {
-            PropertyPath before = around.putIfAbsent(value, path);
-            if (before != null) {
-                told.add(path, again(before), "cycle");
-                return;
-            }
-            if (level >= MOST_LEVELS) {
-                told.add(path, TOO_DEEP, "depth");
-            } else {
-                below(value, path, level + 1);
-            }
-            around.remove(value);
+            enter(value, path.get(), level);
         }
+    }
+
+    private void enter(Object container, PropertyPath path, int level) {
+        PropertyPath before = around.putIfAbsent(container, path);
+        if (before != null) {
+            told.add(path, again(before), "cycle");
+            return;
+        }
+        if (level >= MOST_LEVELS) {
+            told.add(path, TOO_DEEP, "depth");
+        } else {
+            below(container, path, level + 1);
+        }
+        around.remove(container);
     }
 
     private static String again(PropertyPath before) {
@@ -97,18 +102,19 @@ final class Nesting {
     }
 
     private void below(Object container, PropertyPath path, int level) {
+        if (!Sight.REFERENCES.isLoaded(container)) {
+            return;
+        }
         if (container instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> walk(value, path.child(String.valueOf(key)), level));
+            map.forEach((key, value) -> walk(value, () -> path.child(String.valueOf(key)), level));
         } else if (container instanceof JsonNode json && json.isObject()) {
-            json.properties().forEach(member -> walk(member.getValue(), path.child(member.getKey()), level));
+            json.properties().forEach(member -> walk(member.getValue(), () -> path.child(member.getKey()), level));
         } else if (container instanceof JsonNode json) {
             elements(json, path, level);
         } else if (container instanceof Object[] array) {
             elements(Arrays.asList(array), path, level);
         } else if (container instanceof Collection<?> collection) {
-            if (Sight.REFERENCES.isLoaded(collection)) {
-                elements(collection, path, level);
-            }
+            elements(collection, path, level);
         } else {
             parts(container, path, level);
         }
@@ -117,7 +123,8 @@ final class Nesting {
     private void elements(Iterable<? extends @Nullable Object> elements, PropertyPath path, int level) {
         int index = 0;
         for (Object element : elements) {
-            walk(element, path.at(index++), level);
+            int position = index++;
+            walk(element, () -> path.at(position), level);
         }
     }
 
@@ -125,6 +132,6 @@ final class Nesting {
     private void parts(Object embedded, PropertyPath path, int level) {
         List<Property> own = new ArrayList<>(Shape.of(embedded).properties());
         own.removeIf(part -> part.kind() == Property.Kind.REFERENCE || part.ofModels() || !part.isLoadedIn(embedded));
-        own.forEach(part -> walk(part.read(embedded), path.child(part.name()), level));
+        own.forEach(part -> walk(part.read(embedded), () -> path.child(part.name()), level));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.ValidationException;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,29 @@ record Violation(
                 message,
                 origin.getMessageTemplate(),
                 origin);
+    }
+
+    /** A model is itself and no other: its own equality may walk through values that have no end. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Violation that
+                && root == that.root
+                && rootType == that.rootType
+                && path.equals(that.path)
+                && message.equals(that.message)
+                && template.equals(that.template)
+                && origin == that.origin;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rootType, path, message, template);
+    }
+
+    /** Without the model, whose own text may hold what is secret, or have no end. */
+    @Override
+    public String toString() {
+        return rootType.getSimpleName() + ": '" + path + "' " + message;
     }
 
     @Override

@@ -130,7 +130,8 @@ public final class Database implements AutoCloseable {
      *
      * <p>What a URL gives is missing: {@code createAll}, {@code dropAll} and {@code metadata}, as the mapping is not known after the
      * start; streams and the numbers of the pool, on servers; and what the factory is told at its start, as its batch size, the
-     * session settings of MariaDB, or that {@code id()} of a reference that is not loaded sends no SQL.
+     * session settings of MariaDB, or that {@code id()} of a reference that is not loaded sends no SQL. Where its batch size is above
+     * one, Hibernate Reactive 3.4 fails a flush that writes lazy attributes of some models of an enhanced class and not of others.
      *
      * @throws IllegalArgumentException if it is closed, not Hibernate Reactive's own, or for a database that is not supported
      */

@@ -5,7 +5,6 @@ import jakarta.validation.ValidatorFactory;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-
 import java.util.Map;
 import org.hibernate.MappingException;
 import org.hibernate.SessionFactory;

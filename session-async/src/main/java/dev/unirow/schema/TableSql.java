@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements that make a table and what hangs on it; every constraint is named. */
 final class TableSql {
-    
 
     private static final Pattern PLAIN_TYPE =
             Pattern.compile("[\\p{L}_][\\w$ ]*(\\(\\s*[+-]?[\\w.]+\\s*(,\\s*[+-]?[\\w.]+\\s*)?\\)\\s*)?");
@@ -254,9 +253,7 @@ final class TableSql {
     }
 
     private String cache(@Nullable Long from, @Nullable Long to) {
-        return Objects.equals(from, to)
-                ? ""
-                : " cache " + Objects.requireNonNullElse(to, Sequence.usualCache(kind));
+        return Objects.equals(from, to) ? "" : " cache " + Objects.requireNonNullElse(to, Sequence.usualCache(kind));
     }
 
     private static String bound(String name, String none, @Nullable Long from, @Nullable Long to) {

@@ -191,7 +191,8 @@ class LiveMariaDbTest {
 
         assertThat(live()).isEqualTo(Schemas.apply(live, operations));
         assertThat(live().table("t").orElseThrow().columns()).isEqualTo(table.columns());
-        Schemas.render(DatabaseKind.MARIADB, live(), Schemas.inverse(operations)).forEach(database::run);
+        Schemas.render(DatabaseKind.MARIADB, live(), Schemas.inverse(operations))
+                .forEach(database::run);
         assertThat(live()).isEqualTo(live);
     }
 

@@ -1,7 +1,6 @@
 package dev.unirow.schema.tests;
 
 import dev.unirow.schema.DatabaseKind;
-
 import java.util.List;
 import java.util.Set;
 

@@ -98,18 +98,16 @@ final class NumberFeatures {
                         .changed(schema -> schema.withSequences(List.of(new Sequence("Ticket No", 7, 10)))),
                 Feature.of(
                                 "sequence, its cache as it comes",
-                                kind -> kind == DatabaseKind.MARIADB
-                                        ? UsuallyOnMariaDb.class
-                                        : UsuallyOnPostgres.class)
+                                kind -> kind == DatabaseKind.MARIADB ? UsuallyOnMariaDb.class : UsuallyOnPostgres.class)
                         .unknownOn(DatabaseKind.SQLITE)
-                        .changed(schema -> schema.withSequences(
-                                List.of(new Sequence("usual", 1, 50).withCache(30L)))),
+                        .changed(schema -> schema.withSequences(List.of(new Sequence("usual", 1, 50).withCache(30L)))),
                 Feature.of("sequence, uncached", Uncached.class)
                         .unknownOn(DatabaseKind.SQLITE)
-                        .seenOn((kind, live) -> assertThat(live.sequences().get(0).cache())
+                        .seenOn((kind, live) -> assertThat(
+                                        live.sequences().get(0).cache())
                                 .isEqualTo(kind == DatabaseKind.MARIADB ? 0L : null))
-                        .changed(schema -> schema.withSequences(
-                                List.of(new Sequence("uncached_numbers", 1, 50).withCache(30L)))),
+                        .changed(schema ->
+                                schema.withSequences(List.of(new Sequence("uncached_numbers", 1, 50).withCache(30L)))),
                 Feature.of("sequence, its cache alone", Plainly.class)
                         .unknownOn(DatabaseKind.SQLITE)
                         .seen(live -> assertThat(live.sequences()).containsExactly(new Sequence("plainly_seq", 1, 50)))

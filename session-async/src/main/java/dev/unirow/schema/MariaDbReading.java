@@ -154,7 +154,7 @@ final class MariaDbReading {
                 minimum == least ? null : minimum,
                 maximum == most ? null : maximum,
                 row.flag("cycle"),
-                row.number("cache") == TableSql.MARIADB_CACHE ? null : row.number("cache"));
+                row.number("cache") == Sequence.usualCache(DatabaseKind.MARIADB) ? null : row.number("cache"));
     }
 
     Schema schema(List<Sequence> numbers) {

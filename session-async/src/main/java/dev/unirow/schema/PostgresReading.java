@@ -131,7 +131,7 @@ final class PostgresReading {
                 unless(least, row.number("minimum")),
                 unless(most, row.number("maximum")),
                 row.flag("cycle"),
-                unless(1, row.number("cache")));
+                unless(Sequence.usualCache(DatabaseKind.POSTGRESQL), row.number("cache")));
     }
 
     private static @Nullable Long unless(long usual, long value) {

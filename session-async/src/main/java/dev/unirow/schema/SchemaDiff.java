@@ -61,7 +61,7 @@ final class SchemaDiff {
                 .forEach(sequence -> steps.creates.add(new SchemaOperation.CreateSequence(sequence)));
         for (Sequence sequence : to.sequences()) {
             from.sequences().stream()
-                    .filter(old -> old.name().equals(sequence.name()) && !old.stepsAs(sequence))
+                    .filter(old -> old.name().equals(sequence.name()) && !old.stepsAs(sequence, kind))
                     .forEach(old -> steps.columns.add(new SchemaOperation.AlterSequence(old, sequence)));
         }
     }

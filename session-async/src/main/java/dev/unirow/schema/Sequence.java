@@ -35,12 +35,17 @@ public record Sequence(
         return new Sequence(name, start, increment, minimum, maximum, cycle, cache);
     }
 
+    /** The cache that comes without saying. */
+    static long usualCache(DatabaseKind kind) {
+        return kind == DatabaseKind.MARIADB ? 1000 : 1;
+    }
+
     /** Whether it is as the other one asks for. Where it starts does not count, since it has moved on; a cache does only where one is asked for. */
-    boolean stepsAs(Sequence wanted) {
+    boolean stepsAs(Sequence wanted, DatabaseKind kind) {
         return increment == wanted.increment
                 && cycle == wanted.cycle
                 && Objects.equals(minimum, wanted.minimum)
                 && Objects.equals(maximum, wanted.maximum)
-                && (wanted.cache == null || wanted.cache.equals(cache));
+                && (wanted.cache == null || wanted.cache.equals(Objects.requireNonNullElse(cache, usualCache(kind))));
     }
 }

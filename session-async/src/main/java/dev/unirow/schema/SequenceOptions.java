@@ -7,7 +7,7 @@ final class SequenceOptions {
     private SequenceOptions() {}
 
     /** @throws SchemaException when there is more than bounds, a cycle and a cache */
-    static Sequence added(Sequence sequence, @Nullable String options) {
+    static Sequence added(DatabaseKind kind, Sequence sequence, @Nullable String options) {
         Long minimum = sequence.minimum();
         Long maximum = sequence.maximum();
         boolean cycle = sequence.cycle();
@@ -23,7 +23,7 @@ final class SequenceOptions {
             } else if (cursor.accept("cycle")) {
                 cycle = true;
             } else if (cursor.accept("nocache")) {
-                cache = 0L;
+                cache = kind == DatabaseKind.POSTGRESQL ? 1L : 0L;
             } else {
                 throw new SchemaException("Sequence '" + sequence.name() + "' has the options '" + options
                         + "', which are not understood at '" + cursor.peek().text()

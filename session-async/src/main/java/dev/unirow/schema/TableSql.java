@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements that make a table and what hangs on it; every constraint is named. */
 final class TableSql {
-    static final long MARIADB_CACHE = 1000;
 
     private static final Pattern PLAIN_TYPE =
             Pattern.compile("[\\p{L}_][\\w$ ]*(\\(\\s*[+-]?[\\w.]+\\s*(,\\s*[+-]?[\\w.]+\\s*)?\\)\\s*)?");
@@ -254,8 +253,7 @@ final class TableSql {
     }
 
     private String cache(@Nullable Long from, @Nullable Long to) {
-        long usual = kind == DatabaseKind.MARIADB ? MARIADB_CACHE : 1;
-        return Objects.equals(from, to) ? "" : " cache " + (to == null ? usual : to);
+        return Objects.equals(from, to) ? "" : " cache " + Objects.requireNonNullElse(to, Sequence.usualCache(kind));
     }
 
     private static String bound(String name, String none, @Nullable Long from, @Nullable Long to) {

@@ -54,6 +54,7 @@ final class WantedSchema {
             }
             for (org.hibernate.boot.model.relational.Sequence sequence : namespace.getSequences()) {
                 sequences.add(SequenceOptions.added(
+                        kind,
                         new Sequence(
                                 name(
                                         sequence.getName().getSchemaName(),

@@ -170,6 +170,52 @@ class LiveMariaDbTest {
     }
 
     @Test
+    void whatHasNoRecordIsNamedAndLeftAlone() {
+        database.run("create table part (id int) partition by hash (id) partitions 2");
+        database.run("create table kept (id int) with system versioning");
+        database.run("create table worded (id int, a text, fulltext index ix_words (a)) stats_persistent = 1");
+
+        Schema live = live();
+
+        assertThat(live.tables())
+                .extracting(Table::extras)
+                .containsExactly(List.of("system versioning"), List.of("partitions"), List.of("index 'ix_words'"));
+        assertThat(live.table("worded").orElseThrow().options())
+                .contains("engine=InnoDB", "stats_persistent=1")
+                .anyMatch(option -> option.startsWith("collate="));
+        assertThat(Schemas.diff(
+                        DatabaseKind.MARIADB,
+                        live,
+                        live.withTables(live.tables().stream()
+                                .map(table -> table.withOptions(List.of()))
+                                .toList())))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyOptionsThatAreAskedForAreDifferences() {
+        database.run("create table t (a varchar(20), b varchar(20) collate utf8mb4_bin, j json, n int) engine = Aria"
+                + " default character set latin1 collate latin1_swedish_ci row_format = page");
+        Schema live = live();
+        Table table = live.table("t").orElseThrow();
+
+        assertThat(Schemas.diff(
+                        DatabaseKind.MARIADB,
+                        live,
+                        live.with(table.withOptions(List.of("engine=aria", "row_format=PAGE")))))
+                .isEmpty();
+        Schema wanted = live.with(table.withOptions(List.of("collate=utf8mb4_nopad_bin", "max_rows=1000")));
+        List<Operation> operations = Schemas.diff(DatabaseKind.MARIADB, live, wanted);
+        Schemas.render(DatabaseKind.MARIADB, live, operations).forEach(database::run);
+
+        assertThat(live()).isEqualTo(Schemas.apply(live, operations));
+        assertThat(live().table("t").orElseThrow().columns()).isEqualTo(table.columns());
+        Schemas.render(DatabaseKind.MARIADB, live(), Schemas.inverse(operations))
+                .forEach(database::run);
+        assertThat(live()).isEqualTo(live);
+    }
+
+    @Test
     void aTableThatTheServerRefusesIsComparedByItsTexts() {
         Schema wanted = created(checked("mod(n, 2) = 0"));
         Table other = table(Column.of("n", "no_such_type", true)).withName("other");

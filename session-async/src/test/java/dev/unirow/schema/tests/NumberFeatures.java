@@ -46,6 +46,30 @@ final class NumberFeatures {
         private Long id;
     }
 
+    @Entity(name = "Usually")
+    static class UsuallyOnPostgres {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "usual")
+        @SequenceGenerator(name = "usual", sequenceName = "usual", options = "cache = 1")
+        private Long id;
+    }
+
+    @Entity(name = "Usually")
+    static class UsuallyOnMariaDb {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "usual")
+        @SequenceGenerator(name = "usual", sequenceName = "usual", options = "cache = 1000")
+        private Long id;
+    }
+
+    @Entity(name = "Uncached")
+    static class Uncached {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "uncached")
+        @SequenceGenerator(name = "uncached", sequenceName = "uncached_numbers", options = "nocache")
+        private Long id;
+    }
+
     private static final Sequence TICKET = new Sequence("Ticket No", 7, 10, 5L, 5000L, true, 20L);
 
     static List<Feature> all() {
@@ -72,6 +96,18 @@ final class NumberFeatures {
                 Feature.of("sequence, without bounds", Counted.class)
                         .unknownOn(DatabaseKind.SQLITE)
                         .changed(schema -> schema.withSequences(List.of(new Sequence("Ticket No", 7, 10)))),
+                Feature.of(
+                                "sequence, its cache as it comes",
+                                kind -> kind == DatabaseKind.MARIADB ? UsuallyOnMariaDb.class : UsuallyOnPostgres.class)
+                        .unknownOn(DatabaseKind.SQLITE)
+                        .changed(schema -> schema.withSequences(List.of(new Sequence("usual", 1, 50).withCache(30L)))),
+                Feature.of("sequence, uncached", Uncached.class)
+                        .unknownOn(DatabaseKind.SQLITE)
+                        .seenOn((kind, live) -> assertThat(
+                                        live.sequences().get(0).cache())
+                                .isEqualTo(kind == DatabaseKind.MARIADB ? 0L : null))
+                        .changed(schema ->
+                                schema.withSequences(List.of(new Sequence("uncached_numbers", 1, 50).withCache(30L)))),
                 Feature.of("sequence, its cache alone", Plainly.class)
                         .unknownOn(DatabaseKind.SQLITE)
                         .seen(live -> assertThat(live.sequences()).containsExactly(new Sequence("plainly_seq", 1, 50)))

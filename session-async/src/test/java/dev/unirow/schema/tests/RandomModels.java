@@ -95,7 +95,7 @@ final class RandomModels {
             "String[]:",
             "int[]:",
             "java.util.List<String>:",
-            "java.util.Set<String>:@ElementCollection",
+            "java.util.Set<String>:@ElementCollection @Column(name = \"element of\")",
             "java.util.Map<String, Object>:@JdbcTypeCode(SqlTypes.JSON)",
             "Color:@Enumerated(EnumType.STRING)",
             "Color:@Enumerated(EnumType.ORDINAL)",

@@ -243,6 +243,15 @@ class WantedTest {
     }
 
     @Test
+    void aBoundOfZeroIsNotLostInASnapshot() {
+        Schema schema = Schema.empty()
+                .withSequences(
+                        List.of(new Sequence("s", 0, 1, 0L, 9L, true, 0L), new Sequence("t", -9, 1, -9L, 0L, false)));
+
+        assertThat(Schema.fromJson(schema.toJson())).isEqualTo(schema);
+    }
+
+    @Test
     void whatIsNotSupportedIsRefused() {
         assertThatThrownBy(() -> Schemas.wanted(Target.sqlite(), Naming.standard(), List.of(InSchema.class), Map.of()))
                 .isInstanceOf(SchemaException.class)

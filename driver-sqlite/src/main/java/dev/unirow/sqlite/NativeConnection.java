@@ -19,6 +19,16 @@ import org.sqlite.ProgressHandler;
 final class NativeConnection {
     private static final SqlText CONTROL = new SqlText(SqlText.Kind.TRANSACTION, true);
     private static final Object[] NO_VALUES = {};
+    private static final String MARK = "savepoint unirow_batch";
+    private static final String TAKE_BACK = "rollback to unirow_batch";
+    private static final String KEEP = "release unirow_batch";
+
+    // https://www.sqlite.org/rescode.html
+    private static final int SQLITE_ERROR = 1;
+    private static final int SQLITE_TOOBIG = 18;
+    private static final int SQLITE_CONSTRAINT = 19;
+    private static final int SQLITE_MISMATCH = 20;
+
     private static final long UNKNOWN = -1;
     private final Connection jdbc;
     private final int cacheSize;
@@ -89,23 +99,70 @@ final class NativeConnection {
     }
 
     /**
-     * Runs a statement that returns nothing for each row of values; how many rows each changed. A failure has a
-     * {@link BatchUpdateException} as the next one, with the counts of what was run before it.
+     * Runs a statement that returns nothing for each row of values, in an open transaction; how many rows each changed. A failure
+     * of one of them has a {@link BatchUpdateException} as the next one, with the counts of what was run before it.
      */
     int[] runEach(String sql, SqlText text, List<Object[]> batch) throws SQLException {
         return prepared(sql, text, prepared -> {
-            int[] counts = new int[batch.size()];
-            for (int i = 0; i < counts.length; i++) {
-                prepared.bind(batch.get(i));
-                try {
-                    counts[i] = prepared.statement.executeUpdate();
-                } catch (SQLException e) {
-                    e.setNextException(new BatchUpdateException(Arrays.copyOf(counts, i)));
-                    throw e;
-                }
+            if (batch.size() == 1) {
+                return runOneByOne(prepared, batch);
             }
-            return counts;
+            control(MARK);
+            try {
+                int[] counts = runAtOnce(prepared, batch);
+                control(KEEP);
+                return counts;
+            } catch (SQLException | RuntimeException e) {
+                boolean ofOneEntry = e instanceof SQLException refused && isOfOneEntry(refused);
+                if (takeBackAfter(e) && ofOneEntry) {
+                    return runOneByOne(prepared, batch);
+                }
+                throw e;
+            }
         });
+    }
+
+    /** Three times as quick as one by one, but a failure does not say which it was. */
+    private static int[] runAtOnce(Prepared prepared, List<Object[]> batch) throws SQLException {
+        for (Object[] values : batch) {
+            prepared.bind(values);
+            prepared.statement.addBatch();
+        }
+        return prepared.statement.executeBatch();
+    }
+
+    private static int[] runOneByOne(Prepared prepared, List<Object[]> batch) throws SQLException {
+        int[] counts = new int[batch.size()];
+        for (int i = 0; i < counts.length; i++) {
+            prepared.bind(batch.get(i));
+            try {
+                counts[i] = prepared.statement.executeUpdate();
+            } catch (SQLException e) {
+                e.setNextException(new BatchUpdateException(Arrays.copyOf(counts, i)));
+                throw e;
+            }
+        }
+        return counts;
+    }
+
+    /** Whether a row was refused, rather than that the file, the lock or the time was the matter. */
+    private static boolean isOfOneEntry(SQLException failure) {
+        return switch (failure.getErrorCode() & 0xff) {
+            case SQLITE_ERROR, SQLITE_TOOBIG, SQLITE_CONSTRAINT, SQLITE_MISMATCH -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the transaction goes on: SQLite has ended it by itself where the disk is full, or a trigger says so. */
+    private boolean takeBackAfter(Exception failure) {
+        try {
+            control(TAKE_BACK);
+            control(KEEP);
+            return true;
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            return false;
+        }
     }
 
     private interface Use<T> {

@@ -21,7 +21,7 @@ final class SchemaSql {
     /** @param present the names of the tables and enum types that are there */
     List<String> createAll(Schema wanted, Set<String> present) {
         List<String> statements = new ArrayList<>();
-        schemas(wanted).forEach(name -> statements.add("create schema if not exists " + sql.quote(name)));
+        schemas(wanted).forEach(name -> statements.add(createSchema(name)));
         wanted.enums().stream()
                 .filter(type -> !present.contains(type.name()))
                 .forEach(type -> statements.add(sql.createEnum(type)));
@@ -38,6 +38,26 @@ final class SchemaSql {
             }
         }
         return List.copyOf(statements);
+    }
+
+    private String createSchema(String name) {
+        return "create schema if not exists " + sql.quote(name);
+    }
+
+    /** The schemas that the operations make something in, and that have nothing yet. */
+    List<String> createSchemas(Schema from, List<Operation> operations) {
+        Set<String> present = schemas(from);
+        return operations.stream()
+                .filter(operation -> operation instanceof TableOperation.CreateTable
+                        || operation instanceof SchemaOperation.CreateSequence
+                        || operation instanceof SchemaOperation.CreateEnum)
+                .map(operation -> QualifiedName.parse(operation.table()).schema())
+                .filter(Objects::nonNull)
+                .filter(name -> !present.contains(name))
+                .distinct()
+                .sorted()
+                .map(this::createSchema)
+                .toList();
     }
 
     private static Set<String> schemas(Schema wanted) {

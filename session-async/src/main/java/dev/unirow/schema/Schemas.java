@@ -168,10 +168,13 @@ public final class Schemas {
      * @throws SchemaException when an operation is about a table that is not there, or a batch would lose a trigger, a view or another thing that has no record
      */
     public static List<String> render(DatabaseKind kind, Schema from, List<Operation> operations) {
-        return switch (kind) {
-            case POSTGRESQL -> PostgresOperations.render(from, operations);
-            case SQLITE -> SqliteOperations.render(from, operations);
-            case MARIADB -> MariaDbOperations.render(from, operations);
-        };
+        List<String> statements = new ArrayList<>(new SchemaSql(kind).createSchemas(from, operations));
+        statements.addAll(
+                switch (kind) {
+                    case POSTGRESQL -> PostgresOperations.render(from, operations);
+                    case SQLITE -> SqliteOperations.render(from, operations);
+                    case MARIADB -> MariaDbOperations.render(from, operations);
+                });
+        return List.copyOf(statements);
     }
 }

@@ -43,6 +43,6 @@ class PostgresTypesTest extends MigrationFixture implements DatabaseTarget.OnPos
                 .hasSize(2)
                 .allMatch(
                         warning -> warning.matches(
-                                "There is no section for '(sqlite|mariadb)', because The models cannot be mapped to \\1: .*INTERVAL_SECOND.*"));
+                                "There is no section for '(sqlite|mariadb)', because A type of the models does not exist on \\1\\. .*INTERVAL_SECOND.*"));
     }
 }

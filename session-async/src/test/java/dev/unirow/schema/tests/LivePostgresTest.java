@@ -16,6 +16,7 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
+import dev.unirow.schema.TableOperation;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +130,33 @@ class LivePostgresTest {
                         .await()
                         .indefinitely())
                 .isEqualTo(live);
+    }
+
+    @Test
+    void operationsBringTheSchemasThatAreNotThereYet() {
+        Schema wanted = new Schema(
+                List.of(Table.of("audit.entry", List.of(Column.of("l", "\"a b\".level", true)), null)),
+                List.of(new Sequence("audit.s", 1, 1)),
+                List.of(),
+                List.of(new EnumType("a b.level", List.of("low"))));
+        List<Operation> operations = Schemas.diff(DatabaseKind.POSTGRESQL, Schema.empty(), wanted);
+
+        List<String> statements = Schemas.render(DatabaseKind.POSTGRESQL, Schema.empty(), operations);
+
+        assertThat(statements).startsWith("create schema if not exists \"a b\"", "create schema if not exists audit");
+        statements.forEach(database::run);
+        Schema live = Schemas.live(DatabaseKind.POSTGRESQL, database, List.of("audit", "a b"))
+                .await()
+                .indefinitely();
+        assertThat(live).isEqualTo(wanted);
+        assertThat(Schemas.render(
+                        DatabaseKind.POSTGRESQL,
+                        live,
+                        List.of(new TableOperation.CreateTable(
+                                Table.of("audit.other", List.of(Column.of("n", "integer", true)), null)))))
+                .singleElement()
+                .asString()
+                .startsWith("create table audit.other");
     }
 
     @Test

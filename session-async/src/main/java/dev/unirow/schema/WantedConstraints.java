@@ -50,7 +50,10 @@ final class WantedConstraints {
             if (!table.isRedundantUniqueKey(key) && !isIndex(key)) {
                 List<String> columns = names(key);
                 uniques.add(new Unique(
-                        given(key.getName()).orElseGet(() -> naming.unique(table.getName(), columns)), columns));
+                        given(key.getName())
+                                .filter(name -> !isNamedAfterOwner(name, table, columns))
+                                .orElseGet(() -> naming.unique(table.getName(), columns)),
+                        columns));
             }
         }
         for (org.hibernate.mapping.Column column : table.getColumns()) {
@@ -69,6 +72,14 @@ final class WantedConstraints {
                         uniques.stream().noneMatch(other -> other.columns().equals(unique.columns())))
                 .forEach(uniques::add);
         return uniques;
+    }
+
+    /** Hibernate names the key of a collection that is a set as if it were one of the table that the collection is of. */
+    private boolean isNamedAfterOwner(String name, org.hibernate.mapping.Table table, List<String> columns) {
+        return table.getForeignKeyCollection().stream()
+                .map(key -> key.getReferencedTable().getName())
+                .anyMatch(owner -> !owner.equals(table.getName())
+                        && naming.unique(owner, columns).equals(name));
     }
 
     List<ForeignKey> foreignKeys(org.hibernate.mapping.Table table) {

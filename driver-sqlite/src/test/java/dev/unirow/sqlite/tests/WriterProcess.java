@@ -115,15 +115,19 @@ final class WriterProcess implements AutoCloseable {
     public static void main(String[] arguments) {
         PrintStream out = System.out;
         int writer = Integer.parseInt(arguments[1]);
-        long end = System.nanoTime()
-                + Duration.ofMillis(Long.parseLong(arguments[2])).toNanos();
+        Duration life = Duration.ofMillis(Long.parseLong(arguments[2]));
         SqlitePool pool =
                 SqlitePool.open(SqliteConfig.file(Path.of(arguments[0])).withLockTimeout(Duration.ofSeconds(60)));
         CompletableFuture<Void> done = new CompletableFuture<>();
         pool.vertx().runOnContext(unused -> {
-            CompletionStage<Void> writing = write(pool, writer, 1, end, out);
-            CompletionStage<Void> reading = read(pool.connect(), new Reads(end, out));
-            writing.thenCombine(reading, (wrote, read) -> wrote).whenComplete((wrote, failure) -> {
+            CompletionStage<Void> written = writePair(pool, writer, 1, out).thenCompose(first -> {
+                long end =
+                        System.nanoTime() + life.toNanos(); // from when it is at work: a busy machine starts it slowly
+                CompletionStage<Void> writing = write(pool, writer, 2, end, out);
+                CompletionStage<Void> reading = read(pool.connect(), new Reads(end, out));
+                return writing.thenCombine(reading, (wrote, read) -> wrote);
+            });
+            written.whenComplete((wrote, failure) -> {
                 if (failure == null) {
                     done.complete(null);
                 } else {
@@ -140,6 +144,10 @@ final class WriterProcess implements AutoCloseable {
         if (System.nanoTime() > end) {
             return CompletableFuture.completedFuture(null);
         }
+        return writePair(pool, writer, n, out).thenCompose(turn -> write(pool, writer, n + 1, end, out));
+    }
+
+    private static CompletionStage<Void> writePair(SqlitePool pool, int writer, long n, PrintStream out) {
         Object[] row = {writer, n};
         SqliteConnection session = pool.connect();
         return session.beginTransaction()
@@ -151,8 +159,7 @@ final class WriterProcess implements AutoCloseable {
                     out.flush();
                     return session.close();
                 })
-                .thenCompose(closed -> later(pool))
-                .thenCompose(turn -> write(pool, writer, n + 1, end, out));
+                .thenCompose(closed -> later(pool));
     }
 
     /** The reads so far; the first ones are slow because classes are loaded. */

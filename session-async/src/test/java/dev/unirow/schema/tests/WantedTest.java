@@ -121,6 +121,34 @@ class WantedTest {
         private Colour colour;
     }
 
+    @Entity(name = "Collector")
+    static class Collector {
+        @Id
+        private Long id;
+
+        @jakarta.persistence.ElementCollection
+        private java.util.Set<String> prices;
+
+        @jakarta.persistence.ElementCollection
+        @Column(name = "prices")
+        private java.util.Set<String> labels;
+
+        @jakarta.persistence.ElementCollection
+        @Column(name = "prices", unique = true)
+        private java.util.List<String> others;
+    }
+
+    @Test
+    void constraintsOfCollectionsHaveTheNamesOfTheirOwnTables() {
+        assertThat(wanted(Collector.class).tables())
+                .allSatisfy(table -> assertThat(table.uniques())
+                        .allSatisfy(unique -> assertThat(unique.name()).startsWith("uq_" + table.name() + "_")));
+        assertThat(wanted(Collector.class).tables().stream()
+                        .mapToLong(table -> table.uniques().size())
+                        .sum())
+                .isEqualTo(3);
+    }
+
     private static Schema wanted(Class<?> entity) {
         return Schemas.wanted(Target.postgresql(), Naming.standard(), List.of(entity), Map.of());
     }

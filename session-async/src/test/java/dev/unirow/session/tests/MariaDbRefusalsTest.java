@@ -17,7 +17,7 @@ class MariaDbRefusalsTest {
     void aMissingPrivilegeIsNamed() {
         String name = MariaDbServer.createDatabase();
         MariaDbServer.execute(name, "create table thing (label varchar(20))");
-        MariaDbServer.execute("mysql", "create user onlooker@'127.0.0.1' identified by 'secret'");
+        MariaDbServer.execute("mysql", "create or replace user onlooker@'127.0.0.1' identified by 'secret'");
         MariaDbServer.execute("mysql", "grant select on " + name + ".* to onlooker@'127.0.0.1'");
         String url = "mariadb://onlooker:secret@127.0.0.1:" + MariaDbServer.port() + "/" + name;
         try (Database db = Database.open(url)) {

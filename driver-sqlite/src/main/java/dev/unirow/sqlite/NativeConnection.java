@@ -103,23 +103,22 @@ final class NativeConnection {
      * of one of them has a {@link BatchUpdateException} as the next one, with the counts of what was run before it.
      */
     int[] runEach(String sql, SqlText text, List<Object[]> batch) throws SQLException {
-        return prepared(sql, text, prepared -> {
-            if (batch.size() == 1) {
-                return runOneByOne(prepared, batch);
+        if (batch.size() == 1) {
+            return prepared(sql, text, prepared -> runOneByOne(prepared, batch));
+        }
+        // not within the use of the statement, which a small cache would close for these
+        control(MARK);
+        try {
+            int[] counts = prepared(sql, text, prepared -> runAtOnce(prepared, batch));
+            control(KEEP);
+            return counts;
+        } catch (SQLException | RuntimeException e) {
+            boolean ofOneEntry = e instanceof SQLException refused && isOfOneEntry(refused);
+            if (takeBackAfter(e) && ofOneEntry) {
+                return prepared(sql, text, prepared -> runOneByOne(prepared, batch));
             }
-            control(MARK);
-            try {
-                int[] counts = runAtOnce(prepared, batch);
-                control(KEEP);
-                return counts;
-            } catch (SQLException | RuntimeException e) {
-                boolean ofOneEntry = e instanceof SQLException refused && isOfOneEntry(refused);
-                if (takeBackAfter(e) && ofOneEntry) {
-                    return runOneByOne(prepared, batch);
-                }
-                throw e;
-            }
-        });
+            throw e;
+        }
     }
 
     /** Three times as quick as one by one, but a failure does not say which it was. */

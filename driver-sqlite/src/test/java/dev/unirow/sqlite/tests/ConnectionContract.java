@@ -10,7 +10,9 @@ import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.SqliteStats;
 import dev.unirow.sqlite.TransactionMode;
 import io.vertx.core.Vertx;
+import java.sql.BatchUpdateException;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.hibernate.reactive.pool.ReactiveConnection;
@@ -166,6 +169,32 @@ abstract class ConnectionContract {
         assertThat(catchThrowable(() -> run(connection -> connection.update("insert into t (n) values (?)", bad))))
                 .hasMessageContaining("NOT NULL constraint failed: t.n");
         assertThat(rows("select n from t order by n")).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aRefusedBatchSaysWhichRowItWasHoweverFewStatementsAreKept() {
+        List<Object[]> bad = List.of(new Object[] {1}, new Object[] {2}, new Object[] {null}, new Object[] {4});
+        for (int kept = 0; kept < 5; kept++) {
+            SqlitePool small = SqlitePool.open(SqliteConfig.memory().withStatementCacheSize(kept));
+            SqliteConnection connection = small.connect();
+            await(connection.execute("create table t (n integer not null)"));
+            await(connection.update("insert into t (n) values (?)", List.of(new Object[] {7}, new Object[] {8})));
+
+            Throwable failure = catchThrowable(() -> await(connection.update("insert into t (n) values (?)", bad)));
+
+            assertThat(failure).as("%d statements kept", kept).hasMessageContaining("NOT NULL constraint failed");
+            SQLException refused = Stream.iterate(failure, Throwable::getCause)
+                    .filter(SQLException.class::isInstance)
+                    .map(SQLException.class::cast)
+                    .filter(link -> link.getNextException() != null)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(((BatchUpdateException) refused.getNextException()).getUpdateCounts())
+                    .containsExactly(1, 1);
+            await(connection.close());
+            small.close();
+            await(small.getCloseFuture());
+        }
     }
 
     @Test

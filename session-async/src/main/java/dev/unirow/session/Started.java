@@ -72,6 +72,12 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
             throw new DatabaseUnavailableException(String.valueOf(failure.getMessage()), failure);
         } catch (MappingException failure) {
             throw new IllegalArgumentException("The models cannot be mapped: " + failure.getMessage(), failure);
+        } catch (UnsupportedOperationException failure) {
+            // Hibernate has no exception of its own for what a dialect lacks
+            throw new IllegalArgumentException(
+                    "The models cannot be mapped, as this kind of database lacks a type. Map the attribute to another one, by "
+                            + "@JdbcTypeCode or a converter: " + failure.getMessage(),
+                    failure);
         }
     }
 }

@@ -32,6 +32,11 @@ class MariaDbTlsTest extends TlsContract {
     }
 
     @Override
+    boolean allowIsPrefer() {
+        return true;
+    }
+
+    @Override
     String urlMode(TlsMode mode) {
         return "ssl-mode="
                 + switch (mode) {

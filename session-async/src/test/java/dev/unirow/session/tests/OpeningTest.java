@@ -14,6 +14,7 @@ import dev.unirow.testing.CapturedLog;
 import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
 import dev.unirow.testing.PostgresServer;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be opened fails at once with a sentence that says what to do, and nothing is written. */
@@ -239,6 +242,29 @@ class OpeningTest {
         } finally {
             System.clearProperty("database.ecko");
         }
+    }
+
+    @Entity
+    static class Parcel extends Model {
+        @Id
+        Long id;
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        Size size;
+    }
+
+    @Embeddable
+    static class Size {
+        int width;
+        int height;
+    }
+
+    @Test
+    void anAttributeOfATypeThatTheDatabaseLacksIsRefusedWithWhatToDo() {
+        assertThatThrownBy(() -> Database.open("sqlite://", Parcel.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "The models cannot be mapped, as this kind of database lacks a type. Map the attribute");
     }
 
     @Test

@@ -61,6 +61,11 @@ class PostgresTlsTest extends TlsContract {
     }
 
     @Override
+    boolean allowIsPrefer() {
+        return false;
+    }
+
+    @Override
     String urlMode(TlsMode mode) {
         return "sslmode=" + mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -32,6 +32,9 @@ abstract class TlsContract {
     /** Whether the connection is encrypted. */
     abstract boolean isEncrypted(Database db);
 
+    /** Whether this kind of database's clients do not tell {@code allow} from {@code prefer}. */
+    abstract boolean allowIsPrefer();
+
     /** How this kind of database's own clients write the modes. */
     abstract String urlMode(TlsMode mode);
 
@@ -90,6 +93,10 @@ abstract class TlsContract {
                 db -> assertThat(isEncrypted(db)).isFalse());
         opens(
                 url("127.0.0.1"),
+                List.of(mode(TlsMode.ALLOW)),
+                db -> assertThat(isEncrypted(db)).isEqualTo(allowIsPrefer()));
+        opens(
+                url("127.0.0.1"),
                 List.of(mode(TlsMode.PREFER)),
                 db -> assertThat(isEncrypted(db)).isTrue());
         opens(
@@ -132,6 +139,12 @@ abstract class TlsContract {
                 client(CLIENT, mode(TlsMode.REQUIRE)),
                 db -> assertThat(isEncrypted(db)).isTrue());
 
+        opens(
+                urlOfCertified("127.0.0.1"),
+                client(CLIENT, mode(TlsMode.ALLOW)), // the server takes none that is plain
+                db -> assertThat(isEncrypted(db)).isTrue());
+
+        isRefused(urlOfCertified("127.0.0.1"), List.of(mode(TlsMode.DISABLE)));
         isRefused(urlOfCertified("127.0.0.1"), List.of(mode(TlsMode.REQUIRE)));
         isRefused(urlOfCertified("127.0.0.1"), client(STRANGER, mode(TlsMode.REQUIRE)));
     }

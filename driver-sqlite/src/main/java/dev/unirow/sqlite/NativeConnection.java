@@ -84,7 +84,8 @@ final class NativeConnection {
 
     /** Drops statements prepared before another process has changed the schema. Reads the file, so before a transaction. */
     void noticeForeignSchema() throws SQLException {
-        Long version = run("pragma schema_version", CONTROL, NO_VALUES).single(Long.class);
+        Long version = undisturbed(() -> run("pragma schema_version", CONTROL, NO_VALUES))
+                .single(Long.class);
         if (version != null && version != schemaVersion) {
             if (schemaVersion != UNKNOWN) {
                 forgetStatements();
@@ -209,9 +210,24 @@ final class NativeConnection {
         }
     }
 
-    /** Runs BEGIN, COMMIT or ROLLBACK. */
+    /** Runs BEGIN, COMMIT or ROLLBACK, which nothing ends half-way. */
     void control(String sql) throws SQLException {
-        run(sql, CONTROL, NO_VALUES);
+        undisturbed(() -> run(sql, CONTROL, NO_VALUES));
+    }
+
+    private interface OwnStatement<T> {
+        T run() throws SQLException;
+    }
+
+    /** Whoever ends a statement does not mean those that the connection runs for itself. */
+    @CanIgnoreReturnValue
+    private <T extends @Nullable Object> T undisturbed(OwnStatement<T> own) throws SQLException {
+        boolean rested = watch.rest();
+        try {
+            return own.run();
+        } finally {
+            watch.goOn(rested);
+        }
     }
 
     /** Lets SQLite itself refuse writes, also those that hide in a trigger or a function. */
@@ -222,11 +238,13 @@ final class NativeConnection {
         }
     }
 
-    /** Runs a statement that returns nothing. */
+    /** Runs a statement of the connection's own that returns nothing. */
     void run(String sql) throws SQLException {
-        try (Statement statement = jdbc.createStatement()) {
-            statement.execute(sql);
-        }
+        undisturbed(() -> {
+            try (Statement statement = jdbc.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
     }
 
     /** Whether a transaction is open in SQLite itself, which ends some on its own account, for instance when the disk is full. */

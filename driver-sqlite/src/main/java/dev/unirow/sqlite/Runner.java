@@ -41,7 +41,7 @@ final class Runner {
             watch.limitInline(inlineLimit);
         }
         try {
-            T value = task.work().on(connection);
+            T value = watched(connection, task);
             if (task.place() != Task.Place.LOOP && watch.elapsedNanos() > inlineLimit.toNanos()) {
                 remember(task.sql());
             }
@@ -63,7 +63,7 @@ final class Runner {
         CompletableFuture<T> outcome = new CompletableFuture<>();
         active.add(outcome);
         long queued = System.nanoTime();
-        loop.onWorker(() -> task.work().on(connection)).whenComplete((value, failure) -> {
+        loop.onWorker(() -> watched(connection, task)).whenComplete((value, failure) -> {
             if (System.nanoTime() - queued < inlineLimit.toNanos() / 2) {
                 slow.remove(task.sql());
             }
@@ -75,6 +75,15 @@ final class Runner {
             }
         });
         return outcome;
+    }
+
+    private static <T extends @Nullable Object> T watched(NativeConnection connection, Task<T> task)
+            throws SQLException {
+        try {
+            return task.work().on(connection);
+        } finally {
+            connection.watch().rest();
+        }
     }
 
     /** Completes when nothing runs on a worker any more. */

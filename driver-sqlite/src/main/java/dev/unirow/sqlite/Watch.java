@@ -1,5 +1,6 @@
 package dev.unirow.sqlite;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sqlite.ProgressHandler;
@@ -26,6 +27,7 @@ final class Watch extends ProgressHandler {
     private long started;
     private long inlineLimit = NEVER;
     private Reason reason = Reason.NONE;
+    private boolean resting = true;
 
     /** @param timeout after what time every statement ends; zero for never */
     Watch(Duration timeout) {
@@ -44,6 +46,25 @@ final class Watch extends ProgressHandler {
     void resume() {
         reason = Reason.NONE;
         inlineLimit = NEVER;
+        resting = false;
+    }
+
+    /**
+     * Ends nothing until a statement starts or goes on: SQLite counts the instructions of a prepared statement on from its
+     * earlier uses, so that it asks in the shortest ones, too.
+     *
+     * @return whether it rested already
+     */
+    @CanIgnoreReturnValue
+    boolean rest() {
+        boolean before = resting;
+        resting = true;
+        return before;
+    }
+
+    /** Watches the statement that goes on, after the connection has done something of its own meanwhile. */
+    void goOn(boolean rested) {
+        resting = rested;
     }
 
     /** The statement may be interrupted after a while, since it can run again elsewhere. */
@@ -77,6 +98,9 @@ final class Watch extends ProgressHandler {
 
     @Override
     protected int progress() {
+        if (resting) {
+            return 0;
+        }
         long elapsed = elapsedNanos();
         reason = stopped.get() == statement
                 ? Reason.STOPPED

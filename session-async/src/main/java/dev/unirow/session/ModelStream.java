@@ -82,15 +82,8 @@ final class ModelStream<T> {
 
     /** A session that is closed has closed its cursors. */
     private Uni<Void> close() {
-        return operations
-                .<@Nullable Void>step(
-                        unit -> cursor == null
-                                ? CompletableFuture.completedFuture(null)
-                                : unit.end(cursor).<@Nullable Void>thenApply(ended -> null),
-                        subscriber)
-                .onFailure(SessionClosedException.class)
-                .recoverWithNull()
-                .replaceWithVoid();
+        return operations.unlessClosed(
+                unit -> cursor == null ? CompletableFuture.completedFuture(null) : unit.end(cursor), subscriber);
     }
 
     private Uni<Void> closeQuietly() {

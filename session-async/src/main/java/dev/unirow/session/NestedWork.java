@@ -65,6 +65,7 @@ final class NestedWork {
                 if (mark == null) {
                     return CompletableFuture.completedFuture(null);
                 }
+                savepoint = null; // who is cancelled while this waits asks once more
                 added.forEach(pending::remove);
                 return unit.rollBackTo(mark);
             });

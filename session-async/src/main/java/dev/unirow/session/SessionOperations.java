@@ -129,11 +129,18 @@ final class SessionOperations {
                 .transform(this::translated);
     }
 
-    /** A step that is left out after the end. */
+    /** A step that gives something back, cancelled or not; after the session's end, which gives all back, it is left out. */
     Uni<Void> unlessClosed(Function<UnitOfWork, CompletionStage<Void>> step) {
-        return queue.<@Nullable Void>submit(() -> closed || abandoned || work == null
-                        ? CompletableFuture.completedFuture(null)
-                        : step.apply(work).<@Nullable Void>thenApply(ignored -> null))
+        return Uni.createFrom().deferred(() -> unlessClosed(step, CallerContext.current()));
+    }
+
+    /** {@link #unlessClosed(Function)}, with the end delivered by the given executor. */
+    Uni<Void> unlessClosed(Function<UnitOfWork, CompletionStage<Void>> step, Executor caller) {
+        return queue.<@Nullable Void>submitEnd(
+                        () -> closed || abandoned || work == null
+                                ? CompletableFuture.completedFuture(null)
+                                : step.apply(work).<@Nullable Void>thenApply(ignored -> null),
+                        caller)
                 .onFailure()
                 .transform(this::translated)
                 .replaceWithVoid();
@@ -153,9 +160,9 @@ final class SessionOperations {
         }
     }
 
-    /** The last operation; those after it are refused, and another end does nothing. */
+    /** The last operation, cancelled or not; those after it are refused, and another end does nothing. */
     Uni<Void> close(Consumer<@Nullable UnitOfWork> first) {
-        return queue.<@Nullable Void>submit(() -> {
+        return queue.<@Nullable Void>submitEnd(() -> {
                     if (closed) {
                         return CompletableFuture.completedFuture(null);
                     }

@@ -166,7 +166,7 @@ public final class SqlConnection implements SqlRunner {
     }
 
     Uni<Void> close() {
-        return queue.<@Nullable Void>submit(() -> {
+        return queue.<@Nullable Void>submitEnd(() -> {
                     closed = true;
                     return connection == null
                             ? CompletableFuture.completedFuture(null)

@@ -172,6 +172,19 @@ abstract class ConnectionContract {
     }
 
     @Test
+    void whoEndsAStatementThatIsOverEndsNoLaterOne() {
+        // SQLite asks after some thousand instructions, those of earlier runs included
+        for (int i = 0; i < 4_000; i++) {
+            SqliteConnection connection = pool.connect();
+            await(connection.begin(TransactionMode.DEFERRED));
+            await(connection.select("select 1"));
+            connection.interrupt();
+            await(connection.rollbackTransaction());
+            await(connection.close());
+        }
+    }
+
+    @Test
     void aRefusedBatchSaysWhichRowItWasHoweverFewStatementsAreKept() {
         List<Object[]> bad = List.of(new Object[] {1}, new Object[] {2}, new Object[] {null}, new Object[] {4});
         for (int kept = 0; kept < 5; kept++) {

@@ -4,11 +4,13 @@ import static dev.unirow.query.Queries.select;
 import static dev.unirow.query.Queries.text;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.query.Select;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
+import dev.unirow.session.SessionClosedException;
 import dev.unirow.session.SqlConnection;
 import dev.unirow.session.tests.models.Tag;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +22,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -214,6 +217,37 @@ abstract class CancellationContract extends DatabaseContract {
 
         assertNothingIsLeftOf("waiting");
         assertThat(countOf("waiting")).isZero();
+    }
+
+    @Test
+    void closingGoesOnWhenItIsCancelledBeforeItsTurn() {
+        storeSome();
+        AsyncSession session = db.session();
+
+        await(session.count(select(Tag.class)).invoke(() -> {
+            session.count(select(Tag.class)).subscribe().with(count -> {}, failure -> {});
+            session.close().subscribe().with(done -> {}, failure -> {}).cancel();
+        }));
+
+        assertNothingIsLeftOf("closed");
+        assertThatThrownBy(() -> await(session.count(select(Tag.class)))).isInstanceOf(SessionClosedException.class);
+    }
+
+    @Test
+    void aScopeThatIsCancelledWhileItWaitsToCloseClosesAllTheSame() {
+        storeSome();
+        CompletableFuture<Cancellable> scope = new CompletableFuture<>();
+
+        scope.complete(db.session(session -> Uni.createFrom()
+                        .completionStage(scope)
+                        .chain(() -> session.count(select(Tag.class)))
+                        .invoke(() -> session.count(select(Tag.class)) // closing comes after it
+                                .subscribe()
+                                .with(count -> scope.join().cancel(), failure -> {})))
+                .subscribe()
+                .with(done -> {}, failure -> {}));
+
+        assertNothingIsLeftOf("scope");
     }
 
     private void storeSome() {

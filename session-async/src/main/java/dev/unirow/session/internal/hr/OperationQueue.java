@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only primitive operations are queued: one that waited for another of the same session would wait for ever. An operation
  * frees its place when it has ended, not when its subscriber has lost interest; one that was cancelled before its turn is not
- * started at all.
+ * started at all, unless it gives something back.
  */
 public final class OperationQueue {
     private final SessionLoop loop;
@@ -39,10 +39,28 @@ public final class OperationQueue {
         return Uni.createFrom().emitter(emitter -> {
             Operation<T> operation = new Operation<>(work, emitter, caller);
             emitter.onTermination(operation::abandon);
-            loop.execute(() -> {
-                waiting.add(operation);
-                drain();
-            });
+            enter(operation);
+        });
+    }
+
+    /**
+     * An operation that gives something back, as closing does. It has its turn also where its subscriber is gone by then: Mutiny
+     * cancels what {@code eventually} and {@code onTermination().call()} wait for, and asks for it no second time.
+     */
+    public <T extends @Nullable Object> Uni<T> submitEnd(Supplier<? extends CompletionStage<? extends T>> work) {
+        return Uni.createFrom().deferred(() -> submitEnd(work, CallerContext.current()));
+    }
+
+    /** {@link #submitEnd(Supplier)}, with the result delivered by the given executor. */
+    public <T extends @Nullable Object> Uni<T> submitEnd(
+            Supplier<? extends CompletionStage<? extends T>> work, Executor caller) {
+        return Uni.createFrom().emitter(emitter -> enter(new Operation<>(work, emitter, caller)));
+    }
+
+    private void enter(Operation<?> operation) {
+        loop.execute(() -> {
+            waiting.add(operation);
+            drain();
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Constraint;
 import org.jspecify.annotations.Nullable;
@@ -242,8 +243,11 @@ final class WantedConstraints {
                 kind, index, columns -> given(index.getName()).orElseGet(() -> naming.index(table.getName(), columns)));
     }
 
+    /** A name with the quotes that Hibernate gives it where a column needs them is that without. */
     private static Optional<String> given(@Nullable String name) {
-        return name == null || MADE_UP.matcher(name).matches() ? Optional.empty() : Optional.of(name);
+        return name == null || MADE_UP.matcher(name).matches()
+                ? Optional.empty()
+                : Optional.of(Identifier.toIdentifier(name).getText());
     }
 
     private static List<String> names(Constraint constraint) {

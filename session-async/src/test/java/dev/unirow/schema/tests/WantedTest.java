@@ -136,6 +136,14 @@ class WantedTest {
         @jakarta.persistence.ElementCollection
         @Column(name = "prices", unique = true)
         private java.util.List<String> others;
+
+        @jakarta.persistence.ElementCollection
+        @Column(name = "price of")
+        private java.util.Set<String> kept;
+
+        @jakarta.persistence.ElementCollection
+        @Column(name = "price of")
+        private java.util.Set<String> sold;
     }
 
     @Test
@@ -146,7 +154,7 @@ class WantedTest {
         assertThat(wanted(Collector.class).tables().stream()
                         .mapToLong(table -> table.uniques().size())
                         .sum())
-                .isEqualTo(3);
+                .isEqualTo(5);
     }
 
     private static Schema wanted(Class<?> entity) {

@@ -22,6 +22,7 @@ class BomTest {
 
         assertThat(versions("bom/pom.xml"))
                 .hasSizeGreaterThan(8)
+                .containsKey("com.fasterxml.jackson:jackson-bom")
                 .allSatisfy((artifact, version) -> assertThat(parent).containsEntry(artifact, version));
     }
 

@@ -171,7 +171,7 @@ class ArchitectureTest {
     void librariesPrintNothing() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.unirow.tutorial..", "dev.unirow.migrate.cli..")
+                .resideOutsideOfPackages("dev.unirow.tutorial..", "dev.unirow.testing..", "dev.unirow.migrate.cli..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

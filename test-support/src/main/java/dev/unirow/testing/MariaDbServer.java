@@ -235,7 +235,7 @@ public final class MariaDbServer {
                 .start();
         try {
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Waiting.LIMIT)
                     .pollInterval(Duration.ofMillis(50))
                     .ignoreExceptionsInstanceOf(SQLException.class)
                     .until(() -> answers(log));

@@ -29,6 +29,7 @@ final class OwnPostgres implements OwnServer {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                .setPGStartupWait(Waiting.LIMIT)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("synchronous_commit", "on"); // EmbeddedPostgres has it off
     }
@@ -45,8 +46,9 @@ final class OwnPostgres implements OwnServer {
             Optional<ProcessHandle> postmaster = ProcessHandle.of(Long.parseLong(lines.get(0)));
             // an immediate shutdown: SIGKILL would leave the other processes to find out
             new ProcessBuilder("kill", "-QUIT", lines.get(0)).start().waitFor();
-            postmaster.ifPresent(
-                    process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+            postmaster.ifPresent(process -> process.onExit()
+                    .orTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                    .join());
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

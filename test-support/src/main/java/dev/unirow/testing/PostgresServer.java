@@ -3,6 +3,8 @@ package dev.unirow.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,16 +19,34 @@ public final class PostgresServer {
 
     private PostgresServer() {}
 
+    /**
+     * Ends the server, and its data, when the test process closes the pipe: also when that one is killed, and without making it
+     * wait until hundreds of databases are deleted.
+     */
+    private static final String WATCH =
+            "read -r line; server=$(head -n 1 \"$1/postmaster.pid\"); kill -QUIT \"$server\"; "
+                    + "while kill -0 \"$server\" 2>/dev/null; do sleep 0.1; done; rm -rf \"$1\"";
+
     private static final class Holder {
         static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                Path data = Files.createTempDirectory("unirow-postgres");
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
+                        .setRegisterShutdownHook(false)
+                        .setPGStartupWait(Waiting.LIMIT)
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("fsync", "off")
                         .start();
+                new ProcessBuilder("sh", "-c", WATCH, "sh", data.toString())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL did not start.", e);
             }

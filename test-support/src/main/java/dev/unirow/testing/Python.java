@@ -61,7 +61,7 @@ public final class Python {
                         .redirectOutput(printed.toFile())
                         .redirectError(errors.toFile())
                         .start();
-                if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                if (!process.waitFor(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                     process.destroyForcibly();
                     throw new IllegalStateException("Python did not end in a minute.");
                 }

@@ -13,10 +13,8 @@ import io.smallrye.mutiny.groups.UniAwait;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The arrows between modules and packages point one way. */
-@Timeout(300) // all classes are read, which takes long on a busy machine
 class ArchitectureTest {
     private static JavaClasses classes;
 

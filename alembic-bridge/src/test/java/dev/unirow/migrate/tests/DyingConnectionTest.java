@@ -15,14 +15,13 @@ import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
 import dev.unirow.session.UnirowException;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** MariaDB ends the connection behind the first statement, the second, and so on, as the end of the process would: the next run goes on. */
 class DyingConnectionTest extends MigrationFixture implements DatabaseTarget.OnMariaDb {
@@ -62,7 +61,6 @@ class DyingConnectionTest extends MigrationFixture implements DatabaseTarget.OnM
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES) // some thirty databases
     void anUpgradeGoesOnWhereverItsConnectionEnded() {
         revision("a1", "", CHANGES);
         int statements = 1;
@@ -82,7 +80,6 @@ class DyingConnectionTest extends MigrationFixture implements DatabaseTarget.OnM
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void aCreationGoesOnWhereverItsConnectionEnded() {
         revision("a1", "", "-- upgrade\n-- downgrade\n");
         int statements = 1;
@@ -120,7 +117,7 @@ class DyingConnectionTest extends MigrationFixture implements DatabaseTarget.OnM
         }
         Migrations migrations = migrations(open(V1));
         // the server may need a moment to let go of the lock, which a run holds that goes on
-        Awaitility.await().until(() -> await(migrations.status()) == DatabaseStatus.INTERRUPTED);
+        Awaitility.await().atMost(Waiting.LIMIT).until(() -> await(migrations.status()) == DatabaseStatus.INTERRUPTED);
         return migrations;
     }
 

@@ -9,6 +9,7 @@ import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.SqliteStats;
 import dev.unirow.sqlite.TransactionMode;
+import dev.unirow.testing.Waiting;
 import io.vertx.core.Vertx;
 import java.sql.BatchUpdateException;
 import java.sql.ResultSet;
@@ -56,7 +57,7 @@ abstract class ConnectionContract {
 
     static <T> T await(CompletionStage<T> stage) {
         try {
-            return stage.toCompletableFuture().get(15, TimeUnit.SECONDS);
+            return stage.toCompletableFuture().get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

@@ -7,6 +7,7 @@ import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.SqliteStats;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -36,7 +37,7 @@ import org.sqlite.SQLiteException;
 
 /** What a plain Hibernate Reactive program does, on a file and in memory. */
 abstract class HibernateContract {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Waiting.LIMIT;
     SqlitePool pool;
     Mutiny.SessionFactory factory;
 
@@ -44,7 +45,7 @@ abstract class HibernateContract {
 
     @BeforeEach
     void open() {
-        pool = SqlitePool.open(config().withWriterTimeout(Duration.ofSeconds(10)));
+        pool = SqlitePool.open(config().withWriterTimeout(Waiting.LIMIT));
         factory = Factory.over(pool, Author.class, Sample.class, Animal.class, Animal.Dog.class, Counter.class);
         List<String> tables = new ArrayList<>(Author.TABLES);
         tables.addAll(Animal.TABLES);
@@ -58,9 +59,9 @@ abstract class HibernateContract {
     @AfterEach
     void closeAndLeaveNothingOpen() throws Exception {
         factory.close();
-        SqliteStats stats = pool.stats().toCompletableFuture().get(5, TimeUnit.SECONDS);
+        SqliteStats stats = pool.stats().toCompletableFuture().get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
         pool.close();
-        pool.getCloseFuture().toCompletableFuture().get(5, TimeUnit.SECONDS);
+        pool.getCloseFuture().toCompletableFuture().get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
         assertThat(stats.inUse()).isZero();
         assertThat(stats.waiting()).isZero();
     }
@@ -313,7 +314,7 @@ abstract class HibernateContract {
                 .mapToObj(i -> new Author("author " + i))
                 .toArray();
 
-        factory.withTransaction(session -> session.persistAll(many)).await().atMost(Duration.ofMinutes(3));
+        factory.withTransaction(session -> session.persistAll(many)).await().atMost(Waiting.LIMIT);
 
         assertThat(result(factory.withSession(
                         session -> session.createSelectionQuery("select count(*) from Author", Long.class)
@@ -445,14 +446,18 @@ abstract class HibernateContract {
                 })
                 .subscribe()
                 .with(done -> ran.add("done"), failure -> ran.add("failed"));
-        Awaitility.await().until(() -> ConnectionContract.await(pool.stats()).waiting() == 1);
+        Awaitility.await()
+                .atMost(Waiting.LIMIT)
+                .until(() -> ConnectionContract.await(pool.stats()).waiting() == 1);
         waiting.cancel();
         ConnectionContract.await(holder.commitTransaction());
         ConnectionContract.await(holder.close());
         saved("Bob");
         assertThat(names()).containsExactly("Bob");
         assertThat(ran).isEmpty();
-        Awaitility.await().until(() -> ConnectionContract.await(pool.stats()).inUse() == 0);
+        Awaitility.await()
+                .atMost(Waiting.LIMIT)
+                .until(() -> ConnectionContract.await(pool.stats()).inUse() == 0);
     }
 
     @Test

@@ -185,14 +185,14 @@ abstract class LongStatementContract {
 
     @Test
     void aStatementTimesOut() {
-        reopened(config().withStatementTimeout(Duration.ofMillis(60)).withInlineLimit(Duration.ofMillis(5)));
+        reopened(config().withStatementTimeout(Duration.ofMillis(250)).withInlineLimit(Duration.ofMillis(5)));
         SqliteConnection session = pool.connect();
         await(session.beginTransaction());
         await(session.execute("insert into t values (1)"));
         for (int round = 0; round < 2; round++) {
             assertThatThrownBy(() -> await(session.select(ENDLESS)))
                     .isInstanceOf(QueryTimeoutException.class)
-                    .hasMessageContaining("The statement ran longer than the statement time-out of 60 ms");
+                    .hasMessageContaining("The statement ran longer than the statement time-out of 250 ms");
         }
         await(session.commitTransaction());
         await(session.close());
@@ -201,7 +201,7 @@ abstract class LongStatementContract {
 
     @Test
     void aWriteThatTimesOutIsUndone() {
-        reopened(config().withStatementTimeout(Duration.ofMillis(60)));
+        reopened(config().withStatementTimeout(Duration.ofMillis(250)));
         SqliteConnection session = pool.connect();
         await(session.beginTransaction());
         await(session.execute("insert into t values (1)"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.testing.Waiting;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.persistence.AttributeConverter;
@@ -214,7 +215,7 @@ class OlderTypesTest {
     void theDatabasesClockIsReadInUtcAndCallbacksAreCalled() {
         Antique antique = new Antique();
         Antique found = roundTrip(antique);
-        assertThat(Duration.between(found.now, Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
+        assertThat(Duration.between(found.now, Instant.now()).abs()).isLessThan(Waiting.LIMIT);
         assertThat(found.today).isNotNull();
         assertThat(found.timeOfDay).isNotNull();
         assertThat(antique.heard).isEqualTo("persist ");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteOpenException;
 import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.testing.Waiting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,7 +65,7 @@ class OpeningTest {
             CompletableFuture<SqlitePool> opening =
                     CompletableFuture.supplyAsync(() -> SqlitePool.open(SqliteConfig.file(file)));
             statement.execute("commit");
-            opening.get(10, TimeUnit.SECONDS).close();
+            opening.get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS).close();
         }
     }
 

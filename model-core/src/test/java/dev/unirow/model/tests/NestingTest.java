@@ -29,12 +29,10 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values that hold themselves, and that go deeper than a stack does: told with their path, whatever is done with them. */
-@Timeout(30)
 class NestingTest {
     private static final String NO_END = "has no end in JSON: put a copy there, or leave it out";
 

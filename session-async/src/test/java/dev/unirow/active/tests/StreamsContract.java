@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unirow.active.tests.models.User;
 import dev.unirow.session.AsyncSession;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.core.Context;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** {@code objects.stream()}: in the scope around it, or with a session of its own that ends with the stream. */
 abstract class StreamsContract extends ActiveContract {
     private static final int ROWS = 1_200;
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Waiting.LIMIT;
 
     @BeforeEach
     void insertUsers() {
@@ -40,6 +41,7 @@ abstract class StreamsContract extends ActiveContract {
     @AfterEach
     void nothingIsHeld() {
         Awaitility.await()
+                .atMost(Waiting.LIMIT)
                 .untilAsserted(() -> assertThat(await(db.stats()).inUse()).isZero());
     }
 
@@ -178,7 +180,9 @@ abstract class StreamsContract extends ActiveContract {
                             ended::completeExceptionally,
                             () -> ended.complete(Vertx.currentContext())));
 
-            assertThat(ended.orTimeout(20, TimeUnit.SECONDS).join()).isSameAs(caller);
+            assertThat(ended.orTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                            .join())
+                    .isSameAs(caller);
             assertThat(seen).containsExactly(caller);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();

@@ -1,5 +1,6 @@
 package dev.unirow.session.tests;
 
+import dev.unirow.testing.Waiting;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
@@ -124,6 +125,6 @@ enum Caller {
                 result.completeExceptionally(failure);
             }
         });
-        return result.orTimeout(30, TimeUnit.SECONDS).join();
+        return result.orTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

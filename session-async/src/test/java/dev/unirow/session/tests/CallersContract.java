@@ -12,6 +12,7 @@ import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -224,7 +225,8 @@ abstract class CallersContract extends DatabaseContract {
                                     .subscribeAsCompletionStage())))
                     .toList();
             for (Future<List<Tag>> each : all) {
-                assertThat(each.get(60, TimeUnit.SECONDS)).hasSize(20);
+                assertThat(each.get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                        .hasSize(20);
             }
             await(session.commit());
         } finally {
@@ -284,7 +286,9 @@ abstract class CallersContract extends DatabaseContract {
             }
             CompletableFuture<Long> fired = new CompletableFuture<>();
             vertx.setTimer(1, fired::complete);
-            assertThat(fired.orTimeout(10, TimeUnit.SECONDS).join()).isNotNull();
+            assertThat(fired.orTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                            .join())
+                    .isNotNull();
         }
     }
 
@@ -296,7 +300,9 @@ abstract class CallersContract extends DatabaseContract {
         await(given.createAll());
         first.close().toCompletionStage().toCompletableFuture().join();
 
-        CompletableFuture.runAsync(given::close).orTimeout(20, TimeUnit.SECONDS).join();
+        CompletableFuture.runAsync(given::close)
+                .orTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     @Test
@@ -312,7 +318,7 @@ abstract class CallersContract extends DatabaseContract {
                 }
                 asked.complete(null);
             });
-            asked.orTimeout(20, TimeUnit.SECONDS).join();
+            asked.orTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS).join();
 
             assertThat(await(session.count(select(User.class)))).isZero();
         } finally {
@@ -326,7 +332,7 @@ abstract class CallersContract extends DatabaseContract {
         List<Function<AsyncSession, Object>> ways = List.of(
                 session -> await(session.find(User.class, 2)),
                 session -> session.find(User.class, 2).await().indefinitely(),
-                session -> session.flush().await().atMost(Duration.ofSeconds(5)),
+                session -> session.flush().await().atMost(Waiting.LIMIT),
                 session -> session.stream(select(User.class))
                         .subscribe()
                         .asStream()
@@ -339,12 +345,13 @@ abstract class CallersContract extends DatabaseContract {
                     db.connect(connection -> db.read(session -> Uni.createFrom().item(way.apply(session)))),
                     db.begin(session -> session.nested(inner -> Uni.createFrom().item(way.apply(inner)))));
             for (Uni<?> scope : scopes) {
-                assertThatThrownBy(() -> scope.await().atMost(Duration.ofSeconds(20)))
+                assertThatThrownBy(() -> scope.await().atMost(Waiting.LIMIT))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessage(REFUSAL);
             }
         }
         Awaitility.await()
+                .atMost(Waiting.LIMIT)
                 .untilAsserted(() -> assertThat(await(db.stats()).inUse()).isZero());
     }
 

@@ -13,6 +13,7 @@ import dev.unirow.session.PoolStats;
 import dev.unirow.session.SessionClosedException;
 import dev.unirow.session.SqlConnection;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
@@ -23,19 +24,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Work that is cancelled at each of its moments: nothing of it is kept by halves, and no connection is lost. */
-@Timeout(120)
 abstract class CancellationContract extends DatabaseContract {
     @Override
     Database open() {
         return Database.builder(newDatabaseUrl())
                 .models(models())
                 .poolSize(2)
-                .acquireTimeout(Duration.ofSeconds(10))
+                .acquireTimeout(Waiting.LIMIT)
                 .open();
     }
 
@@ -143,6 +142,7 @@ abstract class CancellationContract extends DatabaseContract {
 
     private void assertNothingIsLeftOf(String key) {
         Awaitility.await()
+                .atMost(Waiting.LIMIT)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .untilAsserted(() -> {
@@ -202,14 +202,14 @@ abstract class CancellationContract extends DatabaseContract {
         AsyncSession second = holders.get(1);
         await(first.count(select(Tag.class)));
         Cancellable other = second.count(select(Tag.class)).subscribe().with(count -> {}, failure -> {});
-        Awaitility.await().until(() -> {
+        Awaitility.await().atMost(Waiting.LIMIT).until(() -> {
             PoolStats stats = await(db.stats());
             return stats.inUse() == 2 || stats.waiting() == 1; // in memory, there is one connection for all
         });
         int before = await(db.stats()).waiting();
 
         Cancellable work = kind.run(db, "waiting", never).subscribe().with(done -> {}, failure -> {});
-        Awaitility.await().until(() -> await(db.stats()).waiting() == before + 1);
+        Awaitility.await().atMost(Waiting.LIMIT).until(() -> await(db.stats()).waiting() == before + 1);
         work.cancel();
         other.cancel();
         await(first.close());

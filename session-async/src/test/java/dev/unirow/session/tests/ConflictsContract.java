@@ -25,10 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Transactions in each other's way: who loses is told to try again, and trying again works. */
-@Timeout(60)
 abstract class ConflictsContract extends DatabaseContract {
     AsyncSession holder;
 

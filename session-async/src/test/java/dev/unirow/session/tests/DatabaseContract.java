@@ -10,6 +10,7 @@ import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.Waiting;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -66,6 +67,7 @@ abstract class DatabaseContract implements DatabaseTarget {
     /** Whatever happened: no connection is kept, and the next operation works. */
     void assertNothingIsLeftBehind() {
         Awaitility.await()
+                .atMost(Waiting.LIMIT)
                 .untilAsserted(() -> assertThat(await(db.stats()).inUse()).isZero());
         await(db.begin(session -> session.insert(new Tag("next", "works"))));
         assertThat(readElsewhere(Tag.class, "next")).isNotNull();

@@ -18,6 +18,7 @@ import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -210,7 +211,7 @@ abstract class FailuresContract extends DatabaseContract {
         Uni<?> slow =
                 db.connect(c -> c.begin().chain(() -> c.select(sleepLong())).chain(c::commit));
         CompletableFuture<?> running = slow.subscribeAsCompletionStage();
-        Awaitility.await().until(() -> isAsleep());
+        Awaitility.await().atMost(Waiting.LIMIT).until(() -> isAsleep());
         await(cutOtherConnections());
 
         assertThatThrownBy(running::join).hasCauseInstanceOf(ConnectionLostException.class);

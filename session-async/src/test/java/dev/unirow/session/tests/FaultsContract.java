@@ -10,6 +10,7 @@ import dev.unirow.session.ConnectionLostException;
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -48,7 +49,7 @@ abstract class FaultsContract extends DatabaseContract {
     }
 
     private void awaitAllGivenBack() {
-        Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().atMost(Waiting.LIMIT).untilAsserted(() -> {
             PoolStats stats = await(cut.stats());
             assertThat(stats.inUse()).isZero();
             assertThat(stats.waiting()).isZero();
@@ -69,7 +70,7 @@ abstract class FaultsContract extends DatabaseContract {
 
         assertThat(runs).hasValue(1);
         awaitAllGivenBack();
-        Awaitility.await().until(() -> isThere("a"));
+        Awaitility.await().atMost(Waiting.LIMIT).until(() -> isThere("a"));
         await(insert("b"));
         assertThat(isThere("b")).isTrue();
     }

@@ -11,6 +11,7 @@ import dev.unirow.session.PoolStats;
 import dev.unirow.session.ScopeTimeoutException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -19,15 +20,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * That a scope which ends before its work does ends the statement that runs, and leaves the only connection of its pool in
  * order. Each statement would run for longer than any test.
  */
-@Timeout(60)
 abstract class InterruptionContract extends DatabaseContract {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Waiting.LIMIT;
 
     /** A query that nobody waits for. */
     abstract String endless();

@@ -13,6 +13,7 @@ import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
 import dev.unirow.testing.PostgresServer;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.vertx.core.Context;
@@ -30,12 +31,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Databases that are opened later, elsewhere, or side by side. */
-@Timeout(120)
 class LazyOpeningTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Waiting.LIMIT;
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -113,9 +112,9 @@ class LazyOpeningTest {
                     result.completeExceptionally(failure);
                 }
             });
-            return result.get(20, TimeUnit.SECONDS);
+            return result.get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
         } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+            vertx.close().toCompletionStage().toCompletableFuture().get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
@@ -137,9 +136,13 @@ class LazyOpeningTest {
                                     done -> sameContext.complete(Vertx.currentContext() == caller),
                                     sameContext::completeExceptionally);
                 });
-                assertThat(sameContext.get(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(sameContext.get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
             } finally {
-                vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+                vertx.close()
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
             }
         }
     }
@@ -240,7 +243,7 @@ class LazyOpeningTest {
             await(db.health()); // starts it
             DatabaseHealth health = await(db.health(Duration.ofMillis(300)));
             assertThat(health.problem()).contains("It did not answer within 300 ms.");
-            assertThat(health.took()).isBetween(Duration.ofMillis(250), Duration.ofSeconds(10));
+            assertThat(health.took()).isGreaterThanOrEqualTo(Duration.ofMillis(250));
         }
     }
 

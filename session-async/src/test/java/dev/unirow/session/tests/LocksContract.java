@@ -11,6 +11,7 @@ import dev.unirow.session.ReadOnlySessionException;
 import dev.unirow.session.StaleModelException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -74,6 +75,7 @@ abstract class LocksContract extends DatabaseContract {
         await(session.flush());
         waitingForLocks()
                 .ifPresent(query -> Awaitility.await()
+                        .atMost(Waiting.LIMIT)
                         .until(() -> !await(db.<List<Map<String, Object>>>connect(c -> c.select(query)))
                                 .isEmpty()));
         assertThat(waiting).isNotDone();

@@ -4,12 +4,12 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Waiting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A result that is far larger than the memory of the process that streams it. */
 abstract class LongResultContract extends DatabaseContract {
@@ -24,14 +24,12 @@ abstract class LongResultContract extends DatabaseContract {
     abstract String databaseUrl();
 
     @Test
-    @Timeout(120)
     void manyRowsAreStreamedInLittleMemoryToTheEndAndUntilCancelled() {
         stream(100_000);
     }
 
     @Test
     @Tag("deep")
-    @Timeout(600)
     void aMillionRowsAreStreamedInLittleMemoryToTheEndAndUntilCancelled() {
         stream(1_000_000);
     }
@@ -62,7 +60,8 @@ abstract class LongResultContract extends DatabaseContract {
                     .redirectErrorStream(true)
                     .start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.waitFor(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
             return printed.strip().lines().reduce("", (before, line) -> line);
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);

@@ -21,6 +21,7 @@ import dev.unirow.session.tests.models.Shelf;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -35,10 +36,8 @@ import org.hibernate.Hibernate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The column "nested rollback" of docs/decisions/0001-session-states.md, a test a cell, and what nested() promises besides. */
-@Timeout(20)
 abstract class NestedContract extends DatabaseContract {
     private static final class ChangedMyMind extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -726,12 +725,14 @@ abstract class NestedContract extends DatabaseContract {
                 .invoke(flushed::completeExceptionally)
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
-        AsyncSession leaked = flushed.orTimeout(10, TimeUnit.SECONDS).join();
+        AsyncSession leaked =
+                flushed.orTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS).join();
 
         subscriber.cancel();
 
-        await().untilAsserted(() ->
-                assertThatThrownBy(() -> await(leaked.inTransaction())).isInstanceOf(SessionClosedException.class));
+        await().atMost(Waiting.LIMIT)
+                .untilAsserted(() -> assertThatThrownBy(() -> await(leaked.inTransaction()))
+                        .isInstanceOf(SessionClosedException.class));
         assertThat(readElsewhere(Tag.class, "a")).isNull();
     }
 

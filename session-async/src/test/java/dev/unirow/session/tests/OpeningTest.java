@@ -13,6 +13,7 @@ import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
 import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
 import dev.unirow.testing.PostgresServer;
+import dev.unirow.testing.Waiting;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -65,7 +66,9 @@ class OpeningTest {
 
         assertThatThrownBy(() -> Database.open("sqlite://", Redefined.class)).isInstanceOf(SchemaException.class);
 
-        Awaitility.await().untilAsserted(() -> assertThat(before).containsAll(vertxThreads()));
+        Awaitility.await()
+                .atMost(Waiting.LIMIT)
+                .untilAsserted(() -> assertThat(before).containsAll(vertxThreads()));
     }
 
     private static Set<Thread> vertxThreads() {
@@ -182,11 +185,11 @@ class OpeningTest {
     @Test
     void aStatementThatTakesLongerThanTheUrlAllowsIsInterrupted() {
         String endless = "with recursive s (n) as (select 1 union all select n + 1 from s) select count(*) from s";
-        try (Database db = Database.open("sqlite://?statement_timeout=50", User.class)) {
+        try (Database db = Database.open("sqlite://?statement_timeout=250", User.class)) {
             assertThatThrownBy(() -> await(db.connect(connection -> connection.select(endless))))
                     .isInstanceOf(StatementTimeoutException.class)
                     .rootCause()
-                    .hasMessageContaining("50 ms");
+                    .hasMessageContaining("250 ms");
         }
     }
 

@@ -13,6 +13,7 @@ import dev.unirow.session.UnirowException;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
 import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
+import dev.unirow.testing.Waiting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,7 +36,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -323,7 +323,8 @@ abstract class PasswordsContract {
             program.environment().putAll(environment);
             Process process = program.start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.waitFor(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
             return printed;
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
@@ -331,7 +332,6 @@ abstract class PasswordsContract {
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES) // each program starts a machine of its own
     void theUrlOfTheEnvironmentShowsNoPassword() {
         String user = "secretive_" + USERS.incrementAndGet();
         String password = PASSWORDS.get(1);

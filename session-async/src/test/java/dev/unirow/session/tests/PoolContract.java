@@ -10,6 +10,7 @@ import dev.unirow.session.Database;
 import dev.unirow.session.PoolExhaustedException;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The pool of a database, as its statistics and time-outs show it. */
 abstract class PoolContract extends DatabaseContract {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Waiting.LIMIT;
 
     private PoolStats stats() {
         return await(db.stats());
@@ -75,7 +76,7 @@ abstract class PoolContract extends DatabaseContract {
         try (Database one = Database.builder(newDatabaseUrl())
                 .models(models())
                 .poolSize(1)
-                .acquireTimeout(Duration.ofMillis(300))
+                .acquireTimeout(Duration.ofSeconds(2))
                 .open()) {
             await(one.createAll());
             AsyncSession first = one.session();

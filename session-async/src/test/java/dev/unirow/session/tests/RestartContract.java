@@ -13,8 +13,8 @@ import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.OwnServer;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,10 +25,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A server that crashes and comes back under an open database. */
-@Timeout(120)
 abstract class RestartContract {
     private OwnServer server;
     private Database db;
@@ -70,7 +68,7 @@ abstract class RestartContract {
     }
 
     private void awaitNoneInUse() {
-        Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().atMost(Waiting.LIMIT).untilAsserted(() -> {
             PoolStats stats = await(db.stats());
             assertThat(stats.inUse()).isZero();
             assertThat(stats.waiting()).isZero();
@@ -84,11 +82,9 @@ abstract class RestartContract {
             server.crash();
 
             for (Uni<?> operation : operations()) {
-                long start = System.nanoTime();
                 assertThat(catchThrowable(() -> await(operation)))
                         .isInstanceOf(DatabaseUnavailableException.class)
                         .hasMessageContaining("could not be reached");
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
             }
             awaitNoneInUse();
 
@@ -146,11 +142,11 @@ abstract class RestartContract {
             };
             writers[i].run();
         }
-        Awaitility.await().until(() -> acknowledged.size() > 200);
+        Awaitility.await().atMost(Waiting.LIMIT).until(() -> acknowledged.size() > 200);
 
         server.crash();
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> stopped.size() == writers.length);
+        Awaitility.await().atMost(Waiting.LIMIT).until(() -> stopped.size() == writers.length);
         assertThat(failures)
                 .allSatisfy(failure -> assertThat(failure)
                         .isInstanceOfAny(

@@ -12,6 +12,7 @@ import dev.unirow.session.ReadOnlySessionException;
 import dev.unirow.session.RetryableException;
 import dev.unirow.session.ScopeTimeoutException;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.lang.reflect.Constructor;
@@ -24,10 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What the options of scopes promise. */
-@Timeout(30)
 abstract class ScopeOptionsContract extends DatabaseContract {
     /** What a session throws at the loser of a race. */
     private static RetryableException lost() {
@@ -110,17 +109,17 @@ abstract class ScopeOptionsContract extends DatabaseContract {
     void aScopeThatIsCancelledWhileItWaitsDoesNotRunAgain() {
         AtomicInteger runs = new AtomicInteger();
         UniAssertSubscriber<Object> subscriber = db.begin(
-                        options().retry(5).backOff(Duration.ofMillis(300), Duration.ofMillis(300)), session -> {
+                        options().retry(5).backOff(Duration.ofSeconds(2), Duration.ofSeconds(2)), session -> {
                             runs.incrementAndGet();
                             throw lost();
                         })
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
-        await().until(() -> runs.get() == 1);
+        await().atMost(Waiting.LIMIT).until(() -> runs.get() == 1);
 
         subscriber.cancel();
 
-        await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(5)).until(() -> runs.get() == 1);
+        await().during(Duration.ofMillis(2500)).atMost(Waiting.LIMIT).until(() -> runs.get() == 1);
     }
 
     @Test
@@ -132,7 +131,9 @@ abstract class ScopeOptionsContract extends DatabaseContract {
                 .isInstanceOf(ScopeTimeoutException.class)
                 .hasMessageContaining("200 ms");
 
-        await().untilAsserted(() -> assertThat(readElsewhere(Tag.class, "late")).isNull());
+        await().atMost(Waiting.LIMIT)
+                .untilAsserted(
+                        () -> assertThat(readElsewhere(Tag.class, "late")).isNull());
     }
 
     @Test
@@ -149,7 +150,7 @@ abstract class ScopeOptionsContract extends DatabaseContract {
                                     options().timeout(Duration.ofMillis(200)),
                                     s -> Uni.createFrom().<Void>nothing())
                             .await()
-                            .atMost(Duration.ofSeconds(20)))
+                            .atMost(Waiting.LIMIT))
                     .isInstanceOf(ScopeTimeoutException.class);
             assertThat(blocked).isNotDone();
         } finally {

@@ -12,6 +12,7 @@ import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.util.concurrent.CompletableFuture;
@@ -108,8 +109,9 @@ abstract class ScopesContract extends DatabaseContract {
         AsyncSession session = flushed.join();
         subscriber.cancel();
 
-        await().untilAsserted(() ->
-                assertThatThrownBy(() -> await(session.contains(user))).isInstanceOf(SessionClosedException.class));
+        await().atMost(Waiting.LIMIT)
+                .untilAsserted(() -> assertThatThrownBy(() -> await(session.contains(user)))
+                        .isInstanceOf(SessionClosedException.class));
         assertThat(readElsewhere(User.class, 1)).isNull();
         assertThat(user.id()).isNull();
     }

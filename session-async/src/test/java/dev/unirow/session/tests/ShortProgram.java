@@ -9,6 +9,8 @@ import java.time.Duration;
 
 /** A program that uses what runs on threads of its own, and ends. */
 final class ShortProgram {
+    static final String LAST_WORDS = "This is the end of main.";
+
     private ShortProgram() {}
 
     public static void main(String[] arguments) {
@@ -21,5 +23,6 @@ final class ShortProgram {
         try (Database db = Database.open(arguments[0], User.class)) {
             await(db.ping());
         }
+        System.out.println(LAST_WORDS);
     }
 }

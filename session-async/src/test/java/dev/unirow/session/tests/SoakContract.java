@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Waiting;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,7 +61,6 @@ abstract class SoakContract extends DatabaseContract {
     abstract KilledConnections killer(String url, Random random);
 
     @Test
-    @Timeout(180)
     void connectionsThatBreakForAWhileLoseNoRowAndLeaveNothingBehind() {
         soak(Duration.ofSeconds(10));
     }
@@ -142,6 +142,7 @@ abstract class SoakContract extends DatabaseContract {
                     .toList();
             while (System.nanoTime() < end) {
                 Awaitility.await()
+                        .atMost(Waiting.LIMIT)
                         .pollDelay(Duration.ofMillis(20 + random.nextInt(200)))
                         .until(() -> true);
                 if (random.nextInt(4) == 0) {
@@ -152,7 +153,7 @@ abstract class SoakContract extends DatabaseContract {
             }
             wire.cutAt("", false);
             for (Future<?> each : running) {
-                each.get(60, TimeUnit.SECONDS);
+                each.get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (Exception e) {
             throw new AssertionError(e);
@@ -163,7 +164,7 @@ abstract class SoakContract extends DatabaseContract {
     }
 
     private void awaitAllGivenBack() {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        Awaitility.await().atMost(Waiting.LIMIT).untilAsserted(() -> {
             PoolStats stats = await(db.stats());
             assertThat(stats.inUse()).isZero();
             assertThat(stats.waiting()).isZero();

@@ -9,6 +9,7 @@ import dev.unirow.session.PoolStats;
 import dev.unirow.session.SqlConnection;
 import dev.unirow.session.StatementTimeoutException;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,10 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** A database that ends statements after 300 ms. */
-@Timeout(60)
+/** A database that ends statements after a second. */
 abstract class StatementTimeoutContract extends DatabaseContract {
-    static final int MILLIS = 300;
+    static final int MILLIS = 1_000;
 
     private static final String SLOW = "select count(*) as n from tag a, tag b, tag c, tag d, tag e";
 
@@ -44,7 +43,7 @@ abstract class StatementTimeoutContract extends DatabaseContract {
     }
 
     private void awaitNoneInUse() {
-        Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().atMost(Waiting.LIMIT).untilAsserted(() -> {
             PoolStats stats = await(db.stats());
             assertThat(stats.inUse()).isZero();
             assertThat(stats.waiting()).isZero();

@@ -16,6 +16,7 @@ import dev.unirow.session.StreamCutOffException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Long results as streams: with demand, cancellation, and the session free between batches. */
 abstract class StreamContract extends DatabaseContract {
     private static final int ROWS = 1_700;
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Waiting.LIMIT;
 
     private static final Select<Tag> TAGS = select(Tag.class).orderBy(asc(Tag::label));
 
@@ -340,7 +341,9 @@ abstract class StreamContract extends DatabaseContract {
                     .subscribe()
                     .with(counted::complete, counted::completeExceptionally));
 
-            assertThat(counted.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(ROWS);
+            assertThat(counted.orTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                            .join())
+                    .isEqualTo(ROWS);
             assertThat(seen).containsExactly(caller);
         } finally {
             await(session.close());

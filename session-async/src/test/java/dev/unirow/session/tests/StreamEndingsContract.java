@@ -19,6 +19,7 @@ import dev.unirow.session.TransactionFailedException;
 import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /** However a stream ends, its cursor and connection are given back: there is only one connection, so that any other use would wait. */
 abstract class StreamEndingsContract extends DatabaseContract {
     private static final int ROWS = 1_200;
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Waiting.LIMIT;
     private static final Select<Tag> TAGS = select(Tag.class).orderBy(asc(Tag::label));
 
     @Override
@@ -49,7 +50,7 @@ abstract class StreamEndingsContract extends DatabaseContract {
         return Database.builder(newDatabaseUrl())
                 .models(models())
                 .poolSize(1)
-                .acquireTimeout(Duration.ofSeconds(10))
+                .acquireTimeout(Waiting.LIMIT)
                 .open();
     }
 
@@ -64,7 +65,7 @@ abstract class StreamEndingsContract extends DatabaseContract {
     /** What every ending leaves behind. */
     @AfterEach
     void nothingIsHeldAndTheNextOperationWorks() {
-        Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().atMost(Waiting.LIMIT).untilAsserted(() -> {
             PoolStats stats = await(db.stats());
             assertThat(stats.inUse()).isZero();
             assertThat(stats.waiting()).isZero();
@@ -138,7 +139,10 @@ abstract class StreamEndingsContract extends DatabaseContract {
             for (int at : new int[] {1, 499, 500, 501, ROWS}) {
                 Cancelling subscriber = new Cancelling(at);
                 session.stream(TAGS).subscribe(subscriber);
-                subscriber.cancelled.orTimeout(20, TimeUnit.SECONDS).join();
+                subscriber
+                        .cancelled
+                        .orTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                        .join();
                 assertThat(await(session.count(TAGS))).isEqualTo(ROWS);
                 assertThat(subscriber.seen).hasValue(at);
             }

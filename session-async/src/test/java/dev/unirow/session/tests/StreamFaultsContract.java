@@ -12,6 +12,7 @@ import dev.unirow.session.ConnectionLostException;
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -21,13 +22,11 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Connections that break while a stream reads from them, or ends: nobody waits for an answer that cannot come. */
-@Timeout(60)
 abstract class StreamFaultsContract extends DatabaseContract {
     private static final Select<Tag> TAGS = select(Tag.class).orderBy(asc(Tag::label));
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Waiting.LIMIT;
 
     private CutWire wire;
 

@@ -14,6 +14,7 @@ import dev.unirow.session.micrometer.ConnectionMetrics;
 import dev.unirow.session.micrometer.StatementMetrics;
 import dev.unirow.session.opentelemetry.StatementSpans;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Waiting;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -156,9 +157,10 @@ abstract class TelemetryContract extends DatabaseContract {
         var session = db.session();
         await(session.find(Tag.class, "a"));
 
-        await().untilAsserted(() -> assertThat(connections("used")).isEqualTo(1));
+        await().atMost(Waiting.LIMIT)
+                .untilAsserted(() -> assertThat(connections("used")).isEqualTo(1));
         await(session.close());
-        await().untilAsserted(() -> {
+        await().atMost(Waiting.LIMIT).untilAsserted(() -> {
             assertThat(connections("used")).isZero();
             assertThat(connections("idle")).isPositive();
             assertThat(meters.get("db.client.connection.pending_requests")

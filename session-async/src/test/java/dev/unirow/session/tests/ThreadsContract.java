@@ -8,6 +8,7 @@ import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ abstract class ThreadsContract extends DatabaseContract {
                 }));
             }
             for (Future<?> each : running) {
-                each.get(50, TimeUnit.SECONDS);
+                each.get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
             }
             await(session.commit());
         } finally {
@@ -123,7 +124,7 @@ abstract class ThreadsContract extends DatabaseContract {
                     }
                 }
                 for (Future<?> each : running) {
-                    each.get(100, TimeUnit.SECONDS);
+                    each.get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
                 }
                 for (int of = group; of < Math.min(sessions.size(), group + sessionsAtOnce()); of++) {
                     await(sessions.get(of).commit());

@@ -3,6 +3,7 @@ package dev.unirow.tutorial.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.testing.Waiting;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,8 @@ final class Shell {
             shell.environment().putAll(environment);
             Process running = shell.start();
             String printed = new String(running.getInputStream().readAllBytes(), UTF_8);
-            assertThat(running.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(running.waitFor(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
             String errors = Files.readString(folder.resolve("errors.txt"));
             assertThat(running.exitValue()).as(printed + errors).isZero();
             return new Output(printed.replaceAll("\\[\\d+\\.\\d\\dms]", "[0.00ms]"), errors);

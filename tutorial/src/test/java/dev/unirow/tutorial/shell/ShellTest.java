@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the documents say can be typed into a jshell can. */
-@Timeout(300) // each starts two JVMs
 class ShellTest {
     private static final Path ROOT = Path.of(System.getProperty("unirow.root"));
 

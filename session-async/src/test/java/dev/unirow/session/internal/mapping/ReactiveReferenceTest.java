@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Models;
 import dev.unirow.testing.PostgresServer;
+import dev.unirow.testing.Waiting;
 import jakarta.validation.ConstraintViolationException;
-import java.time.Duration;
 import java.util.List;
 import org.hibernate.LazyInitializationException;
 import org.hibernate.boot.Metadata;
@@ -57,7 +57,7 @@ class ReactiveReferenceTest {
         Track unloaded = sessions.withTransaction(session -> session.persistAll(stored.album(), stored.seat(), stored))
                 .chain(() -> sessions.withSession(session -> session.find(Track.class, stored.id())))
                 .await()
-                .atMost(Duration.ofSeconds(20));
+                .atMost(Waiting.LIMIT);
         Album album = unloaded.album();
         assertThat(album.id()).isEqualTo(stored.album().id());
         assertThat(album.pk()).isEqualTo(album.id());
@@ -68,7 +68,7 @@ class ReactiveReferenceTest {
         Album fetched = sessions.withSession(session -> session.find(Track.class, stored.id())
                         .chain(track -> session.fetch(track.album()).replaceWith(track)))
                 .await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Waiting.LIMIT)
                 .album();
         assertThat(fetched).hasToString("Album(id=" + album.id() + ", name=\"Malibu\")");
         fetched.validate();
@@ -78,7 +78,7 @@ class ReactiveReferenceTest {
     void whatTheMapperRefusesReadsAsOurOwnValidation() {
         assertThatThrownBy(() -> sessions.withTransaction(session -> session.persist(new Album(" ")))
                         .await()
-                        .atMost(Duration.ofSeconds(20)))
+                        .atMost(Waiting.LIMIT))
                 .isInstanceOfSatisfying(
                         ConstraintViolationException.class,
                         thrown -> assertThat(InvalidModelException.from(thrown))

@@ -43,9 +43,26 @@ final class MariaDbOperations {
             statements.add(sql.createIndex(create.table(), create.index()));
         } else if (operation instanceof ConstraintOperation ofConstraint) {
             statements.add("alter table " + sql.table(operation.table()) + " " + change(ofConstraint));
+        } else if (operation instanceof ColumnOperation.AddColumn add && needsValues(add.column())) {
+            addRequired(add);
         } else {
             statements.add("alter table " + sql.table(operation.table()) + " " + change((ColumnOperation) operation));
         }
+    }
+
+    private static boolean needsValues(Column column) {
+        return !column.nullable() && column.defaultValue() == null && column.generated() == null && !column.identity();
+    }
+
+    /**
+     * MariaDB makes up zeros and empty texts for rows that are there, where others refuse. A check refuses them whatever the
+     * {@code sql_mode} is, but is asked about old rows only when the table is copied; the second statement takes it away again.
+     */
+    private void addRequired(ColumnOperation.AddColumn add) {
+        String table = "alter table " + sql.table(add.table());
+        statements.add(table + " add column " + sql.column(add.column().withNullable(true)) + " null check ("
+                + sql.quote(add.column().name()) + " is not null), algorithm = copy");
+        statements.add(table + " " + modify(add.column()));
     }
 
     private void add(TableOperation operation) {

@@ -103,6 +103,7 @@ final class Constraints {
         return entity == null ? null : entities.apply(entity);
     }
 
+    /** @return a rule of another kind where a check stands for it */
     ConstraintRule broken(Kind kind, ConstraintViolationException violation) {
         Violation told = words.apply(violation);
         @Nullable WrittenTable written = WrittenTable.of(violation.getSQL()).orElse(null);
@@ -111,7 +112,10 @@ final class Constraints {
             case UNIQUE -> unique(told.told(), table);
             case FOREIGN_KEY ->
                 told.told() == null && written != null ? onlyForeignKey(written) : named(kind, told.told(), table);
-            case CHECK -> named(kind, told.told(), table);
+            case CHECK ->
+                RequiredColumn.addedBy(violation.getSQL(), told.told(), table)
+                        .map(column -> rule(Kind.NOT_NULL, column, table))
+                        .orElseGet(() -> named(kind, told.told(), table));
             case NOT_NULL -> rule(kind, told.told(), table);
         };
     }
@@ -148,7 +152,7 @@ final class Constraints {
         return rule(Kind.FOREIGN_KEY, name, only(tables).orElse(null));
     }
 
-    private ConstraintRule rule(Kind kind, @Nullable String name, @Nullable String table) {
+    ConstraintRule rule(Kind kind, @Nullable String name, @Nullable String table) {
         return new ConstraintRule(kind, name, table, table == null ? null : models.get(table));
     }
 

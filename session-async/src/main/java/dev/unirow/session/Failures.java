@@ -98,7 +98,7 @@ final class Failures {
                     violation);
         }
         ConstraintRule rule = constraints.broken(kind, violation);
-        return switch (kind) {
+        return switch (rule.kind()) {
             case UNIQUE -> new UniqueViolationException(rule, row, state, violation);
             case FOREIGN_KEY -> new ForeignKeyViolationException(rule, row, state, violation);
             case NOT_NULL -> new NotNullViolationException(rule, row, state, violation);

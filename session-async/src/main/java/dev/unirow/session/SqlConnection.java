@@ -13,6 +13,7 @@ import dev.unirow.session.internal.hr.TransactionSettings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -94,7 +95,19 @@ public final class SqlConnection implements SqlRunner {
     /** Runs a statement without parameters; how many rows it changed. */
     @Override
     public Uni<Integer> execute(String sql) {
-        return execute(sql, List.of());
+        return execute(sql, List.of()).onFailure().recoverWithUni(failure -> {
+            Optional<RequiredColumn> required = RequiredColumn.madeBy(sql, failure);
+            return required.isEmpty()
+                    ? Uni.createFrom().failure(failure)
+                    : select(required.get().rowsWithout())
+                            .onFailure()
+                            .transform(unknown -> failure)
+                            .chain(rows -> Uni.createFrom()
+                                    .failure(
+                                            rows.isEmpty()
+                                                    ? failure
+                                                    : required.get().missing(failure, constraints)));
+        });
     }
 
     /**

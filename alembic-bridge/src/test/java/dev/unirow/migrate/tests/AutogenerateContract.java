@@ -11,21 +11,21 @@ import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.NoModelsException;
 import dev.unirow.migrate.Revision;
-import dev.unirow.model.Naming;
+import dev.unirow.migrate.RevisionFailedException;
+import dev.unirow.schema.Column;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
-import dev.unirow.schema.Schemas;
-import dev.unirow.schema.Target;
+import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
 import dev.unirow.session.ForeignKeyViolationException;
+import dev.unirow.session.NotNullViolationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Revisions that are made from models, run there and back. */
@@ -98,14 +98,101 @@ abstract class AutogenerateContract extends MigrationFixture {
                 .isThrownBy(() -> execute(db, "insert into hero (name, team_id) values ('Nobody', 77)"));
     }
 
+    @Test
+    void aRequiredColumnIsRefusedWhileRowsWouldLackItsValue() {
+        Database db = open(V1);
+        createTables(db, V1, schema -> without(schema, "team", "name"));
+        execute(db, "insert into team (id) values (1)", "insert into team (id) values (2)");
+        Migrations migrations = migrations(db);
+        revision("a1", "", "-- upgrade\nselect 1;\n-- downgrade\nselect 1;\n");
+        run(migrations.upgrade("head"));
+        run(migrations.autogenerate("a name"));
+
+        assertThatValueIsMissing(migrations, "name");
+
+        assertThat(count(db, "team")).isEqualTo(2);
+        assertThat(await(db.reflect()).table("team").orElseThrow().column("name"))
+                .isEmpty();
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.UPGRADE_AVAILABLE);
+        execute(db, "delete from team");
+        run(migrations.upgrade("head"));
+        assertThat(await(migrations.check())).isEmpty();
+        run(migrations.downgrade("-1"));
+        run(migrations.upgrade("head"));
+        assertThat(await(migrations.check())).isEmpty();
+        assertThatExceptionOfType(NotNullViolationException.class)
+                .isThrownBy(() -> execute(db, "insert into team (name) values (null)"));
+    }
+
+    /** Where changes of tables are not undone, what was done before stays, and is not done again. */
+    @Test
+    void anUpgradeThatRowsWithoutAValueHaveStoppedGoesOnWithoutThem() {
+        Database db = open(V1);
+        createTables(db, V1, schema -> without(without(schema, "team", "name"), "hero", "name"));
+        execute(db, "insert into team (id) values (1)");
+        Migrations migrations = migrations(db);
+        revision("a1", "", "-- upgrade\nselect 1;\n-- downgrade\nselect 1;\n");
+        run(migrations.upgrade("head"));
+        run(migrations.autogenerate("names"));
+
+        assertThatValueIsMissing(migrations, "name");
+
+        assertThat(await(migrations.status()))
+                .isEqualTo(undoesDdl() ? DatabaseStatus.UPGRADE_AVAILABLE : DatabaseStatus.INTERRUPTED);
+        assertThat(await(db.reflect()).table("team").orElseThrow().column("name"))
+                .isEmpty();
+        assertThatValueIsMissing(migrations, "name");
+        execute(db, "delete from team");
+        run(migrations.upgrade("head"));
+        assertThat(await(migrations.check())).isEmpty();
+    }
+
+    @Test
+    void aColumnBecomesRequiredOnceEveryRowHasAValue() {
+        Database db = open(V1);
+        createTables(db, V1, schema -> withColumn(schema, "team", "name", column -> column.withNullable(true)));
+        execute(db, "insert into team (name) values ('Preventers')", "insert into team (name) values (null)");
+        Migrations migrations = migrations(db);
+        revision("a1", "", "-- upgrade\nselect 1;\n-- downgrade\nselect 1;\n");
+        run(migrations.upgrade("head"));
+        run(migrations.autogenerate("every team has a name"));
+
+        assertThatValueIsMissing(migrations, "name");
+
+        assertThat(count(db, "team where name is null")).isEqualTo(1);
+        execute(db, "update team set name = 'Z-Force' where name is null");
+        run(migrations.upgrade("head"));
+        assertThat(await(migrations.check())).isEmpty();
+        assertThat(count(db, "team where name = 'Z-Force'")).isEqualTo(1);
+    }
+
+    private static void assertThatValueIsMissing(Migrations migrations, String column) {
+        assertThatExceptionOfType(RevisionFailedException.class)
+                .isThrownBy(() -> run(migrations.upgrade("head")))
+                .withMessageContaining("A required value is missing")
+                .havingCause()
+                .isInstanceOfSatisfying(NotNullViolationException.class, missing -> {
+                    assertThat(missing.constraint()).isEqualTo(column);
+                    assertThat(missing.table()).endsWith("team");
+                });
+    }
+
+    private static Schema without(Schema schema, String table, String column) {
+        Table before = schema.table(table).orElseThrow();
+        return schema.with(before.withColumns(before.columns().stream()
+                .filter(other -> !other.name().equals(column))
+                .toList()));
+    }
+
+    private static Schema withColumn(Schema schema, String table, String column, UnaryOperator<Column> change) {
+        Table before = schema.table(table).orElseThrow();
+        return schema.with(before.withColumns(before.columns().stream()
+                .map(other -> other.name().equals(column) ? change.apply(other) : other)
+                .toList()));
+    }
+
     private static void createTablesOfV1(Database db) {
-        Target target = switch (db.kind()) {
-            case POSTGRESQL -> Target.postgresql();
-            case MARIADB -> Target.mariadb();
-            case SQLITE -> Target.sqlite();
-        };
-        Schema before = Schemas.wanted(target, Naming.standard(), V1, Map.of());
-        execute(db, Schemas.createAll(db.kind(), before, Set.of()).toArray(String[]::new));
+        createTables(db, V1, UnaryOperator.identity());
     }
 
     @Test

@@ -5,6 +5,9 @@ import static dev.unirow.session.Await.await;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.MigrationsDirectory;
 import dev.unirow.model.Naming;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Target;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseTarget;
 import java.io.IOException;
@@ -13,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +62,17 @@ abstract class MigrationFixture implements DatabaseTarget {
 
     Migrations migrations(Database database, List<Class<?>> models) {
         return migrations(database).withModels(Naming.standard(), models);
+    }
+
+    /** The tables of models that are not those of the database, without a revision. */
+    static void createTables(Database database, List<Class<?>> models, UnaryOperator<Schema> change) {
+        Target target = switch (database.kind()) {
+            case POSTGRESQL -> Target.postgresql();
+            case MARIADB -> Target.mariadb();
+            case SQLITE -> Target.sqlite();
+        };
+        Schema schema = change.apply(Schemas.wanted(target, Naming.standard(), models, Map.of()));
+        execute(database, Schemas.createAll(database.kind(), schema, Set.of()).toArray(String[]::new));
     }
 
     /** A revision written by hand. */

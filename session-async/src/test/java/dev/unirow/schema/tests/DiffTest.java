@@ -135,6 +135,24 @@ class DiffTest {
     }
 
     @Test
+    void aRequiredColumnIsAddedInStatementsThatFailWithRows() {
+        Schema old = columns(Column.of("a", "integer", true));
+        Schema now = columns(Column.of("a", "integer", true), Column.of("b", "date", false));
+
+        assertThat(rendered(DatabaseKind.MARIADB, old, now))
+                .containsExactly(
+                        "alter table t add column b date null check (b is not null), algorithm = copy",
+                        "alter table t modify column b date not null");
+        assertThat(rendered(DatabaseKind.POSTGRESQL, old, now))
+                .containsExactly("alter table t add column b date not null");
+        assertThat(rendered(DatabaseKind.SQLITE, old, now)).contains("insert into _unirow_batch_t (a) select a from t");
+    }
+
+    private static List<String> rendered(DatabaseKind kind, Schema from, Schema to) {
+        return Schemas.render(kind, from, Schemas.diff(kind, from, to));
+    }
+
+    @Test
     void anOperationOnATableThatIsNotThereIsRefused() {
         Operation add = new ColumnOperation.AddColumn("nowhere", Column.of("c", "integer", true));
 

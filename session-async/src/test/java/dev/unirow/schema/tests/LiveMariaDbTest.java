@@ -1,6 +1,7 @@
 package dev.unirow.schema.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.schema.Check;
 import dev.unirow.schema.Column;
@@ -92,6 +93,45 @@ class LiveMariaDbTest {
         assertThat(live.table("item").orElseThrow().uniques())
                 .singleElement()
                 .satisfies(unique -> assertThat(unique.columns()).containsExactly("a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int",
+                "bigint",
+                "decimal(10,2)",
+                "double",
+                "bit(1)",
+                "varchar(20)",
+                "longtext",
+                "longblob",
+                "enum('a','b')",
+                "set('a','b')",
+                "date",
+                "datetime(6)",
+                "timestamp",
+                "time(6)",
+                "json",
+                "uuid"
+            })
+    void noValueIsMadeUpForARequiredColumnWhateverTheModeOfTheServer(String type) {
+        created(table(Column.of("id", "int", false)));
+        database.run("insert into t values (1)");
+        Schema before = live();
+        Column column = Column.of("added", type, false).withComment("it's");
+        Schema after = Schema.of(List.of(table(Column.of("id", "int", false), column)));
+        List<String> statements = Schemas.render(DatabaseKind.MARIADB, before, compare(before, after));
+
+        for (String mode : List.of("", "STRICT_TRANS_TABLES", "STRICT_ALL_TABLES,NO_ZERO_DATE")) {
+            database.run("set sql_mode = 'ANSI_QUOTES," + mode + "'");
+            assertThatThrownBy(() -> database.run(statements.get(0))).hasMessageContaining("`t.added` failed for");
+            assertThat(live()).isEqualTo(before);
+        }
+
+        database.run("delete from t");
+        statements.forEach(database::run);
+        assertThat(compare(live(), after)).isEmpty();
     }
 
     @Test

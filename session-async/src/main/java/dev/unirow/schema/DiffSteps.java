@@ -11,11 +11,12 @@ final class DiffSteps {
     final List<Operation> columns = new ArrayList<>();
     final List<Operation> addConstraints = new ArrayList<>();
     final List<Operation> addForeignKeys = new ArrayList<>();
+    final List<Operation> keySources = new ArrayList<>();
     final List<Operation> drops = new ArrayList<>();
 
     List<Operation> inOrder() {
         List<Operation> all = new ArrayList<>();
-        List.of(dropForeignKeys, dropConstraints, creates, columns, addConstraints, addForeignKeys, drops)
+        List.of(dropForeignKeys, dropConstraints, creates, columns, addConstraints, addForeignKeys, keySources, drops)
                 .forEach(all::addAll);
         return List.copyOf(all);
     }

@@ -38,7 +38,7 @@ final class MariaDbOperations {
         if (operation instanceof TableOperation ofTable) {
             add(ofTable);
         } else if (operation instanceof SchemaOperation ofSchema) {
-            statements.add(statement(ofSchema));
+            add(ofSchema);
         } else if (operation instanceof ConstraintOperation.CreateIndex create) {
             statements.add(sql.createIndex(create.table(), create.index()));
         } else if (operation instanceof ConstraintOperation ofConstraint) {
@@ -95,16 +95,21 @@ final class MariaDbOperations {
         statements.add("alter table " + sql.table(alter.table()) + " " + String.join(", ", changes));
     }
 
-    private String statement(SchemaOperation operation) {
+    private void add(SchemaOperation operation) {
         if (operation instanceof SchemaOperation.CreateSequence create) {
-            return sql.createSequence("create sequence ", create.sequence());
+            statements.add(sql.createSequence("create sequence ", create.sequence()));
         } else if (operation instanceof SchemaOperation.DropSequence drop) {
-            return "drop sequence " + sql.table(drop.table());
+            statements.add("drop sequence " + sql.table(drop.table()));
         } else if (operation instanceof SchemaOperation.AlterSequence alter) {
-            return sql.alterSequence(alter.from(), alter.to());
+            statements.add(sql.alterSequence(alter.from(), alter.to()));
+        } else if (operation instanceof SchemaOperation.AdvanceSequence advance) {
+            if (!advance.back()) {
+                statements.addAll(new KeySourceSql(DatabaseKind.MARIADB).advance(schema, advance.source()));
+            }
+        } else {
+            throw new SchemaException("MariaDB has no enum types of their own: '" + operation.table()
+                    + "' cannot be made, changed or dropped. Name the values in the columns.");
         }
-        throw new SchemaException("MariaDB has no enum types of their own: '" + operation.table()
-                + "' cannot be made, changed or dropped. Name the values in the columns.");
     }
 
     private String change(ColumnOperation operation) {

@@ -85,6 +85,10 @@ final class PostgresOperations {
             return List.of("drop sequence " + sql.table(drop.table()));
         } else if (operation instanceof SchemaOperation.AlterSequence alter) {
             return List.of(sql.alterSequence(alter.from(), alter.to()));
+        } else if (operation instanceof SchemaOperation.AdvanceSequence advance) {
+            return advance.back()
+                    ? List.of()
+                    : new KeySourceSql(DatabaseKind.POSTGRESQL).advance(schema, advance.source());
         } else if (operation instanceof SchemaOperation.CreateEnum create) {
             return List.of(sql.createEnum(create.type()));
         } else if (operation instanceof SchemaOperation.DropEnum drop) {

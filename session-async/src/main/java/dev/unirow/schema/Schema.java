@@ -13,14 +13,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param views the names of views, which are listed and never touched
  * @param enums the enum types that columns name as their type
+ * @param keySources where keys get their numbers from; never compared, for only a mapping tells
  */
-public record Schema(List<Table> tables, List<Sequence> sequences, List<String> views, List<EnumType> enums) {
+public record Schema(
+        List<Table> tables,
+        List<Sequence> sequences,
+        List<String> views,
+        List<EnumType> enums,
+        List<KeySource> keySources) {
 
     public Schema {
         tables = sorted(tables, Table::name);
         sequences = sorted(sequences, Sequence::name);
         views = sorted(views, Function.identity());
         enums = sorted(enums, EnumType::name);
+        keySources = sorted(keySources, KeySource::id);
+    }
+
+    /** Without sources of keys. */
+    public Schema(List<Table> tables, List<Sequence> sequences, List<String> views, List<EnumType> enums) {
+        this(tables, sequences, views, enums, List.of());
     }
 
     /** Without enum types. */
@@ -53,19 +65,23 @@ public record Schema(List<Table> tables, List<Sequence> sequences, List<String> 
     }
 
     public Schema withTables(List<Table> tables) {
-        return new Schema(tables, sequences, views, enums);
+        return new Schema(tables, sequences, views, enums, keySources);
     }
 
     public Schema withSequences(List<Sequence> sequences) {
-        return new Schema(tables, sequences, views, enums);
+        return new Schema(tables, sequences, views, enums, keySources);
     }
 
     public Schema withViews(List<String> views) {
-        return new Schema(tables, sequences, views, enums);
+        return new Schema(tables, sequences, views, enums, keySources);
     }
 
     public Schema withEnums(List<EnumType> enums) {
-        return new Schema(tables, sequences, views, enums);
+        return new Schema(tables, sequences, views, enums, keySources);
+    }
+
+    public Schema withKeySources(List<KeySource> keySources) {
+        return new Schema(tables, sequences, views, enums, keySources);
     }
 
     /** Indented JSON with one order and one line end, so that the text of equal schemas is equal. */

@@ -42,6 +42,7 @@ final class SchemaDiff {
                 .forEach(sequence -> steps.drops.add(new SchemaOperation.DropSequence(sequence)));
         missing(from.enums(), to.enums(), EnumType::name)
                 .forEach(type -> steps.drops.add(new SchemaOperation.DropEnum(type)));
+        steps.keySources.addAll(new KeySourceDiff(kind, from, to).operations());
         return steps.inOrder();
     }
 

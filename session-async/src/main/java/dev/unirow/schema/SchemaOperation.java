@@ -62,6 +62,28 @@ public sealed interface SchemaOperation extends Operation {
         }
     }
 
+    /**
+     * A source of keys goes on behind the keys that are there.
+     *
+     * @param back whether it is the way back that needs this
+     */
+    record AdvanceSequence(KeySource source, boolean back) implements SchemaOperation {
+        @Override
+        public String table() {
+            return source.name();
+        }
+
+        @Override
+        public Operation inverse() {
+            return new AdvanceSequence(source, !back);
+        }
+
+        @Override
+        public String description() {
+            return "Detected keys that '" + source.name() + "' has to go on behind" + (back ? " on the way back" : "");
+        }
+    }
+
     record CreateEnum(EnumType type) implements SchemaOperation {
         @Override
         public String table() {

@@ -58,6 +58,10 @@ final class SqliteOperations {
             } else if (operation instanceof TableOperation.CreateTable create) {
                 create(after.table(name).orElse(create.definition()));
                 done.add(name);
+            } else if (operation instanceof SchemaOperation.AdvanceSequence advance) {
+                if (!advance.back()) {
+                    statements.addAll(new KeySourceSql(DatabaseKind.SQLITE).advance(after, advance.source()));
+                }
             } else if (operation instanceof SchemaOperation) {
                 throw new SchemaException(
                         "SQLite has no sequences and enum types: '" + name + "' cannot be made, changed or dropped.");

@@ -65,15 +65,16 @@ final class WantedSchema {
                         sequence.getOptions()));
             }
         }
-        return new Schema(tables, sequences, views, WantedEnums.of(metadata, context));
+        return new Schema(tables, sequences, views, WantedEnums.of(metadata, context))
+                .withKeySources(new WantedKeySources(metadata, context, this).read());
     }
 
-    private String name(org.hibernate.mapping.Table table) {
+    String name(org.hibernate.mapping.Table table) {
         return name(table.getSchemaIdentifier(), table.getCatalogIdentifier(), table.getName());
     }
 
     /** To PostgreSQL a schema is one, to MariaDB a catalog. */
-    private String name(@Nullable Identifier schema, @Nullable Identifier catalog, String name) {
+    String name(@Nullable Identifier schema, @Nullable Identifier catalog, String name) {
         Identifier usable = kind == DatabaseKind.MARIADB ? catalog : schema;
         Identifier other = kind == DatabaseKind.MARIADB ? schema : catalog;
         if (other != null || (usable != null && kind == DatabaseKind.SQLITE)) {
@@ -102,6 +103,7 @@ final class WantedSchema {
                 .withIndexes(constraints.indexes(table))
                 .withInit(table.getInitCommands(context).stream()
                         .flatMap(command -> List.of(command.initCommands()).stream())
+                        .distinct() // each generator adds its own
                         .toList())
                 .withComment(comment(table.getComment()))
                 .withOptions(options(table));

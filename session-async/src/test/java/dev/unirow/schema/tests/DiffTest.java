@@ -8,11 +8,13 @@ import dev.unirow.schema.BatchMark;
 import dev.unirow.schema.Column;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.KeySource;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.PrimaryKey;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.Target;
 import java.util.List;
@@ -150,6 +152,45 @@ class DiffTest {
 
     private static List<String> rendered(DatabaseKind kind, Schema from, Schema to) {
         return Schemas.render(kind, from, Schemas.diff(kind, from, to));
+    }
+
+    @Test
+    void aSequenceForKeysThatAreThereGoesOnBehindThem() {
+        Table pet = Table.of("pet", List.of(Column.of("id", "bigint", false)), new PrimaryKey("pk_pet", List.of("id")));
+        Schema old = Schema.of(List.of(pet));
+        List<KeySource.Key> keys = List.of(new KeySource.Key("pet", "id"));
+        Schema now = new Schema(List.of(pet), List.of(new Sequence("pet_seq", 1, 50)), List.of())
+                .withKeySources(List.of(new KeySource("pet_seq", null, 1, 50, keys)));
+        Table counter = Table.of("pet_seq", List.of(Column.of("next_val", "bigint", true)), null);
+        Schema counted = Schema.of(List.of(pet, counter))
+                .withKeySources(
+                        List.of(new KeySource("pet_seq", new KeySource.Counter("next_val", null, null), 1, 50, keys)));
+
+        assertThat(rendered(DatabaseKind.POSTGRESQL, old, now))
+                .containsExactly(
+                        "create sequence pet_seq start with 1 increment by 50",
+                        "select setval('pet_seq', greatest(nextval('pet_seq'),"
+                                + " coalesce((select cast(max(id) as bigint) + 50 from pet where id >= 1), 1)), false)");
+        assertThat(rendered(DatabaseKind.MARIADB, old, now))
+                .containsExactly(
+                        "create sequence pet_seq start with 1 increment by 50",
+                        "insert into pet_seq select greatest(next_not_cached_value,"
+                                + " coalesce((select max(id) + 50 from pet where id >= 1), 1)), minimum_value,"
+                                + " maximum_value, start_value, increment, cache_size, cycle_option, cycle_count"
+                                + " from pet_seq");
+        assertThat(rendered(DatabaseKind.SQLITE, old, counted))
+                .containsExactly(
+                        "create table pet_seq (\n    next_val bigint\n)",
+                        "insert into pet_seq (next_val) select 1 where not exists (select 1 from pet_seq)",
+                        "update pet_seq set next_val = max(next_val,"
+                                + " coalesce((select max(id) + 50 from pet where id >= 1), 1))");
+        assertThat(rendered(DatabaseKind.POSTGRESQL, Schema.empty(), now))
+                .noneMatch(statement -> statement.contains("setval"));
+        assertThat(Schema.fromJson(now.toJson())).isEqualTo(now);
+        List<Operation> operations = Schemas.diff(DatabaseKind.POSTGRESQL, old, now);
+        assertThat(Schemas.render(DatabaseKind.POSTGRESQL, now, Schemas.inverse(operations)))
+                .containsExactly("drop sequence pet_seq");
+        assertThat(Schemas.inverse(Schemas.inverse(operations))).isEqualTo(operations);
     }
 
     @Test

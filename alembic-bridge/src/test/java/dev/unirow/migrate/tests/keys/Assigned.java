@@ -1,0 +1,18 @@
+package dev.unirow.migrate.tests.keys;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "Pet")
+@Table(name = "pet")
+public class Assigned implements Numbered {
+    @Id
+    private @Nullable Integer id;
+
+    @Override
+    public @Nullable Integer id() {
+        return id;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.unirow.migrate.tests.keys;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "Pet")
+@Table(name = "pet")
+public class ByIdentity implements Numbered {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Integer id;
+
+    @Override
+    public @Nullable Integer id() {
+        return id;
+    }
+}

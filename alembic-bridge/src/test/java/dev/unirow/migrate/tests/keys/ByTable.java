@@ -1,0 +1,23 @@
+package dev.unirow.migrate.tests.keys;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "Pet")
+@Table(name = "pet")
+public class ByTable implements Numbered {
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "numbers")
+    @TableGenerator(name = "numbers", table = "numbers", pkColumnValue = "pet")
+    private @Nullable Integer id;
+
+    @Override
+    public @Nullable Integer id() {
+        return id;
+    }
+}

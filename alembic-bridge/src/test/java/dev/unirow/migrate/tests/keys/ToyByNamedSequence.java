@@ -1,0 +1,23 @@
+package dev.unirow.migrate.tests.keys;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "Toy")
+@Table(name = "toy")
+public class ToyByNamedSequence implements Numbered {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ids")
+    @SequenceGenerator(name = "ids", sequenceName = "ids", allocationSize = 10)
+    private @Nullable Integer id;
+
+    @Override
+    public @Nullable Integer id() {
+        return id;
+    }
+}

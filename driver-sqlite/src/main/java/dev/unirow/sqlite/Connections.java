@@ -87,13 +87,9 @@ final class Connections {
         return waiter;
     }
 
-    /** Takes a connection back. One with changed pragmas gets those of the configuration again. */
+    /** @param changed whether a session has changed more of it than the database; nobody gets it as it is then */
     void giveBack(NativeConnection connection, boolean changed) {
-        try {
-            if (changed) {
-                database.configure(connection);
-            }
-        } catch (SQLException e) {
+        if (changed) {
             discard(connection);
             return;
         }
@@ -104,15 +100,23 @@ final class Connections {
         if (!lent.remove(connection)) {
             return; // the pool was closed meanwhile
         }
+        CompletableFuture<NativeConnection> next = nextWaiter();
+        if (next == null) {
+            idle.push(connection);
+        } else {
+            lend(connection, next);
+        }
+    }
+
+    private @Nullable CompletableFuture<NativeConnection> nextWaiter() {
         CompletableFuture<NativeConnection> waiter = waiters.poll();
         while (waiter != null && waiter.isDone()) {
             waiter = waiters.poll();
         }
-        if (waiter == null) {
-            idle.push(connection);
-            return;
-        }
-        CompletableFuture<NativeConnection> next = waiter;
+        return waiter;
+    }
+
+    private void lend(NativeConnection connection, CompletableFuture<NativeConnection> next) {
         lent.add(connection);
         loop.later(() -> {
             if (!next.complete(connection)) {
@@ -121,18 +125,42 @@ final class Connections {
         });
     }
 
-    /** Closes a connection whose state is unknown. The one of a database in memory stays: the data live in it. */
+    /** Closes a connection whose state is unknown. The one of a database in memory, where the data live, becomes as new. */
     void discard(NativeConnection connection) {
         if (config.inMemory()) {
             borrowers--;
+            renew(connection);
             return;
         }
-        if (lent.remove(connection)) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                LOG.warnf(e, "A broken connection to %s could not be closed.", config.description());
-            }
+        if (!lent.remove(connection)) {
+            return;
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warnf(e, "A connection to %s could not be closed.", config.description());
+        }
+        CompletableFuture<NativeConnection> next = nextWaiter();
+        if (next != null) {
+            lendAnother(next);
+        }
+    }
+
+    private void renew(NativeConnection connection) {
+        try {
+            database.renew(connection);
+        } catch (SQLException e) {
+            LOG.warnf(e, "What a session has set on the connection to %s could not be undone.", config.description());
+        }
+    }
+
+    private void lendAnother(CompletableFuture<NativeConnection> next) {
+        try {
+            NativeConnection connection = database.connect();
+            connection.noticeForeignSchema();
+            lend(connection, next);
+        } catch (SQLException e) {
+            loop.later(() -> next.completeExceptionally(e));
         }
     }
 

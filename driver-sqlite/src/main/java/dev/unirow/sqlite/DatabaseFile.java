@@ -163,8 +163,26 @@ final class DatabaseFile {
                 .single(type);
     }
 
-    /** Sets what belongs to a connection, not to the file; also undoes what a session has set otherwise. */
-    void configure(NativeConnection connection) throws SQLException {
+    /**
+     * Gives the connection of a database in memory the settings of a new one. Takes long where it has to copy the data, as after
+     * {@code pragma case_sensitive_like}.
+     */
+    void renew(NativeConnection used) throws SQLException {
+        NativeConnection fresh = connect();
+        try {
+            MemoryRenewal renewal = new MemoryRenewal(used.jdbc(), fresh.jdbc());
+            renewal.setBack();
+            if (renewal.mustMove()) {
+                renewal.move();
+                used.exchange(fresh);
+            }
+        } finally {
+            fresh.close();
+        }
+    }
+
+    /** Sets what belongs to a connection, not to the file; only what a connection has otherwise at its start. */
+    private void configure(NativeConnection connection) throws SQLException {
         // waiting happens on a timer: SQLite's own would block the event loop
         connection.run("pragma busy_timeout = 0");
         connection.run("pragma foreign_keys = " + (config.pragmas().foreignKeys() ? "on" : "off"));
@@ -172,11 +190,5 @@ final class DatabaseFile {
         if (config.pragmas().cacheSize() != null) {
             connection.run("pragma cache_size = " + config.pragmas().cacheSize());
         }
-        connection.run("pragma recursive_triggers = off");
-        connection.run("pragma defer_foreign_keys = off");
-        connection.run("pragma query_only = off");
-        connection.run("pragma ignore_check_constraints = off");
-        connection.run("pragma legacy_alter_table = off");
-        connection.run("pragma case_sensitive_like = off");
     }
 }

@@ -14,7 +14,7 @@ final class Hold {
     private final long number;
     private final Transaction transaction = new Transaction();
     private volatile boolean closed;
-    private volatile boolean pragmasChanged;
+    private volatile boolean connectionChanged;
     private volatile @Nullable Runnable interruption;
 
     // touched on the event loop only
@@ -33,9 +33,9 @@ final class Hold {
         return transaction;
     }
 
-    /** The connection must be set up anew before somebody else gets it. */
-    void pragmasChanged() {
-        pragmasChanged = true;
+    /** Nobody else may get the connection as it is. */
+    void connectionChanged() {
+        connectionChanged = true;
     }
 
     // ---- transactions
@@ -131,9 +131,9 @@ final class Hold {
         NativeConnection jdbc = connection;
         connection = null;
         if (jdbc != null && !pool.isClosing()) {
-            pool.connections().giveBack(jdbc, pragmasChanged);
+            pool.connections().giveBack(jdbc, connectionChanged);
         }
-        pragmasChanged = false;
+        connectionChanged = false;
         pool.writers().leave(this);
         return ended;
     }
@@ -254,8 +254,8 @@ final class Hold {
     }
 
     private void leaveQueue() {
-        // in memory, others would meet the changed pragmas on the one connection
-        if (!(pragmasChanged && pool.config().inMemory() && !closed)) {
+        // in memory, others would meet the changes on the one connection
+        if (!(connectionChanged && pool.config().inMemory() && !closed)) {
             pool.writers().leave(this);
         }
     }
@@ -359,6 +359,7 @@ final class Hold {
     /** The driver's connection below, for work on another thread while this session does nothing else. */
     CompletionStage<Connection> jdbc() {
         return pool.loop().call(() -> {
+            connectionChanged(); // for all that is known of that work
             NativeConnection jdbc = connection;
             return jdbc == null ? failed(closedFailure()) : CompletableFuture.completedFuture(jdbc.jdbc());
         });

@@ -30,7 +30,7 @@ final class NativeConnection {
     private static final int SQLITE_MISMATCH = 20;
 
     private static final long UNKNOWN = -1;
-    private final Connection jdbc;
+    private Connection jdbc;
     private final int cacheSize;
     private final Watch watch;
     private final LinkedHashMap<String, Prepared> cache = new LinkedHashMap<>(64, 0.75f, true);
@@ -256,6 +256,15 @@ final class NativeConnection {
         }
         control("rollback");
         return false;
+    }
+
+    /** Swaps the driver's connection with the other one's, which has the same data. */
+    void exchange(NativeConnection other) throws SQLException {
+        forgetStatements();
+        Connection mine = jdbc;
+        jdbc = other.jdbc;
+        other.jdbc = mine;
+        ProgressHandler.setHandler(jdbc, Watch.INSTRUCTIONS, watch);
     }
 
     void close() throws SQLException {

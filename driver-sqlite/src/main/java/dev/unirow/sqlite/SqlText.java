@@ -14,8 +14,10 @@ record SqlText(Kind kind, boolean cacheable) {
         WRITE,
         /** Changes the schema, after which prepared statements may describe columns that are gone. */
         SCHEMA,
-        /** A pragma that sets something. */
+        /** A pragma that sets something; an explained one, too. */
         PRAGMA,
+        /** ATTACH and DETACH, which change the connection, not the database. */
+        ATTACHMENT,
         /** BEGIN, COMMIT and ROLLBACK. */
         TRANSACTION,
         SAVEPOINT
@@ -38,6 +40,9 @@ record SqlText(Kind kind, boolean cacheable) {
             "function_list",
             "compile_options");
 
+    /** White space to SQLite. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private static final Set<String> DML = Set.of("insert", "update", "delete", "replace");
 
     boolean changesRows() {
@@ -52,13 +57,15 @@ record SqlText(Kind kind, boolean cacheable) {
             throw new IllegalArgumentException("This text holds no SQL statement: '" + sql + "'.");
         }
         Kind kind = switch (first) {
-            case "select", "values", "explain" -> Kind.READ;
+            case "select", "values" -> Kind.READ;
+            case "explain" -> scanner.explainsPragma() && !scanner.pragmaReads() ? Kind.PRAGMA : Kind.READ;
             case "with" -> scanner.wordAtTopLevel(DML) ? Kind.WRITE : Kind.READ;
             case "pragma" -> scanner.pragmaReads() ? Kind.READ : Kind.PRAGMA;
             case "begin", "commit", "end" -> Kind.TRANSACTION;
             case "savepoint", "release" -> Kind.SAVEPOINT;
             case "rollback" -> scanner.rollsBackToSavepoint() ? Kind.SAVEPOINT : Kind.TRANSACTION;
             case "insert", "update", "delete", "replace" -> Kind.WRITE;
+            case "attach", "detach" -> Kind.ATTACHMENT;
             default -> Kind.SCHEMA;
         };
         // the body of a trigger holds statements of its own
@@ -104,6 +111,15 @@ record SqlText(Kind kind, boolean cacheable) {
         boolean rollsBackToSavepoint() {
             String next = word();
             return (next.equals("transaction") ? word() : next).equals("to");
+        }
+
+        boolean explainsPragma() {
+            String next = word();
+            if (next.equals("query")) {
+                String plan = word();
+                next = plan.equals("plan") ? word() : plan;
+            }
+            return next.equals("pragma");
         }
 
         boolean pragmaReads() {
@@ -155,7 +171,7 @@ record SqlText(Kind kind, boolean cacheable) {
         @CanIgnoreReturnValue
         private boolean skipBlank() {
             while (at < sql.length()) {
-                if (Character.isWhitespace(sql.charAt(at))) {
+                if (Character.isWhitespace(sql.charAt(at)) || sql.charAt(at) == BYTE_ORDER_MARK) {
                     at++;
                 } else if (sql.startsWith("--", at)) {
                     at = endOf("\n", at + 2);

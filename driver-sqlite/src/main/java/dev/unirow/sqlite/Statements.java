@@ -62,12 +62,12 @@ final class Statements {
 
     private SqliteRows runNow(NativeConnection jdbc, String sql, SqlText text, @Nullable Object[] values)
             throws SQLException {
-        SqliteRows rows = jdbc.run(sql, text, values);
-        if (text.kind() == SqlText.Kind.SCHEMA) {
-            pool.schemaChanged();
+        if (changesConnection(text)) {
+            hold.connectionChanged(); // first: pragmas are done when they are prepared, whatever follows
         }
-        if (text.kind() == SqlText.Kind.PRAGMA) {
-            hold.pragmasChanged();
+        SqliteRows rows = jdbc.run(sql, text, values);
+        if (text.kind() == SqlText.Kind.SCHEMA || text.kind() == SqlText.Kind.ATTACHMENT) {
+            pool.schemaChanged();
         }
         return rows;
     }
@@ -122,6 +122,12 @@ final class Statements {
             throw new ReadOnlyRefusal(sql, pool.config());
         }
         return text;
+    }
+
+    /** What is attached in memory is there for all, as the tables are. */
+    private boolean changesConnection(SqlText text) {
+        return text.kind() == SqlText.Kind.PRAGMA
+                || text.kind() == SqlText.Kind.ATTACHMENT && !pool.config().inMemory();
     }
 
     private boolean needsTurn(SqlText text) {

@@ -41,6 +41,11 @@ class SqlTextTest {
         assertThat(kind("pragma main.table_info('t')")).isEqualTo(Kind.READ);
         assertThat(kind("pragma foreign_keys = off")).isEqualTo(Kind.PRAGMA);
         assertThat(kind("pragma foreign_keys(0)")).isEqualTo(Kind.PRAGMA);
+        assertThat(kind("explain pragma foreign_keys = off")).isEqualTo(Kind.PRAGMA);
+        assertThat(kind("EXPLAIN query /* ! */ plan pragma foreign_keys(0)")).isEqualTo(Kind.PRAGMA);
+        assertThat(kind("explain query plan select 1")).isEqualTo(Kind.READ);
+        assertThat(kind("explain pragma table_info(t)")).isEqualTo(Kind.READ);
+        assertThat(kind("\uFEFFpragma foreign_keys = off")).isEqualTo(Kind.PRAGMA);
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.hibernate.reactive.pool.ReactiveConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pool and its connections without Hibernate above them, on a file and in memory. */
 abstract class ConnectionContract {
@@ -447,6 +449,80 @@ abstract class ConnectionContract {
                 .thenApply(ConnectionContract::firstColumn));
         assertThat(inside).containsExactly(0L);
         assertThat(rows("pragma foreign_keys")).containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pragma case_sensitive_like = on",
+                "pragma case_sensitive_like = off",
+                " ;\nPRAGMA -- that one\n Main /* of all */ . Case_Sensitive_LIKE ( 'on' ) ;",
+                "\uFEFFpragma\t\"case_sensitive_like\"=1",
+                "explain pragma case_sensitive_like = on",
+                "explain query plan pragma case_sensitive_like = off"
+            })
+    void likeIsAsNewAfterASessionThatSetHowItCompares(String pragma) {
+        run(connection -> connection.execute("create temporary table own (n)"));
+        run(connection -> connection.execute("insert into t (n) values (1)"));
+
+        run(connection -> connection.execute(pragma));
+
+        assertLikeIsAsNew();
+        assertThat(rows("select n from t")).containsExactly(1L);
+    }
+
+    @Test
+    void likeIsAsNewAfterAPragmaThatFailed() {
+        Object[] tooMany = {1};
+        assertThatThrownBy(() -> run(connection -> connection.select("pragma case_sensitive_like = on", tooMany)))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertLikeIsAsNew();
+    }
+
+    /** Every time another connection: what is given back last is lent first. */
+    private void assertLikeIsAsNew() {
+        List<SqliteConnection> all = Stream.generate(pool::connect).limit(3).toList();
+        for (SqliteConnection connection : all) {
+            assertThat(firstColumn(await(connection.select("select 'a' like 'A'"))))
+                    .containsExactly(1L);
+            await(connection.execute("create index some on t (n) where n like 'a%'"));
+            await(connection.execute("drop index some"));
+        }
+        all.forEach(connection -> await(connection.close()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "automatic_index = off",
+                "cell_size_check = on",
+                "count_changes = on",
+                "empty_result_callbacks = on",
+                "full_column_names = on",
+                "ignore_check_constraints = on",
+                "legacy_alter_table = on",
+                "query_only = on",
+                "read_uncommitted = on",
+                "recursive_triggers = on",
+                "reverse_unordered_selects = on",
+                "short_column_names = off",
+                "synchronous = off",
+                "temp_store = memory",
+                "trusted_schema = off",
+                "writable_schema = on"
+            })
+    void noSettingOfASessionStaysBehindIt(String setting) {
+        String name = setting.substring(0, setting.indexOf(' '));
+        List<Object> before = rows("pragma " + name);
+
+        List<Object> inside = run(connection -> connection
+                .execute("pragma " + setting)
+                .thenCompose(set -> connection.select("pragma " + name))
+                .thenApply(ConnectionContract::firstColumn));
+
+        assertThat(inside).isNotEqualTo(before);
+        assertThat(rows("pragma " + name)).isEqualTo(before);
     }
 
     @Test

@@ -27,4 +27,35 @@ class ConnectionInMemoryTest extends ConnectionContract {
         await(reader.close());
         await(writer.close());
     }
+
+    @Test
+    void allThatTheConnectionHoldsStaysWhereLikeIsMadeAsNew() {
+        run(connection -> connection.execute("insert into t (n) values (7)"));
+        run(connection -> connection.execute("create temporary table own as select 8 as n"));
+        run(connection -> connection.execute("attach ':memory:' as \"an \"\"other\"\"\""));
+        run(connection -> connection.execute("create table \"an \"\"other\"\"\".far as select 9 as n"));
+        SqliteConnection open = pool.connect();
+        assertThat(firstColumn(await(open.select("select n from t")))).containsExactly(7L);
+
+        run(connection -> connection.execute("pragma case_sensitive_like = off"));
+
+        assertThat(firstColumn(
+                        await(open.select("select n from t union all select n from own union all select n from far"))))
+                .containsExactly(7L, 8L, 9L);
+        assertThat(firstColumn(await(open.select("pragma integrity_check")))).containsExactly("ok");
+        await(open.close());
+        assertThat(rows("pragma foreign_keys")).containsExactly(1L);
+    }
+
+    @Test
+    void pagesOfAnotherSizeStayWhereLikeIsMadeAsNew() {
+        run(connection -> connection.execute("pragma page_size = 512"));
+        run(connection -> connection.execute("vacuum"));
+        run(connection -> connection.execute("insert into t (n) values (7)"));
+
+        run(connection -> connection.execute("pragma case_sensitive_like = on"));
+
+        assertThat(rows("select n from t where 'a' like 'A'")).containsExactly(7L);
+        assertThat(rows("pragma integrity_check")).containsExactly("ok");
+    }
 }

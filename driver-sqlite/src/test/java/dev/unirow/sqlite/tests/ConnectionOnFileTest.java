@@ -47,6 +47,57 @@ class ConnectionOnFileTest extends ConnectionContract {
     }
 
     @Test
+    void whoWaitsForAConnectionGetsANewOneForOneThatIsClosed() {
+        SqlitePool small =
+                SqlitePool.open(SqliteConfig.file(folder.resolve("one.db")).withMaxConnections(1));
+        SqliteConnection changing = small.connect();
+        await(changing.execute("pragma case_sensitive_like = on"));
+        List<SqliteConnection> queue = Stream.generate(small::connect).limit(2).toList();
+        List<CompletionStage<ReactiveConnection.Result>> answers =
+                queue.stream().map(next -> next.select("select 'a' like 'A'")).toList();
+        assertThat(await(small.stats())).isEqualTo(new SqliteStats(1, 1, 2));
+
+        await(changing.close());
+
+        for (int i = 0; i < queue.size(); i++) {
+            assertThat(firstColumn(await(answers.get(i)))).containsExactly(1L);
+            assertThat(await(small.stats())).isEqualTo(new SqliteStats(1, 1, 1 - i));
+            await(queue.get(i).close());
+        }
+        small.close();
+        await(small.getCloseFuture());
+    }
+
+    @Test
+    void anAttachedDatabaseEndsWithItsSession() {
+        String other = folder.resolve("other.db").toString();
+        run(connection -> connection.execute("attach '" + other + "' as other"));
+
+        assertThat(rows("select name from pragma_database_list")).containsExactly("main");
+        run(connection -> connection.execute("attach '" + other + "' as other"));
+    }
+
+    @Test
+    void indexesOverLikeThatAnotherProgramMadeCanBeReadAfterAnotherOneChangedTheSchema() throws Exception {
+        try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
+                Statement statement = foreign.createStatement()) {
+            statement.execute("create index some on t (n) where n like 'a%'");
+            statement.execute("alter table t add column flag as (n like 'a%')");
+            statement.execute("insert into t (n) values (1)");
+        }
+        List<SqliteConnection> all = Stream.generate(pool::connect).limit(3).toList();
+        all.forEach(connection -> assertThat(firstColumn(await(connection.select("select count(*) from t"))))
+                .containsExactly(1L));
+        all.forEach(connection -> await(connection.close()));
+
+        run(connection -> connection.execute("create table mine (x)"));
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(rows("select count(*) from t where flag = 0")).containsExactly(1L);
+        }
+    }
+
+    @Test
     void writersThatWaitForTheirTurnLeaveConnectionsToReaders() {
         SqlitePool small =
                 SqlitePool.open(SqliteConfig.file(folder.resolve("small.db")).withMaxConnections(2));

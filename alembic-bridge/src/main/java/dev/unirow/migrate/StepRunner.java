@@ -154,7 +154,8 @@ final class StepRunner {
 
     private Uni<Void> requireColumns(PreparedStep prepared, ScriptItem.Batch batch) {
         return connection
-                .select("select name from pragma_table_info(?)", List.of(batch.table()))
+                // table_info leaves out what is computed; 1 is a hidden argument of a virtual table
+                .select("select name from pragma_table_xinfo(?) where hidden <> 1", List.of(batch.table()))
                 .invoke(rows -> {
                     List<String> found = texts(rows, "name");
                     if (!Set.copyOf(found).equals(Set.copyOf(batch.columns()))) {

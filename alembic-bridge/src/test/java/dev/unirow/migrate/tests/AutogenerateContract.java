@@ -87,6 +87,25 @@ abstract class AutogenerateContract extends MigrationFixture {
     }
 
     @Test
+    void aTableWithAComputedColumnIsChangedThereAndBack() {
+        List<Class<?>> wider = List.of(dev.unirow.migrate.tests.v2.Pet.class);
+        Database db = open(wider);
+        createTables(db, List.of(dev.unirow.migrate.tests.v1.Pet.class), UnaryOperator.identity());
+        execute(db, "insert into pet (id, a, n) values (1, 21, 'Rex')");
+        Migrations migrations = migrations(db);
+
+        assertThat(await(migrations.autogenerate("a longer name")).operations()).hasSize(1);
+        run(migrations.upgrade("head"));
+
+        assertThat(await(migrations.check())).isEmpty();
+        assertThat(count(db, "pet where a = 21 and twice = 42 and n = 'Rex'")).isEqualTo(1);
+        run(migrations.downgrade("base"));
+        assertThat(count(db, "pet where a = 21 and twice = 42 and n = 'Rex'")).isEqualTo(1);
+        run(migrations.upgrade("head"));
+        assertThat(await(migrations.check())).isEmpty();
+    }
+
+    @Test
     void foreignKeysAreEnforcedAgainAfterATableWasCopied() {
         Database db = open(V2);
         createTablesOfV1(db);

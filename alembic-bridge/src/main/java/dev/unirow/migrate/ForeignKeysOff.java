@@ -10,22 +10,25 @@ import io.smallrye.mutiny.Uni;
 final class ForeignKeysOff {
 
     private final SqlConnection connection;
+    private final Patience patience;
 
-    ForeignKeysOff(SqlConnection connection) {
+    ForeignKeysOff(SqlConnection connection, Patience patience) {
         this.connection = connection;
+        this.patience = patience;
     }
 
     Uni<Boolean> around(PreparedStep prepared, Uni<Boolean> work) {
-        return isOn().chain(wasOn -> Settled.after(
-                set("OFF")
-                        .chain(this::isOn)
-                        .invoke(on -> {
-                            if (on) {
-                                throw RevisionFailedException.ofPragma(prepared);
-                            }
-                        })
-                        .chain(() -> work),
-                () -> wasOn ? set("ON") : Uni.createFrom().voidItem()));
+        return patience.again(this::isOn)
+                .chain(wasOn -> Settled.after(
+                        patience.again(() -> set("OFF"))
+                                .chain(this::isOn)
+                                .invoke(on -> {
+                                    if (on) {
+                                        throw RevisionFailedException.ofPragma(prepared);
+                                    }
+                                })
+                                .chain(() -> work),
+                        () -> wasOn ? set("ON") : Uni.createFrom().voidItem()));
     }
 
     private Uni<Boolean> isOn() {

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * One run at a time. On PostgreSQL and MariaDB an advisory lock of the connection, which also covers revisions outside a transaction and which the server frees
- * when the connection is lost. SQLite needs none beside its transactions: each begins as a writer, and steps look at the version rows inside theirs.
+ * when the connection is lost. SQLite needs none beside its transactions, for which {@link Patience} waits: each begins as a writer, and steps look at the version
+ * rows inside theirs.
  */
 final class MigrationLock {
 
@@ -57,7 +58,7 @@ final class MigrationLock {
                         return Uni.createFrom().voidItem();
                     }
                     if (System.nanoTime() - since > patience.toNanos()) {
-                        return Uni.createFrom().failure(new MigrationLockedException(patience));
+                        return Uni.createFrom().failure(MigrationLockedException.ofRun(patience));
                     }
                     Duration next = pause.multipliedBy(2);
                     return Uni.createFrom()

@@ -17,6 +17,7 @@ final class MigrationRunner {
     private final VersionStore versions;
     private final ProgressStore progress;
     private final StepRunner steps;
+    private final Patience patience;
 
     MigrationRunner(
             SqlConnection connection,
@@ -29,7 +30,8 @@ final class MigrationRunner {
         this.settings = settings;
         this.versions = new VersionStore(connection, kind);
         this.progress = new ProgressStore(connection, kind);
-        this.steps = new StepRunner(connection, kind, settings, cancellation);
+        this.patience = new Patience(kind, settings, cancellation);
+        this.steps = new StepRunner(connection, kind, settings, cancellation, patience);
     }
 
     /**
@@ -38,19 +40,25 @@ final class MigrationRunner {
      * @param planner from the rows of the version table
      */
     Uni<List<MigrationStep>> run(Function<List<String>, MigrationPlan> planner) {
-        return versions.rows()
+        return patience.again(versions::rows)
                 .chain(rows -> progress.readToGoOn().chain(halfWay -> {
                     MigrationPlan plan = planner.apply(rows);
                     if (halfWay != null) {
                         requireThatItGoesOn(halfWay, plan);
                     }
                     return run(rows, plan);
-                }));
+                }))
+                .onFailure(OvertakenException.class)
+                .recoverWithUni(() -> run(planner));
     }
 
     /** The version is set by a person, who says with it what has become of a step that was left half-way. */
     Uni<List<MigrationStep>> stamp(Function<List<String>, MigrationPlan> planner) {
-        return versions.rows().chain(rows -> run(rows, planner.apply(rows))).call(progress::drop);
+        return patience.again(versions::rows)
+                .chain(rows -> run(rows, planner.apply(rows)))
+                .call(progress::drop)
+                .onFailure(OvertakenException.class)
+                .recoverWithUni(() -> stamp(planner));
     }
 
     private static void requireThatItGoesOn(Progress halfWay, MigrationPlan plan) {

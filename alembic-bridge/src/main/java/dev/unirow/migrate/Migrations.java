@@ -78,7 +78,10 @@ public final class Migrations {
         return with(settings.withTargets(wanted));
     }
 
-    /** How long a run waits for another one, in place of a minute. */
+    /**
+     * How long a run waits for another one, in place of a minute; on SQLite also for any other connection that writes. It fails with {@link MigrationLockedException}
+     * then.
+     */
     public Migrations withPatience(Duration longest) {
         return with(settings.withPatience(longest));
     }
@@ -258,7 +261,7 @@ public final class Migrations {
     public Uni<SyncResult> sync() {
         return FileWork.onCaller(() -> FileWork.run(directory::load)
                 .chain(scripts -> locked((connection, cancellation) -> new Sync(
-                                lifecycle(connection, scripts.graph()),
+                                lifecycle(connection, scripts.graph(), cancellation),
                                 new MigrationRunner(connection, database.kind(), scripts, settings, cancellation))
                         .run(scripts.graph()))));
     }
@@ -272,7 +275,7 @@ public final class Migrations {
      * going on would lose something.
      */
     public Uni<Void> create() {
-        return onGraph(graph -> locked((connection, cancellation) -> lifecycle(connection, graph)
+        return onGraph(graph -> locked((connection, cancellation) -> lifecycle(connection, graph, cancellation)
                 .create()
                 .invoke(status -> {
                     if (status != DatabaseStatus.NO_INFO && status != DatabaseStatus.UP_TO_DATE) {
@@ -287,18 +290,22 @@ public final class Migrations {
      * leaves dropped what was dropped before it, and the same call drops the rest.
      */
     public Uni<Void> drop() {
-        return onGraph(graph -> locked(
-                (connection, cancellation) -> lifecycle(connection, graph).drop()));
+        return onGraph(graph -> locked((connection, cancellation) ->
+                lifecycle(connection, graph, cancellation).drop()));
     }
 
     /** Makes the version table if it is not there. */
     public Uni<Void> ensureVersion() {
-        return FileWork.onCaller(
-                () -> locked((connection, cancellation) -> new VersionStore(connection, database.kind()).ensure()));
+        return FileWork.onCaller(() -> locked((connection, cancellation) -> patience(cancellation)
+                .inTransaction(connection, () -> new VersionStore(connection, database.kind()).ensure())));
     }
 
-    private SchemaLifecycle lifecycle(SqlConnection connection, RevisionGraph graph) {
-        return new SchemaLifecycle(connection, database.kind(), database.metadata(), graph);
+    private SchemaLifecycle lifecycle(SqlConnection connection, RevisionGraph graph, Cancellation cancellation) {
+        return new SchemaLifecycle(connection, database.kind(), database.metadata(), graph, patience(cancellation));
+    }
+
+    private Patience patience(Cancellation cancellation) {
+        return new Patience(database.kind(), settings, cancellation);
     }
 
     private <T extends @Nullable Object> Uni<T> locked(Work<T> work) {

@@ -24,14 +24,17 @@ final class SchemaLifecycle {
     private final RevisionGraph graph;
     private final VersionStore versions;
     private final ProgressStore progress;
+    private final Patience patience;
 
-    SchemaLifecycle(SqlConnection connection, DatabaseKind kind, Schema wanted, RevisionGraph graph) {
+    SchemaLifecycle(
+            SqlConnection connection, DatabaseKind kind, Schema wanted, RevisionGraph graph, Patience patience) {
         this.connection = connection;
         this.kind = kind;
         this.wanted = wanted;
         this.graph = graph;
         this.versions = new VersionStore(connection, kind);
         this.progress = new ProgressStore(connection, kind);
+        this.patience = patience;
     }
 
     /** Drops what the end of a connection has left of a run that was done. */
@@ -40,7 +43,7 @@ final class SchemaLifecycle {
     }
 
     Uni<DatabaseStatus> status() {
-        return new StatusReader(graph, wanted).read(connection, kind);
+        return patience.again(() -> new StatusReader(graph, wanted).read(connection, kind));
     }
 
     /**
@@ -51,7 +54,7 @@ final class SchemaLifecycle {
         if (kind == DatabaseKind.MARIADB) {
             return progress.read().chain(this::createOrGoOn);
         }
-        return inTransaction(() -> ifNew(this::createAll));
+        return patience.inTransaction(connection, () -> ifNew(this::createAll));
     }
 
     private Uni<DatabaseStatus> createOrGoOn(@Nullable Progress halfWay) {
@@ -84,10 +87,12 @@ final class SchemaLifecycle {
 
     /** The tables of the models as far as they are there, and the version table if it is. */
     Uni<Void> drop() {
-        return inTransaction(() -> present()
-                .chain(present -> runAll(Schemas.dropAll(kind, wanted, present)))
-                .chain(versions::drop)
-                .chain(progress::drop));
+        return patience.inTransaction(
+                connection,
+                () -> present()
+                        .chain(present -> runAll(Schemas.dropAll(kind, wanted, present)))
+                        .chain(versions::drop)
+                        .chain(progress::drop));
     }
 
     private Uni<Set<String>> present() {
@@ -106,12 +111,5 @@ final class SchemaLifecycle {
                 .collect()
                 .last()
                 .replaceWithVoid();
-    }
-
-    private <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
-        return connection
-                .begin()
-                .chain(() -> Settled.onFailure(
-                        Uni.createFrom().deferred(work::get).call(connection::commit), connection::rollback));
     }
 }

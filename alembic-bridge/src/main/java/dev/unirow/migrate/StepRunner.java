@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one step, with its version rows, on one connection. */
@@ -17,13 +18,20 @@ final class StepRunner {
     private final VersionStore versions;
     private final MigrationSettings settings;
     private final Cancellation cancellation;
+    private final Patience patience;
 
-    StepRunner(SqlConnection connection, DatabaseKind kind, MigrationSettings settings, Cancellation cancellation) {
+    StepRunner(
+            SqlConnection connection,
+            DatabaseKind kind,
+            MigrationSettings settings,
+            Cancellation cancellation,
+            Patience patience) {
         this.connection = connection;
         this.kind = kind;
         this.versions = new VersionStore(connection, kind);
         this.settings = settings;
         this.cancellation = cancellation;
+        this.patience = patience;
     }
 
     /** False when another run has done the step meanwhile. */
@@ -42,7 +50,7 @@ final class StepRunner {
         Uni<Boolean> work = prepared.transactional()
                 ? inTransaction(prepared, at, expected, items(prepared, detached))
                 : outsideTransaction(prepared, at, expected);
-        return detached ? new ForeignKeysOff(connection).around(prepared, work) : work;
+        return detached ? new ForeignKeysOff(connection, patience).around(prepared, work) : work;
     }
 
     private Uni<Boolean> resumable(PreparedStep prepared, int at, ExpectedRows expected) {
@@ -58,16 +66,35 @@ final class StepRunner {
     }
 
     private Uni<Boolean> outsideTransaction(PreparedStep prepared, int at, ExpectedRows expected) {
-        return versions.rows()
-                .chain(found -> isDone(at, expected, found)
-                        ? Uni.createFrom().item(false)
-                        : items(prepared, false)
-                                .chain(() -> inTransaction(
-                                        prepared, at, expected, Uni.createFrom().voidItem())));
+        Uni<Boolean> work = items(prepared, false)
+                .chain(() ->
+                        inTransaction(prepared, at, expected, Uni.createFrom().voidItem()))
+                .onFailure(MigrationLockedException.class)
+                .transform(failure -> RevisionFailedException.ofVersion(prepared, aftermath(prepared), failure));
+        return rowsBefore(at, expected)
+                .chain(found -> isDone(at, expected, found) ? Uni.createFrom().item(false) : work);
+    }
+
+    /** On SQLite when this run may write, so that its statements do not meet another run in their midst. */
+    private Uni<List<String>> rowsBefore(int at, ExpectedRows expected) {
+        return kind == DatabaseKind.SQLITE
+                ? patience.inTransaction(
+                        connection, () -> versions.rows().invoke(found -> requireNotOvertaken(at, expected, found)))
+                : versions.rows();
+    }
+
+    /** Elsewhere the lock is held since before the plan was made. */
+    private void requireNotOvertaken(int at, ExpectedRows expected, List<String> found) {
+        if (kind == DatabaseKind.SQLITE && at == 0 && !Set.copyOf(found).equals(expected.before(at))) {
+            throw new OvertakenException();
+        }
     }
 
     private Uni<Boolean> inTransaction(PreparedStep prepared, int at, ExpectedRows expected, Uni<Void> items) {
         Uni<Boolean> body = versions.rows().chain(found -> {
+            if (prepared.transactional()) {
+                requireNotOvertaken(at, expected, found);
+            }
             if (isDone(at, expected, found)) {
                 return connection.rollback().replaceWith(false);
             }
@@ -84,7 +111,7 @@ final class StepRunner {
                     .chain(() -> requireCommitted(expected.after(at)))
                     .replaceWith(true);
         });
-        return cancellation.guard(connection.begin()).chain(() -> Settled.onFailure(body, connection::rollback));
+        return patience.begin(connection).chain(() -> Settled.onFailure(body, connection::rollback));
     }
 
     private String aftermath(PreparedStep prepared) {
@@ -132,8 +159,8 @@ final class StepRunner {
 
     private Uni<Boolean> run(PreparedStep prepared, ScriptItem item) {
         if (item instanceof ScriptItem.Statement statement) {
-            return connection
-                    .execute(statement.sql())
+            Supplier<Uni<Integer>> execution = () -> connection.execute(statement.sql());
+            return (prepared.transactional() ? execution.get() : patience.again(execution))
                     .onFailure()
                     .transform(failure -> RevisionFailedException.ofStatement(prepared, statement, failure))
                     .replaceWith(true);

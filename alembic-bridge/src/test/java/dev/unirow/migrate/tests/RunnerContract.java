@@ -22,6 +22,7 @@ import io.vertx.core.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -222,6 +223,24 @@ abstract class RunnerContract extends MigrationFixture {
 
         assertThat(both.get(0).size() + both.get(1).size()).isEqualTo(6);
         assertThat(count(db, "item")).isEqualTo(5);
+        assertThat(await(migrations.versions())).containsExactly("r5");
+    }
+
+    @Test
+    void runsAtOnceThatGoOneStepEachPlanItFromWhereTheOneBeforeHasEnded() {
+        revision("r1", "", ITEMS);
+        for (int i = 2; i < 6; i++) {
+            revision("r" + i, "r" + (i - 1), "-- upgrade\ninsert into item values (%d, 'x');\n".formatted(i));
+        }
+
+        List<List<MigrationStep>> all = await(Uni.join()
+                .all(IntStream.range(0, 5)
+                        .mapToObj(i -> migrations(another()).upgrade("+1"))
+                        .toList())
+                .andCollectFailures());
+
+        assertThat(all).allSatisfy(steps -> assertThat(steps).hasSize(1));
+        assertThat(count(db, "item")).isEqualTo(4);
         assertThat(await(migrations.versions())).containsExactly("r5");
     }
 

@@ -61,13 +61,6 @@ final class Key {
         return Shape.of(embedded).properties().stream().allMatch(part -> part.read(embedded) != null);
     }
 
-    /** Whether a model is no more than its key: a reference to a row, not a row. */
-    static boolean isAll(Shape shape, Object target) {
-        return of(target) != null
-                && shape.properties().stream()
-                        .allMatch(property -> property.id() || !SetRule.isSet(shape, property, target));
-    }
-
     /** What is known of the key, by property; those of an unloaded reference too. */
     static Map<Property, @Nullable Object> parts(Object model) {
         Shape shape = Shape.of(model);

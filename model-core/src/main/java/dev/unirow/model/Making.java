@@ -52,6 +52,9 @@ final class Making {
         Object target = Sight.REFERENCES.unproxy(model);
         Shape shape = Shape.of(target);
         Object copy = shape.instantiate();
+        if (KeyOnly.isMarked(target)) {
+            KeyOnly.mark(copy);
+        }
         for (Property property : shape.properties()) {
             if (property.isLoadedIn(target) && property.writer() != null) {
                 Object value = property.read(target);

@@ -19,6 +19,9 @@ public abstract class Model {
     /** Named in {@code from} or {@code patch}, or assigned through a generated setter; null while there is none. */
     private transient @Nullable Set<String> named;
 
+    /** Made from a key alone, for a row that nobody has read. */
+    private transient boolean keyOnly;
+
     protected Model() {}
 
     /**
@@ -71,6 +74,14 @@ public abstract class Model {
             target.named = new HashSet<>();
         }
         target.named.add(property);
+    }
+
+    final void markKeyOnly(boolean keyOnly) {
+        this.keyOnly = keyOnly;
+    }
+
+    final boolean isMarkedKeyOnly() {
+        return keyOnly;
     }
 
     final boolean isMarkedSet(String property) {

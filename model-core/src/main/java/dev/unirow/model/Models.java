@@ -162,10 +162,24 @@ public final class Models {
         return Key.of(model);
     }
 
-    /** Whether a model is no more than its key: a reference that is not loaded, or one that was made from a key. */
+    /**
+     * Whether a model is no more than its key: a reference that is not loaded, or one that {@code from}, {@code patch} or a Jackson mapper made from a key alone, until
+     * something else is set in it, a session fills or inserts it, or {@link #markLoaded(Object)} says so. That is recorded when it is made: a model that was read from
+     * its row, or made by its own constructor, is never key only, whatever values it has.
+     */
     public static boolean isKeyOnly(Object model) {
         Object target = Sight.REFERENCES.unproxy(model);
-        return !Sight.REFERENCES.isLoaded(model) || Key.isAll(Shape.of(target), target);
+        return !Sight.REFERENCES.isLoaded(model) || KeyOnly.is(Shape.of(target), target);
+    }
+
+    /**
+     * Says that a model that was made from a key holds its row by now, though its values are those of a new one: it is no longer {@link #isKeyOnly key only}. Sessions
+     * say so of what they fill and insert; does nothing to any other model.
+     */
+    public static void markLoaded(Object model) {
+        if (Sight.REFERENCES.isLoaded(model)) {
+            KeyOnly.forget(Sight.REFERENCES.unproxy(model));
+        }
     }
 
     /**

@@ -27,7 +27,7 @@ final class Owners {
             Property back = shape.find(owner);
             // a key alone refers to a row, which is not ours to change
             if (back != null
-                    && !Key.isAll(shape, target)
+                    && !KeyOnly.is(shape, target)
                     && back.kind() == Property.Kind.REFERENCE
                     && back.read(target) == null) {
                 back.write(target, model);

@@ -155,6 +155,9 @@ final class Patching {
             before.forEach(this::restore);
             throw e;
         }
+        if (changes.keySet().stream().anyMatch(property -> !property.id())) {
+            KeyOnly.forget(target);
+        }
         if (target instanceof Model ours) {
             changes.keySet().forEach(property -> ours.markSet(property.name()));
         }

@@ -120,6 +120,7 @@ final class Reading {
             return model(shape, nested, path);
         }
         Object reference = shape.instantiate();
+        KeyOnly.mark(reference);
         if (id != null) {
             assign(reference, id, values.of(id, raw, path), path);
         } else if (isKey) {
@@ -139,7 +140,12 @@ final class Reading {
         }
         Map<Property, @Nullable Object> assignments = assignments(shape, source, path);
         assignments.forEach((property, value) -> assign(model, property, value, path.child(property.name())));
-        if (path.isRoot() || !Key.isAll(shape, model)) {
+        boolean keyAlone = assignments.keySet().stream().allMatch(Property::id) && Key.of(model) != null;
+        boolean isWhole = shape.properties().stream().allMatch(Property::id);
+        if (keyAlone && !(path.isRoot() && isWhole)) {
+            KeyOnly.mark(model);
+        }
+        if (path.isRoot() || !keyAlone) {
             requireColumns(shape, model, path);
             made.put(path, model);
         }

@@ -199,8 +199,8 @@ public interface AsyncSession {
     <T> Uni<T> load(T model);
 
     /**
-     * Loads what a reference or collection of a model stands for, if it is not loaded; the very object that was given, also
-     * where that came from another session. Null stays null. {@link NotFoundException} where the row is gone.
+     * Loads what a reference or collection of a model stands for, if it is not loaded, or was made from a key; the very object
+     * that was given, also where that came from another session. Null stays null. {@link NotFoundException} where the row is gone.
      */
     <T extends @Nullable Object> Uni<T> fetch(T reference);
 

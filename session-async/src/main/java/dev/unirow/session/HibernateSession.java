@@ -18,7 +18,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -245,7 +247,14 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public <T extends @Nullable Object> Uni<T> fetch(T reference) {
-        return operations.operation(unit -> unit.fetch(reference));
+        return operations.operation(unit -> reference != null && wasMadeFromKey(reference) && !unit.isManaged(reference)
+                ? detached.load(unit, catalog.classOf(reference), reference)
+                : unit.fetch(reference));
+    }
+
+    private static boolean wasMadeFromKey(Object reference) {
+        boolean isModel = !(reference instanceof Collection || reference instanceof Map);
+        return isModel && Hibernate.isInitialized(reference) && Models.isKeyOnly(reference);
     }
 
     @Override

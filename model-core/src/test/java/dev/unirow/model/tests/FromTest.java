@@ -545,4 +545,33 @@ class FromTest {
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("'tracks[0].album' must not be null");
     }
+
+    @Test
+    void aReferenceThatWasMadeFromAKeyIsMarkedUntilSomethingElseIsSet() {
+        for (Object given : List.of(1, Map.of("id", 1))) {
+            Album album = Models.from(Track.class, Map.of("title", "Bird", "album", given))
+                    .album();
+            assertThat(Models.isKeyOnly(album)).isTrue();
+            assertThat(Models.isKeyOnly(Models.copy(album))).isTrue();
+            Models.patch(album, Map.of("name", "Malibu"));
+            assertThat(Models.isKeyOnly(album)).isFalse();
+        }
+        Album told = Models.from(Track.class, "{\"title\": \"Bird\", \"albumId\": 1}")
+                .album();
+        Models.markLoaded(told);
+        assertThat(Models.isKeyOnly(told)).isFalse();
+        assertThat(Models.isKeyOnly(Models.from(Album.class, new Album("x"), ReadOptions.options())))
+                .isFalse();
+    }
+
+    @Test
+    void whatAConstructorMadeIsNeverKeyOnly() {
+        Album album = new Album(null).setId(1L);
+        Track track = new Track("Bird", 1).setAlbum(album);
+
+        assertThat(Models.isKeyOnly(album)).isFalse();
+        assertThat(Models.isKeyOnly(Models.copy(album))).isFalse();
+        assertThat(((Map<?, ?>) Models.dump(track).get("album")).containsKey("name"))
+                .isTrue();
+    }
 }

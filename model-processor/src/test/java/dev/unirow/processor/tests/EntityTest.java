@@ -282,4 +282,33 @@ class EntityTest {
                         + " @ManyToOne ContentSpec model, String value, @ManyToOne ContentSpec content_) {}",
                 "@ModelSpec(dto = \"public\") record ClassSpec(String models, String optional) {}");
     }
+
+    @Test
+    void aLoadedReferenceIsNestedInADtoWhateverItsValuesAre() throws Exception {
+        var compilation = compiled("""
+                @ModelSpec(dto = "public") record SettingsSpec(@Default("en") String language) {}
+                """, """
+                @ModelSpec(dto = "public") record TownSpec(@Id String name) {}
+                """, """
+                @ModelSpec(dto = "public+settings+town") record ResidentSpec(
+                    @ManyToOne SettingsSpec settings, @ManyToOne TownSpec town) {}
+                """);
+        ClassLoader classes = compilation.loader();
+        Class<?> resident = classes.loadClass("heroes.Resident");
+        Object settings = classes.loadClass("heroes.Settings").getConstructor().newInstance();
+        call(settings, "setId", 2L);
+        Object stored = resident.getConstructor().newInstance();
+        call(stored, "setSettings", settings);
+        call(
+                stored,
+                "setTown",
+                classes.loadClass("heroes.Town").getConstructor(String.class).newInstance("Ghent"));
+        Object byKey = Models.from(resident, Map.of("settings", 2, "town", "Ghent"));
+
+        var of = classes.loadClass("heroes.ResidentPublicWithSettingsAndTown").getMethod("of", resident);
+
+        assertThat(of.invoke(null, stored).toString())
+                .contains("settings=SettingsPublic[id=2, language=en]", "town=TownPublic[name=Ghent]");
+        assertThat(of.invoke(null, byKey).toString()).contains("settings=null", "town=null", "settingsId=2");
+    }
 }

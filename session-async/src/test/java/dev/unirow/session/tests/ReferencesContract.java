@@ -1,15 +1,28 @@
 package dev.unirow.session.tests;
 
+import static dev.unirow.query.Queries.asc;
+import static dev.unirow.query.Queries.col;
+import static dev.unirow.query.Queries.select;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unirow.model.DumpOptions;
 import dev.unirow.model.Models;
+import dev.unirow.query.Select;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Echo;
+import dev.unirow.session.NotFoundException;
 import dev.unirow.session.tests.models.Pet;
+import dev.unirow.session.tests.models.Resident;
+import dev.unirow.session.tests.models.Resident.Lease;
+import dev.unirow.session.tests.models.Resident.Settings;
+import dev.unirow.session.tests.models.Resident.Town;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.hibernate.LazyInitializationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +33,12 @@ import org.junit.jupiter.api.Test;
 abstract class ReferencesContract extends DatabaseContract {
     private AsyncSession session;
     private Pet pet;
+
+    @Override
+    Class<?>[] models() {
+        return Stream.concat(Stream.of(super.models()), Resident.MODELS.stream())
+                .toArray(Class<?>[]::new);
+    }
 
     @BeforeEach
     void loadAPetWithoutItsOwner() {
@@ -114,5 +133,134 @@ abstract class ReferencesContract extends DatabaseContract {
         await(session.commit());
 
         assertThat(readElsewhere(Pet.class, 2).owner().id()).isEqualTo(1);
+    }
+
+    /** Two residents of one town, of whom the second has settings that are all as in new ones. */
+    private void storeResidents() {
+        await(session.rollback()); // which has read a pet, and may stand in the way of writers
+        Town town = new Town("Ghent");
+        await(db.begin(other -> {
+            other.add(town);
+            for (String language : List.of("de", "en")) {
+                Settings settings = new Settings(language);
+                Resident resident = new Resident(language, settings, town);
+                other.addAll(settings, resident, new Lease(resident, town));
+            }
+            return other.flush();
+        }));
+    }
+
+    @Test
+    void aLoadedReferenceIsDumpedAsLoadedWhateverItsValuesAre() {
+        storeResidents();
+        Select<Resident> residents = select(Resident.class)
+                .fetch(Resident::settings)
+                .fetch(Resident::town)
+                .orderBy(asc(Resident::id));
+
+        List<Resident> found = await(db.read(other -> other.all(residents)));
+
+        Settings english = found.get(1).settings();
+        assertThat(Models.isKeyOnly(english)).isFalse();
+        assertThat(Models.isKeyOnly(Models.copy(english))).isFalse();
+        assertThat(found.stream().map(resident -> Models.dump(resident).get("settings")))
+                .containsExactly(Map.of("id", 1L, "language", "de"), Map.of("id", 2L, "language", "en"));
+        assertThat(Models.dumpJson(Models.copy(found.get(1)))).contains("\"settings\":{\"id\":2,\"language\":\"en\"}");
+        assertThat(Models.dump(found.get(1)).get("town")).isEqualTo(Map.of("name", "Ghent"));
+        assertThat(Models.isKeyOnly(found.get(1).town())).isFalse();
+    }
+
+    @Test
+    void aRowThatIsAllKeyIsDumpedWithWhatItRefersTo() {
+        storeResidents();
+
+        Select<Resident> residents = select(Resident.class)
+                .where(col(Resident::id).eq(1L))
+                .fetch(Resident::leases)
+                .fetch(Resident::town);
+
+        Resident found = await(db.read(other -> other.one(residents)));
+
+        assertThat(Models.dump(found, DumpOptions.options().nested().exclude("town"))
+                        .get("leases"))
+                .isEqualTo(List.of(Map.of("town", Map.of("name", "Ghent"))));
+    }
+
+    @Test
+    void aFlushKeepsTheObjectsOfTheProgramWhateverTheirValuesAre() {
+        storeResidents();
+        Settings english = await(db.read(other -> other.get(Settings.class, 2)));
+        Town town = await(db.read(other -> other.get(Town.class, "Ghent")));
+        Settings made = new Settings("en");
+        await(db.begin(other -> {
+            other.add(made);
+            return other.flush();
+        }));
+        Resident bob = new Resident("bob", english, town);
+        Resident eve = new Resident("eve", made, town);
+
+        await(db.begin(other -> {
+            other.addAll(bob, eve);
+            return other.flush();
+        }));
+
+        assertThat(bob.settings()).isSameAs(english);
+        assertThat(bob.town()).isSameAs(town);
+        assertThat(eve.settings()).isSameAs(made);
+        assertThat(bob.settings().language()).isEqualTo("en");
+        assertThat(readElsewhere(Resident.class, bob.id()).settings().id()).isEqualTo(2);
+    }
+
+    @Test
+    void aReferenceThatWasMadeFromAKeyIsKeyOnlyUntilItIsFetched() {
+        storeResidents();
+        Resident made =
+                Models.from(Resident.class, Map.of("name", "eve", "settings", Map.of("id", 2), "townId", "Ghent"));
+        Settings settings = made.settings();
+        assertThat(Models.isKeyOnly(settings)).isTrue();
+        assertThat(Models.isKeyOnly(made.town())).isTrue();
+        assertThat(Models.dump(made).get("settings")).isEqualTo(Map.of("id", 2L));
+
+        assertThat(await(session.fetch(settings))).isSameAs(settings);
+
+        assertThat(Models.isKeyOnly(settings)).isFalse();
+        assertThat(Models.dump(made).get("settings")).isEqualTo(Map.of("id", 2L, "language", "en"));
+        Resident other = Models.from(Resident.class, "{\"name\": \"eve\", \"settings\": 1}");
+        await(session.load(other.settings()));
+        assertThat(other.settings().language()).isEqualTo("de");
+        assertThat(Models.isKeyOnly(other.settings())).isFalse();
+        Resident nobody = Models.from(Resident.class, Map.of("settings", 4711));
+        assertThatThrownBy(() -> await(session.fetch(nobody.settings()))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aModelThatWasMadeOfAKeyAloneIsWholeOnceItIsInserted() {
+        Settings settings = Models.from(Settings.class, Map.of("id", 7));
+        assertThat(Models.isKeyOnly(settings)).isTrue();
+        Settings other = Models.from(Settings.class, Map.of("id", 8));
+
+        await(session.insertAll(List.of(settings)));
+        Settings inserted = await(session.insert(other));
+        await(session.commit());
+
+        assertThat(Models.isKeyOnly(settings)).isFalse();
+        assertThat(Models.isKeyOnly(inserted)).isFalse();
+        assertThat(Models.dump(new Resident("eve", settings, null)).get("settings"))
+                .isEqualTo(Map.of("id", 7L, "language", "en"));
+    }
+
+    @Test
+    void aReferenceThatWasMadeFromAKeyIsStoredAndReadAsItsRow() {
+        storeResidents();
+        Resident made = Models.from(Resident.class, Map.of("name", "eve", "settings", 2, "town", "Ghent"));
+        session.add(made);
+
+        await(session.commit());
+
+        assertThat(made.settings().id()).isEqualTo(2);
+        assertThat(await(session.fetch(made.settings())).language()).isEqualTo("en");
+        assertThat(Models.dump(made).get("settings")).isEqualTo(Map.of("id", 2L, "language", "en"));
+        await(session.detach(made));
+        assertThat(Models.dump(made).get("settings")).isEqualTo(Map.of("id", 2L, "language", "en"));
     }
 }

@@ -6,6 +6,7 @@ import dev.unirow.query.HqlQuery;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import org.hibernate.FlushMode;
+import org.hibernate.Interceptor;
 import org.hibernate.LockOptions;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.collection.spi.PersistentCollection;
@@ -51,6 +53,7 @@ final class TrackedSession extends ReactiveSessionImpl {
     private final SessionConnection connection;
     private final Map<Object, Version> versions = new IdentityHashMap<>();
     private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final ReferredKeys referredKeys;
 
     /** On an event-loop thread only, which all later calls must come from too. */
     TrackedSession(SessionFactoryImpl factory, SessionConnection connection) {
@@ -59,7 +62,16 @@ final class TrackedSession extends ReactiveSessionImpl {
 
     /** @param queried answers the session's queries instead of the connection itself */
     TrackedSession(SessionFactoryImpl factory, SessionConnection connection, ReactiveConnection queried) {
-        super(factory, options(factory), queried);
+        this(factory, connection, queried, new ReferredKeys());
+    }
+
+    private TrackedSession(
+            SessionFactoryImpl factory,
+            SessionConnection connection,
+            ReactiveConnection queried,
+            ReferredKeys referredKeys) {
+        super(factory, options(factory, referredKeys), queried);
+        this.referredKeys = referredKeys;
         this.factory = factory;
         this.connection = connection;
         useOwnBatches();
@@ -72,8 +84,13 @@ final class TrackedSession extends ReactiveSessionImpl {
         setBatchSize(batchSize);
     }
 
-    private static SessionCreationOptions options(SessionFactoryImpl factory) {
+    private static SessionCreationOptions options(SessionFactoryImpl factory, ReferredKeys referredKeys) {
         return new SessionBuilderImpl(factory) {
+            @Override
+            public Interceptor getInterceptor() {
+                return referredKeys.over(super.getInterceptor());
+            }
+
             @Override
             protected SessionImplementor createSession() {
                 return new SessionImpl(factory, this);
@@ -163,6 +180,7 @@ final class TrackedSession extends ReactiveSessionImpl {
     @Override
     public void clear() {
         super.clear();
+        referredKeys.clear();
         useOwnBatches();
     }
 
@@ -269,20 +287,22 @@ final class TrackedSession extends ReactiveSessionImpl {
                 persister.setValue(into, i, other != null ? other : types[i].deepCopy(value, factory));
             }
         }
+        Models.markLoaded(into);
     }
 
     /**
-     * Puts references of this session where a model refers to others by objects that hold nothing but a key: Hibernate takes
-     * some of those for new models.
+     * Puts references of this session where a model refers to others by objects that were made from a key, and lets objects of
+     * the program that have nothing but a key refer to their rows.
      *
-     * @param added models that are about to be persisted, which stay; by identity
+     * @param added models that are about to be persisted; by identity
      */
     void referByKey(Object model, Collection<?> added) {
+        referredKeys.remove(model);
         EntityPersister persister = getEntityPersister(null, model);
         Type[] types = persister.getPropertyTypes();
         for (int i = 0; i < types.length; i++) {
             Object referred = types[i].isEntityType() ? persister.getValue(model, i) : null;
-            if (referred == null || added.contains(referred) || !standsForRow(referred)) {
+            if (referred == null || added.contains(referred) || !isStranger(referred)) {
                 continue;
             }
             EntityPersister target = getEntityPersister(null, referred);
@@ -290,15 +310,25 @@ final class TrackedSession extends ReactiveSessionImpl {
                     && persister.getPropertyCascadeStyles()[i].doCascade(CascadingActions.PERSIST);
             boolean standsIn =
                     target.hasProxy() || target.getBytecodeEnhancementMetadata().isEnhancedForLazyLoading();
-            if (standsIn && !mayBeNew) {
+            if (mayBeNew) {
+                continue;
+            }
+            if (standsIn && Models.isKeyOnly(referred)) {
                 Object key = target.getIdentifier(referred, this);
                 persister.setValue(model, i, getReference(target.getMappedClass(), key));
+            } else if (hasOnlyKey(target, referred)) {
+                referredKeys.add(referred);
             }
         }
     }
 
-    private boolean standsForRow(Object referred) {
-        return !(referred instanceof HibernateProxy) && !contains(referred) && Models.isKeyOnly(referred);
+    private boolean isStranger(Object referred) {
+        return !(referred instanceof HibernateProxy) && !contains(referred);
+    }
+
+    private static boolean hasOnlyKey(EntityPersister persister, Object referred) {
+        return Models.pk(referred) != null
+                && Collections.disjoint(Models.fieldsSet(referred), List.of(persister.getPropertyNames()));
     }
 
     /**
@@ -327,6 +357,7 @@ final class TrackedSession extends ReactiveSessionImpl {
     static final class InsertListener implements PostInsertEventListener {
         @Override
         public void onPostInsert(PostInsertEvent event) {
+            Models.markLoaded(event.getEntity());
             if (event.getSession() instanceof TrackedSession session) {
                 session.inserted.add(event.getEntity());
                 session.rows().end();

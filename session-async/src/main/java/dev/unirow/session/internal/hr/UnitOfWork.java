@@ -1,5 +1,6 @@
 package dev.unirow.session.internal.hr;
 
+import dev.unirow.model.Models;
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
 import jakarta.persistence.LockModeType;
@@ -337,7 +338,9 @@ public final class UnitOfWork {
 
     /** Flushes, then inserts rows past the managed models, which get the keys and versions of their rows. */
     public CompletionStage<Void> insertAll(List<?> models, List<?> added) {
-        return flush(added).thenCompose(ignored -> guarded(() -> new RowInserts(session, factory, models).run(), true));
+        return flush(added)
+                .thenCompose(ignored -> guarded(() -> new RowInserts(session, factory, models).run(), true))
+                .thenRun(() -> models.forEach(Models::markLoaded));
     }
 
     /** Puts all loaded values of a detached model over its row, and flushes; the model is as the row then. */

@@ -105,7 +105,9 @@ final class Dumping {
     private boolean isLeftOut(Shape shape, JsonNames.Written one, Object target, @Nullable Object value) {
         return (value == null && options.isWithoutNulls())
                 || (options.isSetOnly() && !SetRule.isSet(shape, one.property(), target))
-                || (options.isWithoutDefaults() && SetRule.isDefault(shape, one.property(), target))
+                || (options.isWithoutDefaults()
+                        && SetRule.isDefault(shape, one.property(), target)
+                        && !one.property().mustBeGiven(shape))
                 || one.isLeftOut(value, shape);
     }
 

@@ -63,12 +63,14 @@ final class ModelSchema {
 
     /** What has no default and cannot be null must be given; a reference can be set until its model is written. */
     private static boolean isRequired(Shape shape, Property property, boolean judged) {
+        if (property.type().isPrimitive()) {
+            return property.mustBeGiven(shape);
+        }
         Object otherwise = shape.type().isRecord() ? null : shape.fresh().valueOf(property);
         return property.kind() != Property.Kind.REFERENCE
                 && !isNullable(property, judged)
                 && !isGiven(property)
-                && otherwise == null
-                && !property.type().isPrimitive();
+                && otherwise == null;
     }
 
     private static boolean isNullable(Property property, boolean judged) {

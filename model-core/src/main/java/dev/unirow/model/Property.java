@@ -75,6 +75,22 @@ record Property(
                 && Arrays.stream(((AnnotatedElement) reader).getAnnotations()).noneMatch(Property::isGiven);
     }
 
+    /**
+     * Whether a primitive must be given to make a new object: it cannot be null, and nothing else gives it a value. The component of a record has no default; a
+     * field has Java's zero, unless {@code @NotNull} says that this is none.
+     */
+    boolean mustBeGiven(Shape shape) {
+        return type.isPrimitive()
+                && !id
+                && !version
+                && !generated
+                && !readOnlyInJson()
+                && Shape.Fresh.zero(type.getRawClass()).equals(shape.fresh().valueOf(this))
+                && Arrays.stream(((AnnotatedElement) reader).getAnnotations()).noneMatch(Property::isGiven)
+                && (shape.type().isRecord()
+                        || SchemaConstraints.forbidNull(Validation.constraints(shape.type(), name)));
+    }
+
     /** Hibernate's annotations for values that it or the database makes; their classes may not be there. */
     private static boolean isGiven(Annotation annotation) {
         Class<?> kind = annotation.annotationType();

@@ -3,6 +3,7 @@ package dev.unirow.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,13 @@ final class Reading {
 
     /** The values of the properties that were given and fit. */
     Map<Property, @Nullable Object> assignments(Shape shape, Source source, PropertyPath path) {
+        return assignments(shape, source, path, new LinkedHashMap<>());
+    }
+
+    /** @param keys becomes the keys of all properties that were given, of those that did not fit too */
+    private Map<Property, @Nullable Object> assignments(
+            Shape shape, Source source, PropertyPath path, Map<Property, String> keys) {
         Map<Property, @Nullable Object> assignments = new LinkedHashMap<>();
-        Map<Property, String> keys = new LinkedHashMap<>();
         JsonNames.Read read = names.read(shape);
         source.values().forEach((key, raw) -> {
             if (source.json() && isPassedOver(read, shape, key)) {
@@ -138,7 +144,8 @@ final class Reading {
             problems.add(path, Nesting.TOO_DEEP, "depth");
             return model;
         }
-        Map<Property, @Nullable Object> assignments = assignments(shape, source, path);
+        Map<Property, String> keys = new LinkedHashMap<>();
+        Map<Property, @Nullable Object> assignments = assignments(shape, source, path, keys);
         assignments.forEach((property, value) -> assign(model, property, value, path.child(property.name())));
         boolean keyAlone = assignments.keySet().stream().allMatch(Property::id) && Key.of(model) != null;
         boolean isWhole = shape.properties().stream().allMatch(Property::id);
@@ -147,6 +154,9 @@ final class Reading {
         }
         if (path.isRoot() || !keyAlone) {
             requireColumns(shape, model, path);
+            if (!source.whole()) {
+                requireGiven(shape, keys.keySet(), path);
+            }
             made.put(path, model);
         }
         return model;
@@ -158,6 +168,15 @@ final class Reading {
             if (property.required()
                     && property.read(model) == null
                     && !SchemaConstraints.forbidNull(Validation.constraints(shape.type(), property.name()))) {
+                problems.add(path.child(property.name()), "must not be null", "type");
+            }
+        }
+    }
+
+    /** Primitives, in which a validator finds a value even if nobody has said one. */
+    private void requireGiven(Shape shape, Set<Property> given, PropertyPath path) {
+        for (Property property : shape.properties()) {
+            if (!given.contains(property) && property.mustBeGiven(shape)) {
                 problems.add(path.child(property.name()), "must not be null", "type");
             }
         }
@@ -190,7 +209,11 @@ final class Reading {
         }
         Shape shape = Shape.of(type);
         int before = problems.count();
-        Map<Property, @Nullable Object> parts = assignments(shape, nested, path);
+        Map<Property, String> keys = new LinkedHashMap<>();
+        Map<Property, @Nullable Object> parts = assignments(shape, nested, path, keys);
+        if (!nested.whole()) {
+            requireGiven(shape, keys.keySet(), path);
+        }
         if (type.isRecord()) {
             return record(shape, parts, problems.count() > before);
         }

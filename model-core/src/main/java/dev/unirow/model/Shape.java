@@ -151,7 +151,7 @@ record Shape(
             }
         }
 
-        private static @Nullable Object zero(Class<?> primitive) {
+        static Object zero(Class<?> primitive) {
             return Array.get(Array.newInstance(primitive, 1), 0);
         }
     }

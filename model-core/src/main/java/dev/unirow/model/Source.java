@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What a model is made or changed from, as keys and values: only those keys that were given.
  *
  * @param json whether the keys are those of JSON, rather than names of properties
+ * @param whole whether what has no key is as in a new object, since the values are those of a model
  */
-record Source(Map<String, @Nullable Object> values, boolean json) {
+record Source(Map<String, @Nullable Object> values, boolean json, boolean whole) {
 
     /**
      * The keys and values of a map, a JSON text or tree, a record, or a model; null if the JSON is no object, or what is given holds itself, which is told.
@@ -49,15 +50,15 @@ record Source(Map<String, @Nullable Object> values, boolean json) {
         Map<String, @Nullable Object> given = new LinkedHashMap<>();
         if (value instanceof JsonNode json) {
             json.properties().forEach(entry -> given.put(entry.getKey(), plain(entry.getValue())));
-            return json.isObject() ? new Source(given, true) : null;
+            return json.isObject() ? new Source(given, true, false) : null;
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, below) -> given.put(String.valueOf(key), below));
-            return new Source(given, false);
+            return new Source(given, false, false);
         } else if (value instanceof Record record) {
-            return new Source(components(record), false);
+            return new Source(components(record), false, false);
         }
         boolean model = Shape.exists(value.getClass()) && !value.getClass().isAnnotationPresent(Embeddable.class);
-        return model ? new Source(Models.assigned(value), false) : null;
+        return model ? new Source(Models.assigned(value), false, true) : null;
     }
 
     /** A record cannot leave a component out: null says nothing, and an {@link Optional} says null by being empty. */

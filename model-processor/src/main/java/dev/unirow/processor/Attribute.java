@@ -114,6 +114,10 @@ record Attribute(
         return marks.written(Names.DEFAULT, "value").map(Object::toString);
     }
 
+    boolean hasColumnDefault() {
+        return marks.has("org.hibernate.annotations.ColumnDefault");
+    }
+
     /** Whether a new model cannot do without it. */
     boolean isRequired() {
         if (isGenerated()

@@ -84,7 +84,7 @@ final class EntityWriter {
         for (Attribute attribute : spec.attributes()) {
             FieldSpec.Builder field = FieldSpec.builder(attribute.declaredType(), attribute.name(), PRIVATE);
             for (AnnotationMirror mirror : attribute.marks().mirrors()) {
-                if (Carried.toField(mirror)) {
+                if (Carried.toField(mirror) && !isDeniedByDefault(attribute, mirror)) {
                     field.addAnnotation(Copies.of(mirror));
                 }
             }
@@ -96,12 +96,21 @@ final class EntityWriter {
         }
     }
 
-    /** What is never null says so to the validator, to the schema, and to everybody who reads the class. */
+    /**
+     * What is never null says so to the validator, to the schema, and to everybody who reads the class; of a primitive this says that zero is no default, and that it
+     * must be given.
+     */
     private static boolean needsNotNull(Attribute attribute) {
         return attribute.isNeverNull()
-                && !attribute.isPrimitive()
+                && !(attribute.isPrimitive() && (!attribute.isRequired() || attribute.hasColumnDefault()))
                 && !attribute.isId()
                 && !attribute.isConstrainedNotNull();
+    }
+
+    private static boolean isDeniedByDefault(Attribute attribute, AnnotationMirror mirror) {
+        return attribute.isPrimitive()
+                && attribute.defaultText().isPresent()
+                && Marks.nameOf(mirror).equals(Names.NOT_NULL.canonicalName());
     }
 
     private static Optional<CodeBlock> initializer(Attribute attribute) {

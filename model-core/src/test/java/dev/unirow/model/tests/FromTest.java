@@ -547,6 +547,39 @@ class FromTest {
     }
 
     @Test
+    void aPrimitiveThatHasNoDefaultMustBeGiven() {
+        assertThat(failure(Widget.class, "{}"))
+                .hasMessage("Widget is not valid: 'active' must not be null; 'name' must not be null;"
+                        + " 'price' must not be null (3 problems).");
+        assertThat(failure(Widget.class, "{\"name\": \"x\", \"active\": null, \"price\": \"1\"}"))
+                .hasMessage("Widget is not valid: 'active' must not be null; 'price' must be a number (2 problems).");
+        Map<String, Object> lenient = Map.of("name", "x", "active", "");
+        assertThatThrownBy(() ->
+                        Models.from(Widget.class, lenient, ReadOptions.options().lenient()))
+                .hasMessage("Widget is not valid: 'price' must not be null (1 problem).");
+
+        Widget made = Models.from(Widget.class, "{\"name\": \"x\", \"active\": false, \"price\": 0}");
+        assertThat(made.price()).isZero();
+        assertThat(made.stock()).isEqualTo(3);
+        Models.patch(made, Map.of("name", "y"));
+        assertThat(Models.from(Widget.class, new Widget("by hand"), ReadOptions.options())
+                        .name())
+                .isEqualTo("by hand");
+        Models.validate(new Widget("by hand"));
+    }
+
+    @Test
+    void aPrimitiveOfARecordMustBeGiven() {
+        String given = "\"name\": \"x\", \"active\": true, \"price\": 1.5";
+        assertThat(failure(Widget.class, "{" + given + ", \"size\": {\"height\": 2}, \"sizes\": [{\"width\": 1}, {}]}"))
+                .hasMessage("Widget is not valid: 'size.width' must not be null;"
+                        + " 'sizes[1].width' must not be null (2 problems).");
+        assertThat(Models.from(Widget.class, "{" + given + ", \"size\": {\"width\": 0}}")
+                        .size())
+                .isEqualTo(new Widget.Size(0, null));
+    }
+
+    @Test
     void aReferenceThatWasMadeFromAKeyIsMarkedUntilSomethingElseIsSet() {
         for (Object given : List.of(1, Map.of("id", 1))) {
             Album album = Models.from(Track.class, Map.of("title", "Bird", "album", given))

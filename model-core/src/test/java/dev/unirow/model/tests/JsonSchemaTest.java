@@ -169,4 +169,15 @@ class JsonSchemaTest {
 
         @NotNull(groups = OnUpdate.class) String onlyLater;
     }
+
+    @Test
+    void aPrimitiveThatHasNoDefaultIsRequired() {
+        JsonNode schema = Models.jsonSchema(Widget.class);
+        assertThat(schema.get("required")).extracting(JsonNode::asText).containsExactly("name", "price", "active");
+        assertThat(schema.at("/properties/size/required"))
+                .extracting(JsonNode::asText)
+                .containsExactly("width");
+        assertThat(Models.openApiComponents(Widget.class).at("/components/schemas/Widget/required"))
+                .isEqualTo(schema.get("required"));
+    }
 }

@@ -121,4 +121,10 @@ class StockMapperTest {
                 .isTrue();
         assertThat(Models.from(Renamed.class, Map.of("fullName", "y")).fullName).isEqualTo("y");
     }
+
+    @Test
+    void aPrimitiveThatHasNoDefaultMustBeGivenToAMapperToo() {
+        assertThatThrownBy(() -> new ObjectMapper().readValue("{\"name\": \"x\", \"active\": true}", Widget.class))
+                .hasMessageContaining("'price' must not be null (1 problem)");
+    }
 }

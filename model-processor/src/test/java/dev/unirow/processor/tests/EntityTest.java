@@ -1,7 +1,9 @@
 package dev.unirow.processor.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unirow.model.Models;
 import jakarta.persistence.Entity;
 import java.lang.reflect.Constructor;
@@ -281,6 +283,33 @@ class EntityTest {
                 "@ModelSpec(dto = {\"create\", \"update\", \"public\"}) record ContentSpec(@ElementCollection List<String> content, @OneToMany(mappedBy = \"model\") List<ContentSpec> each,"
                         + " @ManyToOne ContentSpec model, String value, @ManyToOne ContentSpec content_) {}",
                 "@ModelSpec(dto = \"public\") record ClassSpec(String models, String optional) {}");
+    }
+
+    @Test
+    void aPrimitiveThatIsRequiredMustBeGiven() throws Exception {
+        var compilation = compiled("""
+                @ModelSpec(dto = {"create", "update"}) record WidgetSpec(
+                    String name, double price, boolean active, @Default("0") int plays, @NotNull @Default("0") int likes,
+                    @org.hibernate.annotations.ColumnDefault("1") int rank, @Version int version) {}
+                """);
+        ClassLoader classes = compilation.loader();
+        Class<?> widget = classes.loadClass("heroes.Widget");
+        Class<?> create = classes.loadClass("heroes.WidgetCreate");
+        ObjectMapper json = new ObjectMapper();
+        String problem = "Widget is not valid: 'active' must not be null; 'price' must not be null (2 problems).";
+
+        assertThatThrownBy(() -> Models.from(widget, "{\"name\": \"x\"}")).hasMessage(problem);
+        assertThatThrownBy(() -> Models.from(widget, Map.of("name", "x"))).hasMessage(problem);
+        assertThatThrownBy(() -> json.readValue("{\"name\": \"x\"}", widget)).hasMessageContaining(problem);
+        Object incomplete = json.readValue("{\"name\": \"x\"}", create);
+        assertThatThrownBy(() -> call(incomplete, "toModel")).hasRootCauseMessage(problem);
+        assertThat(Models.jsonSchema(widget).get("required").toString()).isEqualTo("[\"name\",\"price\",\"active\"]");
+
+        Object made = call(json.readValue("{\"name\": \"x\", \"price\": 0, \"active\": false}", create), "toModel");
+        assertThat(Models.assigned(made)).isEqualTo(Map.of("name", "x", "price", 0.0, "active", false));
+        Object update = json.readValue("{\"name\": \"y\"}", classes.loadClass("heroes.WidgetUpdate"));
+        assertThat(call(call(update, "applyTo", made), "name")).isEqualTo("y");
+        Models.validate(made(compilation, "heroes.Widget", "x", 0.0, false, 0));
     }
 
     @Test

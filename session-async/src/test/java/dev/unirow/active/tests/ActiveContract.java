@@ -5,6 +5,7 @@ import static dev.unirow.session.Await.await;
 import dev.unirow.active.tests.models.Account;
 import dev.unirow.active.tests.models.Album;
 import dev.unirow.active.tests.models.Article;
+import dev.unirow.active.tests.models.Gauge;
 import dev.unirow.active.tests.models.Member;
 import dev.unirow.active.tests.models.Organisation;
 import dev.unirow.active.tests.models.Person;
@@ -48,6 +49,7 @@ abstract class ActiveContract implements DatabaseTarget {
                 Person.class,
                 Account.class,
                 Article.class,
+                Gauge.class,
                 Visitor.class);
         await(opened.createAll());
         return opened;

@@ -12,6 +12,7 @@ import dev.unirow.active.Created;
 import dev.unirow.active.tests.models.Account;
 import dev.unirow.active.tests.models.Album;
 import dev.unirow.active.tests.models.Article;
+import dev.unirow.active.tests.models.Gauge;
 import dev.unirow.active.tests.models.Track;
 import dev.unirow.active.tests.models.User;
 import dev.unirow.model.InvalidModelException;
@@ -212,5 +213,23 @@ abstract class CreationContract extends ActiveContract {
             await(session.close());
         }
         assertThat(await(Account.objects.count())).isZero();
+    }
+
+    @Test
+    void aPrimitiveThatMustBeGivenIsNeverMadeUp() {
+        String problem = "Gauge is not valid: 'level' must not be null (1 problem).";
+        Map<String, Object> incomplete = Map.of("name", "x");
+
+        assertThatThrownBy(() -> await(Gauge.objects.create(incomplete))).hasMessage(problem);
+        assertThatThrownBy(() -> await(Gauge.objects.bulkCreate(List.of(incomplete))))
+                .hasMessage(problem);
+        assertThatThrownBy(() -> await(Gauge.objects.getOrCreate(incomplete, Map.of())))
+                .hasMessage(problem);
+        assertThat(await(Gauge.objects.count())).isZero();
+
+        Gauge gauge = await(Gauge.objects.create(Map.of("name", "x", "level", 0)));
+        await(gauge.update(Map.of("name", "y")));
+        assertThat(await(Gauge.objects.get()).level()).isZero();
+        assertThat(await(Gauge.objects.get()).name()).isEqualTo("y");
     }
 }

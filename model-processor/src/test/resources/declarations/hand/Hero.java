@@ -2,6 +2,7 @@ package heroes;
 
 import dev.unirow.model.DerivedDtos;
 import dev.unirow.model.Model;
+import dev.unirow.model.Private;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -25,6 +26,7 @@ public class Hero extends Model {
     private String name;
 
     @NotNull
+    @Private
     private String secretName;
 
     private @Nullable Integer age;

@@ -100,9 +100,9 @@ public record HeroCreate(@NotNull String name, @NotNull String secretName, Integ
 public record HeroUpdate(
         JsonNullable<@NotNull String> name, JsonNullable<@NotNull String> secretName, JsonNullable<Integer> age, JsonNullable<Long> teamId) {}
 
-public record HeroPublic(Long id, String name, String secretName, Integer age, Long teamId) {}
+public record HeroPublic(Long id, String name, Integer age, Long teamId) {}
 
-public record HeroPublicWithTeam(Long id, String name, String secretName, Integer age, Long teamId, TeamPublic team) {}
+public record HeroPublicWithTeam(Long id, String name, Integer age, Long teamId, TeamPublic team) {}
 
 public record TeamCreate(@NotNull String name, @NotNull String headquarters) {}
 

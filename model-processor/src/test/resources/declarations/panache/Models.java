@@ -36,18 +36,17 @@ public record HeroUpdate(
     }
 }
 
-public record HeroPublic(Long id, String name, String secretName, Integer age, Long teamId) {
+public record HeroPublic(Long id, String name, Integer age, Long teamId) {
     public static HeroPublic of(Hero hero) {
-        return new HeroPublic(hero.id, hero.name, hero.secretName, hero.age, hero.team == null ? null : hero.team.id);
+        return new HeroPublic(hero.id, hero.name, hero.age, hero.team == null ? null : hero.team.id);
     }
 }
 
-public record HeroPublicWithTeam(Long id, String name, String secretName, Integer age, Long teamId, TeamPublic team) {
+public record HeroPublicWithTeam(Long id, String name, Integer age, Long teamId, TeamPublic team) {
     public static HeroPublicWithTeam of(Hero hero) {
         return new HeroPublicWithTeam(
                 hero.id,
                 hero.name,
-                hero.secretName,
                 hero.age,
                 hero.team == null ? null : hero.team.id,
                 hero.team == null ? null : TeamPublic.of(hero.team));

@@ -26,18 +26,18 @@ class TeamPublic(TeamFields):
 
 class HeroFields(SQLModel):
     name: str = Field(index=True)
-    secret_name: str
     age: int | None = Field(default=None, index=True)
     team_id: int | None = Field(default=None, foreign_key="team.id")
 
 
 class Hero(HeroFields, table=True):
     id: int | None = Field(default=None, primary_key=True)
+    secret_name: str
     team: Team | None = Relationship(back_populates="heroes")
 
 
 class HeroCreate(HeroFields):
-    pass
+    secret_name: str
 
 
 class HeroUpdate(SQLModel):

@@ -3,6 +3,7 @@ package dev.unirow.tutorial.ch08_spec;
 import static jakarta.persistence.FetchType.LAZY;
 
 import dev.unirow.model.ModelSpec;
+import dev.unirow.model.Private;
 import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Table(indexes = {@Index(columnList = "name"), @Index(columnList = "age")})
 record HeroSpec(
         String name,
-        String secretName,
+        @Private String secretName,
         @Nullable Integer age,
         @ManyToOne(fetch = LAZY) TeamSpec team) {}
 // endregion

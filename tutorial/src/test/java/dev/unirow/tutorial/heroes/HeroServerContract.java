@@ -4,9 +4,12 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unirow.model.Models;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.tutorial.ch08_spec.Hero;
+import dev.unirow.tutorial.ch08_spec.HeroPublic;
+import dev.unirow.tutorial.ch08_spec.HeroPublicWithTeam;
 import dev.unirow.tutorial.ch08_spec.HeroServer;
 import dev.unirow.tutorial.ch08_spec.Heroes;
 import dev.unirow.tutorial.ch08_spec.Team;
@@ -17,11 +20,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The calls of SQLModel's tutorial of heroes and teams, and the JSON that it shows for them. */
+/** The calls of SQLModel's tutorial of heroes and teams, and the JSON that it shows for them, but for the secret names: those are private here. */
 abstract class HeroServerContract implements DatabaseTarget {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -94,35 +99,35 @@ abstract class HeroServerContract implements DatabaseTarget {
                 "POST",
                 "/heroes/",
                 "{\"name\":\"Deadpond\",\"secret_name\":\"Dive Wilson\",\"team_id\":1}",
-                "{\"name\":\"Deadpond\",\"secret_name\":\"Dive Wilson\",\"age\":null,\"team_id\":1,\"id\":1}");
+                "{\"name\":\"Deadpond\",\"age\":null,\"team_id\":1,\"id\":1}");
         expect(
                 "POST",
                 "/heroes/",
                 "{\"name\":\"Rusty-Man\",\"secret_name\":\"Tommy Sharp\",\"age\":48,\"team_id\":2}",
-                "{\"name\":\"Rusty-Man\",\"secret_name\":\"Tommy Sharp\",\"age\":48,\"team_id\":2,\"id\":2}");
+                "{\"name\":\"Rusty-Man\",\"age\":48,\"team_id\":2,\"id\":2}");
         expect(
                 "POST",
                 "/heroes/",
                 "{\"name\":\"Spider-Boy\",\"secret_name\":\"Pedro Parqueador\",\"id\":9000}",
-                "{\"name\":\"Spider-Boy\",\"secret_name\":\"Pedro Parqueador\",\"age\":null,\"team_id\":null,\"id\":3}");
+                "{\"name\":\"Spider-Boy\",\"age\":null,\"team_id\":null,\"id\":3}");
 
         expect("GET", "/heroes/1", "", """
-                {"name": "Deadpond", "secret_name": "Dive Wilson", "age": null, "team_id": 1, "id": 1,
+                {"name": "Deadpond", "age": null, "team_id": 1, "id": 1,
                  "team": {"name": "Z-Force", "headquarters": "Sister Margaret's Bar", "id": 1}}
                 """);
         expect("GET", "/heroes/3", "", """
-                {"name": "Spider-Boy", "secret_name": "Pedro Parqueador", "age": null, "team_id": null, "id": 3, "team": null}
+                {"name": "Spider-Boy", "age": null, "team_id": null, "id": 3, "team": null}
                 """);
         expect("PATCH", "/heroes/3", "{\"team_id\":2}", """
-                {"name": "Spider-Boy", "secret_name": "Pedro Parqueador", "age": null, "team_id": 2, "id": 3}
+                {"name": "Spider-Boy", "age": null, "team_id": 2, "id": 3}
                 """);
         expect("GET", "/teams/2", "", """
                 {"name": "Preventers", "headquarters": "Sharp Tower", "id": 2, "heroes": [
-                  {"name": "Rusty-Man", "secret_name": "Tommy Sharp", "age": 48, "team_id": 2, "id": 2},
-                  {"name": "Spider-Boy", "secret_name": "Pedro Parqueador", "age": null, "team_id": 2, "id": 3}]}
+                  {"name": "Rusty-Man", "age": 48, "team_id": 2, "id": 2},
+                  {"name": "Spider-Boy", "age": null, "team_id": 2, "id": 3}]}
                 """);
         expect("GET", "/heroes/?offset=1&limit=1", "", """
-                [{"name": "Rusty-Man", "secret_name": "Tommy Sharp", "age": 48, "team_id": 2, "id": 2}]
+                [{"name": "Rusty-Man", "age": 48, "team_id": 2, "id": 2}]
                 """);
         expect("GET", "/teams/", "", """
                 [{"name": "Z-Force", "headquarters": "Sister Margaret's Bar", "id": 1},
@@ -131,17 +136,49 @@ abstract class HeroServerContract implements DatabaseTarget {
     }
 
     @Test
+    void aSecretIsTakenAndStoredButNeverAnswered() throws IOException {
+        call("POST", "/teams/", "{\"name\":\"Z-Force\",\"headquarters\":\"Sister Margaret's Bar\"}");
+        List<String> answers = Stream.of(
+                        call("POST", "/heroes/", "{\"name\":\"Deadpond\",\"secret_name\":\"Wade\",\"team_id\":1}"),
+                        call("PATCH", "/heroes/1", "{\"secret_name\":\"Dive Wilson\"}"),
+                        call("GET", "/heroes/1", ""),
+                        call("GET", "/heroes/", ""),
+                        call("GET", "/teams/1", ""))
+                .map(HttpResponse::body)
+                .toList();
+
+        assertThat(answers)
+                .allMatch(answer -> answer.contains("Deadpond"))
+                .noneMatch(answer -> answer.contains("secret") || answer.contains("Wade") || answer.contains("Dive"));
+        Hero stored = await(db.read(session -> session.get(Hero.class, 1)));
+        assertThat(stored.secretName()).isEqualTo("Dive Wilson");
+        assertThat(List.of(
+                        stored.toString(),
+                        HeroPublic.of(stored).toString(),
+                        Models.dumpJson(stored),
+                        JSON.writeValueAsString(stored),
+                        Models.jsonSchema(HeroPublic.class).toString(),
+                        Models.jsonSchema(HeroPublicWithTeam.class).toString()))
+                .allMatch(text -> text.contains("name"))
+                .noneMatch(text -> text.contains("secret") || text.contains("Dive"));
+        assertThat(Models.jsonSchema(Hero.class)
+                        .at("/properties/secretName/writeOnly")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @Test
     void aPatchChangesWhatItNamesAndNothingElse() {
         call("POST", "/heroes/", "{\"name\":\"Spider-Boy\",\"secret_name\":\"Pedro Parqueador\",\"age\":16}");
 
         expect("PATCH", "/heroes/1", "{\"secret_name\":\"Spider-Youngster\"}", """
-                {"name": "Spider-Boy", "secret_name": "Spider-Youngster", "age": 16, "team_id": null, "id": 1}
+                {"name": "Spider-Boy", "age": 16, "team_id": null, "id": 1}
                 """);
         expect("PATCH", "/heroes/1", "{\"age\":null}", """
-                {"name": "Spider-Boy", "secret_name": "Spider-Youngster", "age": null, "team_id": null, "id": 1}
+                {"name": "Spider-Boy", "age": null, "team_id": null, "id": 1}
                 """);
         expect("PATCH", "/heroes/1", "{}", """
-                {"name": "Spider-Boy", "secret_name": "Spider-Youngster", "age": null, "team_id": null, "id": 1}
+                {"name": "Spider-Boy", "age": null, "team_id": null, "id": 1}
                 """);
     }
 
@@ -159,7 +196,7 @@ abstract class HeroServerContract implements DatabaseTarget {
 
         expect("GET", "/teams/", "", "[]");
         expect("GET", "/heroes/", "", """
-                [{"name": "Rusty-Man", "secret_name": "Tommy Sharp", "age": null, "team_id": null, "id": 1}]
+                [{"name": "Rusty-Man", "age": null, "team_id": null, "id": 1}]
                 """);
     }
 

@@ -1,6 +1,7 @@
 package dev.unirow.session.tests;
 
 import static dev.unirow.query.Queries.select;
+import static dev.unirow.query.Queries.text;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +12,9 @@ import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Echo;
 import dev.unirow.session.StaleModelException;
 import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.tests.models.Book;
 import dev.unirow.session.tests.models.Pet;
+import dev.unirow.session.tests.models.Shelf;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,11 @@ import org.junit.jupiter.api.Test;
 /** Many models by one call: saved by their keys, or inserted past the session. */
 abstract class ManyRowsContract extends DatabaseContract {
     AsyncSession session;
+
+    @Override
+    Class<?>[] models() {
+        return new Class<?>[] {User.class, Pet.class, Tag.class, Shelf.class, Book.class};
+    }
 
     @BeforeEach
     void openSession() {
@@ -204,6 +213,26 @@ abstract class ManyRowsContract extends DatabaseContract {
             echoed(sent, () -> await(session.insertAll(users)));
 
             assertThat(sent).hasSizeLessThan(20);
+        }
+
+        @Test
+        void insertsTheValuesInCollections() {
+            Shelf hall = new Shelf("hall");
+            hall.labels().addAll(Set.of("low", "wide"));
+            hall.counts().put("books", 3);
+            Shelf attic = new Shelf("attic");
+
+            await(session.insertAll(List.of(hall, attic)));
+            await(session.commit());
+
+            Shelf found = await(session.one(
+                    select(Shelf.class).where(text(Shelf::place).eq("hall")).fetch(Shelf::labels)));
+            assertThat(found.id()).isEqualTo(hall.id());
+            assertThat(found.labels()).containsExactlyInAnyOrder("low", "wide");
+            assertThat(await(session.fetch(found.counts()))).containsEntry("books", 3);
+            assertThat(await(session.fetch(
+                            await(session.get(Shelf.class, attic.id())).labels())))
+                    .isEmpty();
         }
 
         @Test

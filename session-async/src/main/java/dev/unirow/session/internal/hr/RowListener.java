@@ -1,5 +1,6 @@
 package dev.unirow.session.internal.hr;
 
+import org.hibernate.collection.spi.AbstractPersistentCollection;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.AbstractCollectionEvent;
@@ -59,18 +60,25 @@ final class RowListener
         }
     }
 
-    private static void begin(AbstractCollectionEvent event) {
+    private static void begin(@Nullable SharedSessionContractImplementor session, AbstractCollectionEvent event) {
         Object owner = event.getAffectedOwnerOrNull();
-        if (owner != null) {
+        if (owner != null && session != null) {
             begin(
-                    event.getSession(),
-                    event.getSession().getEntityPersister(event.getAffectedOwnerEntityName(), owner),
+                    session,
+                    session.getEntityPersister(event.getAffectedOwnerEntityName(), owner),
                     owner,
                     event.getAffectedOwnerIdOrNull());
         }
     }
 
-    private static void end(SharedSessionContractImplementor session) {
+    /** A session that tracks nothing leaves itself out of these events, and notes the rows that it writes itself. */
+    private static @Nullable SharedSessionContractImplementor sessionOf(AbstractCollectionEvent event) {
+        return event.getCollection() instanceof AbstractPersistentCollection<?> collection
+                ? collection.getSession()
+                : null;
+    }
+
+    private static void end(@Nullable SharedSessionContractImplementor session) {
         if (session instanceof TrackedSession tracked) {
             tracked.rows().end();
         }
@@ -108,22 +116,22 @@ final class RowListener
 
     @Override
     public void onPreRecreateCollection(PreCollectionRecreateEvent event) {
-        begin(event);
+        begin(sessionOf(event), event);
     }
 
     @Override
     public void onPreUpdateCollection(PreCollectionUpdateEvent event) {
-        begin(event);
+        begin(event.getSession(), event);
     }
 
     @Override
     public void onPreRemoveCollection(PreCollectionRemoveEvent event) {
-        begin(event);
+        begin(event.getSession(), event);
     }
 
     @Override
     public void onPostRecreateCollection(PostCollectionRecreateEvent event) {
-        end(event.getSession());
+        end(sessionOf(event));
     }
 
     @Override

@@ -1,8 +1,14 @@
+import static dev.unirow.query.Queries.*;
 import static dev.unirow.session.Await.await;
 import static dev.unirow.session.ScopeOptions.options;
+import dev.unirow.model.*;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.tutorial.ch01_model.Pet;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.*;
+import jakarta.validation.constraints.*;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.Pattern;
 Database db = Database.open("sqlite://", Pet.class);
 await(db.createAll());

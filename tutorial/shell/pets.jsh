@@ -1,10 +1,16 @@
 import static dev.unirow.query.Queries.*;
 import static dev.unirow.session.Await.await;
 import static dev.unirow.session.ScopeOptions.options;
+import dev.unirow.model.*;
 import dev.unirow.query.*;
 import dev.unirow.session.*;
 import dev.unirow.tutorial.pets.*;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.*;
+import jakarta.persistence.Column;
+import jakarta.validation.constraints.*;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.Pattern;
 Database db = PetShell.open();
 AsyncSession session = db.session();

@@ -20,7 +20,10 @@ public final class Queries {
         return Select.of(model);
     }
 
-    /** A statement in Hibernate's language, for what conditions do not say. */
+    /**
+     * A statement in Hibernate's language, for what conditions do not say. It names a model that is a nested class
+     * {@code Outer$Note}, or just {@code Note}; over a session factory that was given, only the former.
+     */
     public static <R> Hql<R> hql(Class<R> row, String text) {
         return Hql.of(row, text);
     }

@@ -59,9 +59,12 @@ final class Shape {
         return type.getSimpleName();
     }
 
+    /** As Hibernate has it: a class that is nested is named with those around it. */
     String entityName() {
         Entity entity = type.getAnnotation(Entity.class);
-        return entity == null || entity.name().isEmpty() ? type.getSimpleName() : entity.name();
+        return entity == null || entity.name().isBlank()
+                ? type.getName().substring(type.getName().lastIndexOf('.') + 1)
+                : entity.name();
     }
 
     Iterable<Attribute> attributes() {

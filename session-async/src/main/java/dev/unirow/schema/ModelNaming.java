@@ -3,18 +3,21 @@ package dev.unirow.schema;
 import dev.unirow.model.Naming;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.boot.model.naming.EntityNaming;
 import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.ImplicitCollectionTableNameSource;
 import org.hibernate.boot.model.naming.ImplicitConstraintNameSource;
 import org.hibernate.boot.model.naming.ImplicitEntityNameSource;
 import org.hibernate.boot.model.naming.ImplicitForeignKeyNameSource;
 import org.hibernate.boot.model.naming.ImplicitJoinColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 import org.hibernate.boot.model.source.spi.AttributePath;
+import org.hibernate.boot.spi.MetadataBuildingContext;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 
 /**
  * Hibernate's implicit names by {@link Naming}: the setting {@code hibernate.implicit_naming_strategy}. Names that a mapping spells out are left as they are;
- * {@link QuotingNaming} gives both their quotes.
+ * {@link QuotingNaming} gives both their quotes. A nested class is named by its simple name, so that {@code Outer.Note} has the table {@code note}.
  */
 public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     private static final long serialVersionUID = 1L;
@@ -37,8 +40,28 @@ public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
 
     @Override
     public Identifier determinePrimaryTableName(ImplicitEntityNameSource source) {
-        String entity = transformEntityName(source.getEntityNaming());
+        String entity = nameOf(source.getEntityNaming(), source.getBuildingContext());
         return QuotingNaming.identifier(naming.table(entity));
+    }
+
+    @Override
+    public Identifier determineCollectionTableName(ImplicitCollectionTableNameSource source) {
+        return toIdentifier(
+                nameOf(source.getOwningEntityNaming(), source.getBuildingContext()) + "_"
+                        + transformAttributePath(source.getOwningAttributePath()),
+                source.getBuildingContext());
+    }
+
+    /** The name that an entity was given, or the simple name of its class. */
+    private String nameOf(EntityNaming entity, MetadataBuildingContext context) {
+        String name = transformEntityName(entity);
+        String type = entity.getClassName();
+        return type == null || !name.contains("$") || !name.equals(NestedName.unqualified(type))
+                ? name
+                : context.getBootstrapContext()
+                        .getClassLoaderService()
+                        .classForName(type)
+                        .getSimpleName();
     }
 
     // an embedded value's columns carry its path: two of one kind in an entity do not collide
@@ -55,12 +78,15 @@ public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     @Override
     public Identifier determineJoinColumnName(ImplicitJoinColumnNameSource source) {
         AttributePath path = source.getAttributePath();
-        return path != null && isOfKeyClass(path)
-                ? toIdentifier(
-                        path.getProperty() + "_"
-                                + source.getReferencedColumnName().getText(),
-                        source.getBuildingContext())
-                : super.determineJoinColumnName(source);
+        String referring;
+        if (path != null && isOfKeyClass(path)) {
+            referring = path.getProperty();
+        } else if (path == null || source.getNature() == ImplicitJoinColumnNameSource.Nature.ELEMENT_COLLECTION) {
+            referring = nameOf(source.getEntityNaming(), source.getBuildingContext());
+        } else {
+            referring = transformAttributePath(path);
+        }
+        return toIdentifier(referring + "_" + source.getReferencedColumnName().getText(), source.getBuildingContext());
     }
 
     /** The two components that Hibernate makes up of a key class have no names of their own. */

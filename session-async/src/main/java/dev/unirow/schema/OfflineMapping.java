@@ -50,7 +50,7 @@ final class OfflineMapping {
             try {
                 MetadataSources sources = new MetadataSources(registry);
                 entities.forEach(sources::addAnnotatedClass);
-                Metadata metadata = sources.buildMetadata();
+                Metadata metadata = ModelMapping.of(sources);
                 try (SessionFactory factory = metadata.buildSessionFactory()) {
                     return WantedSchema.of(capture.metadata(), naming.naming());
                 }

@@ -3,6 +3,7 @@ package dev.unirow.session;
 import static java.util.Objects.requireNonNull;
 
 import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.ModelMapping;
 import dev.unirow.schema.ModelNaming;
 import dev.unirow.schema.QuotingNaming;
 import dev.unirow.schema.Schema;
@@ -14,11 +15,13 @@ import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.OpenException;
 import dev.unirow.session.internal.mapping.MappedModels;
 import dev.unirow.session.internal.mapping.PrivateProperties;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.hibernate.MappingException;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A database whose engine runs. */
@@ -66,7 +69,7 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
                     settings.models(),
                     ModelNaming.of(settings.naming()),
                     new QuotingNaming(),
-                    metadata -> MappedModels.prepare(metadata, settings.models()),
+                    sources -> mapping(sources, settings.models()),
                     statements.everywhere());
         } catch (OpenException failure) {
             throw new DatabaseUnavailableException(String.valueOf(failure.getMessage()), failure);
@@ -79,5 +82,11 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
                             + "@JdbcTypeCode or a converter: " + failure.getMessage(),
                     failure);
         }
+    }
+
+    private static Metadata mapping(MetadataSources sources, Collection<Class<?>> models) {
+        Metadata metadata = ModelMapping.of(sources);
+        MappedModels.prepare(metadata, models);
+        return metadata;
     }
 }

@@ -1,6 +1,7 @@
 package dev.unirow.session.tests;
 
 import static dev.unirow.query.Queries.select;
+import static dev.unirow.query.Queries.update;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +16,8 @@ import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.DatabaseTarget;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.boot.MetadataSources;
@@ -28,6 +31,14 @@ import org.junit.jupiter.api.Test;
 
 /** A database over a session factory that plain Hibernate Reactive started. */
 abstract class GivenFactoryContract implements DatabaseTarget {
+    @Entity
+    static class Slip {
+        @Id
+        private Long id;
+
+        private String text;
+    }
+
     private StandardServiceRegistry registry;
     Mutiny.SessionFactory factory;
     private Database db;
@@ -46,6 +57,7 @@ abstract class GivenFactoryContract implements DatabaseTarget {
         factory = new MetadataSources(registry)
                 .addAnnotatedClass(User.class)
                 .addAnnotatedClass(Tag.class)
+                .addAnnotatedClass(Slip.class)
                 .buildMetadata()
                 .buildSessionFactory()
                 .unwrap(Mutiny.SessionFactory.class);
@@ -83,6 +95,19 @@ abstract class GivenFactoryContract implements DatabaseTarget {
                 await(factory.withSession(s -> s.createQuery("select name from User order by name", String.class)
                         .getResultList()));
         assertThat(names).containsExactly("phroge", "slim");
+    }
+
+    @Test
+    void nestedClassesAreAskedForByTheNamesThatHibernateGaveThem() {
+        Slip slip = new Slip();
+        slip.id = 1L;
+        await(db.begin(s -> s.insert(slip)));
+
+        Integer changed = await(db.begin(s -> s.execute(update(Slip.class).set("text", "new"))));
+        Slip found = await(db.read(s -> s.one(select(Slip.class))));
+
+        assertThat(changed).isEqualTo(1);
+        assertThat(found.text).isEqualTo("new");
     }
 
     @Test

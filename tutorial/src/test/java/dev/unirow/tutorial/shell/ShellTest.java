@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents say can be typed into a jshell can. */
 class ShellTest {
@@ -68,6 +70,91 @@ class ShellTest {
                         INFO unirow.engine ROLLBACK
                         """);
         assertThat(folder.resolve("data.db")).exists();
+    }
+
+    // an annotation on a line of its own is a whole line to jshell
+    private static final String NOTE = """
+            @Entity public class Note extends Model {
+                @Id
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                private Long id;
+                @NotBlank @Pattern(regexp = "[a-z ]+") @Size(max = 50) @Column(unique = true)
+                private String text;
+                %s
+                protected Note() {}
+                public Note(String text) { this.text = text; }
+                public Long id() { return id; }
+                public String text() { return text; }
+            }
+            """;
+    private static final String PAPERS = """
+            @Entity public abstract class Paper extends Model {
+                @Id
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                private Long id;
+                %s
+            }
+            @Entity public class Bill extends Paper {}
+            @Entity public class Letter extends Paper {}
+            """;
+    private static final String MODELS_TYPED_TWICE = NOTE.formatted("")
+            + PAPERS.formatted("")
+            + """
+                    Database first = Database.open("sqlite:///typed.db", Note.class, Paper.class, Bill.class, Letter.class);
+                    await(first.createAll());
+                    AsyncSession one = first.session();
+                    one.addAll(new Note("old"), new Bill());
+                    await(one.commit());
+                    System.out.println(await(one.all(select(Note.class))).toString());
+                    await(one.close());
+                    first.close();
+                    """
+            + NOTE.formatted("private Integer weight = 3;")
+            + PAPERS.formatted("private Integer pages;")
+            + """
+                    Database second = Database.open("sqlite:///typed.db", Note.class, Paper.class, Bill.class, Letter.class);
+                    await(second.createAll());
+                    await(second.connect(c -> c.execute("alter table note add column weight integer")));
+                    await(second.connect(c -> c.execute("alter table paper add column pages integer")));
+                    await(second.begin(s -> s.insertAll(List.of(new Note("new"), new Letter())).replaceWithVoid()));
+                    AsyncSession two = second.session();
+                    System.out.println(await(two.all(select(Note.class).orderBy(asc(Note::text)))).toString());
+                    System.out.println(await(two.all(hql(Note.class, "from Note where weight is null"))).toString());
+                    System.out.println(await(two.all(select(Paper.class).orderBy(asc(Paper::pk)))).toString());
+                    await(two.close());
+                    System.out.println(await(second.reflect()).tables().stream().map(t -> t.name()).sorted().toList().toString());
+                    second.close();
+                    """;
+    private static final String PRINTED_OF_MODELS_TYPED_TWICE = """
+            [Note(id=1, text="old")]
+            [Note(id=2, text="new"), Note(id=1, text="old", weight=null)]
+            [Note(id=1, text="old", weight=null)]
+            [Bill(id=1), Letter(id=2)]
+            [note, paper]
+            """;
+
+    @Test
+    void aModelThatIsTypedAndTypedAgainWithAnotherFieldFindsItsRows() {
+        Shell.Output output =
+                Shell.run(Shell.file("pets.jsh"), folder, Map.of(), "db.echo(Echo.OFF);\n" + MODELS_TYPED_TWICE);
+
+        assertThat(output.errors()).doesNotContain("Error:", "Exception");
+        assertThat(output.printed()).isEqualTo(PRINTED_OF_MODELS_TYPED_TWICE);
+    }
+
+    @Test
+    void aModelMayBeTypedIntoTheShellOfTheThirdChapter() {
+        Shell.Output output = Shell.run(Shell.file("03-session.jsh"), folder, Map.of(), MODELS_TYPED_TWICE);
+
+        assertThat(output.errors()).doesNotContain("Error:", "Exception");
+        assertThat(output.printed()).isEqualTo(PRINTED_OF_MODELS_TYPED_TWICE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pets.jsh", "03-session.jsh"})
+    void noSimpleNameOfTheImportsMeansTwoTypes(String startup) throws IOException {
+        assertThat(ShellImports.of(Files.readString(Shell.file(startup))).ambiguous())
+                .isEmpty();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
@@ -68,14 +67,14 @@ public final class Engine {
      * Starts Hibernate for the given classes; blocks for about a second the first time, and sends nothing. Must not be
      * called on an event loop of the backend.
      *
-     * @param beforeFactory sees the mapping when it is complete but not yet in use, and before the backend is opened
+     * @param mapping reads the mapping of the classes, before the backend is opened
      */
     public static Engine start(
             Driver driver,
             Collection<Class<?>> models,
             ImplicitNamingStrategy implicitNaming,
             PhysicalNamingStrategy physicalNaming,
-            Consumer<Metadata> beforeFactory,
+            Function<MetadataSources, Metadata> mapping,
             StatementWatch watch) {
         OpenedBackend backend = new OpenedBackend(driver);
         var bootstrap = new BootstrapServiceRegistryBuilder().applyIntegrator(new InsertTracking());
@@ -90,8 +89,7 @@ public final class Engine {
         try {
             MetadataSources sources = new MetadataSources(registry);
             models.forEach(sources::addAnnotatedClass);
-            Metadata metadata = sources.buildMetadata();
-            beforeFactory.accept(metadata);
+            Metadata metadata = mapping.apply(sources);
             backend.open(); // here, and not inside a service of Hibernate's, whose failures say less
             registry.requireService(ReactiveConnectionPool.class);
             SessionFactory factory = metadata.buildSessionFactory();

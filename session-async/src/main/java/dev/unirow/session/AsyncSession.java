@@ -134,7 +134,8 @@ public interface AsyncSession {
 
     /**
      * Flushes, then inserts the model's row at once. A key that the model carries is kept, also where the database would give
-     * one; PostgreSQL's sequence does not learn of it, and will give the same number one day.
+     * one, even always ({@code generated always as identity}); PostgreSQL's sequence does not learn of it, and will give the same
+     * number one day.
      *
      * @return the tracked model of the new row: the given one if it had no such key, otherwise another object with its values
      * @throws IllegalArgumentException as a failure, if a given key meets a model whose rows stand in several tables or whose

@@ -89,7 +89,8 @@ final class PrivacyReader {
                 return;
             }
         }
-        if (values != close + 1) {
+        boolean overrides = close + 1 < tokens.size() && tokens.get(close + 1).is("overriding");
+        if (values != close + (overrides ? 4 : 1)) { // OVERRIDING SYSTEM VALUE
             other(); // of a query, mostly
             return;
         }

@@ -141,8 +141,9 @@ final class RowBatch {
         String markers = IntStream.rangeClosed(1, columns.size())
                 .mapToObj(i -> services.getParameterMarkerStrategy().createMarker(i, null))
                 .collect(Collectors.joining(", "));
-        return "insert into " + persister.getIdentifierTableName() + " (" + String.join(", ", columns) + ") values ("
-                + markers + ")";
+        String sql = "insert into " + persister.getIdentifierTableName() + " (" + String.join(", ", columns)
+                + ") values (" + markers + ")";
+        return GivenKey.standsInColumnThatGivesOne(persister) ? GivenKey.kept(sql) : sql;
     }
 
     /** The columns but the key's. */

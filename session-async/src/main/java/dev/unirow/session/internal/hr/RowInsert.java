@@ -61,7 +61,8 @@ final class RowInsert {
             Models.validate(model, OnCreate.class);
             String hql = "insert into " + persister.getEntityName() + " (" + String.join(", ", targets) + ") values ("
                     + String.join(", ", values) + ")";
-            return (unlessInTheWay ? insertUnlessInTheWay(hql) : insert(hql))
+            boolean hasKey = key != null;
+            return (unlessInTheWay ? insertUnlessInTheWay(hql, hasKey) : insert(hql, hasKey))
                     .thenCompose(rows -> rows == 0
                             ? CompletableFuture.<@Nullable Object>completedFuture(null)
                             : key == null ? generatedKey() : CompletableFuture.<@Nullable Object>completedFuture(key))
@@ -69,18 +70,21 @@ final class RowInsert {
         });
     }
 
-    private CompletionStage<Integer> insert(String hql) {
-        return session.execute(new HqlMutation(hql, parameters));
+    private CompletionStage<Integer> insert(String hql, boolean hasKey) {
+        HqlMutation insert = new HqlMutation(hql, parameters);
+        return hasKey && GivenKey.standsInColumnThatGivesOne(persister)
+                ? session.keepingGivenKeys(() -> session.execute(insert))
+                : session.execute(insert);
     }
 
     /**
      * MariaDB counts the row in the way like a new one, unless its other failures are to be ignored too; and a duplicate ends
      * no transaction there.
      */
-    private CompletionStage<Integer> insertUnlessInTheWay(String hql) {
+    private CompletionStage<Integer> insertUnlessInTheWay(String hql, boolean hasKey) {
         return dialect() instanceof MariaDBDialect
-                ? session.tolerating(insert(hql), RowInsert::isDuplicate, 0)
-                : insert(hql + " on conflict do nothing");
+                ? session.tolerating(insert(hql, hasKey), RowInsert::isDuplicate, 0)
+                : insert(hql + " on conflict do nothing", hasKey);
     }
 
     private static boolean isDuplicate(Throwable failure) {

@@ -31,6 +31,7 @@ final class SessionConnection implements ReactiveConnection {
     private @Nullable CompletionStage<EchoConnection> current;
     private @Nullable Throwable statementFailure;
     private boolean survivedFailure;
+    private boolean keepsGivenKeys;
 
     SessionConnection(
             Supplier<CompletionStage<EchoConnection>> source,
@@ -68,6 +69,12 @@ final class SessionConnection implements ReactiveConnection {
     /** Which rows the statements write. */
     WrittenRows rows() {
         return rows;
+    }
+
+    /** Runs an insert that Hibernate writes, with a key for a column that would give one itself. */
+    <T> CompletionStage<T> keepingGivenKeys(Supplier<CompletionStage<T>> insert) {
+        keepsGivenKeys = true;
+        return Stages.attempt(insert).whenComplete((result, failure) -> keepsGivenKeys = false);
     }
 
     /** Forgets the failure of a statement, which left the transaction as it was. */
@@ -264,7 +271,8 @@ final class SessionConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<Integer> update(String sql, Object[] paramValues) {
-        return send(c -> c.update(sql, paramValues), failure -> rows.refuse(paramValues))
+        String sent = keepsGivenKeys ? GivenKey.kept(sql) : sql;
+        return send(c -> c.update(sent, paramValues), failure -> rows.refuse(paramValues))
                 .thenApply(count -> {
                     rows.sent(Collections.singletonList(paramValues));
                     return count;

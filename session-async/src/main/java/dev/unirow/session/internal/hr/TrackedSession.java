@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Interceptor;
 import org.hibernate.LockOptions;
@@ -250,6 +251,11 @@ final class TrackedSession extends ReactiveSessionImpl {
             }
         });
         return run.executeReactiveUpdate();
+    }
+
+    /** Runs a statement that gives a key to a column which would give one itself. */
+    <T> CompletionStage<T> keepingGivenKeys(Supplier<CompletionStage<T>> insert) {
+        return connection.keepingGivenKeys(insert);
     }
 
     /** The outcome of a statement, or the given one where it failed in a way that leaves the transaction as it was. */

@@ -48,6 +48,7 @@ class PrivateColumnsTest {
                 "insert into hero (age,secret_name,name) values (?,?,?),(?,?,?) | shsshs",
                 "insert into hero as h (name,\"secret_name\") values (?,upper(?)) | sh",
                 "INSERT INTO public.hero (NAME, SECRET_NAME) VALUES (?, coalesce(?, ?)) | shh",
+                "insert into hero (id,name,secret_name) overriding system value values (?,?,?) | ssh",
                 "insert into hero values (?,?) | hh",
                 "insert into hero (name,secret_name) select ?, ? from team | hh",
                 "insert into hero (name) select name from team where id=? | s",

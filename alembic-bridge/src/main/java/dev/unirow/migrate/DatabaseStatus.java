@@ -2,7 +2,7 @@ package dev.unirow.migrate;
 
 /** How a database stands to the revisions. */
 public enum DatabaseStatus {
-    /** All revisions are applied. */
+    /** All revisions are applied; where there are none, the tables are what the models ask for. */
     UP_TO_DATE("all revisions are applied", "Nothing needs to be done."),
 
     /** Revisions wait to be applied. */
@@ -10,6 +10,9 @@ public enum DatabaseStatus {
 
     /** Neither a version nor a table of the models: a new database. */
     NO_INFO("it is empty", "Create or upgrade it."),
+
+    /** There are no revision files, and tables of the models are missing while others are there. */
+    INCOMPLETE("tables of the models are missing, and there are no revisions", "Create or sync it, which makes them."),
 
     /** Newer code was here: its version is not among the files, and it has all of them applied, or all that the models ask for and more. */
     AHEAD(
@@ -22,7 +25,10 @@ public enum DatabaseStatus {
     /** The files have several heads, and not all are applied: which one is meant cannot be known. */
     DIVERGED("the revisions have several heads, and not all are applied", "Merge the heads, or upgrade to 'heads'."),
 
-    /** Tables of the models but no version: somebody made them without migrations. */
+    /**
+     * Tables of the models but no version: somebody made them without migrations. Where there are no revision files, tables that differ from the models, which
+     * {@link Migrations#standing} names.
+     */
     UNMANAGED("it has tables but no version", "Stamp it with the revision that its tables are at."),
 
     /** A revision, or the creation of all tables, stopped half-way. Only on MariaDB: the others undo a revision that fails. */

@@ -246,16 +246,23 @@ public final class Migrations {
         return identifier.equals("current") ? current() : graph().map(graph -> graph.resolve(identifier));
     }
 
-    /** How the database stands to the revisions. */
+    /** How the database stands to the revisions; where there are none, to the models. */
     public Uni<DatabaseStatus> status() {
+        return standing().map(DatabaseStanding::status);
+    }
+
+    /** As {@link #status()}, with what differs where that is the reason. */
+    public Uni<DatabaseStanding> standing() {
         return onGraph(graph -> database.connect(
                 connection -> new StatusReader(graph, database.metadata()).read(connection, database.kind())));
     }
 
     /**
      * Brings the database to where the files and models are: makes a new one at once, upgrades an older one, goes on with one that was left half-way on MariaDB.
+     * Without revision files, it makes the tables that are missing.
      *
-     * <p>Fails with {@link UnexpectedStatusException} in any other state, with {@link InterruptedRevisionException} when what was left half-way is something else,
+     * <p>Fails with {@link UnexpectedStatusException} in any other state, such as tables that differ from the models when there are no revision files, with
+     * {@link InterruptedRevisionException} when what was left half-way is something else,
      * and as {@link #create} and {@link #upgrade} do.
      */
     public Uni<SyncResult> sync() {
@@ -269,17 +276,18 @@ public final class Migrations {
     /**
      * Makes all tables of a new database from the models, and stamps the heads, in one transaction. On MariaDB, which commits each table at once, what was made
      * before a failure is dropped again; when the process or the connection ends first, {@link DatabaseStatus#INTERRUPTED} tells of it, and the same call adds what
-     * is missing.
+     * is missing. Without revision files, those tables are made that are missing.
      *
-     * <p>Fails with {@link UnexpectedStatusException} when the database is neither new nor up to date already, and with {@link InterruptedRevisionException} when
+     * <p>Fails with {@link UnexpectedStatusException} when the database is neither of that nor up to date already, and with {@link InterruptedRevisionException} when
      * going on would lose something.
      */
     public Uni<Void> create() {
         return onGraph(graph -> locked((connection, cancellation) -> lifecycle(connection, graph, cancellation)
                 .create()
-                .invoke(status -> {
-                    if (status != DatabaseStatus.NO_INFO && status != DatabaseStatus.UP_TO_DATE) {
-                        throw new UnexpectedStatusException(status, "create");
+                .invoke(found -> {
+                    switch (found.status()) {
+                        case NO_INFO, INCOMPLETE, UP_TO_DATE -> {}
+                        default -> throw new UnexpectedStatusException(found, "create");
                     }
                 })
                 .replaceWithVoid()));

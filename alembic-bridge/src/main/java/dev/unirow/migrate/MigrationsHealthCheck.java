@@ -20,19 +20,19 @@ public final class MigrationsHealthCheck implements HealthCheck {
                 .deferred(() -> FileWork.run(() -> Files.isDirectory(database.migrations())))
                 .chain(present -> present
                         ? Migrations.of(database, MigrationsDirectory.of(database.migrations()))
-                                .status()
-                                .map(status -> List.of(finding(status)))
+                                .standing()
+                                .map(standing -> List.of(finding(standing)))
                                 .onFailure()
                                 .recoverWithItem(failure ->
                                         List.of(new Finding(NAME, false, String.valueOf(failure.getMessage()))))
                         : Uni.createFrom().item(List.<Finding>of()));
     }
 
-    private static Finding finding(DatabaseStatus status) {
-        String meaning = status.meaning();
+    private static Finding finding(DatabaseStanding standing) {
+        String meaning = standing.meaning();
         return new Finding(
                 NAME,
-                status == DatabaseStatus.UP_TO_DATE,
-                Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + ". " + status.remedy());
+                standing.status() == DatabaseStatus.UP_TO_DATE,
+                Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + ". " + standing.remedy());
     }
 }

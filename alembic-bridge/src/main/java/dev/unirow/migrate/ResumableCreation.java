@@ -4,7 +4,6 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
-import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
 import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Multi;
@@ -15,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All tables of a new MariaDB, which commits each of them at once. What a failure leaves is dropped again. Where that cannot be done, since the process or the
- * connection has ended, an entry stays, and the next run adds what is missing: by then there may be rows.
+ * All tables of a new MariaDB, or those that are missing. It commits each of them at once: what a failure leaves is dropped again. Where that cannot be done, since
+ * the process or the connection has ended, an entry stays, and the next run adds what is missing: by then there may be rows.
  */
 final class ResumableCreation {
 
@@ -25,6 +24,7 @@ final class ResumableCreation {
     private final SqlConnection connection;
     private final Schema wanted;
     private final List<VersionChange> stamps;
+    private final ModelTables tables;
     private final VersionStore versions;
     private final ProgressStore progress;
 
@@ -33,14 +33,15 @@ final class ResumableCreation {
         this.connection = connection;
         this.wanted = wanted;
         this.stamps = stamps;
+        this.tables = new ModelTables(KIND, wanted);
         this.versions = new VersionStore(connection, KIND);
         this.progress = new ProgressStore(connection, KIND);
     }
 
-    /** From nothing. */
+    /** From tables of which none is wanted. */
     Uni<Void> begin() {
         return versions.exists()
-                .chain(versioned -> Schemas.live(KIND, connection)
+                .chain(versioned -> tables.live(connection)
                         .chain(live -> {
                             List<String> done = new ArrayList<>();
                             return progress.begin(Progress.creation())
@@ -57,25 +58,13 @@ final class ResumableCreation {
      * <p>Fails with {@link InterruptedRevisionException} when that would lose something, since the models or the tables are others than they were.
      */
     Uni<Void> goOn() {
-        return Schemas.live(KIND, connection)
-                .map(this::ours)
+        return tables.live(connection)
+                .map(tables::ours)
                 .chain(present -> Schemas.compare(KIND, connection, present, wanted)
                         .invoke(ResumableCreation::requireHarmless)
                         .chain(missing -> runAll(Schemas.render(KIND, present, missing), new ArrayList<>())))
                 .chain(this::stamp)
                 .chain(progress::drop);
-    }
-
-    /** What is there of the models; other tables may be there, too. */
-    private Schema ours(Schema live) {
-        Set<String> tables = names(wanted);
-        Set<String> sequences = wanted.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
-        return Schema.of(live.tables().stream()
-                        .filter(table -> tables.contains(table.name()))
-                        .toList())
-                .withSequences(live.sequences().stream()
-                        .filter(sequence -> sequences.contains(sequence.name()))
-                        .toList());
     }
 
     private static void requireHarmless(List<Operation> operations) {

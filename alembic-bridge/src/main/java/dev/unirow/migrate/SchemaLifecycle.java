@@ -5,12 +5,13 @@ import dev.unirow.schema.EnumType;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
+import dev.unirow.schema.TableOperation;
 import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,39 +43,51 @@ final class SchemaLifecycle {
         return progress.readToGoOn().replaceWithVoid();
     }
 
-    Uni<DatabaseStatus> status() {
+    Uni<DatabaseStanding> standing() {
         return patience.again(() -> new StatusReader(graph, wanted).read(connection, kind));
     }
 
     /**
-     * All tables, and the heads as the version, if the database is new; that is decided inside the transaction. What was found is told, and one whose tables were left
-     * half-made is new still.
+     * The tables that are missing, and the heads as the version, if the database is new or has no revisions; that is decided inside the transaction. What was found is
+     * told, and one whose tables were left half-made is new still.
      */
-    Uni<DatabaseStatus> create() {
+    Uni<DatabaseStanding> create() {
         if (kind == DatabaseKind.MARIADB) {
             return progress.read().chain(this::createOrGoOn);
         }
-        return patience.inTransaction(connection, () -> ifNew(this::createAll));
+        return patience.inTransaction(connection, () -> withMissing(this::createAll));
     }
 
-    private Uni<DatabaseStatus> createOrGoOn(@Nullable Progress halfWay) {
-        ResumableCreation creation = new ResumableCreation(connection, wanted, stamps());
+    private Uni<DatabaseStanding> createOrGoOn(@Nullable Progress halfWay) {
         if (halfWay == null) {
-            return ifNew(creation::begin);
+            return withMissing(missing -> new ResumableCreation(connection, missing, stamps()).begin());
         }
         return halfWay.isCreation()
-                ? creation.goOn().replaceWith(DatabaseStatus.NO_INFO)
-                : Uni.createFrom().item(DatabaseStatus.INTERRUPTED);
+                ? new ResumableCreation(connection, wanted, stamps())
+                        .goOn()
+                        .replaceWith(DatabaseStanding.of(DatabaseStatus.NO_INFO))
+                : Uni.createFrom().item(DatabaseStanding.of(DatabaseStatus.INTERRUPTED));
     }
 
-    private Uni<DatabaseStatus> ifNew(Supplier<Uni<Void>> work) {
-        return status().call(status ->
-                status == DatabaseStatus.NO_INFO ? work.get() : Uni.createFrom().voidItem());
+    private Uni<DatabaseStanding> withMissing(Function<Schema, Uni<Void>> make) {
+        return standing().call(found -> switch (found.status()) {
+            case NO_INFO -> make.apply(wanted);
+            case INCOMPLETE -> make.apply(missing(found));
+            default -> Uni.createFrom().voidItem();
+        });
     }
 
-    private Uni<Void> createAll() {
+    private Schema missing(DatabaseStanding found) {
+        return wanted.withTables(wanted.tables().stream()
+                .filter(table -> found.differences().stream()
+                        .anyMatch(operation -> operation instanceof TableOperation.CreateTable
+                                && operation.table().equals(table.name())))
+                .toList());
+    }
+
+    private Uni<Void> createAll(Schema missing) {
         return present()
-                .chain(present -> runAll(Schemas.createAll(kind, wanted, present)))
+                .chain(present -> runAll(Schemas.createAll(kind, missing, present)))
                 .chain(versions::ensure)
                 .chain(() -> versions.apply(stamps()));
     }
@@ -96,7 +109,8 @@ final class SchemaLifecycle {
     }
 
     private Uni<Set<String>> present() {
-        return Schemas.live(kind, connection)
+        return new ModelTables(kind, wanted)
+                .live(connection)
                 .map(live -> Stream.concat(
                                 live.tables().stream().map(Table::name),
                                 live.enums().stream().map(EnumType::name))

@@ -2,15 +2,13 @@ package dev.unirow.migrate;
 
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
-import dev.unirow.schema.Schemas;
-import dev.unirow.schema.Table;
 import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds out how a database stands to the revisions. */
+/** Finds out how a database stands to the revisions; where there are none, to the models. */
 final class StatusReader {
 
     private final RevisionGraph graph;
@@ -21,7 +19,7 @@ final class StatusReader {
         this.wanted = wanted;
     }
 
-    Uni<DatabaseStatus> read(SqlConnection connection, DatabaseKind kind) {
+    Uni<DatabaseStanding> read(SqlConnection connection, DatabaseKind kind) {
         return new ProgressStore(connection, kind)
                 .read()
                 .chain(halfWay -> halfWay == null
@@ -29,22 +27,25 @@ final class StatusReader {
                         : MigrationLock.isHeldElsewhere(connection)
                                 .chain(running -> running
                                         ? underWay(halfWay, connection, kind)
-                                        : Uni.createFrom().item(DatabaseStatus.INTERRUPTED)));
+                                        : Uni.createFrom().item(DatabaseStanding.of(DatabaseStatus.INTERRUPTED))));
     }
 
     /** As databases tell it that show nothing before a commit. */
-    private Uni<DatabaseStatus> underWay(Progress progress, SqlConnection connection, DatabaseKind kind) {
-        return progress.isCreation() ? Uni.createFrom().item(DatabaseStatus.NO_INFO) : versions(connection, kind);
+    private Uni<DatabaseStanding> underWay(Progress progress, SqlConnection connection, DatabaseKind kind) {
+        return progress.isCreation()
+                ? Uni.createFrom().item(DatabaseStanding.of(DatabaseStatus.NO_INFO))
+                : versions(connection, kind);
     }
 
-    private Uni<DatabaseStatus> versions(SqlConnection connection, DatabaseKind kind) {
+    private Uni<DatabaseStanding> versions(SqlConnection connection, DatabaseKind kind) {
+        ModelTables tables = new ModelTables(kind, wanted);
         return new VersionStore(connection, kind).rows().chain(rows -> {
             if (rows.isEmpty()) {
-                return Schemas.live(kind, connection).map(this::withoutVersion);
+                return tables.live(connection).chain(live -> withoutVersion(tables, live, connection));
             }
             return knows(rows)
-                    ? Uni.createFrom().item(() -> of(rows))
-                    : Schemas.live(kind, connection).map(live -> unknown(rows, live));
+                    ? Uni.createFrom().item(() -> DatabaseStanding.of(of(rows)))
+                    : tables.live(connection).map(live -> DatabaseStanding.of(unknown(rows, live)));
         });
     }
 
@@ -71,13 +72,13 @@ final class StatusReader {
                 .collect(Collectors.toSet());
     }
 
-    private DatabaseStatus withoutVersion(Schema live) {
-        Set<String> present = live.tables().stream().map(Table::name).collect(Collectors.toSet());
-        boolean empty = wanted.tables().stream().map(Table::name).noneMatch(present::contains);
-        if (empty) {
-            return DatabaseStatus.NO_INFO;
+    private Uni<DatabaseStanding> withoutVersion(ModelTables tables, Schema live, SqlConnection connection) {
+        if (tables.ours(live).tables().isEmpty()) {
+            return Uni.createFrom().item(DatabaseStanding.of(DatabaseStatus.NO_INFO));
         }
-        return graph.heads().isEmpty() ? DatabaseStatus.UP_TO_DATE : DatabaseStatus.UNMANAGED;
+        return graph.heads().isEmpty()
+                ? tables.compare(connection, live)
+                : Uni.createFrom().item(DatabaseStanding.of(DatabaseStatus.UNMANAGED));
     }
 
     private DatabaseStatus of(List<String> rows) {

@@ -7,28 +7,33 @@ record Sync(SchemaLifecycle lifecycle, MigrationRunner runner) {
 
     /** Looks without writing first: mostly there is nothing to do. */
     Uni<SyncResult> run(RevisionGraph graph) {
-        return lifecycle.tidy().chain(lifecycle::status).chain(status -> act(status, graph));
+        return lifecycle.tidy().chain(lifecycle::standing).chain(standing -> act(standing, graph));
     }
 
-    private Uni<SyncResult> act(DatabaseStatus status, RevisionGraph graph) {
-        return switch (status) {
+    private Uni<SyncResult> act(DatabaseStanding standing, RevisionGraph graph) {
+        return switch (standing.status()) {
             case UP_TO_DATE -> Uni.createFrom().item(SyncResult.ALREADY_UP_TO_DATE);
             case UPGRADE_AVAILABLE -> upgrade(graph);
-            case NO_INFO ->
+            case NO_INFO, INCOMPLETE ->
                 lifecycle
                         .create()
-                        .chain(found -> found == DatabaseStatus.NO_INFO
-                                ? Uni.createFrom().item(SyncResult.CREATED)
-                                : act(found, graph));
+                        .chain(found -> made(found) ? Uni.createFrom().item(SyncResult.CREATED) : act(found, graph));
             case INTERRUPTED ->
                 lifecycle
                         .create()
-                        .chain(found -> found == DatabaseStatus.NO_INFO
-                                ? Uni.createFrom().item(SyncResult.CREATED)
-                                : upgrade(graph));
+                        .chain(found -> made(found) ? Uni.createFrom().item(SyncResult.CREATED) : goOn(found, graph));
             case AHEAD, UNKNOWN_REVISION, DIVERGED, UNMANAGED ->
-                Uni.createFrom().failure(new UnexpectedStatusException(status, "sync"));
+                Uni.createFrom().failure(new UnexpectedStatusException(standing, "sync"));
         };
+    }
+
+    /** What was left half-way is an upgrade, unless another run has dealt with it meanwhile. */
+    private Uni<SyncResult> goOn(DatabaseStanding found, RevisionGraph graph) {
+        return found.status() == DatabaseStatus.INTERRUPTED ? upgrade(graph) : act(found, graph);
+    }
+
+    private static boolean made(DatabaseStanding found) {
+        return found.status() == DatabaseStatus.NO_INFO || found.status() == DatabaseStatus.INCOMPLETE;
     }
 
     private Uni<SyncResult> upgrade(RevisionGraph graph) {

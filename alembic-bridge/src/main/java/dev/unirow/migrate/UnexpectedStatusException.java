@@ -5,15 +5,20 @@ public final class UnexpectedStatusException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    private final DatabaseStatus status;
+    private final DatabaseStanding standing;
 
-    UnexpectedStatusException(DatabaseStatus status, String command) {
+    UnexpectedStatusException(DatabaseStanding standing, String command) {
         super("'%s' was refused, and nothing was changed: the database is %s, which means that %s. %s"
-                .formatted(command, status, status.meaning(), status.remedy()));
-        this.status = status;
+                .formatted(command, standing.status(), standing.meaning(), standing.remedy()));
+        this.standing = standing;
     }
 
     public DatabaseStatus status() {
-        return status;
+        return standing.status();
+    }
+
+    /** The status, with what differs. */
+    public DatabaseStanding standing() {
+        return standing;
     }
 }

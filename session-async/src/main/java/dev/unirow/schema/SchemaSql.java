@@ -60,7 +60,7 @@ final class SchemaSql {
                 .toList();
     }
 
-    private static Set<String> schemas(Schema wanted) {
+    static Set<String> schemas(Schema wanted) {
         Set<String> names = new TreeSet<>();
         Stream.of(
                         wanted.tables().stream().map(Table::name),

@@ -46,6 +46,11 @@ public final class Schemas {
         return new QualifiedName(schema, table).text();
     }
 
+    /** The schemas, beside the connection's own, that a schema has tables, sequences or enum types in. */
+    public static Set<String> furtherSchemas(Schema schema) {
+        return Set.copyOf(SchemaSql.schemas(schema));
+    }
+
     /**
      * The statements that make what is missing, in an order in which they run. Whole tables only: what differs inside a table that is there is a migration's
      * business.

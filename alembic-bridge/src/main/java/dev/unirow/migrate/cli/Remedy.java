@@ -1,7 +1,7 @@
 package dev.unirow.migrate.cli;
 
 import dev.unirow.migrate.DatabaseBehindException;
-import dev.unirow.migrate.DatabaseStatus;
+import dev.unirow.migrate.DatabaseStanding;
 import dev.unirow.migrate.MissingDirectoryException;
 import dev.unirow.migrate.MultipleHeadsException;
 import dev.unirow.migrate.RevisionFailedException;
@@ -34,14 +34,15 @@ final class Remedy {
             return Optional.of("If the tables were there before, run " + console.command("status") + ".");
         }
         return failure instanceof UnexpectedStatusException unexpected
-                ? of(unexpected.status(), console)
+                ? of(unexpected.standing(), console)
                 : Optional.empty();
     }
 
-    static Optional<String> of(DatabaseStatus status, Console console) {
-        return switch (status) {
+    static Optional<String> of(DatabaseStanding standing, Console console) {
+        return switch (standing.status()) {
             case UP_TO_DATE -> Optional.empty();
             case UPGRADE_AVAILABLE, NO_INFO -> Optional.of("Run " + console.command("migrate") + ".");
+            case INCOMPLETE -> Optional.of("Run " + console.command("sync") + ", which makes them.");
             case AHEAD, UNKNOWN_REVISION ->
                 Optional.of("Take the revision files from where the database was migrated, or run "
                         + console.command("stamp --purge REV")
@@ -49,14 +50,22 @@ final class Remedy {
             case DIVERGED ->
                 Optional.of("Run " + console.command("merge heads") + " to join the heads, or "
                         + console.command("upgrade heads") + " to apply them all.");
-            case UNMANAGED ->
-                Optional.of("If its tables are those of the last revision, run " + console.command("stamp head")
-                        + "; compare them with " + console.command("check") + " after it.");
+            case UNMANAGED -> Optional.of(standing.differences().isEmpty() ? stamp(console) : baseline(console));
             case INTERRUPTED ->
                 Optional.of("Run the command again that was under way, " + console.command("migrate") + " or "
                         + console.command("sync")
                         + " for instance, which goes on where it stopped; or finish it by hand and run "
                         + console.command("stamp REV") + ".");
         };
+    }
+
+    private static String stamp(Console console) {
+        return "If its tables are those of the last revision, run " + console.command("stamp head")
+                + "; compare them with " + console.command("check") + " after it.";
+    }
+
+    private static String baseline(Console console) {
+        return "Run " + console.command("baseline") + " to write its tables down as the first revision, then "
+                + console.command("make") + " and " + console.command("migrate") + " for what differs.";
     }
 }

@@ -2,7 +2,7 @@ package dev.unirow.migrate.cli;
 
 import static dev.unirow.session.Await.await;
 
-import dev.unirow.migrate.DatabaseStatus;
+import dev.unirow.migrate.DatabaseStanding;
 import dev.unirow.migrate.Migrations;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -23,9 +23,9 @@ final class StatusCommand implements Runnable {
     public void run() {
         Migrations migrations = console.migrations();
         List<String> versions = await(migrations.versions());
-        DatabaseStatus status = await(migrations.status());
+        DatabaseStanding standing = await(migrations.standing());
         console.print("Current Revision: " + (versions.isEmpty() ? "<base>" : String.join(", ", versions)));
-        console.print("Status: " + status + " (" + status.meaning() + ")");
-        Remedy.of(status, console).ifPresent(console::print);
+        console.print("Status: " + standing.status() + " (" + standing.meaning() + ")");
+        Remedy.of(standing, console).ifPresent(console::print);
     }
 }

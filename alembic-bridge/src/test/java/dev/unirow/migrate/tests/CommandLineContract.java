@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.migrate.cli.Main;
 import dev.unirow.model.Naming;
+import dev.unirow.schema.Schemas;
 import dev.unirow.session.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +138,41 @@ abstract class CommandLineContract extends MigrationFixture {
         assertThat(run("downgrade", "base")).isZero();
         assertThat(run("migrate")).isZero();
         assertThat(run("check")).isZero();
+    }
+
+    @Test
+    void tablesWithoutRevisionsAreComparedWithTheModels() {
+        Database db = open(V1);
+        execute(
+                db,
+                Schemas.createAll(db.kind(), only(db.metadata(), "team"), Set.of())
+                        .toArray(String[]::new));
+        assertThat(run("init")).isZero();
+
+        assertThat(run("status")).isZero();
+        assertThat(out.toString()).isEqualTo("""
+                Current Revision: <base>
+                Status: INCOMPLETE (tables of the models are missing, and there are no revisions: Detected added table 'hero')
+                Run 'pets db sync', which makes them.
+                """);
+        assertThat(run("sync")).isZero();
+        assertThat(out.toString()).isEqualTo("CREATED\n");
+        assertThat(run("check")).isZero();
+
+        execute(db, "alter table team drop column name");
+        assertThat(run("status")).isZero();
+        assertThat(out.toString()).isEqualTo("""
+                Current Revision: <base>
+                Status: UNMANAGED (it has tables but no version, and they are not what the models ask for: Detected added column 'team.name')
+                Run 'pets db baseline' to write its tables down as the first revision, then 'pets db make' and 'pets db migrate' for what differs.
+                """);
+        assertThat(run("sync")).isEqualTo(255);
+        assertThat(err.toString()).contains("Detected added column 'team.name'", "Run 'pets db baseline' to ");
+        assertThat(run("baseline")).isZero();
+        assertThat(run("make", "-m", "a name")).isZero();
+        assertThat(run("migrate")).isZero();
+        assertThat(run("check")).isZero();
+        assertThat(run("sync")).isZero();
     }
 
     @Test

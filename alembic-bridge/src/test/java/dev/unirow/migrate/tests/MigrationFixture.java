@@ -93,6 +93,11 @@ abstract class MigrationFixture implements DatabaseTarget {
         }
     }
 
+    /** A schema of one table. */
+    static Schema only(Schema schema, String table) {
+        return schema.withTables(List.of(schema.table(table).orElseThrow()));
+    }
+
     static long count(Database database, String table) {
         return await(database.connect(connection -> connection.select("select count(*) as n from " + table))
                 .map(rows ->

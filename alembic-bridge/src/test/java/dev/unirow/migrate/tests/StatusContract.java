@@ -10,10 +10,15 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.MigrationsDirectory;
 import dev.unirow.migrate.SyncResult;
 import dev.unirow.migrate.UnexpectedStatusException;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseHealth;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +93,114 @@ abstract class StatusContract extends MigrationFixture {
         assertThat(await(migrations.sync())).isEqualTo(SyncResult.CREATED);
 
         assertThat(await(migrations.sync())).isEqualTo(SyncResult.ALREADY_UP_TO_DATE);
+    }
+
+    @Test
+    void withoutRevisionsTheTablesThatAreMissingAreMade() {
+        make(only(db.metadata(), "team"));
+        execute(db, "insert into team (name) values ('Preventers')");
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.INCOMPLETE);
+        assertThat(differences()).containsExactly("Detected added table 'hero'");
+
+        assertThat(await(migrations.sync())).isEqualTo(SyncResult.CREATED);
+
+        assertThat(await(migrations.check())).isEmpty();
+        assertThat(count(db, "team")).isEqualTo(1);
+        assertThat(await(migrations.sync())).isEqualTo(SyncResult.ALREADY_UP_TO_DATE);
+        execute(db, "drop table hero");
+        run(migrations.create());
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.UP_TO_DATE);
+        assertThat(count(db, "team")).isEqualTo(1);
+    }
+
+    @Test
+    void withoutRevisionsATableThatLacksAColumnIsNotPassedOver() {
+        await(db.createAll());
+        execute(db, "alter table team drop column name");
+
+        refusesToSync(DatabaseStatus.UNMANAGED);
+        assertThat(differences()).containsExactly("Detected added column 'team.name'");
+        assertThatExceptionOfType(UnexpectedStatusException.class)
+                .isThrownBy(() -> run(migrations.create()))
+                .withMessage(
+                        "'create' was refused, and nothing was changed: the database is UNMANAGED, which means that it has"
+                                + " tables but no version, and they are not what the models ask for: Detected added column"
+                                + " 'team.name'. Write the tables down as they are, as a 'baseline' in the folder of revisions"
+                                + " that 'init' makes; then 'make' a revision of the difference and apply it.");
+    }
+
+    @Test
+    void withoutRevisionsAColumnOfAnotherTypeIsNotPassedOver() {
+        Table team = db.metadata().table("team").orElseThrow();
+        make(Schema.of(List.of(team.withColumns(team.columns().stream()
+                .map(column -> column.name().equals("name") ? column.withType("integer") : column)
+                .toList()))));
+
+        refusesToSync(DatabaseStatus.UNMANAGED);
+        assertThat(differences())
+                .hasSize(2)
+                .anyMatch(found -> found.startsWith("Detected type change from ") && found.endsWith(" on 'team.name'"))
+                .contains("Detected added table 'hero'");
+    }
+
+    @Test
+    void withoutRevisionsWhatTheModelsDoNotKnowIsNoDifference() {
+        await(db.createAll());
+        execute(
+                db,
+                "create table other (id integer primary key)",
+                "create index by_name on team (name)",
+                "create view names as select name from team");
+
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.UP_TO_DATE);
+        assertThat(await(migrations.sync())).isEqualTo(SyncResult.ALREADY_UP_TO_DATE);
+    }
+
+    @Test
+    void withoutRevisionsAModelMayReadAView() {
+        await(db.createAll());
+        execute(db, "drop table hero", "create view hero as select id, name, id as team_id from team");
+
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.UP_TO_DATE);
+        run(migrations.create());
+    }
+
+    @Test
+    void withoutRevisionsHealthTellsWhatTheTablesLack() {
+        try (Database watched = Database.builder(newDatabaseUrl())
+                .models(V1.toArray(Class<?>[]::new))
+                .migrations(scripts)
+                .open()) {
+            execute(
+                    watched,
+                    Schemas.createAll(watched.kind(), only(watched.metadata(), "team"), Set.of())
+                            .toArray(String[]::new));
+            assertThat(await(watched.health()).ready()).isFalse();
+            assertThat(await(watched.health()).findings())
+                    .containsExactly(new DatabaseHealth.Finding(
+                            "migrations",
+                            false,
+                            "Tables of the models are missing, and there are no revisions: Detected added table 'hero'."
+                                    + " Create or sync it, which makes them."));
+
+            run(Migrations.of(watched, MigrationsDirectory.of(scripts)).create());
+            assertThat(await(watched.health()).ready()).isTrue();
+            execute(watched, "alter table team drop column name");
+            assertThat(await(watched.health()).findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.ok()).isFalse();
+                assertThat(finding.text()).contains("Detected added column 'team.name'. Write the tables down");
+            });
+        }
+    }
+
+    private void make(Schema schema) {
+        execute(db, Schemas.createAll(db.kind(), schema, Set.of()).toArray(String[]::new));
+    }
+
+    private List<String> differences() {
+        return await(migrations.standing()).differences().stream()
+                .map(Operation::description)
+                .toList();
     }
 
     @Test

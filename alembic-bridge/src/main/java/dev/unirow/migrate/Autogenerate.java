@@ -33,8 +33,10 @@ final class Autogenerate {
      * What a revision is to do.
      *
      * @param reachesModels whether the models are what it leads to
+     * @param baseline whether it writes down what is there
      */
-    record Difference(Schema from, Schema to, List<Operation> operations, boolean reachesModels) {}
+    record Difference(
+            Schema from, Schema to, List<Operation> operations, boolean reachesModels, boolean baseline) {}
 
     /**
      * From the database to the models. Reads, and changes nothing.
@@ -61,7 +63,8 @@ final class Autogenerate {
                 Schema.empty(),
                 live,
                 Schemas.diff(kind, Schema.empty(), live),
-                rest.operations().isEmpty());
+                rest.operations().isEmpty(),
+                true);
     }
 
     private Uni<Difference> steady(SqlConnection connection, Uni<Difference> work) {
@@ -89,7 +92,7 @@ final class Autogenerate {
                 .chain(() -> Schemas.live(kind, connection))
                 .map(live -> live.without(VersionTable.DEFAULT_NAME).without(ProgressStore.TABLE))
                 .chain(live -> Schemas.compare(kind, connection, Schemas.apply(live, settings.renames()), wanted)
-                        .map(found -> new Difference(live, wanted, joined(settings.renames(), found), true)));
+                        .map(found -> new Difference(live, wanted, joined(settings.renames(), found), true, false)));
     }
 
     private static void requireAtHeads(RevisionGraph graph, List<String> rows) {
@@ -120,10 +123,19 @@ final class Autogenerate {
                 others.add(other, difference, sections, snapshot);
             }
         }
-        Revision written = directory.write(new RevisionFile(header, sections), new SchemaSnapshot(snapshot).toJson());
+        RevisionFile file = difference.baseline()
+                ? new RevisionFile(header.asBaseline(), upgrades(sections))
+                : new RevisionFile(header, sections);
+        Revision written = directory.write(file, new SchemaSnapshot(snapshot).toJson());
         List<String> warnings = new ArrayList<>(hints(difference.operations()));
         warnings.addAll(others.warnings());
         return new Autogeneration(written, difference.operations(), warnings);
+    }
+
+    private static List<Section> upgrades(List<Section> sections) {
+        return sections.stream()
+                .filter(section -> section.direction() == Direction.UPGRADE)
+                .toList();
     }
 
     /** A new name is never guessed, since a wrong guess would keep the wrong data; but it is worth a question. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Anything that keeps a migration command from doing what it was asked. The message is what the command line prints after {@code FAILED: }. */
 public abstract sealed class MigrationException extends RuntimeException
         permits AmbiguousRevisionException,
+                BaselineRevisionException,
                 DatabaseBehindException,
                 DestructiveRevisionException,
                 InterruptedRevisionException,

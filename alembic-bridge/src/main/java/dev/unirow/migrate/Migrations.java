@@ -123,7 +123,8 @@ public final class Migrations {
 
     /**
      * Takes over a database that has tables but no revisions: writes its tables as the first revision, and stamps it. What the models ask for beyond that is then found
-     * by {@link #autogenerate(String)}.
+     * by {@link #autogenerate(String)}. No downgrade takes that revision back, not even on a database that was made from it; {@code stamp("base")} makes a database
+     * forget it.
      *
      * <p>Fails with {@link InvalidTargetException} when there are revisions.
      */
@@ -165,7 +166,8 @@ public final class Migrations {
     }
 
     /**
-     * Takes back what follows the target. Fails as {@link #upgrade} does.
+     * Takes back what follows the target. Fails as {@link #upgrade} does, and with {@link BaselineRevisionException} before anything ran when a baseline would be
+     * taken back.
      *
      * @param target as {@link RevisionGraph#downgrade} takes it: {@code base}, a revision, {@code -1}
      */
@@ -205,7 +207,7 @@ public final class Migrations {
         return onFiles(() -> new OfflineRange(directory.load(), database.kind()).upgrade(range));
     }
 
-    /** The downgrade as a script. The range needs both ends, as in {@code head:base}. */
+    /** The downgrade as a script. The range needs both ends, as in {@code head:base}. Fails with {@link BaselineRevisionException} as {@link #downgrade} does. */
     public Uni<String> downgradeSql(String range) {
         return onFiles(() -> new OfflineRange(directory.load(), database.kind()).downgrade(range));
     }

@@ -51,7 +51,7 @@ final class RevisionDrafter {
                 RevisionHeader.description(message, id, parents, created),
                 home.resolve(RevisionName.fileName(id, wanted.message())));
         requireFits(revision);
-        return new RevisionHeader(revision, message, created, List.of(), true, 0);
+        return new RevisionHeader(revision, message, created, List.of(), true, false, 0);
     }
 
     private List<String> parents(NewRevision wanted) {

@@ -14,6 +14,9 @@ record RevisionFile(RevisionHeader header, List<Section> sections) {
     private static final Pattern SECTION = Pattern.compile("--\\s*(upgrade|downgrade)(?:\\s*\\[([\\w\\s,]*)])?\\s*");
     private static final Pattern ALMOST_SECTION = Pattern.compile("--\\s*(upgrade|downgrade)\\s*[\\[(:].*");
 
+    /** Overlooked below the header, it would let the tables be dropped. */
+    private static final Pattern STRAY_BASELINE = Pattern.compile("--\\s*baseline:\\s*true\\s*");
+
     private static final Pattern TRANSACTION_CONTROL = Pattern.compile(
             "(?:begin|start\\s+transaction|commit|end|rollback(?!\\s+(?:transaction\\s+|work\\s+)?to\\b))\\b",
             Pattern.CASE_INSENSITIVE);
@@ -32,6 +35,7 @@ record RevisionFile(RevisionHeader header, List<Section> sections) {
         RevisionHeader header = RevisionHeader.read(file, lines);
         List<Section> sections = new ArrayList<>();
         int at = header.lines();
+        requireNoStrayBaseline(file, lines, at);
         while (at < lines.size() && !isSection(file, lines.get(at), at)) {
             requireComment(file, lines.get(at), at);
             at++;
@@ -142,6 +146,18 @@ record RevisionFile(RevisionHeader header, List<Section> sections) {
                     "a section starts as in '-- upgrade' or '-- upgrade [postgresql]', found '" + line + "'.");
         }
         return false;
+    }
+
+    private static void requireNoStrayBaseline(Path file, List<String> lines, int from) {
+        for (int at = from; at < lines.size(); at++) {
+            if (STRAY_BASELINE.matcher(lines.get(at)).matches()) {
+                throw new RevisionFileException(
+                        file,
+                        at + 1,
+                        "'-- baseline: true' belongs to the header, the lines at the top of the file without a gap."
+                                + " Move it there, or reword the comment.");
+            }
+        }
     }
 
     private static void requireComment(Path file, String line, int at) {

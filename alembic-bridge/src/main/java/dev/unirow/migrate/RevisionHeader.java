@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param created when the file was made, as written; empty when nobody wrote it
  * @param destructive what an upgrade loses; such a revision runs only when that is allowed
  * @param transactional whether the sections run inside a transaction
+ * @param baseline whether its tables were there before it, so that it is not taken back
  * @param lines how many lines it takes
  */
 record RevisionHeader(
-        Revision revision, String message, String created, List<String> destructive, boolean transactional, int lines) {
+        Revision revision,
+        String message,
+        String created,
+        List<String> destructive,
+        boolean transactional,
+        boolean baseline,
+        int lines) {
 
     private static final List<String> KEYS = List.of(
             "revision",
@@ -30,7 +37,8 @@ record RevisionHeader(
             "create_date",
             "message",
             "destructive",
-            "transaction");
+            "transaction",
+            "baseline");
     private static final List<String> REPEATABLE = List.of("message", "destructive");
     private static final Pattern LINE = Pattern.compile("--\\s*(\\w+):\\s*(.*?)\\s*");
 
@@ -72,6 +80,14 @@ record RevisionHeader(
             throw new RevisionFileException(
                     file, 1, "header 'transaction' knows only 'none', found '" + transaction + "'.");
         }
+        @Nullable List<String> baseline = values.get("baseline");
+        if (baseline != null && !baseline.get(0).equals("true")) {
+            throw new RevisionFileException(
+                    file,
+                    1,
+                    "header 'baseline' knows only 'true', found '" + baseline.get(0)
+                            + "'. Where the revision is not a baseline, leave the line out.");
+        }
         List<String> parents = names(values, "down_revision");
         String created = single(values, "create_date");
         String message = String.join("\n", values.getOrDefault("message", List.of()));
@@ -88,7 +104,12 @@ record RevisionHeader(
                 created,
                 values.getOrDefault("destructive", List.of()),
                 transaction.isEmpty(),
+                baseline != null,
                 lines);
+    }
+
+    RevisionHeader asBaseline() {
+        return new RevisionHeader(revision, message, created, destructive, transactional, true, lines);
     }
 
     /** What the head of a Python script says of the same revision. */
@@ -114,6 +135,9 @@ record RevisionHeader(
         destructive.forEach(what -> lines.add("destructive: " + what.replaceAll("\\R", " ")));
         if (!transactional) {
             lines.add("transaction: none");
+        }
+        if (baseline) {
+            lines.add("baseline: true");
         }
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(("-- " + line).stripTrailing()).append('\n'));

@@ -37,11 +37,23 @@ final class RevisionScripts {
     /**
      * Reads what every step runs on a dialect, so that a plan that cannot be finished is not begun.
      *
+     * @throws BaselineRevisionException when a step takes back a baseline
      * @throws PythonRevisionException when a step is Alembic's to run
      * @throws RevisionFileException when a file has nothing for the dialect, or cannot be split into statements
      */
     List<PreparedStep> prepare(MigrationPlan plan, String dialect) {
+        plan.steps().forEach(this::requireNoBaselineTakenBack);
         return plan.steps().stream().map(step -> prepare(step, dialect)).toList();
+    }
+
+    private void requireNoBaselineTakenBack(MigrationStep step) {
+        Revision revision = step.revision();
+        if (step.kind() == MigrationStep.Kind.DOWNGRADE
+                && revision != null
+                && byId.get(revision.id()) instanceof RevisionScript.Sql sql
+                && sql.file().header().baseline()) {
+            throw new BaselineRevisionException(revision);
+        }
     }
 
     private PreparedStep prepare(MigrationStep step, String dialect) {

@@ -40,6 +40,18 @@ class RevisionFileTest {
     }
 
     @Test
+    void aBaselineIsReadAndWrittenTheSame() {
+        String text = TEXT.replace("-- destructive", "-- baseline: true\n-- destructive");
+
+        RevisionFile file = RevisionFile.parse(FILE, text);
+
+        assertThat(file.header().baseline()).isTrue();
+        assertThat(RevisionFile.parse(FILE, file.text()).text()).isEqualTo(file.text());
+        assertThat(file.text()).contains("\n-- baseline: true\n\n-- upgrade");
+        assertThat(RevisionFile.parse(FILE, TEXT).header().baseline()).isFalse();
+    }
+
+    @Test
     void windowsLineEndsAreRead() {
         assertThat(RevisionFile.parse(FILE, TEXT.replace("\n", "\r\n")).text()).isEqualTo(TEXT);
     }
@@ -109,9 +121,16 @@ class RevisionFileTest {
         refused(
                 "-- revision: a\n-- down_revisions: b",
                 ":2: unknown header 'down_revisions'. Known are revision,"
-                        + " down_revision, branch_labels, depends_on, create_date, message, destructive, transaction.");
+                        + " down_revision, branch_labels, depends_on, create_date, message, destructive, transaction, baseline.");
         refused("-- revision: a\n-- revision: b", ":2: header 'revision' stands here for the second time.");
         refused("-- revision: a\n-- transaction: any", ":1: header 'transaction' knows only 'none', found 'any'.");
+        refused(
+                "-- revision: a\n-- baseline: yes",
+                ":1: header 'baseline' knows only 'true', found 'yes'. Where the revision is not a baseline, leave the line out.");
+        refused(
+                "-- revision: a\n\n-- baseline: true\n-- upgrade",
+                ":3: '-- baseline: true' belongs to the header, the lines at the top of the file without a gap. Move it"
+                        + " there, or reword the comment.");
         refused(
                 "-- revision: a\n\nselect 1;",
                 ":3: statements stand in a section; write '-- upgrade' or" + " '-- downgrade' above this line.");

@@ -1,5 +1,6 @@
 package dev.unirow.migrate.cli;
 
+import dev.unirow.migrate.BaselineRevisionException;
 import dev.unirow.migrate.DatabaseBehindException;
 import dev.unirow.migrate.DatabaseStanding;
 import dev.unirow.migrate.MissingDirectoryException;
@@ -17,6 +18,9 @@ final class Remedy {
     static Optional<String> of(Exception failure, Console console) {
         if (failure instanceof DatabaseBehindException) {
             return Optional.of("Run " + console.command("migrate") + " first.");
+        }
+        if (failure instanceof BaselineRevisionException) {
+            return Optional.of("Run " + console.command("stamp base") + " to forget it and keep the tables.");
         }
         if (failure instanceof MultipleHeadsException) {
             return Optional.of("Run " + console.command("merge heads") + " to join them, or "

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unirow.migrate.Autogeneration;
+import dev.unirow.migrate.BaselineRevisionException;
 import dev.unirow.migrate.DatabaseBehindException;
 import dev.unirow.migrate.DatabaseStatus;
+import dev.unirow.migrate.MigrationStep;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.NoModelsException;
 import dev.unirow.migrate.Revision;
@@ -20,6 +22,7 @@ import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
 import dev.unirow.session.ForeignKeyViolationException;
 import dev.unirow.session.NotNullViolationException;
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -243,6 +246,71 @@ abstract class AutogenerateContract extends MigrationFixture {
     void withoutModelsNothingIsCompared() {
         assertThatExceptionOfType(NoModelsException.class)
                 .isThrownBy(() -> run(migrations(open(List.of())).autogenerate("first")));
+    }
+
+    @Test
+    void noFormOfDowngradeTakesABaselineBack() throws IOException {
+        Database db = open(V2);
+        createTablesOfV1(db);
+        execute(db, "insert into team (name) values ('Preventers')");
+        Migrations migrations = migrations(db);
+        Autogeneration baseline = await(migrations.baseline("as it was"));
+        String id = Objects.requireNonNull(baseline.revision()).id();
+        run(migrations.autogenerate("to the models"));
+        run(migrations.upgrade("head"));
+        String other = "-- upgrade\ncreate table other (id integer primary key);\n-- downgrade\ndrop table other;\n";
+        revision("bbbb", "", other);
+        run(migrations.upgrade("heads"));
+        List<String> versions = await(migrations.versions());
+
+        assertThat(text(baseline)).contains("\n-- baseline: true\n").doesNotContain("-- downgrade");
+        for (String target : List.of("base", id + "@base", id + "-1")) {
+            isRefused(migrations.downgrade(target), id);
+        }
+        isRefused(migrations.downgradeSql("heads:base"), id);
+        isRefused(migrations.downgradeSql(id + ":base"), id);
+        assertThat(await(migrations.versions())).isEqualTo(versions);
+        run(migrations.downgrade("bbbb@base"));
+        isRefused(migrations.downgrade("-2"), id);
+        assertThat(await(migrations.downgrade(id))).hasSize(1);
+        isRefused(migrations.downgrade("-1"), id);
+        assertThat(count(db, "team where name = 'Preventers'")).isEqualTo(1);
+        assertThat(await(migrations.versions())).containsExactly(id);
+
+        run(migrations.stamp("base"));
+        assertThat(await(migrations.versions())).isEmpty();
+        assertThat(count(db, "team")).isEqualTo(1);
+        run(migrations.stamp(id));
+        run(migrations.upgrade("heads"));
+        assertThat(await(migrations.versions())).hasSize(2);
+    }
+
+    @Test
+    void aBaselineThatMadeTheTablesIsNotTakenBackEither() {
+        Database db = open(V1);
+        await(db.createAll());
+        run(migrations(db).baseline("as it was"));
+        run(migrations(db).drop());
+        Migrations migrations = migrations(db);
+        List<MigrationStep> made = await(migrations.upgrade("head"));
+        execute(db, "insert into team (name) values ('Preventers')");
+
+        isRefused(migrations.downgrade("base"), made.get(0).to().get(0));
+
+        assertThat(count(db, "team")).isEqualTo(1);
+        assertThat(await(migrations.check())).isEmpty();
+    }
+
+    private static void isRefused(Uni<?> downgrade, String baseline) {
+        assertThatExceptionOfType(BaselineRevisionException.class)
+                .isThrownBy(() -> run(downgrade))
+                .withMessage(
+                        ("Revision %1$s is a baseline: its tables were there before it, so it is not taken back, which"
+                                        + " would drop them with their rows. Nothing was run. Downgrade to '%1$s' to take back what"
+                                        + " follows it. To make the database forget its revisions and keep its tables, stamp it with"
+                                        + " 'base'; tables that are to go, drop by hand.")
+                                .formatted(baseline))
+                .satisfies(failure -> assertThat(failure.revision()).isEqualTo(baseline));
     }
 
     @Test

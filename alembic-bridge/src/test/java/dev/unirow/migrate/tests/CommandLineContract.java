@@ -135,7 +135,18 @@ abstract class CommandLineContract extends MigrationFixture {
         assertThat(run("check")).isZero();
         Database db = open(V2);
         assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
-        assertThat(run("downgrade", "base")).isZero();
+        assertThat(run("revert")).isZero();
+        assertThat(run("revert")).isEqualTo(255);
+        assertThat(err.toString())
+                .startsWith("FAILED: Revision ")
+                .contains(" is a baseline: its tables were there before it, so it is not taken back, ")
+                .endsWith("\nRun 'pets db stamp base' to forget it and keep the tables.\n");
+        assertThat(run("downgrade", "base")).isEqualTo(255);
+        assertThat(run("downgrade", "head:base", "--sql")).isEqualTo(255);
+        assertThat(err.toString()).contains(" is a baseline: ");
+        assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
+        assertThat(run("stamp", "base")).isZero();
+        assertThat(run("stamp", "head-1")).isZero();
         assertThat(run("migrate")).isZero();
         assertThat(run("check")).isZero();
     }

@@ -10,6 +10,8 @@ import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,13 +32,12 @@ final class Autogenerate {
     }
 
     /**
-     * What a revision is to do.
+     * What a revision is to do on the connected database.
      *
      * @param reachesModels whether the models are what it leads to
      * @param baseline whether it writes down what is there
      */
-    record Difference(
-            Schema from, Schema to, List<Operation> operations, boolean reachesModels, boolean baseline) {}
+    record Difference(Schema from, Schema to, List<Operation> operations, boolean reachesModels, boolean baseline) {}
 
     /**
      * From the database to the models. Reads, and changes nothing.
@@ -108,28 +109,60 @@ final class Autogenerate {
         return List.copyOf(all);
     }
 
-    /** Blocks: on the file system, and while Hibernate boots for each database that is not connected. */
+    /** What the databases lack, the connected one first; those that lack nothing are left out. Blocks as {@link #write} does. */
+    Map<DatabaseKind, List<Operation>> lacks(Difference difference) {
+        Map<DatabaseKind, List<Operation>> lacks = new LinkedHashMap<>();
+        if (!difference.operations().isEmpty()) {
+            lacks.put(kind, difference.operations());
+        }
+        for (OfflineDifference other : others(difference).differences()) {
+            if (other.surelyDiffers()) {
+                lacks.put(other.kind(), other.operations());
+            }
+        }
+        return lacks;
+    }
+
+    /**
+     * A revision for what any of the databases lacks: one kind sees what another one has no words for. Blocks: on the file system, and while Hibernate boots for each
+     * database that is not connected.
+     */
     Autogeneration write(NewRevision place, Difference difference) {
-        if (difference.operations().isEmpty()) {
-            return new Autogeneration(null, List.of(), List.of());
+        OtherDialects others = others(difference);
+        if (difference.operations().isEmpty()
+                && others.differences().stream().noneMatch(OfflineDifference::surelyDiffers)) {
+            return new Autogeneration(null, List.of(), Map.of(), List.of());
         }
         RevisionHeader header = directory.draft(place);
         Map<DatabaseKind, Schema> snapshot = new EnumMap<>(DatabaseKind.class);
         List<Section> sections = new ArrayList<>(RevisionSections.of(kind, difference.from(), difference.operations()));
+        Map<DatabaseKind, List<Operation>> elsewhere = new LinkedHashMap<>();
+        Set<String> warnings = new LinkedHashSet<>(hints(difference.operations()));
         snapshot.put(kind, difference.to());
-        OtherDialects others = new OtherDialects(directory, settings);
-        for (Target other : settings.targets()) {
-            if (other.kind() != kind) {
-                others.add(other, difference, sections, snapshot);
+        for (OfflineDifference other : others.differences()) {
+            sections.addAll(other.sections());
+            snapshot.put(other.kind(), other.to());
+            warnings.addAll(hints(other.operations()));
+            if (!other.operations().isEmpty()) {
+                elsewhere.put(other.kind(), other.operations());
             }
         }
+        warnings.addAll(others.warnings());
         RevisionFile file = difference.baseline()
                 ? new RevisionFile(header.asBaseline(), upgrades(sections))
                 : new RevisionFile(header, sections);
         Revision written = directory.write(file, new SchemaSnapshot(snapshot).toJson());
-        List<String> warnings = new ArrayList<>(hints(difference.operations()));
-        warnings.addAll(others.warnings());
-        return new Autogeneration(written, difference.operations(), warnings);
+        return new Autogeneration(written, difference.operations(), elsewhere, List.copyOf(warnings));
+    }
+
+    private OtherDialects others(Difference difference) {
+        OtherDialects others = new OtherDialects(directory, settings, kind, difference);
+        for (Target other : settings.targets()) {
+            if (other.kind() != kind) {
+                others.ask(other);
+            }
+        }
+        return others;
     }
 
     private static List<Section> upgrades(List<Section> sections) {

@@ -24,6 +24,13 @@ final class ImplicitCommit {
         return item instanceof ScriptItem.Statement statement && !INSIDE.contains(word(statement));
     }
 
+    /** Whether it may be about more than rows. PostgreSQL's {@code do} runs whatever it is given. */
+    static boolean mayChangeTables(ScriptItem item) {
+        return of(item)
+                || (item instanceof ScriptItem.Statement statement
+                        && word(statement).equals("do"));
+    }
+
     /** Whether it is of the connection, which another one has to be told again. */
     static boolean isSetting(ScriptItem item) {
         return item instanceof ScriptItem.Statement statement && word(statement).equals("set");

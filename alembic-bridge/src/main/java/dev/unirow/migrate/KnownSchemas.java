@@ -22,6 +22,7 @@ final class KnownSchemas {
     private final RevisionScripts scripts;
     private final DatabaseKind kind;
     private final Set<String> unknown = new LinkedHashSet<>();
+    private boolean guessed;
 
     KnownSchemas(MigrationsDirectory directory, DatabaseKind kind) {
         this.directory = directory;
@@ -44,8 +45,17 @@ final class KnownSchemas {
         return unknown;
     }
 
+    /**
+     * Whether each branch has a snapshot, and no revision behind it may have changed tables without leaving one. Otherwise a difference from the models may be
+     * what such a revision has done.
+     */
+    boolean toldBySnapshots() {
+        return !guessed;
+    }
+
     /** Where a database is that has all revisions, as the connected one has. */
     Schema atHeads() throws UnknownSchemaException {
+        guessed = scripts.graph().heads().isEmpty();
         return after(scripts.graph().heads().stream().map(Revision::id).toList());
     }
 
@@ -78,6 +88,7 @@ final class KnownSchemas {
         if (parents.size() < 2) {
             unknown.add(revision);
         }
+        guessed |= parents.isEmpty() || scripts.mayChangeTables(revision, kind.id());
         return after(parents);
     }
 

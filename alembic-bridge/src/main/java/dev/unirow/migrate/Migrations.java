@@ -1,6 +1,7 @@
 package dev.unirow.migrate;
 
 import dev.unirow.model.Naming;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Target;
 import dev.unirow.session.Database;
@@ -106,7 +107,8 @@ public final class Migrations {
     }
 
     /**
-     * Writes what the database lacks of the models as a revision, after the only head.
+     * Writes what the databases lack of the models as a revision, after the only head: the connected one as it is, the others of {@link #withTargets} as the last
+     * snapshot has them, once there is one. A database that lacks nothing gets a section that does nothing.
      *
      * <p>Fails with {@link DatabaseBehindException} when revisions wait to be applied.
      */
@@ -138,14 +140,27 @@ public final class Migrations {
     }
 
     /**
-     * What the database lacks of the models; nothing when they agree.
+     * What the databases lack of the models; nothing when they agree. A step that several need is there once; {@link #differences} tells which database needs what.
      *
      * <p>Fails with {@link DatabaseBehindException} when revisions wait to be applied.
      */
     public Uni<List<Operation>> check() {
+        return differences()
+                .map(found ->
+                        found.values().stream().flatMap(List::stream).distinct().toList());
+    }
+
+    /**
+     * What each database lacks of the models, the connected one first: that as it is, the others of {@link #withTargets} as the last snapshot has them, if
+     * {@link #withModels} names the models. A database that lacks nothing is not there, nor is one whose tables no snapshot tells: without revisions, behind
+     * Python's, and behind one that was written by hand and may change tables.
+     *
+     * <p>Fails with {@link DatabaseBehindException} when revisions wait to be applied.
+     */
+    public Uni<Map<DatabaseKind, List<Operation>>> differences() {
         Autogenerate autogenerate = autogenerate();
         return onGraph(graph -> database.connect(connection -> autogenerate.compare(connection, graph))
-                .map(Autogenerate.Difference::operations));
+                .chain(difference -> FileWork.run(() -> autogenerate.lacks(difference))));
     }
 
     private Autogenerate autogenerate() {

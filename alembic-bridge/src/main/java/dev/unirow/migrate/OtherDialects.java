@@ -9,34 +9,43 @@ import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The sections for databases that are not connected, from the last snapshot to the models. What cannot be had is left out, with a warning. */
+/** What databases that are not connected need, from the last snapshot to the models. What cannot be had is left out, with a warning. */
 final class OtherDialects {
 
     private final MigrationsDirectory directory;
     private final @Nullable OfflineModels models;
     private final List<Operation> renames;
+    private final DatabaseKind here;
+    private final Autogenerate.Difference connected;
+    private final List<OfflineDifference> differences = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    OtherDialects(MigrationsDirectory directory, MigrationSettings settings) {
+    OtherDialects(
+            MigrationsDirectory directory,
+            MigrationSettings settings,
+            DatabaseKind here,
+            Autogenerate.Difference connected) {
         this.directory = directory;
         this.models = settings.offline();
         this.renames = settings.renames();
+        this.here = here;
+        this.connected = connected;
+    }
+
+    List<OfflineDifference> differences() {
+        return differences;
     }
 
     List<String> warnings() {
         return warnings;
     }
 
-    void add(
-            Target target,
-            Autogenerate.Difference connected,
-            List<Section> sections,
-            Map<DatabaseKind, Schema> snapshot) {
+    /** Blocks while Hibernate boots. */
+    void ask(Target target) {
         DatabaseKind kind = target.kind();
         if (models == null) {
             leaveOut(kind, "the model classes are known to the connected database only");
@@ -51,10 +60,10 @@ final class OtherDialects {
             Schema before = known.atHeads();
             Schema wanted = models.wanted(target);
             List<Operation> operations = operations(kind, before, wanted);
-            sections.addAll(RevisionSections.of(kind, before, operations));
-            snapshot.put(kind, wanted);
+            List<Section> sections = RevisionSections.of(kind, before, operations);
+            differences.add(new OfflineDifference(kind, wanted, operations, sections, known.toldBySnapshots()));
             warnOf(known.passedOver(), kind);
-            requireAgreement(kind, connected.operations(), operations);
+            requireAgreement(kind, operations);
         } catch (KnownSchemas.UnknownSchemaException unknown) {
             leaveOut(kind, String.valueOf(unknown.getMessage()));
         } catch (SchemaException impossible) {
@@ -75,13 +84,25 @@ final class OtherDialects {
         }
     }
 
-    private void requireAgreement(DatabaseKind kind, List<Operation> connected, List<Operation> offline) {
-        Set<String> here = tables(connected);
+    private void requireAgreement(DatabaseKind kind, List<Operation> offline) {
+        Set<String> here = tables(connected.operations());
         Set<String> there = tables(offline);
-        if (!here.equals(there)) {
+        if (!here.equals(there) && !isAsItsRevisionsLeftIt(here)) {
             warnings.add(
                     "The section for '%s' changes the tables [%s], the one for the connected database [%s]: look at both."
                             .formatted(kind.id(), String.join(", ", there), String.join(", ", here)));
+        }
+    }
+
+    /** Then the kinds of databases differ in what they see of a change, and nobody has changed this one by hand. */
+    private boolean isAsItsRevisionsLeftIt(Set<String> changed) {
+        try {
+            KnownSchemas known = new KnownSchemas(directory, here);
+            Schema before = known.atHeads();
+            return known.toldBySnapshots()
+                    && tables(operations(here, before, connected.to())).equals(changed);
+        } catch (KnownSchemas.UnknownSchemaException | SchemaException unknown) {
+            return false;
         }
     }
 

@@ -34,6 +34,18 @@ final class RevisionScripts {
                 || sql.file().hasSectionFor(Direction.UPGRADE, dialect);
     }
 
+    /** Whether a revision may leave other tables than it found. Python's may, and so may one that cannot be read. */
+    boolean mayChangeTables(String revision, String dialect) {
+        if (!(byId.get(revision) instanceof RevisionScript.Sql sql)) {
+            return true;
+        }
+        try {
+            return sql.file().items(Direction.UPGRADE, dialect).stream().anyMatch(ImplicitCommit::mayChangeTables);
+        } catch (RevisionFileException broken) {
+            return true;
+        }
+    }
+
     /**
      * Reads what every step runs on a dialect, so that a plan that cannot be finished is not begun.
      *

@@ -10,6 +10,9 @@ import java.util.List;
 /** Operations as the sections of a revision file for one kind of database: there and back. */
 final class RevisionSections {
 
+    /** For who reads the file: the section is not forgotten. */
+    private static final String NOTHING = "-- nothing to do";
+
     private RevisionSections() {}
 
     /**
@@ -35,6 +38,9 @@ final class RevisionSections {
             blocks.add(String.join("\n", marks));
         }
         statements.forEach(statement -> blocks.add(statement.stripTrailing() + ";"));
+        if (statements.isEmpty()) {
+            blocks.add(NOTHING);
+        }
         return new Section(direction, List.of(kind.id()), String.join("\n\n", blocks), 0);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
 
 /**
  * A database to write SQL for without being connected to it. The version is part of it, because types depend on it.
@@ -64,6 +65,10 @@ public record Target(DatabaseKind kind, int major, int minor) {
                 JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, productName(),
                 JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, major,
                 JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, minor));
+        if (kind == DatabaseKind.POSTGRESQL) {
+            // as PostgresDriver has it, so that offline and live models ask for the same types
+            settings.put(MappingSettings.JAVA_TIME_USE_DIRECT_JDBC, true);
+        }
         if (kind == DatabaseKind.SQLITE) {
             settings.put(JdbcSettings.DIALECT, sqliteDialect());
         }

@@ -2,9 +2,7 @@ package dev.unirow.migrate.cli;
 
 import static dev.unirow.session.Await.await;
 
-import dev.unirow.schema.Operation;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -21,10 +19,9 @@ final class CheckCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Operation> found = await(console.migrations().check());
+        List<String> found = FoundOperations.lines(await(console.migrations().differences()));
         if (!found.isEmpty()) {
-            throw new CommandFailure("New upgrade operations detected: "
-                    + found.stream().map(Operation::description).collect(Collectors.joining("; ")));
+            throw new CommandFailure("New upgrade operations detected: " + String.join("; ", found));
         }
         console.print("No new upgrade operations detected.");
     }

@@ -6,7 +6,6 @@ import dev.unirow.migrate.Autogeneration;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.NewRevision;
 import dev.unirow.migrate.Revision;
-import dev.unirow.schema.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -22,7 +21,7 @@ final class GenerationOptions {
 
     void run(Console console, NewRevision wanted) {
         Autogeneration made = await(configured(console).autogenerate(wanted));
-        made.operations().stream().map(Operation::description).forEach(console::log);
+        FoundOperations.lines(made).forEach(console::log);
         made.warnings().forEach(console::warn);
         Revision revision = made.revision();
         if (revision == null) {

@@ -5,14 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.migrate.Autogeneration;
 import dev.unirow.migrate.Migrations;
+import dev.unirow.model.Naming;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Schemas;
+import dev.unirow.schema.Target;
 import dev.unirow.testing.DatabaseTarget;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +44,38 @@ class PostgresTypesTest extends MigrationFixture implements DatabaseTarget.OnPos
 
         @JdbcTypeCode(SqlTypes.INTERVAL_SECOND)
         private @Nullable Duration time;
+    }
+
+    @Entity
+    @Table(name = "clocks")
+    static class Clocks {
+        @Id
+        private @Nullable Long id;
+
+        private @Nullable OffsetTime offsetTime;
+        private @Nullable OffsetDateTime offsetDateTime;
+        private @Nullable ZonedDateTime zoned;
+        private @Nullable Instant instant;
+        private @Nullable LocalTime time;
+        private @Nullable LocalDateTime dateTime;
+        private @Nullable LocalDate date;
+        private @Nullable Duration duration;
+        private @Nullable UUID uuid;
+        private @Nullable BigDecimal decimal;
+        private byte @Nullable [] bytes;
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        private @Nullable Map<String, String> json;
+    }
+
+    @Test
+    void offlineModelsAskForTheTypesThatLiveOnesDo() {
+        List<Class<?>> models = List.of(Clocks.class);
+
+        Schema offline = Schemas.wanted(Target.postgresql(), Naming.standard(), models, Map.of());
+
+        assertThat(Schemas.diff(DatabaseKind.POSTGRESQL, open(models).metadata(), offline))
+                .isEmpty();
     }
 
     @Test

@@ -10,7 +10,9 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.MigrationsDirectory;
 import dev.unirow.migrate.NewRevision;
 import dev.unirow.migrate.Revision;
+import dev.unirow.migrate.cli.Main;
 import dev.unirow.model.Naming;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Target;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseTarget;
@@ -19,6 +21,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which databases a revision has sections for that is made on SQLite. */
 class TargetsTest extends MigrationFixture implements DatabaseTarget.OnSqliteFile {
@@ -287,6 +293,96 @@ class TargetsTest extends MigrationFixture implements DatabaseTarget.OnSqliteFil
                 .autogenerate("first"));
 
         assertThat(text(made)).contains("id binary(16) not null").doesNotContain("postgresql");
+    }
+
+    static List<Changes.Change> unseen() {
+        return Changes.UNSEEN;
+    }
+
+    @ParameterizedTest
+    @MethodSource("unseen")
+    void aChangeThatOnlyServersSeeIsWrittenForThem(Changes.Change change) {
+        makeAndRun(migrations(open(change.before()), change.before()));
+        Migrations migrations = migrations(open(change.after()), change.after());
+        assertThat(await(migrations.differences()))
+                .doesNotContainKey(DatabaseKind.SQLITE)
+                .hasEntrySatisfying(
+                        DatabaseKind.POSTGRESQL,
+                        found -> assertThat(found)
+                                .anyMatch(operation -> operation.description().contains(change.about())));
+
+        Autogeneration made = await(migrations.autogenerate("a change"));
+
+        assertThat(made.operations()).isEmpty();
+        assertThat(made.elsewhere()).containsKey(DatabaseKind.POSTGRESQL);
+        assertThat(made.warnings()).isEmpty();
+        assertThat(text(made))
+                .contains(
+                        "-- upgrade [sqlite]\n-- nothing to do\n",
+                        "-- downgrade [sqlite]\n-- nothing to do\n",
+                        "-- upgrade [postgresql]\n",
+                        "-- upgrade [mariadb]\n");
+        assertThat(await(migrations.upgradeSql("head-1:head")))
+                .matches(
+                        "BEGIN;\n\n-- Running upgrade \\w+ -> \\w+, a change\n\nUPDATE alembic_version .*;\n\nCOMMIT;\n\n");
+        run(migrations.upgrade("head"));
+        run(migrations.downgrade("-1"));
+        run(migrations.upgrade("head"));
+        assertThat(await(migrations.versions())).containsExactly(id(made));
+        assertThat(await(migrations.check())).isEmpty();
+        assertThat(await(migrations.autogenerate("again")).revision()).isNull();
+    }
+
+    @Test
+    void rowsThatARevisionByHandChangesHideNoDifference() {
+        Changes.Change change = Changes.UNSEEN.get(0);
+        Autogeneration first = makeAndRun(migrations(open(change.before()), change.before()));
+        revision("b2", id(first), "-- upgrade\nupdate counter set n = 1;\n-- downgrade\n");
+        Migrations migrations = migrations(open(change.after()), change.after());
+        run(migrations.upgrade("head"));
+
+        assertThat(await(migrations.check())).isNotEmpty();
+        assertThat(makeAndRun(migrations).revision()).isNotNull();
+        assertThat(await(migrations.check())).isEmpty();
+    }
+
+    /** It may be the very change, made by hand for want of another way. */
+    @Test
+    void tablesThatARevisionByHandChangesAreNotGuessed() {
+        Changes.Change change = Changes.UNSEEN.get(0);
+        Autogeneration first = makeAndRun(migrations(open(change.before()), change.before()));
+        revision(
+                "b2",
+                id(first),
+                "-- upgrade [postgresql]\nalter table counter alter column n type bigint;\n"
+                        + "-- upgrade [sqlite, mariadb]\n-- downgrade\n");
+        Migrations migrations = migrations(open(change.after()), change.after());
+        run(migrations.upgrade("head"));
+
+        assertThat(await(migrations.differences())).containsOnlyKeys(DatabaseKind.MARIADB);
+    }
+
+    @Test
+    void theCommandLineTellsWhichDatabaseDiffers() {
+        Changes.Change change = Changes.UNSEEN.get(0);
+        makeAndRun(migrations(open(change.before()), change.before()));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Main main = Main.of(scripts)
+                .withDatabase(() -> Database.open(url, change.after().toArray(Class<?>[]::new)))
+                .withMigrations(migrations -> migrations.withModels(Naming.standard(), change.after()))
+                .withOutput(new PrintWriter(out), new PrintWriter(err));
+
+        assertThat(main.run("check")).isEqualTo(255);
+        assertThat(main.run("make", "-m", "wider")).isZero();
+        assertThat(main.run("migrate")).isZero();
+        assertThat(main.run("check")).isZero();
+
+        assertThat(err.toString())
+                .startsWith("FAILED: New upgrade operations detected: Detected type change from integer to bigint on"
+                        + " 'counter.n' (postgresql, mariadb)\n"
+                        + "INFO  [unirow.migrate] Detected type change from integer to bigint on 'counter.n' (postgresql,"
+                        + " mariadb)\n");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Constraints {
     static final Constraints NONE = new Constraints(
-            Schema.empty(), Map.of(), entity -> null, violation -> new Violation(null, violation.getConstraintName()));
+            Schema.empty(),
+            Map.of(),
+            entity -> null,
+            violation -> new Violation(null, violation.getConstraintName()),
+            sql -> sql);
 
     /** What MariaDB calls the primary key of every table. */
     private static final String PRIMARY = "PRIMARY";
@@ -32,6 +37,7 @@ final class Constraints {
     private final Map<String, Class<?>> models;
     private final Function<String, @Nullable Class<?>> entities;
     private final Function<ConstraintViolationException, Violation> words;
+    private final UnaryOperator<String> shown;
     private final Map<Set<String>, Set<Named>> uniqueByColumns = new HashMap<>();
     private final Map<Kind, Map<String, Set<Named>>> byName = new HashMap<>();
     private final ForeignKeyCandidates foreignKeys;
@@ -39,16 +45,19 @@ final class Constraints {
     /**
      * @param models the model classes by their tables
      * @param entities the model classes by Hibernate's names
+     * @param shown a statement without the literals that may be private
      */
     Constraints(
             Schema schema,
             Map<String, Class<?>> models,
             Function<String, @Nullable Class<?>> entities,
-            Function<ConstraintViolationException, Violation> words) {
+            Function<ConstraintViolationException, Violation> words,
+            UnaryOperator<String> shown) {
         this.schema = schema;
         this.entities = entities;
         this.models = models;
         this.words = words;
+        this.shown = shown;
         this.foreignKeys = new ForeignKeyCandidates(schema);
         schema.tables().forEach(this::add);
     }
@@ -96,6 +105,11 @@ final class Constraints {
                 .map(key -> key.name())
                 .orElse(null);
         return new ConstraintRule(Kind.UNIQUE, name, table, table == null ? model : models.get(table));
+    }
+
+    /** What may be told of a statement. */
+    String shown(String sql) {
+        return shown.apply(sql);
     }
 
     /** The model of Hibernate's name for it. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.JDBCException;
@@ -26,6 +27,9 @@ final class DatabaseWords {
     private static final Pattern QUALIFIED = Pattern.compile("'\\w+\\.(\\w+)'");
 
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"|`([^`]*)`");
+    /** MariaDB's and PostgreSQL's word for where a statement is wrong: what stands there, with any quotes of its own. */
+    private static final Pattern NEAR = Pattern.compile(" near (?:'(.*)' at line \\d+|\"(.*)\")$", Pattern.DOTALL);
+
     private static final Pattern BEHIND_COLON = Pattern.compile(": (.*)$", Pattern.DOTALL);
     private static final Pattern COLUMN =
             Pattern.compile(" for column (?:'([^'`]*)'|`[^`']*`\\.`[^`']*`\\.`([^`']*)`) at row \\d+$");
@@ -47,10 +51,17 @@ final class DatabaseWords {
 
     private DatabaseWords() {}
 
-    /** Why the statement failed, as a part of a sentence; empty where only the cause may tell. */
-    static Optional<String> of(CauseChain chain) {
+    /**
+     * Why the statement failed, as a part of a sentence; empty where only the cause may tell.
+     *
+     * @param shown a statement without the literals that may be private
+     */
+    static Optional<String> of(CauseChain chain, UnaryOperator<String> shown) {
         Throwable root = chain.root();
-        String sql = chain.first(JDBCException.class).map(JDBCException::getSQL).orElse(null);
+        String sql = chain.first(JDBCException.class)
+                .map(JDBCException::getSQL)
+                .map(shown)
+                .orElse(null);
         String message = String.valueOf(root.getMessage());
         if (root instanceof NoStackTraceThrowable) {
             return message.startsWith("Parameter at ") || message.contains(" can not be coerced ")
@@ -92,9 +103,14 @@ final class DatabaseWords {
         };
     }
 
-    /** Whether all that the words quote is in the statement itself, which holds no bound value. */
+    /** Whether all that the words quote is in the statement as it may be shown, which holds no bound value. */
     private static boolean isOf(String said, String sql, boolean colonQuotes) {
         String text = sql.toLowerCase(Locale.ROOT);
+        Matcher near = NEAR.matcher(said);
+        if (near.find()) {
+            String there = near.group(1) == null ? near.group(2) : near.group(1);
+            return text.contains(there.toLowerCase(Locale.ROOT));
+        }
         Matcher quoted = QUOTED.matcher(said);
         while (quoted.find()) {
             if (!text.contains(

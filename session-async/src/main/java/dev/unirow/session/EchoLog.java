@@ -37,11 +37,11 @@ final class EchoLog {
     /**
      * The first rows.
      *
-     * @param text of one row's values, or of the labels
+     * @param text of one row's values
      */
-    void rows(ReadRows rows, Function<@Nullable Object[], String> text) {
-        if (!rows.columns().isEmpty()) {
-            ENGINE.info(colours.detail("Col " + labels(rows.columns())));
+    void rows(ReadRows rows, List<String> labels, Function<@Nullable Object[], String> text) {
+        if (!labels.isEmpty()) {
+            ENGINE.info(colours.detail("Col " + labels(labels)));
         }
         rows.first().stream().limit(ROWS_SHOWN).forEach(row -> ENGINE.info(colours.detail("Row " + text.apply(row))));
         int more = rows.total() - Math.min(ROWS_SHOWN, rows.first().size());

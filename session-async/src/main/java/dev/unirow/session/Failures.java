@@ -75,7 +75,7 @@ final class Failures {
                 .or(() -> statementTimeout(chain, failure))
                 .or(() -> absent(chain, failure, constraints))
                 .or(() -> connection(chain, failure))
-                .or(() -> statement(chain, failure))
+                .or(() -> statement(chain, failure, constraints))
                 .orElse(failure);
     }
 
@@ -244,7 +244,7 @@ final class Failures {
         return LostConnection.in(failure) ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
     }
 
-    private static Optional<Throwable> statement(CauseChain chain, Throwable failure) {
+    private static Optional<Throwable> statement(CauseChain chain, Throwable failure, Constraints constraints) {
         boolean ofDatabase = chain.has(JDBCException.class)
                 || chain.has(SQLException.class)
                 || chain.has(DatabaseException.class)
@@ -257,7 +257,8 @@ final class Failures {
         String state = chain.sqlState();
         return Optional.of(new StatementException(
                 "The statement failed: "
-                        + DatabaseWords.of(chain).orElse("the database's words, in the cause, may quote values")
+                        + DatabaseWords.of(chain, constraints::shown)
+                                .orElse("the database's words, in the cause, may quote values")
                         + (state == null ? "" : " (SQLSTATE " + state + ")")
                         + ".",
                 state,

@@ -58,7 +58,11 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
             Statements statements,
             Schema wanted,
             UnaryOperator<AsyncSession> sessions) {
-        Tables tables = new Tables(engine, DatabaseKind.of(engine.dialect()), wanted);
+        Tables tables = new Tables(
+                engine,
+                DatabaseKind.of(engine.dialect()),
+                wanted,
+                sql -> statements.privateColumns().of(sql).shown(sql));
         return new Started(engine, tables, new Scopes(database, engine, statements, tables.constraints(), sessions));
     }
 

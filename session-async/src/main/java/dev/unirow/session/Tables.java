@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -30,12 +31,13 @@ final class Tables {
     private final Constraints constraints;
     private volatile Schema reflected = Schema.empty();
 
-    Tables(Engine engine, DatabaseKind kind, Schema wanted) {
+    /** @param shown a statement without the literals that may be private */
+    Tables(Engine engine, DatabaseKind kind, Schema wanted, UnaryOperator<String> shown) {
         this.engine = engine;
         this.kind = kind;
         this.wanted = wanted;
         this.constraints = new Constraints(
-                wanted, engine.catalog().classesByTable(), engine.catalog()::classNamed, engine::violation);
+                wanted, engine.catalog().classesByTable(), engine.catalog()::classNamed, engine::violation, shown);
     }
 
     DatabaseKind kind() {

@@ -6,6 +6,7 @@ import dev.unirow.session.internal.hr.StatementWatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown and told of the statements of one session, or of all that belong to none. */
@@ -110,7 +111,8 @@ final class WatchedScope implements StatementWatch {
             if (statements.settings().hideParameters()) {
                 statements.log().hiddenRows(rows.total());
             } else {
-                statements.log().rows(rows, row -> ParameterText.of(row, privacy.hidesColumns(rows.columns())));
+                IntPredicate hidden = privacy.hidesColumns(rows.columns());
+                statements.log().rows(rows, privacy.shownLabels(rows.columns()), row -> ParameterText.of(row, hidden));
             }
         }
 

@@ -1,11 +1,13 @@
 package dev.unirow.session.internal.echo;
 
+import dev.unirow.session.internal.echo.SqlToken.Kind;
 import dev.unirow.session.internal.hr.ParameterStyle;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The columns of a database's models whose values are never shown, and what that means for one statement after the other.
@@ -14,6 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PrivateColumns {
     /** Statements are few, unless they are written with values in them. */
     private static final int REMEMBERED = 1000;
+
+    /** A literal that may be a statement itself, to be run. */
+    private static final Pattern STATEMENT =
+            Pattern.compile("\\b(select|insert|update|delete|replace|merge|copy|table)\\b");
 
     private final Map<String, Set<String>> byTable;
     private final Set<String> known;
@@ -48,13 +54,41 @@ public final class PrivateColumns {
     }
 
     private StatementPrivacy read(String sql) {
-        List<SqlToken> tokens = SqlTokens.of(sql, style);
+        SqlTokens tokens = SqlTokens.of(sql, style);
+        if (!tokens.areUnderstood()) {
+            return mayName(sql) ? StatementPrivacy.ofUnclear(sql, known) : StatementPrivacy.OPEN;
+        }
         Set<String> names = new HashSet<>();
-        for (SqlToken token : tokens) {
-            if (token.isName()) {
+        for (SqlToken token : tokens.all()) {
+            if (token.kind() == Kind.LITERAL) {
+                String text = SqlTokens.unquoted(token.text());
+                names.addAll(byTable.getOrDefault(text, Set.of())); // SQLite takes it for a name where only that fits
+                if (STATEMENT.matcher(text).find() && names(text)) {
+                    return StatementPrivacy.ofUnclear(sql, known);
+                }
+            } else if (token.kind() != Kind.MARK) {
                 names.addAll(byTable.getOrDefault(token.text(), Set.of()));
             }
         }
-        return names.isEmpty() ? StatementPrivacy.OPEN : new PrivacyReader(sql, tokens, names, known).read();
+        return names.isEmpty()
+                ? StatementPrivacy.OPEN
+                : new PrivacyReader(tokens, byTable.keySet(), names, known).read();
+    }
+
+    /** By the bare text, wherever and however it stands there; by PostgreSQL's codes it may stand there unseen. */
+    private boolean mayName(String sql) {
+        String text = bare(sql);
+        return text.contains("u&") || byTable.keySet().stream().anyMatch(table -> text.contains(bare(table)));
+    }
+
+    private boolean names(String text) {
+        return byTable.keySet().stream()
+                .anyMatch(table -> Pattern.compile("(?<!\\w)" + Pattern.quote(table) + "(?!\\w)")
+                        .matcher(text)
+                        .find());
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\"'`\\[\\]]", "");
     }
 }

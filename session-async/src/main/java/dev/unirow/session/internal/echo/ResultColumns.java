@@ -35,11 +35,18 @@ final class ResultColumns {
             "false");
 
     private final PrivacyReader statement;
+    private final SqlTokens tokens;
+    private final Mentions mentions;
+    private final Set<String> known;
     private final BitSet shown = new BitSet();
     private boolean byPlace;
 
-    ResultColumns(PrivacyReader statement) {
+    /** @param known all columns of the models */
+    ResultColumns(PrivacyReader statement, SqlTokens tokens, Mentions mentions, Set<String> known) {
         this.statement = statement;
+        this.tokens = tokens;
+        this.mentions = mentions;
+        this.known = known;
     }
 
     /** By their places; null where their labels must tell. */
@@ -48,15 +55,15 @@ final class ResultColumns {
     }
 
     void read(int from, int to) {
-        List<int[]> items = statement.split(from, to);
-        boolean star = items.stream().anyMatch(item -> statement.isStar(item[1] - 1));
+        List<int[]> items = tokens.split(from, to);
+        boolean star = items.stream().anyMatch(item -> mentions.isStar(item[1] - 1));
         byPlace = !star;
         for (int i = 0; i < items.size(); i++) {
             int[] item = items.get(i);
-            if (star && statement.isStar(item[1] - 1)) {
+            if (star && mentions.isStar(item[1] - 1)) {
                 continue;
             }
-            if (statement.mentions(item[0], item[1])) {
+            if (mentions.in(item[0], item[1])) {
                 statement.hide(item[0], item[1]);
                 alias(item);
                 if (star) {
@@ -64,25 +71,31 @@ final class ResultColumns {
                 }
             } else if (isSure(item)) {
                 shown.set(i);
+            } else {
+                statement.hide(item[0], item[1]);
             }
         }
     }
 
+    /** On SQLite and MariaDB it may be written as a literal is. */
     private void alias(int[] item) {
-        SqlToken last = statement.token(item[1] - 1);
-        if (last.isName()
-                && item[1] - item[0] > 1
-                && !statement.token(item[1] - 2).isMark(".")) {
-            statement.alias(last.text());
+        SqlToken last = tokens.get(item[1] - 1);
+        if (item[1] - item[0] == 1 || tokens.isMark(item[1] - 2, ".")) {
+            return;
+        }
+        if (last.isName()) {
+            mentions.add(last.text());
+        } else if (last.kind() == SqlToken.Kind.LITERAL) {
+            mentions.add(SqlTokens.unquoted(last.text()));
         }
     }
 
     /** A name alone may stand for a whole row, unless it is some model's column. */
     private boolean isSure(int[] item) {
         for (int i = item[0]; i < item[1]; i++) {
-            SqlToken token = statement.token(i);
+            SqlToken token = tokens.get(i);
             boolean unsure = token.isName()
-                    && !statement.isKnown(token.text())
+                    && !known.contains(token.text())
                     && !SqlTokens.isOneOf(token, WORDS)
                     && !isFollowedBy(i, item[1], "(")
                     && !isFollowedBy(i, item[1], ".")
@@ -95,14 +108,14 @@ final class ResultColumns {
     }
 
     private boolean isFollowedBy(int at, int end, String mark) {
-        return at + 1 < end && statement.token(at + 1).isMark(mark);
+        return at + 1 < end && tokens.isMark(at + 1, mark);
     }
 
     private boolean isAliasOrType(int at, int[] item) {
         if (at == item[0]) {
             return false;
         }
-        SqlToken before = statement.token(at - 1);
+        SqlToken before = tokens.get(at - 1);
         boolean last = at == item[1] - 1;
         return before.isMark("::")
                 || (last && (before.is("as") || before.isMark(")") || before.isName() || before.isValue()));

@@ -11,6 +11,8 @@ record SqlToken(Kind kind, String text, int start, int end, int parameter, int d
     enum Kind {
         WORD,
         QUOTED_NAME,
+        /** In SQLite's double quotes: a name, and where there is no such column a literal. */
+        NAME_OR_LITERAL,
         LITERAL,
         NUMBER,
         PARAMETER,
@@ -18,7 +20,7 @@ record SqlToken(Kind kind, String text, int start, int end, int parameter, int d
     }
 
     boolean isName() {
-        return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
+        return kind == Kind.WORD || kind == Kind.QUOTED_NAME || kind == Kind.NAME_OR_LITERAL;
     }
 
     boolean isValue() {

@@ -23,8 +23,9 @@ public record StatementSummary(String operation, Optional<String> table, String 
     private static final Set<String> TRANSACTION = Set.of("begin", "commit", "rollback", "savepoint", "release", "set");
 
     public static StatementSummary of(String sql, ParameterStyle style) {
-        List<SqlToken> tokens = SqlTokens.of(sql, style);
-        return new StatementSummary(operation(tokens), table(sql, tokens), SqlTokens.withoutLiterals(sql, style));
+        SqlTokens cut = SqlTokens.of(sql, style);
+        List<SqlToken> tokens = cut.all();
+        return new StatementSummary(operation(tokens), table(sql, tokens), cut.withoutLiterals());
     }
 
     private static String operation(List<SqlToken> tokens) {
@@ -95,6 +96,6 @@ public record StatementSummary(String operation, Optional<String> table, String 
 
     private static String written(String sql, SqlToken token) {
         String text = sql.substring(token.start(), token.end());
-        return token.kind() == SqlToken.Kind.QUOTED_NAME ? text.substring(1, text.length() - 1) : text;
+        return token.kind() != SqlToken.Kind.WORD ? text.substring(1, text.length() - 1) : text;
     }
 }

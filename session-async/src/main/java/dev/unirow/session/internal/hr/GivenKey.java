@@ -18,7 +18,7 @@ final class GivenKey {
 
     /** The insert, with PostgreSQL's words for it before the values. */
     static String kept(String insert) {
-        SqlPieces pieces = new SqlPieces(insert, false);
+        SqlPieces pieces = new SqlPieces(insert, ParameterStyle.NUMBERED);
         StringBuilder kept = new StringBuilder();
         int depth = 0;
         boolean said = false;

@@ -5,15 +5,12 @@ import java.util.Map;
 
 /** How a driver marks parameters. SQL written by hand uses {@code ?} or {@code :name}, on every database. */
 public enum ParameterStyle {
+    /** SQLite's. */
     QUESTION_MARKS,
     /** Question marks, in a language whose literals have escapes: MariaDB's. */
     QUESTION_MARKS_AND_BACKSLASHES,
     /** {@code $1}, {@code $2}: PostgreSQL's. A question mark that is an operator is written twice, as in JDBC. */
     NUMBERED;
-
-    boolean escapesByBackslash() {
-        return this == QUESTION_MARKS_AND_BACKSLASHES;
-    }
 
     /**
      * @throws IllegalArgumentException if there are more or fewer values than parameters; without values nothing is taken for a

@@ -18,7 +18,7 @@ final class StatementParameters {
 
     private StatementParameters(String sql, ParameterStyle style) {
         this.numbered = style == ParameterStyle.NUMBERED;
-        this.pieces = new SqlPieces(sql, style.escapesByBackslash());
+        this.pieces = new SqlPieces(sql, style);
     }
 
     static BoundStatement positional(String sql, List<?> values, ParameterStyle style) {

@@ -45,13 +45,30 @@ class StatementParametersTest {
                 "':a' || :a::text || \":b\" ~ ':a' || $1::text || \":b\" ~ ':a' || ?::text || \":b\"",
                 "/* :a */ :a -- :b ~ /* :a */ $1 -- :b ~ /* :a */ ? -- :b",
                 "x[1:2] = :a and y = '12:30' ~ x[1:2] = $1 and y = '12:30' ~ x[1:2] = ? and y = '12:30'",
-                "x[lo\\:hi] = :a ~ x[lo:hi] = $1 ~ x[lo:hi] = ?"
+                "x[lo\\:hi] = :a ~ x[lo:hi] = $1 ~ x[lo\\:hi] = ?"
             })
     void namesAreMarkedWhereTheyAreParameters(String sql, String numbered, String marked) {
         Map<String, Object> values = sql.contains("= :b") ? Map.of("a", 1, "b", 2) : Map.of("a", 1);
 
         assertThat(ParameterStyle.NUMBERED.bind(sql, values).sql()).isEqualTo(numbered);
         assertThat(ParameterStyle.QUESTION_MARKS.bind(sql, values).sql()).isEqualTo(marked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "NUMBERED ~ select 1 /* a /* b */ ? */ + ?",
+                "NUMBERED ~ select $é$ ? $é$ || ?",
+                "NUMBERED ~ select e'it''s \\' ?' || ?",
+                "NUMBERED ~ select name -- ?⏎ || ?",
+                "QUESTION_MARKS ~ select name as [it's ?] from hero where name = ?",
+                "QUESTION_MARKS_AND_BACKSLASHES ~ select name # it's ?⏎from hero where name = ?",
+                "QUESTION_MARKS_AND_BACKSLASHES ~ select 5--'?' from hero where name = ?",
+            })
+    void aMarkCountsWhereTheDatabaseReadsIt(ParameterStyle style, String sql) {
+        assertThat(style.bind(sql.replace('⏎', '\n'), List.of(7)).values()).containsExactly(7);
     }
 
     @Test

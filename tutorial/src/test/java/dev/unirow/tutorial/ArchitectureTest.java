@@ -100,10 +100,19 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage("dev.unirow.model..")
+                .and()
+                .resideOutsideOfPackage("dev.unirow.model.hibernate")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.hibernate..")
                         .and(com.tngtech.archunit.base.DescribedPredicate.not(
                                 resideInAPackage("org.hibernate.validator.."))))
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.unirow.model.hibernate")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.unirow.model.hibernate") // Hibernate may be absent
                 .check(classes);
     }
 

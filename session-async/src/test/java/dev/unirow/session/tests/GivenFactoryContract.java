@@ -6,23 +6,29 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unirow.model.Models;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.Isolation;
 import dev.unirow.session.ScopeOptions;
 import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.tests.models.Parcel;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.DatabaseTarget;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
+import jakarta.persistence.Persistence;
+import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.Configuration;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -46,18 +52,21 @@ abstract class GivenFactoryContract implements DatabaseTarget {
     /** How Hibernate Reactive is told of a new database. */
     abstract Map<String, Object> settings();
 
+    /** How Hibernate ORM is told of another one. */
+    abstract Map<String, Object> jdbcSettings();
+
     @BeforeEach
     void startFactory() {
         registry = new ReactiveServiceRegistryBuilder()
                 .applySettings(settings())
                 .applySetting("hibernate.hbm2ddl.auto", "create")
                 .applySetting("hibernate.globally_quoted_identifiers", true) // user is a reserved word
-                .applySetting("jakarta.persistence.validation.factory", Models.validatorFactory())
                 .build();
         factory = new MetadataSources(registry)
                 .addAnnotatedClass(User.class)
                 .addAnnotatedClass(Tag.class)
                 .addAnnotatedClass(Slip.class)
+                .addAnnotatedClass(Parcel.class)
                 .buildMetadata()
                 .buildSessionFactory()
                 .unwrap(Mutiny.SessionFactory.class);
@@ -108,6 +117,50 @@ abstract class GivenFactoryContract implements DatabaseTarget {
 
         assertThat(changed).isEqualTo(1);
         assertThat(found.text).isEqualTo("new");
+    }
+
+    @Test
+    void itsOwnSessionsValidate() {
+        await(factory.withTransaction(session -> session.persist(new Parcel("heavy", 5))));
+        assertThatThrownBy(() -> await(factory.withTransaction(session -> session.persist(new Parcel("light", 0)))))
+                .isInstanceOf(ConstraintViolationException.class)
+                .hasMessageContaining("must be greater than or equal to 1");
+        List<String> stored = await(factory.withSession(session ->
+                session.createQuery("select label from Parcel", String.class).getResultList()));
+        assertThat(stored).containsExactly("heavy");
+    }
+
+    @Test
+    void aFactoryOfHibernateOrmValidates() {
+        try (SessionFactory orm = new Configuration()
+                .addAnnotatedClass(Parcel.class)
+                .addProperties(properties())
+                .buildSessionFactory()) {
+            assertValidating(orm);
+        }
+    }
+
+    @Test
+    void aFactoryOfJakartaPersistenceValidates() {
+        try (EntityManagerFactory jpa = Persistence.createEntityManagerFactory("parcels", properties())) {
+            assertValidating(jpa);
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.putAll(jdbcSettings());
+        properties.put("hibernate.hbm2ddl.auto", "create");
+        return properties;
+    }
+
+    private static void assertValidating(EntityManagerFactory blocking) {
+        blocking.runInTransaction(manager -> manager.persist(new Parcel("heavy", 5)));
+        assertThatThrownBy(() -> blocking.runInTransaction(manager -> manager.persist(new Parcel("light", 0))))
+                .hasStackTraceContaining("must be greater than or equal to 1");
+        List<String> stored = blocking.callInTransaction(manager ->
+                manager.createQuery("select label from Parcel", String.class).getResultList());
+        assertThat(stored).containsExactly("heavy");
     }
 
     @Test

@@ -15,4 +15,15 @@ class MariaDbGivenFactoryTest extends GivenFactoryContract implements OnMariaDb 
                 "jakarta.persistence.jdbc.password",
                 MariaDbServer.PASSWORD);
     }
+
+    @Override
+    Map<String, Object> jdbcSettings() {
+        return Map.of(
+                "jakarta.persistence.jdbc.url",
+                "jdbc:mariadb://127.0.0.1:" + MariaDbServer.port() + "/" + MariaDbServer.createDatabase(),
+                "jakarta.persistence.jdbc.user",
+                MariaDbServer.USER,
+                "jakarta.persistence.jdbc.password",
+                MariaDbServer.PASSWORD);
+    }
 }

@@ -15,4 +15,15 @@ class PostgresGivenFactoryTest extends GivenFactoryContract implements OnPostgre
                 "jakarta.persistence.jdbc.password",
                 "postgres");
     }
+
+    @Override
+    Map<String, Object> jdbcSettings() {
+        return Map.of(
+                "jakarta.persistence.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:" + PostgresServer.port() + "/" + PostgresServer.createDatabase(),
+                "jakarta.persistence.jdbc.user",
+                "postgres",
+                "jakarta.persistence.jdbc.password",
+                "postgres");
+    }
 }

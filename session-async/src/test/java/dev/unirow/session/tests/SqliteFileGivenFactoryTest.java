@@ -10,4 +10,11 @@ class SqliteFileGivenFactoryTest extends GivenFactoryContract implements OnSqlit
                 "jakarta.persistence.jdbc.url",
                 "jdbc:sqlite:" + OnSqliteFile.newFolder().resolve("given.db"));
     }
+
+    @Override
+    Map<String, Object> jdbcSettings() {
+        return Map.of(
+                "jakarta.persistence.jdbc.url",
+                "jdbc:sqlite:" + OnSqliteFile.newFolder().resolve("orm.db"));
+    }
 }

@@ -1,6 +1,5 @@
 package dev.unirow.session.internal.mapping;
 
-import dev.unirow.model.Models;
 import dev.unirow.testing.PostgresServer;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ final class Orm implements AutoCloseable {
                         "jdbc:postgresql://127.0.0.1:" + PostgresServer.port() + "/" + database)
                 .applySetting("jakarta.persistence.jdbc.user", "postgres")
                 .applySetting("jakarta.persistence.jdbc.password", "postgres")
-                .applySetting("jakarta.persistence.validation.factory", Models.validatorFactory())
                 .applySetting("hibernate.hbm2ddl.auto", "create")
                 .applySetting("hibernate.session_factory.statement_inspector", (StatementInspector) sql -> {
                     statements.incrementAndGet();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.model.InvalidModelException;
-import dev.unirow.model.Models;
 import dev.unirow.testing.PostgresServer;
 import dev.unirow.testing.Waiting;
 import jakarta.validation.ConstraintViolationException;
@@ -34,7 +33,6 @@ class ReactiveReferenceTest {
                         "postgresql://127.0.0.1:" + PostgresServer.port() + "/" + database)
                 .applySetting("jakarta.persistence.jdbc.user", "postgres")
                 .applySetting("jakarta.persistence.jdbc.password", "postgres")
-                .applySetting("jakarta.persistence.validation.factory", Models.validatorFactory())
                 .applySetting("hibernate.hbm2ddl.auto", "create")
                 .build();
         List<Class<?>> models = List.of(Album.class, Track.class, Seat.class);

@@ -325,8 +325,8 @@ public final class DatabaseBuilder {
      * a process.
      *
      * @throws DatabaseUnavailableException if it cannot be reached, or its file cannot be opened
-     * @throws IllegalStateException if its driver is not on the class path, the index of models names a class that is not, or the
-     *     caller is on an event loop
+     * @throws IllegalStateException if its driver, or what that needs to log in, is not on the class path, the index of
+     *     models names a class that is not, or the caller is on an event loop
      * @throws IllegalArgumentException if one of the models cannot be mapped, or an option of the URL is unknown
      */
     public Database open() {

@@ -74,6 +74,7 @@ final class Failures {
                 .or(() -> retryable(chain, failure))
                 .or(() -> statementTimeout(chain, failure))
                 .or(() -> absent(chain, failure, constraints))
+                .or(() -> LoginFaults.in(chain, failure))
                 .or(() -> connection(chain, failure))
                 .or(() -> statement(chain, failure, constraints))
                 .orElse(failure);

@@ -1,13 +1,17 @@
 package dev.unirow.session.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unirow.testing.PostgresServer;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +35,27 @@ class MissingDriverTest {
                     .hasMessageContaining("Add the dependency '" + dependency + "'.")
                     .hasMessageNotContaining("secret");
         }
+    }
+
+    @Test
+    void theLibraryForPasswordsOfPostgresIsNamedWhereverItIsMissed() throws Exception {
+        PostgresServer.createUser("scrambled", "zq7secret");
+        String url = "postgresql://scrambled:zq7secret@127.0.0.1:" + PostgresServer.port() + "/"
+                + PostgresServer.createDatabase();
+
+        try (URLClassLoader without = classPathWithout("scram-c")) { // scram-client and scram-common
+            Object failures = without.loadClass(FirstFailures.class.getName())
+                    .getMethod("of", String.class)
+                    .invoke(null, url);
+
+            assertThat((List<?>) failures)
+                    .hasSize(7)
+                    .allSatisfy(failure -> assertThat(failure.toString())
+                            .startsWith("java.lang.IllegalStateException: Cannot log in: ")
+                            .contains("Add the dependency 'com.ongres.scram:scram-client'.")
+                            .doesNotContain("could not be reached", "zq7secret"));
+        }
+        assertThat(FirstFailures.of(url)).isEmpty();
     }
 
     private static URLClassLoader classPathWithout(String jar) {

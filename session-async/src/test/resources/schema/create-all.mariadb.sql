@@ -33,7 +33,7 @@ create table everything (
     price decimal(12,3),
     digits decimal(10,2),
     day date,
-    `time` time(0),
+    `time` time(6),
     moment datetime(6),
     instant datetime(6) default current_timestamp,
     status enum ('NEW','OLD') default 'NEW',

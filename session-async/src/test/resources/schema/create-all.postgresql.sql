@@ -33,7 +33,7 @@ create table everything (
     price numeric(12,3),
     digits numeric(10,2),
     day date,
-    "time" time(0),
+    "time" time(6),
     moment timestamp(6),
     instant timestamp(6) with time zone default current_timestamp,
     status varchar(255) default 'NEW',

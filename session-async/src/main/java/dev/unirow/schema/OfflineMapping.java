@@ -51,6 +51,7 @@ final class OfflineMapping {
                 MetadataSources sources = new MetadataSources(registry);
                 entities.forEach(sources::addAnnotatedClass);
                 Metadata metadata = ModelMapping.of(sources);
+                TimeColumns.prepare(metadata);
                 try (SessionFactory factory = metadata.buildSessionFactory()) {
                     return WantedSchema.of(capture.metadata(), naming.naming());
                 }

@@ -152,7 +152,7 @@ final class PostgresOperations {
         TypeName from = TypeName.of(DatabaseKind.POSTGRESQL, alter.from().type());
         TypeName to = TypeName.of(DatabaseKind.POSTGRESQL, alter.to().type());
         if (isOneFamily(from.base(), to.base())) {
-            return List.of(type);
+            return List.of(type + PostgresTime.conversion(quote(alter.to().name()), from, to));
         }
         String converted = type + " using " + quote(alter.to().name()) + "::"
                 + conversion(alter.to().type(), to);

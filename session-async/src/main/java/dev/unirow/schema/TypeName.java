@@ -145,6 +145,12 @@ record TypeName(String base, List<Long> arguments) {
         if ((base.equals("numeric") || base.equals("decimal")) && arguments.size() == 1) {
             return new TypeName(base, List.of(arguments.get(0), 0L));
         }
+        if (base.equals("time") && kind == DatabaseKind.SQLITE) {
+            return new TypeName(base, List.of()); // the digits are those of what is stored
+        }
+        if (base.equals("time") && kind == DatabaseKind.MARIADB && arguments.isEmpty()) {
+            return new TypeName(base, List.of(0L));
+        }
         return new TypeName(base, arguments);
     }
 

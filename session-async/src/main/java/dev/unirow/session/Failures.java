@@ -14,6 +14,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.Optional;
 import org.hibernate.Hibernate;
 import org.hibernate.HibernateException;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     /** By its name: that driver may be absent. */
     private static final String SQLITE_POOL_EXHAUSTED = "dev.unirow.sqlite.SqlitePoolExhaustedException";
+
+    private static final String NANOS_OF_A_DAY = "86400000000000";
 
     private static final int MARIADB_STATEMENT_TIMEOUT = 1969;
 
@@ -75,6 +78,7 @@ final class Failures {
                 .or(() -> statementTimeout(chain, failure))
                 .or(() -> absent(chain, failure, constraints))
                 .or(() -> LoginFaults.in(chain, failure))
+                .or(() -> endOfDay(chain, failure))
                 .or(() -> connection(chain, failure))
                 .or(() -> statement(chain, failure, constraints))
                 .orElse(failure);
@@ -243,6 +247,18 @@ final class Failures {
                     "The database refused the connection: " + chain.rootMessage() + ".", failure));
         }
         return LostConnection.in(failure) ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
+    }
+
+    /** What PostgreSQL rounds the last moments of a day to, and other programs write. */
+    private static Optional<Throwable> endOfDay(CauseChain chain, Throwable failure) {
+        return chain.first(DateTimeException.class)
+                .filter(found -> String.valueOf(found.getMessage()).contains(NANOS_OF_A_DAY))
+                .map(found -> new StatementException(
+                        "The rows cannot be read: one of them holds the time 24:00:00, which no LocalTime is. Set it to the "
+                                + "last time of a day, as in: update … set … = '23:59:59' where … = '24:00'. A revision that "
+                                + "widens a column of whole seconds does so too.",
+                        null,
+                        failure));
     }
 
     private static Optional<Throwable> statement(CauseChain chain, Throwable failure, Constraints constraints) {

@@ -8,6 +8,7 @@ import dev.unirow.schema.ModelNaming;
 import dev.unirow.schema.QuotingNaming;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
+import dev.unirow.schema.TimeColumns;
 import dev.unirow.session.internal.connect.Drivers;
 import dev.unirow.session.internal.connect.GivenPool;
 import dev.unirow.session.internal.echo.PrivateColumns;
@@ -91,6 +92,7 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
     private static Metadata mapping(MetadataSources sources, Collection<Class<?>> models) {
         Metadata metadata = ModelMapping.of(sources);
         MappedModels.prepare(metadata, models);
+        TimeColumns.prepare(metadata);
         return metadata;
     }
 }

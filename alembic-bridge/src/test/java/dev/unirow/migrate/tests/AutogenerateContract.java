@@ -14,6 +14,7 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.NoModelsException;
 import dev.unirow.migrate.Revision;
 import dev.unirow.migrate.RevisionFailedException;
+import dev.unirow.query.Queries;
 import dev.unirow.schema.Column;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.Operation;
@@ -23,12 +24,18 @@ import dev.unirow.session.Database;
 import dev.unirow.session.ForeignKeyViolationException;
 import dev.unirow.session.NotNullViolationException;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Revisions that are made from models, run there and back. */
@@ -215,6 +222,52 @@ abstract class AutogenerateContract extends MigrationFixture {
 
     private static void createTablesOfV1(Database db) {
         createTables(db, V1, UnaryOperator.identity());
+    }
+
+    @Test
+    void aTimeOfWholeSecondsIsWidenedAndReadableEvenWhereItWasRoundedToTheEndOfTheDay() {
+        List<Class<?>> models = List.of(Bell.class);
+        Database db = open(models);
+        createTables(db, models, schema -> Schema.fromJson(schema.toJson().replace("time(6)", "time(0)")));
+        execute(db, "insert into bell (rings) values ('23:59:59.6')");
+        Migrations migrations = migrations(db);
+        if (!isServer()) {
+            assertThat(await(migrations.check())).isEmpty(); // it keeps all digits in any column
+            return;
+        }
+        assertThat(await(migrations.check()))
+                .singleElement()
+                .extracting(Operation::description)
+                .asString()
+                .startsWith("Detected type change from time")
+                .endsWith(" to time(6) on 'bell.rings'");
+
+        run(migrations.autogenerate("microseconds"));
+        run(migrations.upgrade("head")); // which asks for no leave to destroy
+
+        assertThat(await(migrations.check())).isEmpty();
+        LocalTime seconds = LocalTime.of(23, 59, 59);
+        assertThat(rings(db)).isBetween(seconds, LocalTime.of(23, 59, 59, 999_999_000));
+        execute(db, "update bell set rings = '23:59:59.999999'");
+        run(migrations.withDestructive().downgrade("-1"));
+        // PostgreSQL does not run a query again that was prepared for another type
+        assertThat(rings(open(models))).isEqualTo(seconds);
+    }
+
+    private static LocalTime rings(Database db) {
+        return Objects.requireNonNull(await(db.read(session -> session.one(Queries.select(Bell.class)))).rings);
+    }
+
+    /** A model with a time of day. */
+    @Entity(name = "Bell")
+    static class Bell {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        @Nullable Long id;
+
+        @Nullable LocalTime rings;
+
+        protected Bell() {}
     }
 
     @Test

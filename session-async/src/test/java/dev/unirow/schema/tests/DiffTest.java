@@ -119,6 +119,23 @@ class DiffTest {
                 .satisfies(operation -> assertThat(operation.destructive()).isEqualTo(lossy));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POSTGRESQL, time(0) without time zone, time(6), true",
+        "POSTGRESQL, time without time zone, time(6), false",
+        "POSTGRESQL, time(0) with time zone, time(6) with time zone, true",
+        "MARIADB, time, time(6), true",
+        "MARIADB, time, time(0), false",
+        "MARIADB, time(6), time(6), false",
+        "SQLITE, time(0), time(6), false",
+        "SQLITE, time, time(6), false"
+    })
+    void timesOfMoreDigitsAreAnotherTypeButOnSqlite(DatabaseKind kind, String from, String to, boolean differs) {
+        List<Operation> operations = diffOfTypes(kind, from, to);
+
+        assertThat(operations).hasSize(differs ? 1 : 0).noneMatch(Operation::destructive);
+    }
+
     @Test
     void descriptionsSayWhatAlembicSays() {
         Schema old = columns(Column.of("a", "integer", true), Column.of("b", "integer", true));

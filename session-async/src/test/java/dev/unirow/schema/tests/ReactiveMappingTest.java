@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.model.Naming;
 import dev.unirow.schema.MetadataCapture;
+import dev.unirow.schema.ModelMapping;
 import dev.unirow.schema.ModelNaming;
 import dev.unirow.schema.QuotingNaming;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Target;
+import dev.unirow.schema.TimeColumns;
 import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteDialect;
 import dev.unirow.sqlite.SqlitePool;
@@ -16,6 +18,7 @@ import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -47,7 +50,9 @@ class ReactiveMappingTest {
                     .build();
             MetadataSources sources = new MetadataSources(registry);
             Shop.MODELS.forEach(sources::addAnnotatedClass);
-            try (SessionFactory factory = sources.buildMetadata().buildSessionFactory()) {
+            Metadata metadata = ModelMapping.of(sources);
+            TimeColumns.prepare(metadata);
+            try (SessionFactory factory = metadata.buildSessionFactory()) {
                 assertThat(factory.isOpen()).isTrue();
                 return Schemas.wanted(capture.metadata(), Naming.standard());
             }

@@ -27,6 +27,8 @@ final class DetachedGraph {
         EntityCopyObserver observer =
                 session.getFactory().getEntityCopyObserver().createEntityCopyObserver();
         MergeContext context = new MergeContext(session, observer);
+        // what its row has of its own collections it is not told afterwards
+        new WrittenTimes(session.factory()).cutElements(session.getEntityPersister(null, model), model);
         return session.reactiveMerge(model, context)
                 .thenCompose(ignored -> {
                     session.getReactiveActionQueue().checkNoUnresolvedActionsAfterOperation();

@@ -54,6 +54,7 @@ final class RowInsert {
         }
         session.getFactory().getEventEngine().getCallbackRegistry().preCreate(model);
         session.referByKey(model, Set.of());
+        session.cutTimes(model);
         return RowKey.before(session, persister, model).thenCompose(key -> {
             session.rows().begin(new WrittenRow(persister.getMappedClass(), model, key));
             addKey(key);

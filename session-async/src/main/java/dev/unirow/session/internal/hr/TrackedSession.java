@@ -239,10 +239,11 @@ final class TrackedSession extends ReactiveSessionImpl {
         ReactiveMutationQuery<?> run =
                 this.<Object>createReactiveMutationQuery(mutation.hql()).setHibernateFlushMode(FlushMode.MANUAL);
         TypeConfiguration configuration = factory.getTypeConfiguration();
-        Map<String, BasicType<?>> types =
-                ParameterTypes.of(((SqmQueryImplementor<?>) run).getSqmStatement(), configuration);
-        mutation.parameters().forEach((name, value) -> {
-            BasicType<?> type = types.get(name);
+        ParameterTypes types = ParameterTypes.of(((SqmQueryImplementor<?>) run).getSqmStatement(), configuration);
+        WrittenTimes times = new WrittenTimes(factory);
+        mutation.parameters().forEach((name, given) -> {
+            Object value = Objects.requireNonNull(times.cut(types.target(name), given));
+            BasicType<?> type = types.type(name);
             boolean known = configuration.getBasicTypeForJavaType(value.getClass()) != null || value instanceof Enum;
             if (type == null || known) {
                 run.setParameter(name, value);
@@ -326,6 +327,11 @@ final class TrackedSession extends ReactiveSessionImpl {
                 referredKeys.add(referred);
             }
         }
+    }
+
+    /** Cuts the times of a model that is about to be inserted, and that this session does not track. */
+    void cutTimes(Object model) {
+        new WrittenTimes(factory).cutAll(getEntityPersister(null, model), model, this);
     }
 
     private boolean isStranger(Object referred) {

@@ -133,6 +133,9 @@ public final class UnitOfWork {
         for (Object model : added) {
             all = all.thenCompose(ignored -> {
                 session.referByKey(model, present);
+                if (!session.contains(model)) {
+                    session.cutTimes(model);
+                }
                 return session.reactivePersist(model);
             });
         }

@@ -191,11 +191,10 @@ public final class MariaDbServer {
         command.addAll(List.of("--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"));
         Path log = folder.resolve("install.log");
         try {
-            int status = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
+            ProcessBuilder installer =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            installer.environment().put("TMPDIR", temporary(folder).toString());
+            int status = installer.start().waitFor();
             if (status != 0) {
                 throw new IOException("mariadb-install-db ended with " + status + ":\n" + Files.readString(log));
             }
@@ -203,6 +202,11 @@ public final class MariaDbServer {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while MariaDB's data were made.", e);
         }
+    }
+
+    /** A server that starts deletes what it takes for left-overs, also those of another one that runs, or is installed. */
+    private static Path temporary(Path folder) throws IOException {
+        return Files.createDirectories(folder.resolve("tmp"));
     }
 
     private void run() throws IOException {
@@ -214,8 +218,7 @@ public final class MariaDbServer {
                 "--socket=" + folder.resolve("socket"),
                 "--pid-file=" + folder.resolve("pid"),
                 "--log-error=" + log,
-                // a server that starts deletes what it takes for left-overs, also those of another one that runs
-                "--tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
+                "--tmpdir=" + temporary(folder),
                 "--port=" + port,
                 "--bind-address=" + ADDRESS,
                 "--skip-name-resolve",

@@ -56,19 +56,19 @@ public record Column(
 
     /** How many characters, bytes or bits a value may have; null when the type does not say. */
     public @Nullable Long length() {
-        List<Long> arguments = TypeName.arguments(type);
+        List<Long> arguments = TypeArguments.of(type);
         return arguments.size() == 1 && !isDecimal() ? arguments.get(0) : null;
     }
 
     /** How many digits a decimal number has; null for other types, and when the type does not say. */
     public @Nullable Long precision() {
-        List<Long> arguments = TypeName.arguments(type);
+        List<Long> arguments = TypeArguments.of(type);
         return arguments.isEmpty() || !isDecimal() ? null : arguments.get(0);
     }
 
     /** How many of a decimal number's digits stand behind the point; null for other types, and when the type does not say. */
     public @Nullable Long scale() {
-        List<Long> arguments = TypeName.arguments(type);
+        List<Long> arguments = TypeArguments.of(type);
         return arguments.size() < 2 ? null : arguments.get(1);
     }
 

@@ -77,7 +77,7 @@ public final class TimeColumns {
     }
 
     private int defined(String definition) {
-        List<Long> arguments = TypeName.arguments(definition);
+        List<Long> arguments = TypeArguments.of(definition);
         if (arguments.size() == 1) {
             return arguments.get(0).intValue();
         }

@@ -92,18 +92,6 @@ record TypeName(String base, List<Long> arguments) {
     private static final Pattern MARIADB_VALUES =
             Pattern.compile("(enum|set)\\s*\\(.*\\)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** The numbers in a type's parentheses, none when it has none. */
-    static List<Long> arguments(String type) {
-        Matcher matcher = TEXT.matcher(type);
-        return !matcher.matches() || matcher.group(2) == null
-                ? List.of()
-                : Pattern.compile("[, ]+")
-                        .splitAsStream(matcher.group(2))
-                        .filter(part -> !part.isEmpty())
-                        .map(Long::valueOf)
-                        .toList();
-    }
-
     static TypeName of(DatabaseKind kind, String type) {
         if (kind == DatabaseKind.MARIADB && MARIADB_VALUES.matcher(type).matches()) {
             return new TypeName(ofValues(type), List.of());
@@ -116,7 +104,7 @@ record TypeName(String base, List<Long> arguments) {
         String written = (matcher.group(1).strip() + " " + matcher.group(3).strip())
                 .strip()
                 .replaceAll("\\s+", " ");
-        List<Long> arguments = arguments(type);
+        List<Long> arguments = TypeArguments.of(type);
         if (kind == DatabaseKind.POSTGRESQL) {
             written = ARRAY.matcher(written).replaceFirst(" []");
         }

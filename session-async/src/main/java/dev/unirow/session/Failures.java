@@ -84,12 +84,6 @@ final class Failures {
                 .orElse(failure);
     }
 
-    /** What a {@link StatementListener} may know of a failure. */
-    static ExecutedStatement.StatementFailure kindOf(Throwable failure) {
-        CauseChain chain = CauseChain.of(failure);
-        return new ExecutedStatement.StatementFailure(translate(failure).getClass(), chain.sqlState(), chain.code());
-    }
-
     private static Throwable constraint(
             ConstraintViolationException violation, Constraints constraints, @Nullable WrittenRow row) {
         String state = violation.getSQLState();

@@ -138,7 +138,13 @@ final class WatchedScope implements StatementWatch {
                     startedAt,
                     Duration.ofNanos(nanos),
                     statement.transaction(),
-                    failure == null ? null : Failures.kindOf(failure));
+                    failure == null ? null : kindOf(failure));
+        }
+
+        private static ExecutedStatement.StatementFailure kindOf(Throwable failure) {
+            CauseChain chain = CauseChain.of(failure);
+            return new ExecutedStatement.StatementFailure(
+                    Failures.translate(failure).getClass(), chain.sqlState(), chain.code());
         }
     }
 }

@@ -18,7 +18,6 @@ import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.Target;
-import dev.unirow.session.tests.models.Drawer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -303,52 +302,6 @@ class WantedTest {
                 .hasMessage("Column 'defined.number' has more than a type in its column definition 'integer default 7'."
                         + " Use @ColumnDefault, @GeneratedColumn, @Collate, 'nullable = false' and @Check, which can be"
                         + " compared.");
-    }
-
-    @Test
-    void aNestedClassIsNamedAloneInAllThatIsKept() {
-        for (Target target : List.of(Target.sqlite(), Target.postgresql(), Target.mariadb())) {
-            Schema schema = Schemas.wanted(target, Naming.standard(), List.of(Drawer.MODELS), Map.of());
-
-            assertThat(schema.tables())
-                    .extracting(Table::name)
-                    .contains("note", "note_keywords", "note_stamp", "draft_of_stamp", "paper", "dated_task");
-            assertThat(schema.toJson())
-                    .doesNotContainIgnoringCase("drawer")
-                    .doesNotContain("$")
-                    .contains("pk_note", "fk_note_folder_id_folder", "uq_note_text", "stamp_seq", "'Letter'");
-        }
-        assertThat(Schemas.wanted(Target.sqlite(), Naming.standard().withPlural(true), List.of(Drawer.MODELS), Map.of())
-                        .tables())
-                .extracting(Table::name)
-                .contains("notes", "note_keywords", "papers", "dated_tasks");
-    }
-
-    static final class Elsewhere {
-        @Entity
-        static class Folder {
-            @Id
-            private Long id;
-        }
-    }
-
-    @Test
-    void twoNestedClassesOfOneSimpleNameAreRefused() {
-        assertThatThrownBy(() -> Schemas.wanted(
-                        Target.postgresql(),
-                        Naming.standard(),
-                        List.of(
-                                Drawer.Folder.class,
-                                Elsewhere.Folder.class,
-                                Drawer.Note.class,
-                                Drawer.Stamp.class,
-                                Drawer.Draft.class),
-                        Map.of()))
-                .isInstanceOf(SchemaException.class)
-                .hasMessageContainingAll(
-                        Drawer.Folder.class.getName(),
-                        Elsewhere.Folder.class.getName(),
-                        "would share the table 'folder'");
     }
 
     @Test

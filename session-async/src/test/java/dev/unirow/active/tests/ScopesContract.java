@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Whose session a call gets: docs/decisions/0002-active-record-database.md. */
+/** Whose session a call gets: docs/decisions/0002-active-record-uses-the-surrounding-scope.md. */
 abstract class ScopesContract extends ActiveContract {
 
     private static RuntimeException undo() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The table of docs/decisions/0001-session-states.md: a test a cell. */
+/** The table of docs/decisions/0001-operations-defined-for-four-model-states.md: a test a cell. */
 abstract class SessionStatesContract extends DatabaseContract {
     AsyncSession session;
 

@@ -1,20 +1,24 @@
 package dev.unirow.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A kind of database that a contract is checked on. A contract's subclass names one by implementing its interface. */
+/** A database that a contract is checked on: what it can do, and new ones of its kind. */
 public interface DatabaseTarget {
+    /** Which of all kinds it is, for what has to be written in its own words. A test asks for capabilities instead. */
+    DatabaseKind kind();
+
     /** The URL of a new, empty database. */
     String newDatabaseUrl();
 
     /** Whether this kind of database is a server that other connections can reach while a session holds one. */
     default boolean isServer() {
-        return false;
+        return kind().isServer();
+    }
+
+    /** Whether a database is still there after its last connection, and open to several at once. */
+    default boolean outlivesConnections() {
+        return kind().outlivesConnections();
     }
 
     /** Whether the database says which foreign key was broken. */
@@ -29,7 +33,7 @@ public interface DatabaseTarget {
 
     /** Whether a transaction that is rolled back undoes changes of tables, too. */
     default boolean undoesDdl() {
-        return true;
+        return kind().undoesDdl();
     }
 
     /** Whether transactions can be less than serializable. */
@@ -39,98 +43,67 @@ public interface DatabaseTarget {
 
     /** A query for the connections to the present database that wait for a lock; none where only the driver knows. */
     default Optional<String> waitingForLocks() {
-        return Optional.empty();
+        return kind().waitingForLocks();
     }
 
     /** Ends, on the server's side, all connections to the database of the URL. */
     default void killConnections(String url) {
-        throw new UnsupportedOperationException("There is no server that could.");
+        kind().killConnections(url);
     }
 
     /** A file of SQLite. */
     interface OnSqliteFile extends DatabaseTarget {
-        @Override
-        default String newDatabaseUrl() {
-            return "sqlite:///" + newFolder().resolve("test.db");
+        static Path newFolder() {
+            return Folders.newFolder();
         }
 
-        /** A new folder below the module's build folder. */
-        static Path newFolder() {
-            try {
-                Path parent = Files.createDirectories(
-                        Path.of("target", "test-databases").toAbsolutePath());
-                return Files.createTempDirectory(parent, "db");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        @Override
+        default DatabaseKind kind() {
+            return DatabaseKind.SQLITE_FILE;
+        }
+
+        @Override
+        default String newDatabaseUrl() {
+            return kind().newDatabaseUrl();
         }
     }
 
     /** SQLite in memory. */
     interface OnSqliteMemory extends DatabaseTarget {
         @Override
+        default DatabaseKind kind() {
+            return DatabaseKind.SQLITE_MEMORY;
+        }
+
+        @Override
         default String newDatabaseUrl() {
-            return "sqlite://";
+            return kind().newDatabaseUrl();
         }
     }
 
     /** PostgreSQL, started by the tests. */
     interface OnPostgres extends DatabaseTarget {
         @Override
+        default DatabaseKind kind() {
+            return DatabaseKind.POSTGRESQL;
+        }
+
+        @Override
         default String newDatabaseUrl() {
-            return PostgresServer.createDatabaseUrl();
-        }
-
-        @Override
-        default boolean isServer() {
-            return true;
-        }
-
-        @Override
-        default void killConnections(String url) {
-            PostgresServer.execute(
-                    "postgres",
-                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
-                            + URI.create(url).getPath().substring(1) + "'");
-        }
-
-        @Override
-        default Optional<String> waitingForLocks() {
-            return Optional.of(
-                    "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+            return kind().newDatabaseUrl();
         }
     }
 
     /** MariaDB, started by the tests. */
     interface OnMariaDb extends DatabaseTarget {
         @Override
+        default DatabaseKind kind() {
+            return DatabaseKind.MARIADB;
+        }
+
+        @Override
         default String newDatabaseUrl() {
-            return MariaDbServer.createDatabaseUrl();
-        }
-
-        @Override
-        default boolean isServer() {
-            return true;
-        }
-
-        @Override
-        default void killConnections(String url) {
-            MariaDbServer.execute(
-                    "mysql",
-                    "begin not atomic for victim in (select id from information_schema.processlist where db = '"
-                            + URI.create(url).getPath().substring(1)
-                            + "') do execute immediate concat('kill ', victim.id); end for; end");
-        }
-
-        @Override
-        default boolean undoesDdl() {
-            return false;
-        }
-
-        @Override
-        default Optional<String> waitingForLocks() {
-            return Optional.of("select p.id from information_schema.innodb_trx t join information_schema.processlist p "
-                    + "on p.id = t.trx_mysql_thread_id where t.trx_state = 'LOCK WAIT' and p.db = database()");
+            return kind().newDatabaseUrl();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.unirow.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -8,8 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders with all that is in them. */
-final class Folders {
+public final class Folders {
     private Folders() {}
+
+    /** A new folder below the module's build folder. */
+    public static Path newFolder() {
+        try {
+            Path parent =
+                    Files.createDirectories(Path.of("target", "test-databases").toAbsolutePath());
+            return Files.createTempDirectory(parent, "db");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static void delete(Path folder) throws IOException {
         List<Path> deepestFirst;

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A new database with the tables of all test models: the only open one, unless a test opens more. */
-abstract class ActiveContract implements DatabaseTarget {
+abstract class ActiveContract {
+    DatabaseTarget target;
+
     Database db;
 
     @BeforeEach
@@ -37,7 +39,7 @@ abstract class ActiveContract implements DatabaseTarget {
 
     Database open() {
         Database opened = Database.open(
-                newDatabaseUrl(),
+                target.newDatabaseUrl(),
                 User.class,
                 Product.class,
                 Album.class,

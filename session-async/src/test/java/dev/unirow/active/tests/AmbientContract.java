@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.active.tests.models.User;
 import dev.unirow.session.AsyncSession;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A call joins the scope that its pipeline is in, by whatever way it gets there, and never another's. */
-abstract class AmbientContract extends ActiveContract {
+@EachDatabase
+class AmbientContract extends ActiveContract {
     private static Uni<User> create(String name) {
         return User.objects.create(Map.of("name", name));
     }

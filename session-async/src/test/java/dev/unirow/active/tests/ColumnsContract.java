@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.unirow.active.tests.models.Article;
 import dev.unirow.active.tests.models.Visitor;
+import dev.unirow.testing.EachDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,7 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The cases of encode/orm's tests of columns. */
-abstract class ColumnsContract extends ActiveContract {
+@EachDatabase
+class ColumnsContract extends ActiveContract {
 
     @Test
     void whatIsNotGivenHasItsDefault() {

@@ -20,6 +20,7 @@ import dev.unirow.model.Models;
 import dev.unirow.session.MultipleFoundException;
 import dev.unirow.session.NotFoundException;
 import dev.unirow.session.UniqueViolationException;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rows with given keys, and rows that several make at once. */
-abstract class CreationContract extends ActiveContract {
+@EachDatabase
+class CreationContract extends ActiveContract {
 
     @Test
     void aGivenKeyIsKept() {

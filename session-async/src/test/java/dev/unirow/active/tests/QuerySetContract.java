@@ -15,13 +15,15 @@ import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Models;
 import dev.unirow.session.MultipleFoundException;
 import dev.unirow.session.NotFoundException;
+import dev.unirow.testing.EachDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The cases of encode/orm's tests of models, and some of our own. */
-abstract class QuerySetContract extends ActiveContract {
+@EachDatabase
+class QuerySetContract extends ActiveContract {
 
     private static User user(String name) {
         return await(User.objects.create(Map.of("name", name)));

@@ -15,11 +15,13 @@ import dev.unirow.model.Models;
 import dev.unirow.session.NotFoundException;
 import dev.unirow.session.NotManagedException;
 import dev.unirow.session.StaleModelException;
+import dev.unirow.testing.EachDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a model does with its own row, outside of any scope: each call is a transaction. */
-abstract class RecordContract extends ActiveContract {
+@EachDatabase
+class RecordContract extends ActiveContract {
 
     @Test
     void saveInsertsAndThenUpdates() {

@@ -15,13 +15,15 @@ import dev.unirow.active.tests.models.Team;
 import dev.unirow.active.tests.models.Track;
 import dev.unirow.session.ForeignKeyViolationException;
 import dev.unirow.session.UniqueViolationException;
+import dev.unirow.testing.EachDatabase;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.LazyInitializationException;
 import org.junit.jupiter.api.Test;
 
 /** The cases of encode/orm's tests of foreign keys, and some of our own. */
-abstract class RelationsContract extends ActiveContract {
+@EachDatabase
+class RelationsContract extends ActiveContract {
 
     private static Album album(String name, String... titles) {
         Album album = await(Album.objects.create(new Album(name)));

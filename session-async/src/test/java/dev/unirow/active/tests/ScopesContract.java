@@ -8,6 +8,9 @@ import dev.unirow.active.tests.models.User;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.ReadOnlySessionException;
+import dev.unirow.testing.Capability;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -20,7 +23,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whose session a call gets: docs/decisions/0002-active-record-uses-the-surrounding-scope.md. */
-abstract class ScopesContract extends ActiveContract {
+@EachDatabase
+class ScopesContract extends ActiveContract {
 
     private static RuntimeException undo() {
         return new IllegalArgumentException("undo");
@@ -257,5 +261,35 @@ abstract class ScopesContract extends ActiveContract {
 
         awaitAll(create("Jane")); // the writer's turn is free again
         assertThat(await(User.objects.all())).extracting(User::name).containsExactly("Jane");
+    }
+
+    @Test
+    @Requires(Capability.ROW_LOCKS)
+    void aNestedBeginIsATransactionOfItsOwn() {
+        assertThatThrownBy(() -> await(db.begin(outer -> User.objects
+                        .create(Map.of("name", "outer"))
+                        .chain(() -> db.begin(inner -> User.objects.create(Map.of("name", "inner"))))
+                        .onItem()
+                        .failWith(() -> new IllegalArgumentException("undo")))))
+                .hasMessage("undo");
+
+        assertThat(await(User.objects.all())).extracting(User::name).containsExactly("inner");
+    }
+
+    /** A pipeline that is subscribed to apart has no scope around it: it must not land in the open transaction. */
+    @Test
+    @Requires(Capability.ROW_LOCKS)
+    void aPipelineOfItsOwnIsOutsideOfTheScope() {
+        assertThatThrownBy(() -> await(db.begin(session -> User.objects
+                        .create(Map.of("name", "inside"))
+                        .chain(() -> Uni.createFrom()
+                                .completionStage(() -> User.objects
+                                        .create(Map.of("name", "apart"))
+                                        .subscribeAsCompletionStage()))
+                        .onItem()
+                        .failWith(() -> new IllegalArgumentException("undo")))))
+                .hasMessage("undo");
+
+        assertThat(await(User.objects.all())).extracting(User::name).containsExactly("apart");
     }
 }

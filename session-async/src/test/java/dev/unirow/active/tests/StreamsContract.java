@@ -3,10 +3,12 @@ package dev.unirow.active.tests;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unirow.active.tests.models.User;
 import dev.unirow.session.AsyncSession;
+import dev.unirow.testing.Capability;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
@@ -26,7 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code objects.stream()}: in the scope around it, or with a session of its own that ends with the stream. */
-abstract class StreamsContract extends ActiveContract {
+@EachDatabase
+class StreamsContract extends ActiveContract {
     private static final int ROWS = 1_200;
     private static final Duration SOON = Waiting.LIMIT;
 
@@ -127,8 +130,8 @@ abstract class StreamsContract extends ActiveContract {
     }
 
     @Test
+    @Requires(Capability.ROW_LOCKS)
     void flowsThatStreamAtOnceEachSeeTheirOwnTransaction() {
-        assumeTrue(locksRows(), "a transaction that writes holds the whole database");
         List<Uni<Boolean>> flows = IntStream.range(0, 4)
                 .mapToObj(i -> db.begin(session -> User.objects
                         .create(Map.of("name", "mine " + i))

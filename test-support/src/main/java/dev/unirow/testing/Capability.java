@@ -9,6 +9,7 @@ public enum Capability {
     PERSISTENCE(
             "a database outlives its last connection, and is open to several at once",
             DatabaseTarget::outlivesConnections),
+    PRAGMAS("connections take pragmas", DatabaseTarget::takesPragmas),
     FOREIGN_KEY_NAMES("the database says which foreign key was broken", DatabaseTarget::tellsForeignKeys),
     ROW_LOCKS("a transaction locks the rows that it writes, and not the whole database", DatabaseTarget::locksRows),
     TRANSACTIONAL_DDL("a transaction that is rolled back undoes changes of tables, too", DatabaseTarget::undoesDdl),

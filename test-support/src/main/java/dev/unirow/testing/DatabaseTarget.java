@@ -21,6 +21,11 @@ public interface DatabaseTarget {
         return kind().outlivesConnections();
     }
 
+    /** Whether connections take pragmas, among them one that tells how LIKE compares. */
+    default boolean takesPragmas() {
+        return !isServer();
+    }
+
     /** Whether the database says which foreign key was broken. */
     default boolean tellsForeignKeys() {
         return isServer();

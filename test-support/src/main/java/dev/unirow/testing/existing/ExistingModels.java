@@ -1,5 +1,6 @@
 package dev.unirow.testing.existing;
 
+import dev.unirow.testing.DatabaseKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ public final class ExistingModels extends ClassLoader {
     private final Finish finish;
     private final Map<String, Optional<ModelCode>> models = new ConcurrentHashMap<>();
     private final CallRewriting calls;
+    private final ContractRewriting contracts;
 
     /** What a build plug-in makes of a model's code. */
     @FunctionalInterface
@@ -29,16 +31,23 @@ public final class ExistingModels extends ClassLoader {
         byte[] apply(ClassLoader models, String className, byte[] code);
     }
 
+    /** With contracts on SQLite in memory. */
+    public ExistingModels(ClassLoader parent, String packages, ModelStyle style, Finish finish) {
+        this(parent, packages, style, finish, DatabaseKind.SQLITE_MEMORY);
+    }
+
     /**
      * @param packages what the names of the classes begin with
      * @param finish what is done to the code of models at last
+     * @param kind the only one that contracts are run on
      */
-    public ExistingModels(ClassLoader parent, String packages, ModelStyle style, Finish finish) {
+    public ExistingModels(ClassLoader parent, String packages, ModelStyle style, Finish finish, DatabaseKind kind) {
         super(parent);
         this.packages = packages;
         this.style = style;
         this.finish = finish;
         this.calls = new CallRewriting(style, this::model);
+        this.contracts = new ContractRewriting(kind);
     }
 
     @Override
@@ -71,6 +80,7 @@ public final class ExistingModels extends ClassLoader {
     private byte[] rewritten(String path) throws ClassNotFoundException {
         ClassNode code = read(path);
         calls.rewrite(code);
+        contracts.rewrite(code);
         ModelCode model = model(path);
         if (model != null) {
             new ModelRewriting(style).rewrite(model, code);

@@ -3,7 +3,7 @@ package dev.unirow.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
+import dev.unirow.testing.Folders;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where settings come from, which of them wins, and what is refused. The environment is a map here, and files are real. */
 class ConfigurationTest {
-    private final Path folder = OnSqliteFile.newFolder();
+    private final Path folder = Folders.newFolder();
     private final ClassLoader former = Thread.currentThread().getContextClassLoader();
 
     @BeforeEach

@@ -4,11 +4,13 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.session.tests.models.Diary;
+import dev.unirow.testing.EachDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The callbacks of Jakarta Persistence, in its order: listeners, superclasses, the class itself. */
-abstract class CallbacksContract extends DatabaseContract {
+@EachDatabase
+class CallbacksContract extends DatabaseContract {
 
     private Diary diary;
 

@@ -12,6 +12,9 @@ import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Capability;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -39,7 +42,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who calls, and where the results arrive: on the caller's context, of whichever Vert.x. */
-abstract class CallersContract extends DatabaseContract {
+@EachDatabase
+class CallersContract extends DatabaseContract {
     private static final String REFUSAL =
             "The result of a Uni was waited for on an event loop, which must never wait: the work function of a scope runs on one, "
                     + "and what it would wait for needs it. Return the Uni instead, and go on with chain(result -> …) or "
@@ -108,8 +112,10 @@ abstract class CallersContract extends DatabaseContract {
             names = {"PLAIN_THREAD", "VIRTUAL_THREAD"})
     void everyResultArrivesOnTheContextOfItsCallerWhenTheVertxIsGiven(Caller caller) {
         assume(caller);
-        try (Database given =
-                Database.builder(newDatabaseUrl()).models(models()).vertx(vertx).open()) {
+        try (Database given = Database.builder(target.newDatabaseUrl())
+                .models(models())
+                .vertx(vertx)
+                .open()) {
             await(given.createAll());
             await(given.begin(session -> {
                 session.add(new User("chonky"));
@@ -237,10 +243,12 @@ abstract class CallersContract extends DatabaseContract {
     }
 
     @Test
+    @Requires(Capability.SERVER)
     void workRunsOnTheEventLoopOfItsCallerWhereTheVertxIsGiven() {
-        assumeTrue(isServer(), "SQLite's statements run on a thread of their own");
-        try (Database given =
-                Database.builder(newDatabaseUrl()).models(models()).vertx(vertx).open()) {
+        try (Database given = Database.builder(target.newDatabaseUrl())
+                .models(models())
+                .vertx(vertx)
+                .open()) {
             await(given.createAll());
             Boolean same = Caller.EVENT_LOOP.callAsync(vertx, own -> {
                 Thread thread = Thread.currentThread();
@@ -254,10 +262,12 @@ abstract class CallersContract extends DatabaseContract {
     }
 
     @Test
+    @Requires(Capability.EMBEDDING)
     void statementsNeverRunOnAnEventLoopOfTheApplicationWhereThereIsNoServer() {
-        assumeTrue(!isServer(), "a server's statements run on the server");
-        try (Database given =
-                Database.builder(newDatabaseUrl()).models(models()).vertx(vertx).open()) {
+        try (Database given = Database.builder(target.newDatabaseUrl())
+                .models(models())
+                .vertx(vertx)
+                .open()) {
             Boolean same = Caller.EVENT_LOOP.callAsync(vertx, own -> {
                 Thread thread = Thread.currentThread();
                 return given.begin(session -> Uni.createFrom().item(() -> Thread.currentThread() == thread))
@@ -271,7 +281,7 @@ abstract class CallersContract extends DatabaseContract {
     @Test
     void aGivenVertxOutlivesTheDatabases() {
         for (int i = 0; i < 2; i++) {
-            try (Database given = Database.builder(newDatabaseUrl())
+            try (Database given = Database.builder(target.newDatabaseUrl())
                     .models(models())
                     .vertx(vertx)
                     .open()) {
@@ -295,8 +305,10 @@ abstract class CallersContract extends DatabaseContract {
     @Test
     void aDatabaseIsClosedAlsoAfterTheVertxThatItWasGiven() {
         Vertx first = Vertx.vertx();
-        Database given =
-                Database.builder(newDatabaseUrl()).models(models()).vertx(first).open();
+        Database given = Database.builder(target.newDatabaseUrl())
+                .models(models())
+                .vertx(first)
+                .open();
         await(given.createAll());
         first.close().toCompletionStage().toCompletableFuture().join();
 

@@ -13,6 +13,7 @@ import dev.unirow.session.PoolStats;
 import dev.unirow.session.SessionClosedException;
 import dev.unirow.session.SqlConnection;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -28,10 +29,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Work that is cancelled at each of its moments: nothing of it is kept by halves, and no connection is lost. */
-abstract class CancellationContract extends DatabaseContract {
+@EachDatabase
+class CancellationContract extends DatabaseContract {
     @Override
     Database open() {
-        return Database.builder(newDatabaseUrl())
+        return Database.builder(target.newDatabaseUrl())
                 .models(models())
                 .poolSize(2)
                 .acquireTimeout(Waiting.LIMIT)

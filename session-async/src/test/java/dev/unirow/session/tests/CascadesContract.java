@@ -15,6 +15,7 @@ import dev.unirow.session.tests.models.Letter.Envelope;
 import dev.unirow.session.tests.models.Letter.Page;
 import dev.unirow.session.tests.models.Letter.Writer;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is done with a model is done with those that its cascades lead to, and what takes it back takes it back for them too. */
-abstract class CascadesContract extends DatabaseContract {
+@EachDatabase
+class CascadesContract extends DatabaseContract {
     AsyncSession session;
 
     private final Letter letter = new Letter("hello").setEnvelope(new Envelope("home"));

@@ -14,12 +14,14 @@ import dev.unirow.session.tests.models.Team;
 import dev.unirow.session.tests.models.Team.Player;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.EachDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** New models that refer to each other in circles. */
-abstract class CirclesContract extends DatabaseContract {
+@EachDatabase
+class CirclesContract extends DatabaseContract {
     AsyncSession session;
 
     @Override

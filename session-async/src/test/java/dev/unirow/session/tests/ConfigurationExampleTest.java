@@ -7,7 +7,7 @@ import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseBuilder;
 import dev.unirow.session.DatabaseHealth;
 import dev.unirow.session.tests.models.User;
-import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
+import dev.unirow.testing.Folders;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The examples of docs/configuration.md run. */
 class ConfigurationExampleTest {
-    private final String url = "sqlite:///" + OnSqliteFile.newFolder().resolve("shop.db");
+    private final String url = "sqlite:///" + Folders.newFolder().resolve("shop.db");
 
     @Test
     void theBuilderOpens() {

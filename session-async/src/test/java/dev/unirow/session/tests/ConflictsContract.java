@@ -5,7 +5,6 @@ import static dev.unirow.session.Await.await;
 import static dev.unirow.session.ScopeOptions.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
@@ -14,7 +13,10 @@ import dev.unirow.session.RetryableException;
 import dev.unirow.session.ScopeOptions;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Capability;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -27,22 +29,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Transactions in each other's way: who loses is told to try again, and trying again works. */
-abstract class ConflictsContract extends DatabaseContract {
+@EachDatabase
+class ConflictsContract extends DatabaseContract {
     AsyncSession holder;
 
     /** What to append to a URL so that a lock is waited for for a moment only. */
-    String impatient() {
-        return "";
+    private String impatient() {
+        return target.isServer() ? "" : "?timeout=0.2";
     }
 
     /** What to tell a connection so that it waits for a lock for a moment only; null where the URL has said so. */
-    String impatience() {
-        return null;
+    private String impatience() {
+        return switch (target.kind()) {
+            case POSTGRESQL -> "set lock_timeout = '200ms'";
+            case MARIADB -> "set innodb_lock_wait_timeout = 1";
+            case SQLITE_FILE, SQLITE_MEMORY -> null;
+        };
     }
 
     @Override
     Database open() {
-        return Database.builder(newDatabaseUrl() + impatient())
+        return Database.builder(target.newDatabaseUrl() + impatient())
                 .models(models())
                 .poolSize(2)
                 .open();
@@ -121,8 +128,8 @@ abstract class ConflictsContract extends DatabaseContract {
     }
 
     @Test
+    @Requires(Capability.ROW_LOCKS)
     void ofTwoThatWaitForEachOtherOneIsToldToTryAgain() {
-        assumeTrue(locksRows(), "who writes waits for whoever writes, so that no two wait for each other");
         long one = committedUser("one").id();
         long two = committedUser("two").id();
         AtomicInteger locked = new AtomicInteger();
@@ -146,8 +153,8 @@ abstract class ConflictsContract extends DatabaseContract {
     }
 
     @Test
+    @Requires(Capability.ROW_LOCKS)
     void ofTwoThatWaitForEachOtherBothSucceedWhenTheyMayTryAgain() {
-        assumeTrue(locksRows(), "who writes waits for whoever writes, so that no two wait for each other");
         long one = committedUser("one").id();
         long two = committedUser("two").id();
         AtomicInteger locked = new AtomicInteger();
@@ -169,7 +176,7 @@ abstract class ConflictsContract extends DatabaseContract {
                         options().isolation(Isolation.SERIALIZABLE).retry(5),
                         s -> s.count(select(Tag.class))
                                 .call(() -> {
-                                    if (counted.incrementAndGet() == 2 || !locksRows()) {
+                                    if (counted.incrementAndGet() == 2 || !target.locksRows()) {
                                         bothCounted.complete(null);
                                     }
                                     return Uni.createFrom().completionStage(bothCounted);
@@ -191,7 +198,7 @@ abstract class ConflictsContract extends DatabaseContract {
 
         List<Tag> tags = await(db.session(s -> s.all(select(Tag.class))));
         assertThat(tags).extracting(Tag::label).containsExactlyInAnyOrder("tag 0", "tag 1");
-        if (locksRows()) {
+        if (target.locksRows()) {
             assertThat(counted.get()).as("runs").isGreaterThanOrEqualTo(3);
         }
     }

@@ -15,12 +15,14 @@ import dev.unirow.session.CheckViolationException;
 import dev.unirow.session.NotNullViolationException;
 import dev.unirow.session.tests.models.Ticket;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A model is judged when it is added and when it is written, by what holds for its occasion, and its table judges once more. */
-abstract class ConstraintsContract extends DatabaseContract {
+@EachDatabase
+class ConstraintsContract extends DatabaseContract {
 
     @Override
     Class<?>[] models() {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A new database with the tables of the test models, for each test. */
-abstract class DatabaseContract implements DatabaseTarget {
+abstract class DatabaseContract {
+    DatabaseTarget target;
+
     Database db;
 
     @BeforeEach
@@ -28,7 +30,7 @@ abstract class DatabaseContract implements DatabaseTarget {
     }
 
     Database open() {
-        return Database.open(newDatabaseUrl(), models());
+        return Database.open(target.newDatabaseUrl(), models());
     }
 
     @AfterEach

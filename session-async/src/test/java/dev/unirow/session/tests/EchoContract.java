@@ -14,6 +14,8 @@ import dev.unirow.session.Echo;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.EachDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +23,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the echo shows, line by line. */
-abstract class EchoContract extends DatabaseContract {
+@EachDatabase
+class EchoContract extends DatabaseContract {
     /** How this database marks the n-th parameter. */
-    abstract String parameter(int n);
+    private String parameter(int n) {
+        return target.kind() == DatabaseKind.POSTGRESQL ? "$" + n : "?";
+    }
 
     /** How this database quotes a name. */
-    String quoted(String name) {
-        return '"' + name + '"';
+    private String quoted(String name) {
+        char quote = target.kind() == DatabaseKind.MARIADB ? '`' : '"';
+        return quote + name + quote;
     }
 
     @Test
@@ -60,7 +66,7 @@ abstract class EchoContract extends DatabaseContract {
     void whatOpeningSendsIsNotShown() {
         try (CapturedLog echo = CapturedLog.of("unirow.engine");
                 Database other =
-                        Database.builder(newDatabaseUrl()).echo(Echo.ON).open()) {
+                        Database.builder(target.newDatabaseUrl()).echo(Echo.ON).open()) {
             assertThat(echo.lines()).isEmpty();
 
             await(other.ping());
@@ -248,7 +254,7 @@ abstract class EchoContract extends DatabaseContract {
     @Test
     void parametersAndRowsAreHiddenWhereAskedFor() {
         try (CapturedLog echo = CapturedLog.of("unirow");
-                Database quiet = Database.builder(newDatabaseUrl())
+                Database quiet = Database.builder(target.newDatabaseUrl())
                         .models(models())
                         .hideParameters()
                         .slowStatements(Duration.ofNanos(1))
@@ -266,13 +272,13 @@ abstract class EchoContract extends DatabaseContract {
 
     @Test
     void aSlowStatementIsLoggedWithTheEchoOff() {
-        String url = newDatabaseUrl();
+        String url = target.newDatabaseUrl();
         try (CapturedLog log = CapturedLog.of("unirow");
                 Database slow = Database.builder(url)
                         .models(models())
                         .slowStatements(Duration.ofNanos(1))
                         .open();
-                Database quick = Database.builder(newDatabaseUrl())
+                Database quick = Database.builder(target.newDatabaseUrl())
                         .models(models())
                         .slowStatements(Duration.ofMinutes(5))
                         .open()) {

@@ -6,7 +6,6 @@ import static dev.unirow.session.tests.EngineOption.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unirow.model.Naming;
 import dev.unirow.session.AsyncSession;
@@ -21,8 +20,11 @@ import dev.unirow.session.tests.EngineOption.Way;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Capability;
 import dev.unirow.testing.CapturedLog;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
@@ -39,7 +41,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What each option does, on each kind of database that has it, said to the builder, in the configuration and in the URL. */
-abstract class EngineOptionsContract implements DatabaseTarget {
+@EachDatabase
+class EngineOptionsContract {
+    DatabaseTarget target;
+
     private static final Duration SOON = Waiting.LIMIT;
     /** What tells an option from the default in its place, of ten seconds and more. */
     private static final Duration BEFORE_THE_DEFAULT = Duration.ofMillis(9_500);
@@ -57,21 +62,8 @@ abstract class EngineOptionsContract implements DatabaseTarget {
         }
     }
 
-    /** A statement that takes long. */
-    abstract String longStatement();
-
-    /** A query for the number of the connection that it runs on; empty where connections have none. */
-    abstract String connectionNumber();
-
-    /** A query for the isolation level of the transaction; empty where there is only one. */
-    abstract String isolationLevel();
-
-    boolean hasSearchPath() {
-        return false;
-    }
-
-    boolean hasOneConnection() {
-        return false;
+    private EngineWords words() {
+        return EngineWords.of(target);
     }
 
     private void eachWay(List<EngineOption> options, Consumer<Database> effect) {
@@ -80,7 +72,7 @@ abstract class EngineOptionsContract implements DatabaseTarget {
 
     private void eachOf(Way[] ways, List<EngineOption> options, Consumer<Database> effect) {
         for (Way way : ways) {
-            try (Database db = way.toBuild(newDatabaseUrl(), options, User.class, Pet.class, Tag.class)
+            try (Database db = way.toBuild(target.newDatabaseUrl(), options, User.class, Pet.class, Tag.class)
                     .open()) {
                 effect.accept(db);
             }
@@ -103,8 +95,8 @@ abstract class EngineOptionsContract implements DatabaseTarget {
 
     @Test
     @EffectOf({"pool.size", "pool.acquire-timeout"})
+    @Requires(Capability.PERSISTENCE)
     void thePoolHasNoMoreConnectionsAndWaitsNoLonger() {
-        assumeTrue(!hasOneConnection(), "in memory there is one connection");
         eachWay(List.of(ONE_CONNECTION, SHORT_WAIT), db -> {
             await(db.createAll());
             AsyncSession first = db.session();
@@ -125,15 +117,15 @@ abstract class EngineOptionsContract implements DatabaseTarget {
 
     @Test
     @EffectOf("pool.connect-timeout")
+    @Requires(Capability.SERVER)
     void aServerThatAcceptsNoConnectionIsGivenUp() throws IOException {
-        assumeTrue(isServer(), "there is no server to wait for");
         List<EngineOption> options = List.of(option(
                 "pool.connect-timeout",
                 "300ms",
                 "connect_timeout=0.3",
                 builder -> builder.connectTimeout(Duration.ofMillis(300))));
         try (DeafServer server = new DeafServer()) {
-            String url = newDatabaseUrl().replaceFirst(":\\d+/", ":" + server.port() + "/");
+            String url = target.newDatabaseUrl().replaceFirst(":\\d+/", ":" + server.port() + "/");
             for (Way way : Way.values()) {
                 long start = System.nanoTime();
                 assertThatThrownBy(() -> way.toBuild(url, options, User.class).open())
@@ -177,8 +169,8 @@ abstract class EngineOptionsContract implements DatabaseTarget {
 
     @Test
     @EffectOf("pool.idle-timeout")
+    @Requires(Capability.SERVER)
     void idleConnectionsAreClosed() {
-        assumeTrue(isServer(), "a file needs none to be closed");
         eachWay(
                 List.of(option(
                         "pool.idle-timeout",
@@ -196,8 +188,8 @@ abstract class EngineOptionsContract implements DatabaseTarget {
 
     @Test
     @EffectOf("pool.max-lifetime")
+    @Requires(Capability.SERVER)
     void connectionsAreReplaced() {
-        assumeTrue(isServer(), "a file needs none to be replaced");
         eachWay(
                 List.of(
                         ONE_CONNECTION,
@@ -207,10 +199,10 @@ abstract class EngineOptionsContract implements DatabaseTarget {
                                 "pool_recycle=0.3",
                                 builder -> builder.maxLifetime(Duration.ofMillis(300)))),
                 db -> {
-                    Object first = value(db, connectionNumber());
+                    Object first = value(db, words().connectionNumber());
                     Awaitility.await()
                             .atMost(SOON)
-                            .until(() -> !value(db, connectionNumber()).equals(first));
+                            .until(() -> !value(db, words().connectionNumber()).equals(first));
                 });
     }
 
@@ -225,8 +217,8 @@ abstract class EngineOptionsContract implements DatabaseTarget {
                         builder -> builder.statementTimeout(Duration.ofMillis(300)))),
                 db -> {
                     long start = System.nanoTime();
-                    Throwable failure =
-                            catchThrowable(() -> await(db.connect(connection -> connection.select(longStatement()))));
+                    Throwable failure = catchThrowable(
+                            () -> await(db.connect(connection -> connection.select(words().longStatement()))));
                     assertThat(failure).isNotNull();
                     assertThat(Duration.ofNanos(System.nanoTime() - start))
                             .isGreaterThanOrEqualTo(Duration.ofMillis(250));
@@ -234,19 +226,12 @@ abstract class EngineOptionsContract implements DatabaseTarget {
                 });
     }
 
-    /** How many statements are prepared when one is sent three times; empty where the database does not tell. */
-    abstract long preparedFor(Database db);
-
-    boolean tellsWhatIsPrepared() {
-        return true;
-    }
-
     @Test
     @EffectOf("statement-cache-size")
+    @Requires(Capability.SERVER)
     void preparedStatementsAreKeptOrNot() {
-        assumeTrue(tellsWhatIsPrepared(), "SQLite does not tell what is prepared");
-        try (Database db = Database.open(newDatabaseUrl(), User.class)) {
-            assertThat(preparedFor(db)).isEqualTo(1);
+        try (Database db = Database.open(target.newDatabaseUrl(), User.class)) {
+            assertThat(words().preparedFor(db)).isEqualTo(1);
         }
         eachWay(
                 List.of(option(
@@ -254,7 +239,7 @@ abstract class EngineOptionsContract implements DatabaseTarget {
                         "0",
                         "statement_cache_size=0",
                         builder -> builder.statementCacheSize(0))),
-                db -> assertThat(preparedFor(db)).isNotEqualTo(1));
+                db -> assertThat(words().preparedFor(db)).isNotEqualTo(1));
     }
 
     @Test
@@ -266,7 +251,7 @@ abstract class EngineOptionsContract implements DatabaseTarget {
                 "isolation_level=SERIALIZABLE",
                 builder -> builder.isolation(Isolation.SERIALIZABLE)));
         eachWay(serializable, db -> {
-            if (isolationLevel().isEmpty()) {
+            if (words().isolationLevel().isEmpty()) {
                 await(db.ping()); // it is the only one, and may be asked for
                 return;
             }
@@ -277,7 +262,7 @@ abstract class EngineOptionsContract implements DatabaseTarget {
                 "repeatable-read",
                 "isolation_level=REPEATABLE READ",
                 builder -> builder.isolation(Isolation.REPEATABLE_READ)));
-        if (hasWeakerIsolation()) {
+        if (target.hasWeakerIsolation()) {
             eachWay(repeatable, db -> assertThat(level(db)).isEqualToIgnoringCase("repeatable read"));
         } else {
             assertThatThrownBy(() -> eachWay(repeatable, db -> {}))
@@ -287,7 +272,7 @@ abstract class EngineOptionsContract implements DatabaseTarget {
     }
 
     private String level(Database db) {
-        return String.valueOf(value(db, isolationLevel())).replace('-', ' ');
+        return String.valueOf(value(db, words().isolationLevel())).replace('-', ' ');
     }
 
     @Test
@@ -299,8 +284,8 @@ abstract class EngineOptionsContract implements DatabaseTarget {
                 "search_path=\"My App\",public",
                 builder -> builder.searchPath("My App", "public")));
         for (Way way : Way.values()) {
-            String url = newDatabaseUrl();
-            if (!hasSearchPath()) {
+            String url = target.newDatabaseUrl();
+            if (!words().hasSearchPath()) {
                 assertThatThrownBy(() -> way.toBuild(url, options, User.class).open())
                         .isInstanceOf(IllegalArgumentException.class);
                 continue;
@@ -324,20 +309,20 @@ abstract class EngineOptionsContract implements DatabaseTarget {
         String classes = User.class.getName() + "," + Tag.class.getName();
         for (Way way : BUT_URLS) {
             try (Database db = way.toBuild(
-                            newDatabaseUrl(),
+                            target.newDatabaseUrl(),
                             List.of(option("models", classes, null, builder -> builder.models(User.class, Tag.class))))
                     .open()) {
                 assertThat(db.tables()).containsOnlyKeys("user", "tag");
             }
             String name = "dev.unirow.session.tests.packaged";
             try (Database db = way.toBuild(
-                            newDatabaseUrl(),
+                            target.newDatabaseUrl(),
                             List.of(option("model-packages", name, null, builder -> builder.modelPackages(name))))
                     .open()) {
                 assertThat(db.tables()).containsOnlyKeys("crayon", "nested_crayon");
             }
         }
-        assertThatThrownBy(() -> Database.builder(newDatabaseUrl()).modelPackages("no.such.models"))
+        assertThatThrownBy(() -> Database.builder(target.newDatabaseUrl()).modelPackages("no.such.models"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'no.such.models'");
     }
@@ -365,7 +350,7 @@ abstract class EngineOptionsContract implements DatabaseTarget {
                     assertThat(await(session.as(ShopSession.class).users())).isEqualTo(1);
                     await(session.close());
                 });
-        try (Database db = Database.open(newDatabaseUrl(), User.class)) {
+        try (Database db = Database.open(target.newDatabaseUrl(), User.class)) {
             assertThatThrownBy(() -> db.session().as(ShopSession.class))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("sessionClass");
@@ -430,20 +415,15 @@ abstract class EngineOptionsContract implements DatabaseTarget {
         });
     }
 
-    /** An option that only this kind of database has, and what it does. */
-    abstract EngineOption ownOption();
-
-    abstract void assertOwnOption(Database db);
-
     @Test
     @EffectOf("options.*")
     void optionsOfTheDriverCanBeSaidEverywhere() {
-        eachWay(List.of(ownOption()), this::assertOwnOption);
+        eachWay(List.of(words().ownOption()), words()::assertOwnOption);
         for (Way way : Way.values()) {
             List<EngineOption> unknown = List.of(
                     option("options.pool_sise", "1", "pool_sise=1", builder -> builder.option("pool_sise", "1")));
-            assertThatThrownBy(() ->
-                            way.toBuild(newDatabaseUrl(), unknown, User.class).open())
+            assertThatThrownBy(() -> way.toBuild(target.newDatabaseUrl(), unknown, User.class)
+                            .open())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("'pool_sise'")
                     .hasMessageContaining("Did you mean 'pool_size'?");
@@ -451,9 +431,9 @@ abstract class EngineOptionsContract implements DatabaseTarget {
     }
 
     @Test
+    @Requires(Capability.PERSISTENCE)
     void theUrlWins() {
-        assumeTrue(!hasOneConnection(), "in memory there is one connection");
-        String url = newDatabaseUrl();
+        String url = target.newDatabaseUrl();
         DatabaseBuilder builder = Database.builder(url + "?pool_size=1&pool_timeout=200ms")
                 .models(User.class)
                 .poolSize(5)

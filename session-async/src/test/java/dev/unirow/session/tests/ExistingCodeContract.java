@@ -15,6 +15,7 @@ import dev.unirow.session.NotManagedException;
 import dev.unirow.session.StaleModelException;
 import dev.unirow.session.tests.existing.Family;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sessions and dumps of entities that know nothing of us: JavaBeans, Lombok's, Kotlin's, and those that Hibernate's plug-in enhanced. */
-abstract class ExistingCodeContract implements DatabaseTarget {
+@EachDatabase
+class ExistingCodeContract {
+    DatabaseTarget target;
+
     private Database db;
 
     static Stream<Family> families() {
@@ -34,7 +38,7 @@ abstract class ExistingCodeContract implements DatabaseTarget {
     }
 
     private void open(Family family) {
-        db = Database.open(newDatabaseUrl(), family.models());
+        db = Database.open(target.newDatabaseUrl(), family.models());
         await(db.createAll());
     }
 

@@ -5,7 +5,6 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.ConnectionLostException;
@@ -17,7 +16,11 @@ import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Capability;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -29,7 +32,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The same fact is the same class on every database, with its cause kept. */
-abstract class FailuresContract extends DatabaseContract {
+@EachDatabase
+class FailuresContract extends DatabaseContract {
     @Test
     void aUniqueValueThatIsThereAlready() {
         User owner = new User("chonky");
@@ -187,8 +191,8 @@ abstract class FailuresContract extends DatabaseContract {
     }
 
     @Test
+    @Requires(Capability.SERVER)
     void aConnectionThatIsCutInATransactionIsLostAndTheNextOneWorks() {
-        assumeTrue(isServer(), "only a server's connections can be cut");
         committedUser("chonky");
         AsyncSession session = db.session();
         try {
@@ -205,8 +209,8 @@ abstract class FailuresContract extends DatabaseContract {
     }
 
     @Test
+    @Requires(Capability.SERVER)
     void aConnectionThatIsCutWhileAStatementOfATransactionRunsIsLostAndTheNextOneWorks() {
-        assumeTrue(isServer(), "only a server's connections can be cut");
 
         Uni<?> slow =
                 db.connect(c -> c.begin().chain(() -> c.select(sleepLong())).chain(c::commit));
@@ -224,23 +228,27 @@ abstract class FailuresContract extends DatabaseContract {
     }
 
     /** A query that takes longer than any test. */
-    String sleepLong() {
-        throw new UnsupportedOperationException("Nothing sleeps here.");
+    private String sleepLong() {
+        return target.kind() == DatabaseKind.POSTGRESQL ? "select 1 from pg_sleep(600)" : "select sleep(600)";
     }
 
     /** A query for the connections that {@link #sleepLong} runs on. */
-    String asleep() {
-        throw new UnsupportedOperationException("Nothing sleeps here.");
+    private String asleep() {
+        return target.kind() == DatabaseKind.POSTGRESQL
+                ? "select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
+                : "select id from information_schema.processlist where db = database() and state = 'User sleep'";
     }
 
     /** A query for the connections to the test's database but the one it runs on, each by its id. */
-    String otherConnections() {
-        throw new UnsupportedOperationException("No connections can be cut.");
+    private String otherConnections() {
+        return target.kind() == DatabaseKind.POSTGRESQL
+                ? "select pid as id from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+                : "select id from information_schema.processlist where db = database() and id <> connection_id()";
     }
 
     /** A statement that ends a connection. */
-    String cut(long id) {
-        throw new UnsupportedOperationException("No connections can be cut.");
+    private String cut(long id) {
+        return target.kind() == DatabaseKind.POSTGRESQL ? "select pg_terminate_backend(" + id + ")" : "kill " + id;
     }
 
     private Uni<?> cutOtherConnections() {

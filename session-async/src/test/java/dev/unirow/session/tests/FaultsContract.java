@@ -10,6 +10,9 @@ import dev.unirow.session.ConnectionLostException;
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Capability;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,13 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Connections that break at a certain moment: what was acknowledged is there, and the next operation works. */
-abstract class FaultsContract extends DatabaseContract {
+@EachDatabase
+@Requires(Capability.SERVER)
+class FaultsContract extends DatabaseContract {
     private CutWire wire;
     private Database cut;
 
     @BeforeEach
     void openOverTheWire() {
-        String url = newDatabaseUrl();
+        String url = target.newDatabaseUrl();
         wire = new CutWire(url);
         cut = Database.builder(wire.url()).models(models()).poolSize(2).open();
         await(cut.createAll());

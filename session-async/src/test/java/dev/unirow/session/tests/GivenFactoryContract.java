@@ -14,7 +14,13 @@ import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Parcel;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Capability;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Folders;
+import dev.unirow.testing.MariaDbServer;
+import dev.unirow.testing.PostgresServer;
+import dev.unirow.testing.Requires;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
@@ -36,7 +42,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A database over a session factory that plain Hibernate Reactive started. */
-abstract class GivenFactoryContract implements DatabaseTarget {
+@EachDatabase
+@Requires(Capability.PERSISTENCE)
+class GivenFactoryContract {
+    DatabaseTarget target;
+
     @Entity
     static class Slip {
         @Id
@@ -50,10 +60,54 @@ abstract class GivenFactoryContract implements DatabaseTarget {
     private Database db;
 
     /** How Hibernate Reactive is told of a new database. */
-    abstract Map<String, Object> settings();
+    private Map<String, Object> settings() {
+        return switch (target.kind()) {
+            case POSTGRESQL ->
+                server(
+                        "postgresql://127.0.0.1:" + PostgresServer.port() + "/" + PostgresServer.createDatabase(),
+                        "postgres",
+                        "postgres");
+            case MARIADB ->
+                server(
+                        "mariadb://127.0.0.1:" + MariaDbServer.port() + "/" + MariaDbServer.createDatabase(),
+                        MariaDbServer.USER,
+                        MariaDbServer.PASSWORD);
+            case SQLITE_FILE, SQLITE_MEMORY ->
+                Map.of(
+                        "jakarta.persistence.jdbc.url",
+                        "jdbc:sqlite:" + Folders.newFolder().resolve("given.db"));
+        };
+    }
 
     /** How Hibernate ORM is told of another one. */
-    abstract Map<String, Object> jdbcSettings();
+    private Map<String, Object> jdbcSettings() {
+        return switch (target.kind()) {
+            case POSTGRESQL ->
+                server(
+                        "jdbc:postgresql://127.0.0.1:" + PostgresServer.port() + "/" + PostgresServer.createDatabase(),
+                        "postgres",
+                        "postgres");
+            case MARIADB ->
+                server(
+                        "jdbc:mariadb://127.0.0.1:" + MariaDbServer.port() + "/" + MariaDbServer.createDatabase(),
+                        MariaDbServer.USER,
+                        MariaDbServer.PASSWORD);
+            case SQLITE_FILE, SQLITE_MEMORY ->
+                Map.of(
+                        "jakarta.persistence.jdbc.url",
+                        "jdbc:sqlite:" + Folders.newFolder().resolve("orm.db"));
+        };
+    }
+
+    private static Map<String, Object> server(String url, String user, String password) {
+        return Map.of(
+                "jakarta.persistence.jdbc.url",
+                url,
+                "jakarta.persistence.jdbc.user",
+                user,
+                "jakarta.persistence.jdbc.password",
+                password);
+    }
 
     @BeforeEach
     void startFactory() {

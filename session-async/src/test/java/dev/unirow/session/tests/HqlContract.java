@@ -15,13 +15,15 @@ import dev.unirow.session.tests.models.Club;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.EachDatabase;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Statements in Hibernate's language: models, records and single values, at once and as streams. */
-abstract class HqlContract extends DatabaseContract {
+@EachDatabase
+class HqlContract extends DatabaseContract {
     /** How many tags have a text. */
     public record Crowd(String text, long tags) {}
 

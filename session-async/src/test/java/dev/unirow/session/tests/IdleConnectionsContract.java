@@ -12,6 +12,9 @@ import dev.unirow.session.DatabaseBuilder;
 import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Capability;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -25,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Connections that died while nobody used them: who comes next does not notice. */
-abstract class IdleConnectionsContract extends DatabaseContract {
+@EachDatabase
+@Requires(Capability.SERVER)
+class IdleConnectionsContract extends DatabaseContract {
     private static final int SIZE = 4;
 
     private CutWire wire;
@@ -56,7 +61,7 @@ abstract class IdleConnectionsContract extends DatabaseContract {
 
     @BeforeEach
     void openOverTheWire() {
-        String url = newDatabaseUrl();
+        String url = target.newDatabaseUrl();
         wire = new CutWire(url);
         remote = builder().open();
         await(remote.createAll());
@@ -139,7 +144,7 @@ abstract class IdleConnectionsContract extends DatabaseContract {
             for (Kind kind : KINDS) {
                 fillThePool();
 
-                killConnections(wire.serverUrl());
+                target.killConnections(wire.serverUrl());
 
                 assertThat(await(kind.operation.apply(remote))).as(kind.name).isEqualTo(1);
             }

@@ -15,6 +15,7 @@ import dev.unirow.session.tests.models.Vehicle.CardPayment;
 import dev.unirow.session.tests.models.Vehicle.CashPayment;
 import dev.unirow.session.tests.models.Vehicle.Payment;
 import dev.unirow.session.tests.models.Vehicle.Truck;
+import dev.unirow.testing.EachDatabase;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Hierarchies of models in one table and in a table for each class. */
-abstract class InheritanceContract extends DatabaseContract {
+@EachDatabase
+class InheritanceContract extends DatabaseContract {
 
     @Override
     Class<?>[] models() {

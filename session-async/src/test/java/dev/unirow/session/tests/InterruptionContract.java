@@ -11,6 +11,7 @@ import dev.unirow.session.PoolStats;
 import dev.unirow.session.ScopeTimeoutException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -25,11 +26,19 @@ import org.junit.jupiter.api.Test;
  * That a scope which ends before its work does ends the statement that runs, and leaves the only connection of its pool in
  * order. Each statement would run for longer than any test.
  */
-abstract class InterruptionContract extends DatabaseContract {
+@EachDatabase
+class InterruptionContract extends DatabaseContract {
     private static final Duration SOON = Waiting.LIMIT;
 
     /** A query that nobody waits for. */
-    abstract String endless();
+    private String endless() {
+        return switch (target.kind()) {
+            case POSTGRESQL -> "select 'x' from pg_sleep(600)";
+            case MARIADB -> "select sleep(600)";
+            case SQLITE_FILE, SQLITE_MEMORY ->
+                "with recursive n (i) as (select 1 union all select i + 1 from n) select 'x' from n where i < 0";
+        };
+    }
 
     /** An insert into the table tag that nobody waits for. */
     String endlessInsert() {
@@ -38,7 +47,7 @@ abstract class InterruptionContract extends DatabaseContract {
 
     @Override
     Database open() {
-        return Database.builder(newDatabaseUrl())
+        return Database.builder(target.newDatabaseUrl())
                 .models(models())
                 .poolSize(1)
                 .acquireTimeout(SOON)

@@ -5,7 +5,6 @@ import static dev.unirow.query.Queries.select;
 import static dev.unirow.query.Queries.update;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -17,6 +16,9 @@ import dev.unirow.session.Database;
 import dev.unirow.session.tests.models.Paper;
 import dev.unirow.session.tests.models.Paper.Address;
 import dev.unirow.session.tests.models.Paper.Parcel;
+import dev.unirow.testing.Capability;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -29,7 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** JSON comes back as it went: whatever stands in it, and by whichever way it was written. */
-abstract class JsonContract extends DatabaseContract {
+@EachDatabase
+class JsonContract extends DatabaseContract {
     private static final BigDecimal LONG = new BigDecimal("1234567890123456789.123456789");
     private static final Address PLACE = new Address("Ünter den \"Linden\" \\ 😀 \n\t'", LONG);
 
@@ -263,12 +266,12 @@ abstract class JsonContract extends DatabaseContract {
     }
 
     @Test
+    @Requires(Capability.SERVER)
     void jsonWhosePartsAreMappedOneByOneComesBackAsItWent() {
-        assumeTrue(isServer(), "Hibernate has no parts of JSON on SQLite");
         Parcel parcel = new Parcel();
         parcel.label = new Parcel.Label("street \"1\" é", LONG);
         parcel.notes = Arrays.asList("a", null, "{}", "é");
-        try (Database parcels = Database.open(newDatabaseUrl(), Parcel.class)) {
+        try (Database parcels = Database.open(target.newDatabaseUrl(), Parcel.class)) {
             await(parcels.createAll());
             await(parcels.begin(session -> {
                 session.addAll(parcel, new Parcel());

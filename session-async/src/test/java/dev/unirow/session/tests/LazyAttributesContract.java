@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.StaleModelException;
 import dev.unirow.session.tests.existing.Note;
+import dev.unirow.testing.EachDatabase;
 import java.util.List;
 import org.hibernate.Hibernate;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Attributes that enhanced classes load when they are asked for: what is assigned to them is written, loaded or not. */
-abstract class LazyAttributesContract extends DatabaseContract {
+@EachDatabase
+class LazyAttributesContract extends DatabaseContract {
     private AsyncSession session;
 
     @Override

@@ -11,7 +11,7 @@ import dev.unirow.session.DatabaseHealth;
 import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
-import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
+import dev.unirow.testing.Folders;
 import dev.unirow.testing.PostgresServer;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
@@ -63,7 +63,7 @@ class LazyOpeningTest {
 
     @Test
     void aLazyDatabaseWhoseStartFailsTriesAgain() throws IOException {
-        Path folder = OnSqliteFile.newFolder().resolve("later");
+        Path folder = Folders.newFolder().resolve("later");
         try (Database db = Database.openLazy("sqlite:///" + folder.resolve("data.db"), User.class)) {
             assertThatThrownBy(() -> await(db.createAll()))
                     .isInstanceOf(DatabaseUnavailableException.class)
@@ -78,7 +78,7 @@ class LazyOpeningTest {
 
     @Test
     void nothingIsMadeBeforeTheFirstUseNorAfterTheEnd() {
-        Path file = OnSqliteFile.newFolder().resolve("data.db");
+        Path file = Folders.newFolder().resolve("data.db");
         Database db = Database.openLazy("sqlite:///" + file, User.class);
         assertThat(file).doesNotExist();
         db.close();
@@ -149,7 +149,7 @@ class LazyOpeningTest {
 
     @Test
     void openAsyncOpensOnEachSubscriptionWithoutBlockingAnEventLoop() throws Exception {
-        Path file = OnSqliteFile.newFolder().resolve("data.db");
+        Path file = Folders.newFolder().resolve("data.db");
         Uni<Database> opening = onLoop(() -> Database.openAsync("sqlite:///" + file, User.class));
         assertThat(file).doesNotExist();
         try (Database one = await(opening);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Connections that are not given back: who watches the logger unirow.leaks is told where they were asked for. */
-abstract class LeaksContract extends DatabaseContract {
+@EachDatabase
+class LeaksContract extends DatabaseContract {
     private CapturedLog log;
 
     @BeforeEach
@@ -41,7 +43,7 @@ abstract class LeaksContract extends DatabaseContract {
             assertThat(log.traces())
                     .anySatisfy(trace -> assertThat(trace)
                             .contains("The session was opened here.")
-                            .contains(getClass().getSuperclass().getSimpleName() + "." + place));
+                            .contains(getClass().getSimpleName() + "." + place));
         });
     }
 

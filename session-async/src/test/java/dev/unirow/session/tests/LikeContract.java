@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.session.Database;
 import dev.unirow.session.tests.models.Place;
+import dev.unirow.testing.Capability;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,10 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SQLite takes LIKE in an index or a computed column for as long as no pragma has set how it compares. */
-abstract class LikeContract implements DatabaseTarget {
+@EachDatabase
+@Requires(Capability.PRAGMAS)
+class LikeContract {
+    DatabaseTarget target;
+
     @Test
     void indexesAndComputedColumnsMayUseIt() {
-        try (Database db = Database.open(newDatabaseUrl(), Place.class)) {
+        try (Database db = Database.open(target.newDatabaseUrl(), Place.class)) {
             await(db.createAll());
 
             await(db.connect(c -> c.execute("insert into place (id, addr) values (1, 'Abc'), (2, 'bc')")));
@@ -34,7 +41,7 @@ abstract class LikeContract implements DatabaseTarget {
                 "PRAGMA/**/main.CASE_SENSITIVE_LIKE(1);"
             })
     void aProgramMaySetHowItComparesForOneConnection(String pragma) {
-        try (Database db = Database.open(newDatabaseUrl(), Place.class)) {
+        try (Database db = Database.open(target.newDatabaseUrl(), Place.class)) {
             await(db.createAll());
             await(db.connect(c -> c.execute("insert into place (id, addr) values (1, 'Abc'), (2, 'bc')")));
 

@@ -11,6 +11,7 @@ import dev.unirow.session.ReadOnlySessionException;
 import dev.unirow.session.StaleModelException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rows that a transaction locks when it finds or refreshes them. */
-abstract class LocksContract extends DatabaseContract {
+@EachDatabase
+class LocksContract extends DatabaseContract {
     AsyncSession session;
 
     @BeforeEach
@@ -73,7 +75,7 @@ abstract class LocksContract extends DatabaseContract {
                 .subscribeAsCompletionStage();
         user.setName("first");
         await(session.flush());
-        waitingForLocks()
+        target.waitingForLocks()
                 .ifPresent(query -> Awaitility.await()
                         .atMost(Waiting.LIMIT)
                         .until(() -> !await(db.<List<Map<String, Object>>>connect(c -> c.select(query)))

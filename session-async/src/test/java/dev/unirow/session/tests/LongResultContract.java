@@ -3,7 +3,12 @@ package dev.unirow.session.tests;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.session.Database;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Capability;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +17,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A result that is far larger than the memory of the process that streams it. */
-abstract class LongResultContract extends DatabaseContract {
+@EachDatabase
+@Requires(Capability.PERSISTENCE)
+class LongResultContract extends DatabaseContract {
     private String url;
 
     @Override
-    public String newDatabaseUrl() {
-        url = databaseUrl();
-        return url;
+    Database open() {
+        url = target.newDatabaseUrl();
+        return Database.open(url, models());
     }
-
-    abstract String databaseUrl();
 
     @Test
     void manyRowsAreStreamedInLittleMemoryToTheEndAndUntilCancelled() {
@@ -41,9 +46,11 @@ abstract class LongResultContract extends DatabaseContract {
     }
 
     /** A statement that inserts so many users. */
-    String fill(int rows) {
-        return "insert into \"user\" (name, version) with recursive n (i) as (select 1 union all select i + 1 from n where i < "
-                + rows + ") select 'user ' || i, 0 from n";
+    private String fill(int rows) {
+        return target.kind() == DatabaseKind.MARIADB
+                ? "insert into `user` (name, version) select concat('user ', seq), 0 from seq_1_to_" + rows
+                : "insert into \"user\" (name, version) with recursive n (i) as (select 1 union all select i + 1 from n where i < "
+                        + rows + ") select 'user ' || i, 0 from n";
     }
 
     private String program(int rows) {

@@ -18,6 +18,7 @@ import dev.unirow.session.tests.models.Shelf;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.EachDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Many models by one call: saved by their keys, or inserted past the session. */
-abstract class ManyRowsContract extends DatabaseContract {
+@EachDatabase
+class ManyRowsContract extends DatabaseContract {
     AsyncSession session;
 
     @Override

@@ -21,6 +21,7 @@ import dev.unirow.session.tests.models.Shelf;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -37,11 +38,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * The column "nested rollback" of docs/decisions/0001-operations-defined-for-four-model-states.md, a test a cell, and what nested()
- * promises besides.
- */
-abstract class NestedContract extends DatabaseContract {
+/** The column "nested rollback" of docs/decisions/0001-operations-defined-for-four-model-states.md, a test a cell, and what nested() promises besides. */
+@EachDatabase
+class NestedContract extends DatabaseContract {
     private static final class ChangedMyMind extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

@@ -34,6 +34,7 @@ import dev.unirow.session.tests.models.Drawer.Paper;
 import dev.unirow.session.tests.models.Drawer.Receipt;
 import dev.unirow.session.tests.models.Drawer.Stamp;
 import dev.unirow.session.tests.models.Drawer.Task;
+import dev.unirow.testing.EachDatabase;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -45,7 +46,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Models that are nested in other classes are asked for like all others, and their tables are called as if they stood alone. */
-abstract class NestedModelsContract extends DatabaseContract {
+@EachDatabase
+class NestedModelsContract extends DatabaseContract {
 
     @Override
     Class<?>[] models() {
@@ -210,7 +212,7 @@ abstract class NestedModelsContract extends DatabaseContract {
 
     @Test
     void pluralNamesAreThoseOfTheClassesAloneToo() {
-        try (Database plural = Database.builder(newDatabaseUrl())
+        try (Database plural = Database.builder(target.newDatabaseUrl())
                 .naming(Naming.standard().withPlural(true))
                 .models(Drawer.MODELS)
                 .open()) {
@@ -274,21 +276,21 @@ abstract class NestedModelsContract extends DatabaseContract {
 
     @Test
     void twoOfOneSimpleNameDoNotShareATableUnlessTheyNameIt() {
-        assertThatThrownBy(() -> Database.open(newDatabaseUrl(), Left.Memo.class, Right.Memo.class))
+        assertThatThrownBy(() -> Database.open(target.newDatabaseUrl(), Left.Memo.class, Right.Memo.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(
                         "'" + Left.Memo.class.getName() + "'",
                         "'" + Right.Memo.class.getName() + "'",
                         "would share the table 'memo'",
                         "Name the table of one of them with @Table(name = …), or rename a class.");
-        assertThatThrownBy(() -> Database.open(newDatabaseUrl(), Left.Memo.class, Named.Memo.class))
+        assertThatThrownBy(() -> Database.open(target.newDatabaseUrl(), Left.Memo.class, Named.Memo.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(
                         Left.Memo.class.getName() + ".words",
                         Named.Memo.class.getName() + ".words",
                         "'memo_words'",
                         "@CollectionTable(name = …)");
-        try (Database shared = Database.open(newDatabaseUrl(), Left.Memo.class, Right.SameTable.class)) {
+        try (Database shared = Database.open(target.newDatabaseUrl(), Left.Memo.class, Right.SameTable.class)) {
             await(shared.createAll());
             Long rows = await(shared.read(session -> session.count(select(Right.SameTable.class))));
             assertThat(rows).isZero();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.tests.existing.Note;
 import dev.unirow.session.tests.models.Palette;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Consumer;
 import org.hibernate.Hibernate;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What failed nested() brings back where Hibernate keeps it apart: arrays, and attributes of enhanced classes. */
-abstract class NestedValuesContract extends DatabaseContract {
+@EachDatabase
+class NestedValuesContract extends DatabaseContract {
     private AsyncSession session;
 
     @Override

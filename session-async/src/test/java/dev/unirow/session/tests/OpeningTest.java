@@ -11,7 +11,7 @@ import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.StatementTimeoutException;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
-import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
+import dev.unirow.testing.Folders;
 import dev.unirow.testing.PostgresServer;
 import dev.unirow.testing.Waiting;
 import jakarta.persistence.Column;
@@ -79,7 +79,7 @@ class OpeningTest {
 
     @Test
     void aFolderThatDoesNotExistIsNamed() {
-        Path folder = OnSqliteFile.newFolder().resolve("missing");
+        Path folder = Folders.newFolder().resolve("missing");
 
         assertThatThrownBy(() -> Database.open("sqlite:///" + folder.resolve("data.db"), User.class))
                 .isInstanceOf(DatabaseUnavailableException.class)
@@ -89,7 +89,7 @@ class OpeningTest {
 
     @Test
     void aFolderInThePlaceOfTheFileIsRefused() {
-        Path folder = OnSqliteFile.newFolder();
+        Path folder = Folders.newFolder();
 
         assertThatThrownBy(() -> Database.open("sqlite:///" + folder, User.class))
                 .isInstanceOf(DatabaseUnavailableException.class)
@@ -98,7 +98,7 @@ class OpeningTest {
 
     @Test
     void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws IOException {
-        Path file = OnSqliteFile.newFolder().resolve("letter.txt");
+        Path file = Folders.newFolder().resolve("letter.txt");
         String text = "Dear Sir or Madam, ".repeat(100);
         Files.writeString(file, text);
 
@@ -111,7 +111,7 @@ class OpeningTest {
 
     @Test
     void aClassWithoutEntityIsRefusedBeforeAFileIsMade() {
-        Path file = OnSqliteFile.newFolder().resolve("data.db");
+        Path file = Folders.newFolder().resolve("data.db");
 
         assertThatThrownBy(() -> Database.open("sqlite:///" + file, NoEntity.class))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -122,7 +122,7 @@ class OpeningTest {
 
     @Test
     void aModelWithoutAnIdIsRefusedBeforeAFileIsMade() {
-        Path file = OnSqliteFile.newFolder().resolve("data.db");
+        Path file = Folders.newFolder().resolve("data.db");
 
         assertThatThrownBy(() -> Database.open("sqlite:///" + file, NoKey.class))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -154,7 +154,7 @@ class OpeningTest {
 
     @Test
     void everyOptionOfTheSqliteDriverCanStandInTheUrl() {
-        String url = "sqlite:///" + OnSqliteFile.newFolder().resolve("data.db");
+        String url = "sqlite:///" + Folders.newFolder().resolve("data.db");
         String options = "?journal_mode=truncate&synchronous=extra&foreign_keys=off&cache_size=-4000&application_id=77"
                 + "&timeout=1.5&busy_timeout=10&writer_timeout=20&statement_timeout=3000&inline_limit=40"
                 + "&max_connections=2&statement_cache_size=6";
@@ -219,7 +219,7 @@ class OpeningTest {
 
     @Test
     void theConfigurationNamesTheDatabase() {
-        Path file = OnSqliteFile.newFolder().resolve("configured.db");
+        Path file = Folders.newFolder().resolve("configured.db");
         System.setProperty("database.url", "sqlite:///" + file);
         try (Database db = Database.fromConfig(User.class)) {
             await(db.createAll());
@@ -272,7 +272,7 @@ class OpeningTest {
 
     @Test
     void aSecondOpeningOfAFileGoesOnWithItsRows() {
-        String url = "sqlite:///" + OnSqliteFile.newFolder().resolve("data.db");
+        String url = "sqlite:///" + Folders.newFolder().resolve("data.db");
         for (long expected = 1; expected <= 2; expected++) {
             try (Database db = Database.open(url, User.class)) {
                 await(db.createAll());

@@ -11,8 +11,15 @@ import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.Echo;
 import dev.unirow.session.UnirowException;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Capability;
 import dev.unirow.testing.CapturedLog;
-import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Folders;
+import dev.unirow.testing.MariaDbServer;
+import dev.unirow.testing.PostgresServer;
+import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,7 +48,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No log, message, text or stack trace shows a password, however a URL carries it and whether it is right or wrong. */
-abstract class PasswordsContract {
+@EachDatabase
+@Requires(Capability.SERVER)
+class PasswordsContract {
     private static final AtomicInteger USERS = new AtomicInteger();
 
     /** What only passwords contain, at their beginning and at their end, however they are written. */
@@ -93,13 +102,31 @@ abstract class PasswordsContract {
     private static final List<String> PASSWORDS =
             AWKWARD.stream().map(text -> "zq7" + text + "qz9").toList();
 
-    abstract String scheme();
+    DatabaseTarget target;
 
-    abstract int port();
+    private boolean isPostgres() {
+        return target.kind() == DatabaseKind.POSTGRESQL;
+    }
 
-    abstract String newDatabase();
+    private String scheme() {
+        return isPostgres() ? "postgresql" : "mariadb";
+    }
 
-    abstract void createUser(String name, String password);
+    private int port() {
+        return isPostgres() ? PostgresServer.port() : MariaDbServer.port();
+    }
+
+    private String newDatabase() {
+        return isPostgres() ? PostgresServer.createDatabase() : MariaDbServer.createDatabase();
+    }
+
+    private void createUser(String name, String password) {
+        if (isPostgres()) {
+            PostgresServer.createUser(name, password);
+        } else {
+            MariaDbServer.createUser(name, password);
+        }
+    }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
@@ -187,7 +214,7 @@ abstract class PasswordsContract {
 
     private static DatabaseBuilder fromFile(String name, String text) {
         ClassLoader former = Thread.currentThread().getContextClassLoader();
-        Path folder = OnSqliteFile.newFolder();
+        Path folder = Folders.newFolder();
         try {
             Files.writeString(folder.resolve(name), text);
             try (URLClassLoader loader =

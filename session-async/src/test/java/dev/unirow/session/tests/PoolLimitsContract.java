@@ -10,7 +10,11 @@ import dev.unirow.session.DatabaseBuilder;
 import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.SqlConnection;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Capability;
+import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
@@ -26,12 +30,20 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** How long connections to a server live, and how long it may take to open one. */
-abstract class PoolLimitsContract implements DatabaseTarget {
+@EachDatabase
+@Requires(Capability.SERVER)
+class PoolLimitsContract {
+    DatabaseTarget target;
+
     /** A query whose {@code id} is the server's number of the connection. */
-    abstract String connectionId();
+    private String connectionId() {
+        return target.kind() == DatabaseKind.POSTGRESQL
+                ? "select pg_backend_pid() as id"
+                : "select connection_id() as id";
+    }
 
     private DatabaseBuilder builder() {
-        return Database.builder(newDatabaseUrl()).models(Tag.class).poolSize(3);
+        return Database.builder(target.newDatabaseUrl()).models(Tag.class).poolSize(3);
     }
 
     private String idIn(Database db) {
@@ -104,7 +116,7 @@ abstract class PoolLimitsContract implements DatabaseTarget {
     }
 
     String unreachableUrl(ServerSocket server) {
-        return newDatabaseUrl().replaceFirst("(127\\.0\\.0\\.1):\\d+", "$1:" + server.getLocalPort());
+        return target.newDatabaseUrl().replaceFirst("(127\\.0\\.0\\.1):\\d+", "$1:" + server.getLocalPort());
     }
 
     @Test

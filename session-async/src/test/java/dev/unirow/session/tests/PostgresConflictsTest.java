@@ -8,17 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unirow.session.Isolation;
 import dev.unirow.session.ScopeOptions;
 import dev.unirow.session.tests.models.Tag;
-import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.OnDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresConflictsTest extends ConflictsContract implements DatabaseTarget.OnPostgres {
-    @Override
-    String impatience() {
-        return "set lock_timeout = '200ms'";
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class PostgresConflictsTest extends DatabaseContract {
+    @AfterEach
+    void checkThatNothingIsLeftBehind() {
+        assertNothingIsLeftBehind();
     }
 
     private static Uni<Void> when(CompletableFuture<?> event) {

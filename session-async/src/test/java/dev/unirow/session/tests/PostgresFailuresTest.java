@@ -7,30 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Tag;
-import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.OnDatabase;
 import org.junit.jupiter.api.Test;
 
-class PostgresFailuresTest extends FailuresContract implements DatabaseTarget.OnPostgres {
-    @Override
-    String otherConnections() {
-        return "select pid as id from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
-    }
-
-    @Override
-    String sleepLong() {
-        return "select 1 from pg_sleep(600)";
-    }
-
-    @Override
-    String asleep() {
-        return "select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'";
-    }
-
-    @Override
-    String cut(long id) {
-        return "select pg_terminate_backend(" + id + ")";
-    }
-
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class PostgresFailuresTest extends DatabaseContract {
     @Test
     void aConstraintThatTheCommitChecksFailsTheCommit() {
         await(db.connect(connection -> connection.execute(

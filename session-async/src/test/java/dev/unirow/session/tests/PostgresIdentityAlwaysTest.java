@@ -13,7 +13,8 @@ import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Shelf;
 import dev.unirow.session.tests.models.Vehicle;
 import dev.unirow.session.tests.models.Vehicle.Car;
-import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.OnDatabase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.Test;
  * Keys that a column made elsewhere gives always: {@code generated always as identity}, which neither MariaDB nor SQLite has. No
  * mapping asks for it.
  */
-class PostgresIdentityAlwaysTest extends DatabaseContract implements DatabaseTarget.OnPostgres {
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class PostgresIdentityAlwaysTest extends DatabaseContract {
 
     @Entity(name = "Parcel")
     static class Parcel extends Model {

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.StatementException;
 import dev.unirow.session.tests.models.Shift.Punch;
-import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.OnDatabase;
 import org.junit.jupiter.api.Test;
 
-class PostgresTimesTest extends TimesContract implements DatabaseTarget.OnPostgres {
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class PostgresTimesTest extends DatabaseContract {
+    @Override
+    Class<?>[] models() {
+        return new Class<?>[] {Punch.class};
+    }
+
     @Test
     void aTimeThatIsNoneOfJavaIsToldWithWhatToDo() {
         await(db.begin(session -> session.insert(new Punch(1L))));

@@ -2,7 +2,9 @@ package dev.unirow.session.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.OnDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Nothing keeps a process alive once its databases are closed. */
-class ProgramEndTest implements DatabaseTarget.OnSqliteFile {
+@OnDatabase(DatabaseKind.SQLITE_FILE)
+class ProgramEndTest {
+    DatabaseTarget target;
+
     @Test
     void aProgramEndsWithItsLastLine() throws IOException, InterruptedException {
         Process program = new ProcessBuilder(
@@ -20,7 +25,7 @@ class ProgramEndTest implements DatabaseTarget.OnSqliteFile {
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         ShortProgram.class.getName(),
-                        newDatabaseUrl())
+                        target.newDatabaseUrl())
                 .redirectErrorStream(true)
                 .start();
         try {

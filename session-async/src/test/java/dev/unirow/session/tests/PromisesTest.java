@@ -2,15 +2,19 @@ package dev.unirow.session.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.OnDatabase;
+import dev.unirow.testing.Requires;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
@@ -24,7 +28,6 @@ import org.junit.platform.commons.support.ReflectionSupport;
 class PromisesTest {
     private static final Path ROOT = Path.of(System.getProperty("unirow.root"));
     private static final Path PAGE = ROOT.resolve("docs/promises.md");
-    private static final Pattern KIND = Pattern.compile("^(SqliteFile|SqliteMemory|Postgres|MariaDb)");
 
     private final List<Class<?>> classes = ReflectionSupport.findAllClassesInPackage(
             "dev.unirow",
@@ -53,36 +56,36 @@ class PromisesTest {
         assertThat(PAGE).content().isEqualTo(page.toString());
     }
 
-    /** A test, and the kinds of database it runs on if it is one of a contract. */
+    /** A test, and the kinds of database it runs on unless it is all of them. */
     private String shown(String name) {
         int dot = name.lastIndexOf('.');
         Class<?> holder = holder(name.substring(0, dot));
-        assertThat(Arrays.stream(holder.getDeclaredMethods()).filter(method -> isTest(method, name.substring(dot + 1))))
-                .as("tests named %s", name)
-                .isNotEmpty();
-        Class<?> contract = holder.isMemberClass() ? holder.getEnclosingClass() : holder;
-        if (!Modifier.isAbstract(contract.getModifiers())) {
-            return "`" + name + "`";
-        }
-        String kinds = classes.stream()
-                .filter(type -> contract.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
-                .map(type -> KIND.matcher(type.getSimpleName()))
-                .filter(Matcher::find)
-                .map(kind -> words(kind.group()))
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-        assertThat(kinds).as("databases that %s runs on", name).isNotEmpty();
-        return "`" + name + "`: " + kinds;
+        List<Method> tests = Arrays.stream(holder.getDeclaredMethods())
+                .filter(method -> isTest(method, name.substring(dot + 1)))
+                .toList();
+        assertThat(tests).as("tests named %s", name).isNotEmpty();
+        Set<DatabaseKind> kinds = kinds(tests.get(0), holder);
+        String some = kinds.size() < DatabaseKind.values().length
+                ? ": " + kinds.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : "";
+        return "`" + name + "`" + some;
     }
 
-    private static String words(String kind) {
-        return switch (kind) {
-            case "SqliteFile" -> "SQLite file";
-            case "SqliteMemory" -> "SQLite memory";
-            case "MariaDb" -> "MariaDB";
-            default -> "PostgreSQL";
-        };
+    /** All, too, for a test that is about none. */
+    private static Set<DatabaseKind> kinds(Method test, Class<?> holder) {
+        Set<DatabaseKind> kinds = EnumSet.allOf(DatabaseKind.class);
+        List<AnnotatedElement> marked = new ArrayList<>(List.of(test));
+        for (Class<?> type = holder; type != null; type = type.getEnclosingClass()) {
+            marked.add(type);
+        }
+        for (AnnotatedElement each : marked) {
+            AnnotationSupport.findAnnotation(each, Requires.class)
+                    .ifPresent(required -> kinds.removeIf(kind ->
+                            !Arrays.stream(required.value()).allMatch(capability -> capability.isOfferedBy(kind))));
+            AnnotationSupport.findAnnotation(each, OnDatabase.class)
+                    .ifPresent(one -> kinds.retainAll(Set.of(one.value())));
+        }
+        return kinds;
     }
 
     private static boolean isTest(Method method, String name) {

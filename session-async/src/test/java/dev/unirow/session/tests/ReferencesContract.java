@@ -20,6 +20,7 @@ import dev.unirow.session.tests.models.Resident.Settings;
 import dev.unirow.session.tests.models.Resident.Town;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.EachDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A reference that was not loaded answers its key without a statement, prints as sparse, and fails loudly otherwise. */
-abstract class ReferencesContract extends DatabaseContract {
+@EachDatabase
+class ReferencesContract extends DatabaseContract {
     private AsyncSession session;
     private Pet pet;
 

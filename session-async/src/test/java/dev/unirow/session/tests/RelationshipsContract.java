@@ -15,6 +15,7 @@ import dev.unirow.session.tests.models.Club.Membership;
 import dev.unirow.session.tests.models.Club.Passport;
 import dev.unirow.session.tests.models.Club.Player;
 import dev.unirow.session.tests.models.Club.Sponsor;
+import dev.unirow.testing.EachDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of relation is stored, loaded when it is asked for, dumped as far as it is loaded, and kept by the database itself. */
-abstract class RelationshipsContract extends DatabaseContract {
+@EachDatabase
+class RelationshipsContract extends DatabaseContract {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     private Club club;

@@ -12,7 +12,14 @@ import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Capability;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.MariaDbServer;
 import dev.unirow.testing.OwnServer;
+import dev.unirow.testing.PostgresServer;
+import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -27,11 +34,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A server that crashes and comes back under an open database. */
-abstract class RestartContract {
+@EachDatabase
+@Requires(Capability.SERVER)
+class RestartContract {
+    DatabaseTarget target;
     private OwnServer server;
     private Database db;
 
-    abstract OwnServer start();
+    private OwnServer start() {
+        return target.kind() == DatabaseKind.POSTGRESQL ? PostgresServer.own() : MariaDbServer.own();
+    }
 
     @BeforeEach
     void openOnAServerOfItsOwn() {

@@ -10,13 +10,15 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.session.CheckViolationException;
 import dev.unirow.session.tests.models.Offer;
+import dev.unirow.testing.EachDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of Jakarta Validation that a table can keep are kept by the table itself, each by a check that is named after its column. */
-abstract class RulesContract extends DatabaseContract {
+@EachDatabase
+class RulesContract extends DatabaseContract {
 
     @Override
     Class<?>[] models() {

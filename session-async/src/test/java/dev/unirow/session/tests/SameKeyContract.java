@@ -12,6 +12,7 @@ import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Rack;
 import dev.unirow.session.tests.models.Rack.Slot;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two models of one session with one key that the program gave: the same failure as for a row that is there already, and earlier. */
-abstract class SameKeyContract extends DatabaseContract {
+@EachDatabase
+class SameKeyContract extends DatabaseContract {
     private AsyncSession session;
 
     @Override

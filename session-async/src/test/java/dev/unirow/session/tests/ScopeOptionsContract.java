@@ -12,6 +12,7 @@ import dev.unirow.session.ReadOnlySessionException;
 import dev.unirow.session.RetryableException;
 import dev.unirow.session.ScopeTimeoutException;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the options of scopes promise. */
-abstract class ScopeOptionsContract extends DatabaseContract {
+@EachDatabase
+class ScopeOptionsContract extends DatabaseContract {
     /** What a session throws at the loser of a race. */
     private static RetryableException lost() {
         try {
@@ -184,7 +186,7 @@ abstract class ScopeOptionsContract extends DatabaseContract {
                     return session.flush().replaceWith(1);
                 })))
                 .isEqualTo(1);
-        if (!hasWeakerIsolation()) {
+        if (!target.hasWeakerIsolation()) {
             assertThatThrownBy(() -> db.begin(
                             options().isolation(Isolation.READ_COMMITTED), session -> session.find(Tag.class, "a")))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -219,7 +221,7 @@ abstract class ScopeOptionsContract extends DatabaseContract {
                     .chain(() -> Uni.createFrom().failure(new IllegalArgumentException("outer fails")));
         });
 
-        if (!locksRows()) {
+        if (!target.locksRows()) {
             assertThatThrownBy(() -> await(nested))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("session.nested(");

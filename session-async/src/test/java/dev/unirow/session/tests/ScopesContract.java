@@ -12,6 +12,7 @@ import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What scopes of a database promise: they close whatever happens, and a transaction's scope commits or rolls back. */
-abstract class ScopesContract extends DatabaseContract {
+@EachDatabase
+class ScopesContract extends DatabaseContract {
     @AfterEach
     void nothingIsLeftBehind() {
         assertNothingIsLeftBehind();

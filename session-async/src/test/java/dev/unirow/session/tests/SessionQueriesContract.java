@@ -25,6 +25,7 @@ import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,7 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a session answers to statements, and what it sends before it asks. */
-abstract class SessionQueriesContract extends DatabaseContract {
+@EachDatabase
+class SessionQueriesContract extends DatabaseContract {
     AsyncSession session;
 
     @BeforeEach

@@ -15,6 +15,7 @@ import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.EachDatabase;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rows that are written by key, and models that a session does not track: the rest of docs/decisions/0001. */
-abstract class SessionRowsContract extends DatabaseContract {
+@EachDatabase
+class SessionRowsContract extends DatabaseContract {
     AsyncSession session;
 
     @BeforeEach

@@ -7,13 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.EachDatabase;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is done in whatever order: states, versions and rows agree with a plain model of them. */
-abstract class SessionSequencesContract extends DatabaseContract {
+@EachDatabase
+class SessionSequencesContract extends DatabaseContract {
     private static final int OPERATIONS = 30;
 
     @Test

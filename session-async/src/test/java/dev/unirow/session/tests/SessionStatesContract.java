@@ -17,13 +17,15 @@ import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.EachDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The table of docs/decisions/0001-operations-defined-for-four-model-states.md: a test a cell. */
-abstract class SessionStatesContract extends DatabaseContract {
+@EachDatabase
+class SessionStatesContract extends DatabaseContract {
     AsyncSession session;
 
     @BeforeEach

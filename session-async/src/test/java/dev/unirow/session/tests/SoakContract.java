@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Capability;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -32,7 +36,9 @@ import org.junit.jupiter.api.Timeout;
  * of its rounds all rows that were acknowledged are there, none that was not is, and nothing is held afterwards.
  * The deep one takes ten minutes on each server, unless {@code -Dsurefire.arguments=-Dsoak=PT1H} says otherwise.
  */
-abstract class SoakContract extends DatabaseContract {
+@EachDatabase
+@Requires(Capability.SERVER)
+class SoakContract extends DatabaseContract {
     private static final int FLOWS = 8;
     private static final int CONNECTIONS = 5;
     private static final Duration ROUND = Duration.ofSeconds(5);
@@ -45,7 +51,7 @@ abstract class SoakContract extends DatabaseContract {
 
     @Override
     Database open() {
-        url = newDatabaseUrl();
+        url = target.newDatabaseUrl();
         wire = new CutWire(url);
         return Database.builder(wire.url())
                 .models(models())
@@ -58,7 +64,19 @@ abstract class SoakContract extends DatabaseContract {
         wire.close();
     }
 
-    abstract KilledConnections killer(String url, Random random);
+    private KilledConnections killer(String url, Random random) {
+        return target.kind() == DatabaseKind.POSTGRESQL
+                ? new KilledConnections(
+                        url,
+                        "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+                        "select pg_terminate_backend(%s)",
+                        random)
+                : new KilledConnections(
+                        url,
+                        "select id from information_schema.processlist where db = database() and id <> connection_id()",
+                        "kill %s",
+                        random);
+    }
 
     @Test
     void connectionsThatBreakForAWhileLoseNoRowAndLeaveNothingBehind() {

@@ -9,6 +9,7 @@ import dev.unirow.session.SessionClosedException;
 import dev.unirow.session.SqlConnection;
 import dev.unirow.session.StatementException;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A plain connection binds its parameters, commits by itself, and is given back. */
-abstract class SqlConnectionContract extends DatabaseContract {
+@EachDatabase
+class SqlConnectionContract extends DatabaseContract {
     private static Uni<Integer> insert(SqlConnection connection, String label, String text) {
         return connection.execute("insert into tag (label, text) values (?, ?)", Arrays.asList(label, text));
     }

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.RetryableException;
 import dev.unirow.session.tests.models.Tag;
-import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.OnDatabase;
 import org.junit.jupiter.api.Test;
 
-class SqliteFileFailuresTest extends FailuresContract implements DatabaseTarget.OnSqliteFile {
+@OnDatabase(DatabaseKind.SQLITE_FILE)
+class SqliteFileFailuresTest extends DatabaseContract {
     @Test
     void aSessionThatReadFirstAndWritesOnAStaleSnapshotIsToldToTryAgain() {
         AsyncSession session = db.session();

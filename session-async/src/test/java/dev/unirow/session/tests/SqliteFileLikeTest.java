@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.session.Database;
 import dev.unirow.session.tests.models.Place;
-import dev.unirow.testing.DatabaseTarget.OnSqliteFile;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.OnDatabase;
 import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,10 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SqliteFileLikeTest extends LikeContract implements OnSqliteFile {
+@OnDatabase(DatabaseKind.SQLITE_FILE)
+class SqliteFileLikeTest {
+    DatabaseTarget target;
+
     @Test
     void everyConnectionReadsAnIndexOfAnotherProgramsAfterTheSchemaHasChanged() throws Exception {
-        String url = newDatabaseUrl();
+        String url = target.newDatabaseUrl();
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + url.substring("sqlite:///".length()));
                 Statement statement = other.createStatement()) {
             statement.execute(

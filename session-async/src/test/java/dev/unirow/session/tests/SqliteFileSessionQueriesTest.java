@@ -4,11 +4,28 @@ import static dev.unirow.query.Queries.select;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.session.AsyncSession;
 import dev.unirow.session.tests.models.User;
-import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.OnDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SqliteFileSessionQueriesTest extends SessionQueriesContract implements DatabaseTarget.OnSqliteFile {
+@OnDatabase(DatabaseKind.SQLITE_FILE)
+class SqliteFileSessionQueriesTest extends DatabaseContract {
+    private AsyncSession session;
+
+    @BeforeEach
+    void openSession() {
+        session = db.session();
+    }
+
+    @AfterEach
+    void closeSession() {
+        await(session.close());
+    }
+
     @Test
     void readDoesNotWaitForTheWriter() {
         session.add(new User("uncommitted"));

@@ -9,14 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.RetryableException;
 import dev.unirow.session.tests.models.User;
-import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.OnDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** How the transactions of sessions meet on one file: one writes, others read what was committed when they began. */
-class SqliteFileTransactionsTest extends DatabaseContract implements DatabaseTarget.OnSqliteFile {
+@OnDatabase(DatabaseKind.SQLITE_FILE)
+class SqliteFileTransactionsTest extends DatabaseContract {
     @Test
     void aSessionThatReadBeforeAnotherCommittedCannotWriteAndTheSameWorkSucceedsAnew() {
         committedUser("chonky");

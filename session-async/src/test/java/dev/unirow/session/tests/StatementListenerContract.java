@@ -12,6 +12,7 @@ import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +21,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** What a listener is told of statements. */
-abstract class StatementListenerContract extends DatabaseContract {
+@EachDatabase
+class StatementListenerContract extends DatabaseContract {
     private final List<ExecutedStatement> heard = new CopyOnWriteArrayList<>();
     private final List<String> callers = new CopyOnWriteArrayList<>();
 
     @Override
     Database open() {
-        return Database.builder(newDatabaseUrl())
+        return Database.builder(target.newDatabaseUrl())
                 .models(models())
                 .listener(heard::add)
                 .listener(new Failing())

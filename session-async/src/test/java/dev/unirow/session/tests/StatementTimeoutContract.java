@@ -9,27 +9,53 @@ import dev.unirow.session.PoolStats;
 import dev.unirow.session.SqlConnection;
 import dev.unirow.session.StatementTimeoutException;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.MariaDbServer;
+import dev.unirow.testing.PostgresServer;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A database that ends statements after a second. */
-abstract class StatementTimeoutContract extends DatabaseContract {
-    static final int MILLIS = 1_000;
+@EachDatabase
+class StatementTimeoutContract extends DatabaseContract {
+    private static final int MILLIS = 1_000;
 
     private static final String SLOW = "select count(*) as n from tag a, tag b, tag c, tag d, tag e";
 
-    /** Opens a database at the URL that ends statements after {@link #MILLIS}. */
-    abstract Database limited(String url);
-
     @Override
     Database open() {
-        return limited(newDatabaseUrl());
+        String url = target.newDatabaseUrl();
+        switch (target.kind()) {
+            case POSTGRESQL ->
+                PostgresServer.execute(
+                        "postgres",
+                        "alter database " + URI.create(url).getPath().substring(1) + " set statement_timeout = "
+                                + MILLIS);
+            case MARIADB -> limitMariaDb(MILLIS / 1000.0);
+            case SQLITE_FILE, SQLITE_MEMORY -> url += "?statement_timeout=" + MILLIS;
+        }
+        return Database.open(url, models());
+    }
+
+    private static void limitMariaDb(double seconds) {
+        MariaDbServer.execute("mysql", "set global max_statement_time = " + seconds);
+    }
+
+    /** MariaDB's is one for all databases of the server. */
+    @AfterEach
+    void liftTheLimit() {
+        if (target.kind() == DatabaseKind.MARIADB) {
+            limitMariaDb(0);
+        }
     }
 
     @BeforeEach

@@ -16,6 +16,7 @@ import dev.unirow.session.StreamCutOffException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Long results as streams: with demand, cancellation, and the session free between batches. */
-abstract class StreamContract extends DatabaseContract {
+@EachDatabase
+class StreamContract extends DatabaseContract {
     private static final int ROWS = 1_700;
     private static final Duration SOON = Waiting.LIMIT;
 

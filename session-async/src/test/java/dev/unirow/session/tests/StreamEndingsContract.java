@@ -19,6 +19,7 @@ import dev.unirow.session.TransactionFailedException;
 import dev.unirow.session.UniqueViolationException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
@@ -40,14 +41,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** However a stream ends, its cursor and connection are given back: there is only one connection, so that any other use would wait. */
-abstract class StreamEndingsContract extends DatabaseContract {
+@EachDatabase
+class StreamEndingsContract extends DatabaseContract {
     private static final int ROWS = 1_200;
     private static final Duration SOON = Waiting.LIMIT;
     private static final Select<Tag> TAGS = select(Tag.class).orderBy(asc(Tag::label));
 
     @Override
     Database open() {
-        return Database.builder(newDatabaseUrl())
+        return Database.builder(target.newDatabaseUrl())
                 .models(models())
                 .poolSize(1)
                 .acquireTimeout(Waiting.LIMIT)

@@ -12,6 +12,9 @@ import dev.unirow.session.ConnectionLostException;
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.Capability;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
@@ -24,7 +27,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Connections that break while a stream reads from them, or ends: nobody waits for an answer that cannot come. */
-abstract class StreamFaultsContract extends DatabaseContract {
+@EachDatabase
+@Requires(Capability.SERVER)
+class StreamFaultsContract extends DatabaseContract {
     private static final Select<Tag> TAGS = select(Tag.class).orderBy(asc(Tag::label));
     private static final Duration SOON = Waiting.LIMIT;
 
@@ -32,7 +37,7 @@ abstract class StreamFaultsContract extends DatabaseContract {
 
     @Override
     Database open() {
-        wire = new CutWire(newDatabaseUrl());
+        wire = new CutWire(target.newDatabaseUrl());
         return Database.builder(wire.url()).models(models()).poolSize(1).open();
     }
 

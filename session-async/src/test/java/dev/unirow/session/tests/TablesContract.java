@@ -9,10 +9,12 @@ import dev.unirow.session.StatementException;
 import dev.unirow.session.tests.models.Team;
 import dev.unirow.session.tests.models.Team.Player;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.EachDatabase;
 import org.junit.jupiter.api.Test;
 
 /** The tables of the models come and go, and a statement that fails is a failure. */
-abstract class TablesContract extends DatabaseContract {
+@EachDatabase
+class TablesContract extends DatabaseContract {
     @Test
     void createAllLeavesWhatIsThere() {
         User user = committedUser("chonky");
@@ -36,7 +38,7 @@ abstract class TablesContract extends DatabaseContract {
 
     @Test
     void dropAllDropsTablesThatReferToEachOtherWithTheirRows() {
-        try (Database circle = Database.open(newDatabaseUrl(), Team.class, Player.class)) {
+        try (Database circle = Database.open(target.newDatabaseUrl(), Team.class, Player.class)) {
             await(circle.createAll());
             Team team = new Team();
             Player captain = new Player(team);

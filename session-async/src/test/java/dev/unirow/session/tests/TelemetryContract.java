@@ -14,6 +14,7 @@ import dev.unirow.session.micrometer.ConnectionMetrics;
 import dev.unirow.session.micrometer.StatementMetrics;
 import dev.unirow.session.opentelemetry.StatementSpans;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Statements as spans and meters, by OpenTelemetry's names for databases. */
-abstract class TelemetryContract extends DatabaseContract {
+@EachDatabase
+class TelemetryContract extends DatabaseContract {
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
     private final OpenTelemetrySdk telemetry = OpenTelemetrySdk.builder()
             .setTracerProvider(SdkTracerProvider.builder()
@@ -45,7 +47,7 @@ abstract class TelemetryContract extends DatabaseContract {
 
     @Override
     Database open() {
-        return Database.builder(newDatabaseUrl())
+        return Database.builder(target.newDatabaseUrl())
                 .models(models())
                 .listener(StatementSpans.of(telemetry))
                 .listener(StatementMetrics.of(meters))

@@ -8,6 +8,7 @@ import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -23,12 +24,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Sessions are used from any thread, also by several at once. */
-abstract class ThreadsContract extends DatabaseContract {
+@EachDatabase
+class ThreadsContract extends DatabaseContract {
     private static final int SESSIONS = 20;
 
     @Override
     Database open() {
-        return Database.builder(newDatabaseUrl())
+        return Database.builder(target.newDatabaseUrl())
                 .models(models())
                 .poolSize(SESSIONS)
                 .open();
@@ -145,6 +147,6 @@ abstract class ThreadsContract extends DatabaseContract {
 
     /** How many sessions can have changes that are not committed. */
     int sessionsAtOnce() {
-        return locksRows() ? SESSIONS : 1;
+        return target.locksRows() ? SESSIONS : 1;
     }
 }

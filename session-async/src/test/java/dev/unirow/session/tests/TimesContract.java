@@ -18,6 +18,7 @@ import dev.unirow.session.tests.models.Shift.Break;
 import dev.unirow.session.tests.models.Shift.Punch;
 import dev.unirow.session.tests.models.Shift.Seat;
 import dev.unirow.session.tests.models.Shift.Span;
+import dev.unirow.testing.EachDatabase;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -29,7 +30,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A time that is finer than its column is cut to it, in the model as in the row, whichever way it is written. */
-abstract class TimesContract extends DatabaseContract {
+@EachDatabase
+class TimesContract extends DatabaseContract {
     private static final LocalTime MICROS = LocalTime.of(23, 59, 59, 999_999_000);
     private static final LocalTime MILLIS = LocalTime.of(23, 59, 59, 999_000_000);
     private static final LocalTime SECONDS = LocalTime.of(23, 59, 59);

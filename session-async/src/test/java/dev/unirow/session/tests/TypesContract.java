@@ -11,6 +11,7 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Target;
 import dev.unirow.session.tests.models.Everything;
+import dev.unirow.testing.EachDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Each type comes back as it went, nulls included. */
-abstract class TypesContract extends DatabaseContract {
+@EachDatabase
+class TypesContract extends DatabaseContract {
     // what Hibernate's plug-in adds to a class is no value of a model
     private static final String ENHANCED = "\\$\\$_hibernate.*";
 

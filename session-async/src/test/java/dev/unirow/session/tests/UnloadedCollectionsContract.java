@@ -9,6 +9,7 @@ import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Models;
 import dev.unirow.session.tests.models.Binder;
 import dev.unirow.session.tests.models.Binder.Cover;
+import dev.unirow.testing.EachDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Collections that are not loaded: nothing judges them, shows them, or asks for them. */
-abstract class UnloadedCollectionsContract extends DatabaseContract {
+@EachDatabase
+class UnloadedCollectionsContract extends DatabaseContract {
     @Override
     Class<?>[] models() {
         return new Class<?>[] {Binder.class};

@@ -13,6 +13,7 @@ import dev.unirow.session.tests.models.Versions.ByLocalDateTime;
 import dev.unirow.session.tests.models.Versions.ByLong;
 import dev.unirow.session.tests.models.Versions.ByShort;
 import dev.unirow.session.tests.models.Versions.Versioned;
+import dev.unirow.testing.EachDatabase;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Versions of every type: they count, they tell what is stale, and a rollback takes them back. */
-abstract class VersionsContract extends DatabaseContract {
+@EachDatabase
+class VersionsContract extends DatabaseContract {
     AsyncSession session;
 
     static Stream<Supplier<Versioned>> versioned() {

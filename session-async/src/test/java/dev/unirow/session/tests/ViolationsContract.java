@@ -14,13 +14,15 @@ import dev.unirow.session.tests.models.Crate;
 import dev.unirow.session.tests.models.Crate.Door;
 import dev.unirow.session.tests.models.Crate.Room;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A broken rule tells the same of itself on every database, and never the values that broke it. */
-abstract class ViolationsContract extends DatabaseContract {
+@EachDatabase
+class ViolationsContract extends DatabaseContract {
     /** Words of values that must stay out of messages; shaped to mislead who reads the database's sentences. */
     private static final String VALUE = "S3CRET' for key 'pk_tag'";
 
@@ -156,14 +158,14 @@ abstract class ViolationsContract extends DatabaseContract {
                 failure(ForeignKeyViolationException.class, flushed(new Door("front", new Room(VALUE))));
 
         assertThat(failure.kind()).isEqualTo(Kind.FOREIGN_KEY);
-        assertThat(failure.constraint()).isEqualTo(tellsForeignKeys() ? "fk_door_inside_name_room" : null);
+        assertThat(failure.constraint()).isEqualTo(target.tellsForeignKeys() ? "fk_door_inside_name_room" : null);
         assertThat(failure.table()).isEqualTo("door");
         assertThat(failure.model()).isEqualTo(Door.class);
     }
 
     private void assertIsForeignKey(
             ForeignKeyViolationException failure, String constraint, String table, Class<?> model) {
-        if (tellsForeignKeys()) {
+        if (target.tellsForeignKeys()) {
             assertIs(failure, Kind.FOREIGN_KEY, constraint, table, model);
         } else {
             assertThat(failure.kind()).isEqualTo(Kind.FOREIGN_KEY);

@@ -1,11 +1,15 @@
 package dev.unirow.session.tests.existing;
 
 import dev.unirow.session.internal.mapping.EnhancingLoader;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.OnDatabase;
 import dev.unirow.testing.existing.ExistingModels;
 import dev.unirow.testing.existing.LoadedTests;
 import dev.unirow.testing.existing.ModelStyle;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -23,7 +27,7 @@ class ExistingModelsTest {
             "(Callers|Cancellation|Conflicts|Echo|EngineOptions|ExistingCode|Faults|GivenFactory|IdleConnections|Interruption"
                     + "|LazyAttributes|Leaks|LongResult|Passwords|Pool|PoolLimits|Privacy|Restart|Rules|ScopeOptions|Scopes|Soak"
                     + "|SqlConnection|StatementListener|StatementTimeout|StreamEndings|StreamFaults|Tables|Telemetry|Threads|Tls"
-                    + "|Transactions)Test$");
+                    + "|Transactions)(Contract|Test)$");
 
     @TestFactory
     Stream<DynamicNode> javaBeans() {
@@ -72,23 +76,29 @@ class ExistingModelsTest {
     }
 
     private static Stream<DynamicNode> elsewhere(ModelStyle style, ExistingModels.Finish finish) {
-        return Stream.of("SqliteFile", "Postgres", "MariaDb").flatMap(target -> contracts(target, style, finish));
+        return Stream.of(DatabaseKind.SQLITE_FILE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB)
+                .map(kind -> DynamicContainer.dynamicContainer(kind.toString(), contracts(kind, style, finish)));
     }
 
     private static Stream<DynamicNode> contracts(ModelStyle style, ExistingModels.Finish finish) {
-        return contracts("SqliteMemory", style, finish);
+        return contracts(DatabaseKind.SQLITE_MEMORY, style, finish);
     }
 
-    private static Stream<DynamicNode> contracts(String target, ModelStyle style, ExistingModels.Finish finish) {
+    private static Stream<DynamicNode> contracts(DatabaseKind kind, ModelStyle style, ExistingModels.Finish finish) {
         ClassLoader parent = ExistingModelsTest.class.getClassLoader();
-        ExistingModels loader = new ExistingModels(parent, CONTRACTS, style, finish);
+        ExistingModels loader = new ExistingModels(parent, CONTRACTS, style, finish, kind);
         LoadedTests tests = new LoadedTests(loader, "deep", "model");
         return ReflectionSupport.findAllClassesInPackage(
                         "dev.unirow.session.tests",
-                        type -> type.getSimpleName().startsWith(target),
-                        name -> name.endsWith("Test")
+                        type -> isOn(kind, type),
+                        name -> name.matches(".*(Contract|Test)")
                                 && !ELSEWHERE.matcher(name).find())
                 .stream()
                 .map(type -> tests.of(type.getName()));
+    }
+
+    private static boolean isOn(DatabaseKind kind, Class<?> type) {
+        OnDatabase one = type.getAnnotation(OnDatabase.class);
+        return one == null ? type.isAnnotationPresent(EachDatabase.class) : one.value() == kind;
     }
 }

@@ -3,11 +3,9 @@ package dev.unirow.session.tests;
 import dev.unirow.session.Database;
 import dev.unirow.session.TlsMode;
 import dev.unirow.testing.MariaDbServer;
-import org.junit.jupiter.api.BeforeAll;
 
-class MariaDbTlsTest extends TlsContract {
-    @BeforeAll
-    static void createUser() {
+final class MariaDbTls implements TlsServer {
+    MariaDbTls() {
         MariaDbServer.execute("mysql", "create or replace user certified@'127.0.0.1' identified by 'pw' require x509");
         MariaDbServer.execute("mysql", "grant all privileges on *.* to certified@'127.0.0.1'");
     }
@@ -17,27 +15,27 @@ class MariaDbTlsTest extends TlsContract {
     }
 
     @Override
-    String url(String host) {
+    public String url(String host) {
         return address(MariaDbServer.USER + ":" + MariaDbServer.PASSWORD, host);
     }
 
     @Override
-    String urlOfCertified(String host) {
+    public String urlOfCertified(String host) {
         return address("certified:pw", host);
     }
 
     @Override
-    boolean isEncrypted(Database db) {
-        return !"".equals(value(db, "show session status like 'Ssl_cipher'", "Value"));
+    public boolean isEncrypted(Database db) {
+        return !"".equals(TlsServer.value(db, "show session status like 'Ssl_cipher'", "Value"));
     }
 
     @Override
-    boolean allowIsPrefer() {
+    public boolean allowIsPrefer() {
         return true;
     }
 
     @Override
-    String urlMode(TlsMode mode) {
+    public String urlMode(TlsMode mode) {
         return "ssl-mode="
                 + switch (mode) {
                     case DISABLE -> "DISABLED";
@@ -49,17 +47,17 @@ class MariaDbTlsTest extends TlsContract {
     }
 
     @Override
-    String urlRoot() {
+    public String urlRoot() {
         return "ssl_ca";
     }
 
     @Override
-    String urlCertificate() {
+    public String urlCertificate() {
         return "ssl_cert";
     }
 
     @Override
-    String urlKey() {
+    public String urlKey() {
         return "ssl_key";
     }
 }

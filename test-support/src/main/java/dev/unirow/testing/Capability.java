@@ -14,6 +14,7 @@ public enum Capability {
     ROW_LOCKS("a transaction locks the rows that it writes, and not the whole database", DatabaseTarget::locksRows),
     TRANSACTIONAL_DDL("a transaction that is rolled back undoes changes of tables, too", DatabaseTarget::undoesDdl),
     COMMITTED_DDL("a change of a table commits what was done before", target -> !target.undoesDdl()),
+    TABLE_COPIES("a table is copied for what ALTER TABLE cannot change", target -> !target.altersTablesInPlace()),
     WEAKER_ISOLATION("transactions can be less than serializable", DatabaseTarget::hasWeakerIsolation);
 
     private final String sentence;

@@ -2,6 +2,7 @@ package dev.unirow.testing;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of databases that contracts are checked on. */
 public enum DatabaseKind implements DatabaseTarget {
@@ -120,6 +121,22 @@ public enum DatabaseKind implements DatabaseTarget {
     @Override
     public void killConnections(String url) {
         throw new UnsupportedOperationException("There is no server that could.");
+    }
+
+    /** A name in its quotes. */
+    public String quoted(String name) {
+        String quote = this == MARIADB ? "`" : "\"";
+        return quote + name + quote;
+    }
+
+    /** The n-th parameter of a statement, as it is sent. */
+    public String parameter(int n) {
+        return this == POSTGRESQL ? "$" + n : "?";
+    }
+
+    /** Those that this run of tests is about, for tests that concern several. */
+    public static Set<DatabaseKind> selected() {
+        return SelectedDatabases.of(name -> Optional.ofNullable(System.getProperty(name)));
     }
 
     /** What {@code -Ddb} calls it. */

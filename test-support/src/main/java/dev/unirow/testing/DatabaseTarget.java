@@ -41,6 +41,11 @@ public interface DatabaseTarget {
         return kind().undoesDdl();
     }
 
+    /** Whether ALTER TABLE can make every change of a table. */
+    default boolean altersTablesInPlace() {
+        return isServer();
+    }
+
     /** Whether transactions can be less than serializable. */
     default boolean hasWeakerIsolation() {
         return isServer();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * for all kinds.
  *
  * <p>{@code -Ddb} selects some: {@code sqlite-file}, {@code sqlite-memory}, {@code sqlite} for both, {@code postgresql}, {@code
- * mariadb}, with commas between them.
+ * mariadb}, with commas between them. A module whose tests cannot reach all of them says so in its POM, by {@code test.databases}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

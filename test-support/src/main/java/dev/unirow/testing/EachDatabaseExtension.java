@@ -1,6 +1,7 @@
 package dev.unirow.testing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
@@ -8,7 +9,7 @@ import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Runs a class on each kind of database that is selected. */
-final class EachDatabaseExtension implements ClassTemplateInvocationContextProvider {
+class EachDatabaseExtension implements ClassTemplateInvocationContextProvider {
     @Override
     public boolean supportsClassTemplate(ExtensionContext context) {
         return true;
@@ -16,7 +17,11 @@ final class EachDatabaseExtension implements ClassTemplateInvocationContextProvi
 
     @Override
     public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
-        return SelectedDatabases.of(context).stream().map(Invocation::new);
+        return kinds(context).stream().map(Invocation::new);
+    }
+
+    Set<DatabaseKind> kinds(ExtensionContext context) {
+        return SelectedDatabases.of(context);
     }
 
     @Override

@@ -58,7 +58,8 @@ class GivenDatabase implements TestInstancePostProcessor, ParameterResolver, Exe
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         DatabaseKind kind = kinds.apply(context);
         if (!SelectedDatabases.of(context).contains(kind)) {
-            return disabled(kind + " is not among those that -D" + SelectedDatabases.PROPERTY + " selects.");
+            return disabled(
+                    kind + " is not among those that -D" + SelectedDatabases.PROPERTY + " and the module select.");
         }
         return required(context)
                 .filter(capability -> !capability.isOfferedBy(kind))

@@ -55,6 +55,23 @@ class EachDatabaseTest {
     }
 
     @Test
+    void aModuleLimitsTheKinds() {
+        assertThat(run(Plain.class, "sqlite-memory,mariadb", "sqlite"))
+                .containsExactly("Plain > SQLite memory > isGiven(DatabaseTarget): passed");
+        assertThat(run(Plain.class, "mariadb", "sqlite")).isEmpty();
+    }
+
+    @Test
+    void ofADialectOneKindIsRun() {
+        assertThat(run(PlainSql.class, ""))
+                .containsExactly(
+                        "PlainSql > SQLite memory > works(): passed",
+                        "PlainSql > PostgreSQL > works(): passed",
+                        "PlainSql > MariaDB > works(): passed");
+        assertThat(run(PlainSql.class, "sqlite-file")).containsExactly("PlainSql > SQLite file > works(): passed");
+    }
+
+    @Test
     void aKindThatIsUnknownIsRefusedWithThoseThatAreKnown() {
         assertThat(run(Plain.class, "sqlite,oracle"))
                 .containsExactly(
@@ -79,7 +96,7 @@ class EachDatabaseTest {
     void aClassAboutOneKindIsGivenThat() {
         assertThat(run(One.class, "")).containsExactly("One > isGiven(): passed", "One > Inner > isGiven(): passed");
         assertThat(run(One.class, "sqlite"))
-                .containsExactly("One: skipped: PostgreSQL is not among those that -Ddb selects.");
+                .containsExactly("One: skipped: PostgreSQL is not among those that -Ddb and the module select.");
         assertThat(run(OneOfThoseThatCannot.class, ""))
                 .containsExactly(
                         "OneOfThoseThatCannot: skipped: Not on SQLite memory: this is for where a database outlives its "
@@ -93,10 +110,15 @@ class EachDatabaseTest {
     }
 
     private static List<String> run(Class<?> type, String selected) {
+        return run(type, selected, "");
+    }
+
+    private static List<String> run(Class<?> type, String selected, String ofTheModule) {
         LauncherDiscoveryRequest tests = request()
                 .selectors(selectClass(type))
                 .filters(EngineFilter.includeEngines("junit-jupiter"))
                 .configurationParameter(SelectedDatabases.PROPERTY, selected)
+                .configurationParameter(SelectedDatabases.MODULE, ofTheModule)
                 .build();
         Told told = new Told();
         LauncherFactory.create(LauncherConfig.builder()
@@ -146,6 +168,12 @@ class EachDatabaseTest {
         void isGiven(DatabaseTarget given) {
             assertThat(given).isSameAs(target).isNotNull();
         }
+    }
+
+    @EachDialect
+    static class PlainSql {
+        @Test
+        void works() {}
     }
 
     abstract static class Base {

@@ -23,6 +23,7 @@ import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
 import dev.unirow.session.ForeignKeyViolationException;
 import dev.unirow.session.NotNullViolationException;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Revisions that are made from models, run there and back. */
-abstract class AutogenerateContract extends MigrationFixture {
+@EachDatabase
+class AutogenerateContract extends MigrationFixture {
 
     @Test
     void aFirstRevisionMakesAllTablesAndASecondOneIsNotWritten() throws IOException {
@@ -167,7 +169,7 @@ abstract class AutogenerateContract extends MigrationFixture {
         assertThatValueIsMissing(migrations, "name");
 
         assertThat(await(migrations.status()))
-                .isEqualTo(undoesDdl() ? DatabaseStatus.UPGRADE_AVAILABLE : DatabaseStatus.INTERRUPTED);
+                .isEqualTo(target.undoesDdl() ? DatabaseStatus.UPGRADE_AVAILABLE : DatabaseStatus.INTERRUPTED);
         assertThat(await(db.reflect()).table("team").orElseThrow().column("name"))
                 .isEmpty();
         assertThatValueIsMissing(migrations, "name");
@@ -231,7 +233,7 @@ abstract class AutogenerateContract extends MigrationFixture {
         createTables(db, models, schema -> Schema.fromJson(schema.toJson().replace("time(6)", "time(0)")));
         execute(db, "insert into bell (rings) values ('23:59:59.6')");
         Migrations migrations = migrations(db);
-        if (!isServer()) {
+        if (!target.isServer()) {
             assertThat(await(migrations.check())).isEmpty(); // it keeps all digits in any column
             return;
         }

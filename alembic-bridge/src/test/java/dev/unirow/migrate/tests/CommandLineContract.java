@@ -1,12 +1,15 @@
 package dev.unirow.migrate.tests;
 
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.Capability.PERSISTENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.migrate.cli.Main;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.Schemas;
 import dev.unirow.session.Database;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The command line inside a program, over a life in which the models change. Every command opens the database anew. */
-abstract class CommandLineContract extends MigrationFixture {
+@EachDatabase
+@Requires(PERSISTENCE)
+class CommandLineContract extends MigrationFixture {
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
     private List<Class<?>> models = V1;

@@ -2,21 +2,28 @@ package dev.unirow.migrate.tests;
 
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.Capability.COMMITTED_DDL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.MigrationsDirectory;
 import dev.unirow.migrate.SyncResult;
+import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
 import dev.unirow.session.UnirowException;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The tables of a new database are all there, with the version, or none is. A view stands where the second table is to be made. */
-abstract class CreationContract extends MigrationFixture {
+@EachDatabase
+class CreationContract extends MigrationFixture {
     @SuppressWarnings("NullAway.Init") // opened before each test
     Database db;
 
@@ -61,5 +68,31 @@ abstract class CreationContract extends MigrationFixture {
 
         assertThat(tables()).containsExactly("alembic_version", "other");
         assertThat(count(db, "other")).isEqualTo(1);
+    }
+
+    /** The name of its foreign key is taken: of a whole database it can be there once. */
+    @Test
+    @Requires(COMMITTED_DDL)
+    void withoutRevisionsAFailureDropsTheMissingTableAndNoOther() {
+        scripts = folder.resolve("none");
+        assertThat(MigrationsDirectory.of(scripts).init()).isNotEmpty();
+        Migrations without = migrations(db);
+        execute(db, "drop view hero");
+        execute(
+                db,
+                Schemas.createAll(db.kind(), only(db.metadata(), "team"), Set.of())
+                        .toArray(String[]::new));
+        String name =
+                db.metadata().table("hero").orElseThrow().foreignKeys().get(0).name();
+        execute(
+                db,
+                "insert into team (name) values ('Preventers')",
+                "create table fan (id integer primary key, team bigint,"
+                        + " constraint %s foreign key (team) references team (id))".formatted(name));
+
+        assertThatExceptionOfType(UnirowException.class).isThrownBy(() -> run(without.sync()));
+
+        assertThat(await(db.reflect()).tables()).extracting(Table::name).containsExactly("fan", "team");
+        assertThat(count(db, "team")).isEqualTo(1);
     }
 }

@@ -2,6 +2,7 @@ package dev.unirow.migrate.tests;
 
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.DatabaseKind.MARIADB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,7 +15,7 @@ import dev.unirow.migrate.SyncResult;
 import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
 import dev.unirow.session.UnirowException;
-import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.OnDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** MariaDB ends the connection behind the first statement, the second, and so on, as the end of the process would: the next run goes on. */
-class DyingConnectionTest extends MigrationFixture implements DatabaseTarget.OnMariaDb {
+@OnDatabase(MARIADB)
+class DyingConnectionTest extends MigrationFixture {
     private static final String CHANGES = """
             -- upgrade
             create table item (id integer primary key, name varchar(20), size integer);
@@ -39,13 +41,13 @@ class DyingConnectionTest extends MigrationFixture implements DatabaseTarget.OnM
 
     /** On a new database, with a connection that ends behind so many statements; whether it came to its end before. */
     private boolean survives(int statements, List<Class<?>> models, Function<Migrations, Uni<?>> work) {
-        url = newDatabaseUrl();
+        url = target.newDatabaseUrl();
         AtomicInteger left = new AtomicInteger(statements);
         try (Database dying = Database.builder(url)
                 .models(models.toArray(Class<?>[]::new))
                 .listener(statement -> {
                     if (left.decrementAndGet() == 0) {
-                        killConnections(url);
+                        target.killConnections(url);
                     }
                 })
                 .open()) {
@@ -103,12 +105,12 @@ class DyingConnectionTest extends MigrationFixture implements DatabaseTarget.OnM
     /** Ends the connection behind the first table. */
     private Migrations halfCreated() {
         revision("a1", "", "-- upgrade\n-- downgrade\n");
-        url = newDatabaseUrl();
+        url = target.newDatabaseUrl();
         try (Database dying = Database.builder(url)
                 .models(V1.toArray(Class<?>[]::new))
                 .listener(statement -> {
                     if (statement.sql().startsWith("create table team")) {
-                        killConnections(url);
+                        target.killConnections(url);
                     }
                 })
                 .open()) {
@@ -152,7 +154,7 @@ class DyingConnectionTest extends MigrationFixture implements DatabaseTarget.OnM
     @Test
     void syncGoesOnWithAnUpgrade() {
         revision("a1", "", "-- upgrade\ncreate table item (id integer);\ninsert into missing values (1);\n");
-        url = newDatabaseUrl();
+        url = target.newDatabaseUrl();
         Database db = open(List.of());
         assertThatExceptionOfType(RevisionFailedException.class)
                 .isThrownBy(() -> run(migrations(db).upgrade("head")));

@@ -2,6 +2,7 @@ package dev.unirow.migrate.tests;
 
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.Capability.PERSISTENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.migrate.Migrations;
@@ -14,6 +15,8 @@ import dev.unirow.migrate.tests.keys.ByTable;
 import dev.unirow.migrate.tests.keys.Numbered;
 import dev.unirow.migrate.tests.keys.ToyByNamedSequence;
 import dev.unirow.session.Database;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -25,7 +28,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keys that come from somewhere else after a revision than before it. */
-abstract class KeySourceContract extends MigrationFixture {
+@EachDatabase
+class KeySourceContract extends MigrationFixture {
     /** More than a block of any generator. */
     private static final int MANY = 120;
 
@@ -82,8 +86,8 @@ abstract class KeySourceContract extends MigrationFixture {
 
     @ParameterizedTest
     @MethodSource("changes")
+    @Requires(PERSISTENCE)
     void keysThatWereMadeAreThereOnTheWayBackToo(Class<?> before, Class<? extends Numbered> after) {
-        Assumptions.assumeFalse(url.equals("sqlite://"), "What is in memory is gone when other models open it.");
         Assumptions.assumeFalse(before == Assigned.class, "The keys are nobody's there.");
         Class<? extends Numbered> first = before.asSubclass(Numbered.class);
         Database db = open(List.of(after));
@@ -109,8 +113,8 @@ abstract class KeySourceContract extends MigrationFixture {
 
     @ParameterizedTest
     @MethodSource("sizes")
+    @Requires(PERSISTENCE)
     void anotherSizeOfBlocksGivesNoKeyTwice(Class<? extends Numbered> before, Class<? extends Numbered> after) {
-        Assumptions.assumeFalse(url.equals("sqlite://"), "What is in memory is gone when other models open it.");
         Database old = open(List.of(before));
         await(old.createAll());
         List<Integer> there = add(old, before, LAST);

@@ -2,6 +2,7 @@ package dev.unirow.migrate.tests;
 
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.DatabaseKind.MARIADB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,8 +13,8 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.session.Database;
 import dev.unirow.session.StatementException;
-import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.MariaDbServer;
+import dev.unirow.testing.OnDatabase;
 import dev.unirow.testing.OwnServer;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
@@ -23,7 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What a server may do to a migration: refuse it, or end. */
-class MariaDbTroubleTest extends MigrationFixture implements DatabaseTarget.OnMariaDb {
+@OnDatabase(MARIADB)
+class MariaDbTroubleTest extends MigrationFixture {
     private static final String ITEMS = "-- upgrade\ncreate table item (id integer primary key);\n";
 
     /** The database, as somebody who may do no more than this. */

@@ -24,11 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A new database and an empty directory, for each test. Where it can be opened twice, the models may change in between. */
-abstract class MigrationFixture implements DatabaseTarget {
+abstract class MigrationFixture {
     static final List<Class<?>> V1 =
             List.of(dev.unirow.migrate.tests.v1.Team.class, dev.unirow.migrate.tests.v1.Hero.class);
     static final List<Class<?>> V2 =
             List.of(dev.unirow.migrate.tests.v2.Team.class, dev.unirow.migrate.tests.v2.Hero.class);
+
+    @SuppressWarnings("NullAway.Init") // given to each test
+    DatabaseTarget target;
 
     @TempDir
     Path folder;
@@ -39,7 +42,7 @@ abstract class MigrationFixture implements DatabaseTarget {
 
     @BeforeEach
     void newDatabase() {
-        url = newDatabaseUrl();
+        url = target.newDatabaseUrl();
         scripts = folder.resolve("migrations");
         List<Path> made = MigrationsDirectory.of(scripts).init();
         assert !made.isEmpty();
@@ -66,12 +69,12 @@ abstract class MigrationFixture implements DatabaseTarget {
 
     /** The tables of models that are not those of the database, without a revision. */
     static void createTables(Database database, List<Class<?>> models, UnaryOperator<Schema> change) {
-        Target target = switch (database.kind()) {
+        Target kind = switch (database.kind()) {
             case POSTGRESQL -> Target.postgresql();
             case MARIADB -> Target.mariadb();
             case SQLITE -> Target.sqlite();
         };
-        Schema schema = change.apply(Schemas.wanted(target, Naming.standard(), models, Map.of()));
+        Schema schema = change.apply(Schemas.wanted(kind, Naming.standard(), models, Map.of()));
         execute(database, Schemas.createAll(database.kind(), schema, Set.of()).toArray(String[]::new));
     }
 

@@ -2,6 +2,7 @@ package dev.unirow.migrate.tests;
 
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.Capability.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,6 +12,8 @@ import dev.unirow.migrate.MigrationLockedException;
 import dev.unirow.migrate.MigrationStep;
 import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.session.Database;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +23,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Two programs at one server. */
-abstract class MigrationLockContract extends MigrationFixture {
+@EachDatabase
+@Requires(SERVER)
+class MigrationLockContract extends MigrationFixture {
 
     @Test
     void aRunWaitsForAnotherOneAndGivesUpInTheEnd() {
@@ -66,11 +71,16 @@ abstract class MigrationLockContract extends MigrationFixture {
         assertThat(locks(db)).isZero();
     }
 
-    /** A query for the locks of runs on the present database. */
-    abstract String lockQuery();
-
-    private long locks(Database db) {
-        return await(db.connect(connection -> connection.select(lockQuery()))
+    /** Of runs on the present database. */
+    private static long locks(Database db) {
+        String query = switch (db.kind()) {
+            case POSTGRESQL ->
+                "select count(*) as n from pg_locks where locktype = 'advisory' and database ="
+                        + " (select oid from pg_database where datname = current_database())";
+            case MARIADB -> "select is_used_lock(concat('unirow migrations of ', sha1(database()))) is not null as n";
+            case SQLITE -> throw new IllegalArgumentException("There is no server that has locks.");
+        };
+        return await(db.connect(connection -> connection.select(query))
                 .map(rows -> ((Number) Objects.requireNonNull(rows.get(0).get("n"))).longValue()));
     }
 }

@@ -2,28 +2,41 @@ package dev.unirow.migrate.tests;
 
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.Capability.PERSISTENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.migrate.Autogeneration;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.session.Database;
+import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Revisions that are made on one kind of database and run on another, which was not there when they were made. */
-abstract class OtherDatabaseContract extends MigrationFixture {
+@EachDatabase
+@Requires(PERSISTENCE)
+class OtherDatabaseContract extends MigrationFixture {
 
-    /** Where the revisions are run. */
-    abstract DatabaseTarget other();
+    /** Where the revisions are run; SQLite in memory stands for both of SQLite. */
+    static Stream<DatabaseKind> others(DatabaseTarget target) {
+        return DatabaseKind.selected().stream()
+                .filter(other ->
+                        other != target && (other.isServer() || target.isServer() && !other.outlivesConnections()));
+    }
 
-    @Test
-    void revisionsMadeOnOneDatabaseBringTheOtherOneToTheModels() {
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("others")
+    void revisionsMadeOnOneDatabaseBringTheOtherOneToTheModels(DatabaseKind other) {
         Migrations first = migrations(open(V1), V1);
         run(first.autogenerate("first"));
         run(first.upgrade("head"));
         run(migrations(open(V2), V2).autogenerate("second"));
-        url = other().newDatabaseUrl();
+        url = other.newDatabaseUrl();
         Database db = open(V2);
         Migrations migrations = migrations(db, V2);
 
@@ -43,9 +56,11 @@ abstract class OtherDatabaseContract extends MigrationFixture {
                 .containsExactly("alembic_version");
     }
 
-    @Test
-    void whatOnlySomeDatabasesSeeReachesThem() {
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("others")
+    void whatOnlySomeDatabasesSeeReachesThem(DatabaseKind other) {
         reaches(
+                other,
                 Changes.UNSEEN.stream()
                         .flatMap(change -> change.before().stream())
                         .toList(),
@@ -55,26 +70,29 @@ abstract class OtherDatabaseContract extends MigrationFixture {
     }
 
     /** The only one that MariaDB does not see. */
-    @Test
-    void aMomentThatIsNoLongerLocalReachesWhoTellsThemApart() {
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("others")
+    void aMomentThatIsNoLongerLocalReachesWhoTellsThemApart(DatabaseKind other) {
         Changes.Change moment = Changes.UNSEEN.get(Changes.UNSEEN.size() - 1);
-        reaches(moment.before(), moment.after());
+        reaches(other, moment.before(), moment.after());
     }
 
-    @Test
-    void sizesAndOptionsReachEachDatabase() {
-        reaches(Changes.SIZES.before(), Changes.SIZES.after());
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("others")
+    void sizesAndOptionsReachEachDatabase(DatabaseKind other) {
+        reaches(other, Changes.SIZES.before(), Changes.SIZES.after());
     }
 
     /** What a database has written itself is not a difference to who reads it elsewhere. */
-    @Test
-    void aBaselineOfTheModelsTablesIsCleanFromTheOtherDatabase() {
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("others")
+    void aBaselineOfTheModelsTablesIsCleanFromTheOtherDatabase(DatabaseKind other) {
         List<Class<?>> models = List.of(Changes.Wide.class);
         Database db = open(models);
         await(db.createAll());
         run(migrations(db, models).baseline("as it was"));
         isClean(migrations(db, models));
-        url = other().newDatabaseUrl();
+        url = other.newDatabaseUrl();
         Migrations there = migrations(open(models), models);
 
         run(there.upgrade("head"));
@@ -82,7 +100,7 @@ abstract class OtherDatabaseContract extends MigrationFixture {
         isClean(there);
     }
 
-    private void reaches(List<Class<?>> before, List<Class<?>> after) {
+    private void reaches(DatabaseKind other, List<Class<?>> before, List<Class<?>> after) {
         Migrations first = migrations(open(before), before);
         run(first.autogenerate("first"));
         run(first.upgrade("head"));
@@ -96,7 +114,7 @@ abstract class OtherDatabaseContract extends MigrationFixture {
         assertThat(made.warnings()).isEmpty();
         run(second.upgrade("head"));
         isClean(second);
-        url = other().newDatabaseUrl();
+        url = other.newDatabaseUrl();
         Migrations there = migrations(open(after), after).withDestructive();
         run(there.upgrade("head"));
         isClean(there);

@@ -1,6 +1,7 @@
 package dev.unirow.migrate.tests;
 
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.DatabaseKind.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.migrate.Autogeneration;
@@ -10,7 +11,7 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Target;
-import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.OnDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A model that only PostgreSQL can keep. */
-class PostgresTypesTest extends MigrationFixture implements DatabaseTarget.OnPostgres {
+@OnDatabase(POSTGRESQL)
+class PostgresTypesTest extends MigrationFixture {
 
     @Entity
     static class Lap {

@@ -2,6 +2,7 @@ package dev.unirow.migrate.tests;
 
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.DatabaseKind.SQLITE_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.migrate.Autogeneration;
@@ -10,7 +11,7 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.MigrationsDirectory;
 import dev.unirow.migrate.Revision;
 import dev.unirow.session.Database;
-import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.OnDatabase;
 import dev.unirow.testing.Python;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A project of SQLModel and Alembic that goes on in Java: same scripts, same database. Skipped where Python has neither. */
-class PythonAlembicTest extends MigrationFixture implements DatabaseTarget.OnSqliteFile {
+@OnDatabase(SQLITE_FILE)
+class PythonAlembicTest extends MigrationFixture {
 
     @Test
     void aDatabaseOfSqlModelAndAlembicIsReadAndUpgradedFurther() throws Exception {

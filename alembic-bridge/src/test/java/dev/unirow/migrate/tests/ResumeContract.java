@@ -2,6 +2,7 @@ package dev.unirow.migrate.tests;
 
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.Capability.COMMITTED_DDL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +14,8 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Revisions that fail half-way where changes of tables cannot be undone: nothing is done twice, and nothing is left out. */
-abstract class ResumeContract extends MigrationFixture {
+@EachDatabase
+@Requires(COMMITTED_DDL)
+class ResumeContract extends MigrationFixture {
     private static final String CREATE =
             "-- upgrade\ncreate table item (id integer primary key, name varchar(20));\n-- downgrade\ndrop table item;\n";
     /** The fourth statement fails, until there is a table for it. */

@@ -1,9 +1,9 @@
 package dev.unirow.migrate.tests;
 
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.Capability.TRANSACTIONAL_DDL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unirow.migrate.DataMigration;
 import dev.unirow.migrate.DatabaseStatus;
@@ -17,6 +17,8 @@ import dev.unirow.migrate.UnknownRevisionException;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.session.Database;
 import dev.unirow.session.SqlConnection;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import java.util.ArrayList;
@@ -27,7 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What running revisions does, whoever wrote them. */
-abstract class RunnerContract extends MigrationFixture {
+@EachDatabase
+class RunnerContract extends MigrationFixture {
     private static final String ITEMS = """
             -- upgrade
             create table item (id integer primary key, name varchar(20));
@@ -84,9 +87,10 @@ abstract class RunnerContract extends MigrationFixture {
                 .containsExactly("alembic_version");
     }
 
+    /** Where changes of tables are not undone, {@link ResumeContract} says what happens. */
     @Test
+    @Requires(TRANSACTIONAL_DDL)
     void aFailureInTheMiddleLeavesItsRevisionUndoneAndNamesTheStatement() {
-        assumeTrue(undoesDdl(), "the database commits each change of a table at once; see ResumeContract");
         revision("a1", "", ITEMS);
         var file = revision("b2", "a1", """
                 -- upgrade
@@ -286,7 +290,7 @@ abstract class RunnerContract extends MigrationFixture {
         assertThatExceptionOfType(RevisionFailedException.class)
                 .isThrownBy(() -> run(migrations.upgrade("head")))
                 .withMessageContaining(
-                        undoesDdl()
+                        target.undoesDdl()
                                 ? "It runs outside a transaction: what stood before the failure was done"
                                 : "What stands before it has run and stays");
         assertThat(await(db.reflect()).table("kept")).isPresent();

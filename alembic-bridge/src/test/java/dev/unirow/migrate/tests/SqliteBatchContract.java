@@ -2,6 +2,7 @@ package dev.unirow.migrate.tests;
 
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.Capability.TABLE_COPIES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,6 +19,8 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +30,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Copying a table on SQLite: one that others refer to, one with computed columns. */
-abstract class SqliteBatchContract extends MigrationFixture {
+@EachDatabase
+@Requires(TABLE_COPIES)
+class SqliteBatchContract extends MigrationFixture {
     private static final String COPY = """
             -- upgrade
             -- batch parent (id, name)

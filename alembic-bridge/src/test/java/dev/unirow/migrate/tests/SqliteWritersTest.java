@@ -2,6 +2,7 @@ package dev.unirow.migrate.tests;
 
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.DatabaseKind.SQLITE_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,7 +12,7 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.migrate.SyncResult;
 import dev.unirow.session.Database;
-import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.OnDatabase;
 import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,7 +36,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs on a file of SQLite that another program writes to for longer than the driver waits for its lock. */
-class SqliteWritersTest extends MigrationFixture implements DatabaseTarget.OnSqliteFile {
+@OnDatabase(SQLITE_FILE)
+class SqliteWritersTest extends MigrationFixture {
     private static final Duration SHORT = Duration.ofMillis(50);
 
     @SuppressWarnings("NullAway.Init") // opened before each test

@@ -16,6 +16,7 @@ import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseHealth;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a database is found to be, and what is done about it. */
-abstract class StatusContract extends MigrationFixture {
+@EachDatabase
+class StatusContract extends MigrationFixture {
     private static final String NOTHING = "-- upgrade\n-- downgrade\n";
 
     @SuppressWarnings("NullAway.Init") // opened before each test
@@ -53,7 +55,7 @@ abstract class StatusContract extends MigrationFixture {
     @Test
     void healthTellsHowTheDatabaseStandsToItsRevisions() {
         revision("a1", "", NOTHING);
-        try (Database watched = Database.builder(newDatabaseUrl())
+        try (Database watched = Database.builder(target.newDatabaseUrl())
                 .models(V1.toArray(Class<?>[]::new))
                 .migrations(scripts)
                 .open()) {
@@ -167,7 +169,7 @@ abstract class StatusContract extends MigrationFixture {
 
     @Test
     void withoutRevisionsHealthTellsWhatTheTablesLack() {
-        try (Database watched = Database.builder(newDatabaseUrl())
+        try (Database watched = Database.builder(target.newDatabaseUrl())
                 .models(V1.toArray(Class<?>[]::new))
                 .migrations(scripts)
                 .open()) {

@@ -2,6 +2,7 @@ package dev.unirow.migrate.tests;
 
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.DatabaseKind.SQLITE_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -15,7 +16,8 @@ import dev.unirow.model.Naming;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Target;
 import dev.unirow.session.Database;
-import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.MariaDbServer;
+import dev.unirow.testing.OnDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
@@ -37,7 +39,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which databases a revision has sections for that is made on SQLite. */
-class TargetsTest extends MigrationFixture implements DatabaseTarget.OnSqliteFile {
+@OnDatabase(SQLITE_FILE)
+class TargetsTest extends MigrationFixture {
 
     /** MariaDB has no index over some rows. */
     @Entity
@@ -176,7 +179,7 @@ class TargetsTest extends MigrationFixture implements DatabaseTarget.OnSqliteFil
                 Objects.requireNonNull(Objects.requireNonNull(first.revision()).path()),
                 text(first) + "\n-- upgrade [mariadb]\ncreate table team (id bigint auto_increment primary key);\n");
         String file = url;
-        String server = new DatabaseTarget.OnMariaDb() {}.newDatabaseUrl();
+        String server = MariaDbServer.createDatabaseUrl();
         url = server;
         Database mariaDb = open(V1);
         run(migrations(mariaDb).upgrade("head"));
@@ -203,7 +206,7 @@ class TargetsTest extends MigrationFixture implements DatabaseTarget.OnSqliteFil
         String here = url;
         scripts = Files.createDirectory(folder.resolve("others"));
         copy(mine, scripts);
-        url = newDatabaseUrl();
+        url = target.newDatabaseUrl();
         run(migrations(open(V1)).upgrade("head"));
         makeAndRun(migrations(open(added), added));
         Path others = scripts;
@@ -221,7 +224,7 @@ class TargetsTest extends MigrationFixture implements DatabaseTarget.OnSqliteFil
 
         assertThat(made.warnings()).isEmpty();
         assertThat(text(made)).contains("-- upgrade [mariadb]").doesNotContain("ticket");
-        url = new DatabaseTarget.OnMariaDb() {}.newDatabaseUrl();
+        url = MariaDbServer.createDatabaseUrl();
         run(migrations(open(added)).withDestructive().upgrade("head"));
         assertThat(await(migrations(open(added)).check())).isEmpty();
     }
@@ -235,7 +238,7 @@ class TargetsTest extends MigrationFixture implements DatabaseTarget.OnSqliteFil
         Path others = Files.createDirectory(folder.resolve("others"));
         copy(here, others);
         scripts = others;
-        url = newDatabaseUrl();
+        url = target.newDatabaseUrl();
         run(migrations(open(plain)).upgrade("head"));
         makeAndRun(migrations(open(List.of(other)), List.of(other)));
         scripts = here;

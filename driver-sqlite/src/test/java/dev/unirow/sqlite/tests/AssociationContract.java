@@ -4,8 +4,8 @@ import static dev.unirow.sqlite.tests.HibernateContract.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.testing.EachDatabase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -41,7 +41,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Entities that refer to others, loaded in every way that Hibernate has, and collections of every kind. */
-abstract class AssociationContract {
+@EachDatabase
+class AssociationContract extends SqliteFixture {
     @Entity(name = "House")
     @NamedQuery(name = "inStreet", query = "from House h where h.street = :street order by h.id")
     static class House {
@@ -141,8 +142,6 @@ abstract class AssociationContract {
 
     private SqlitePool pool;
     private Mutiny.SessionFactory factory;
-
-    abstract SqliteConfig config();
 
     @BeforeEach
     void open() {

@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqlitePool;
-import dev.unirow.sqlite.SqliteStats;
 import dev.unirow.sqlite.TransactionMode;
-import dev.unirow.testing.Waiting;
+import dev.unirow.testing.EachDatabase;
 import io.vertx.core.Vertx;
 import java.sql.BatchUpdateException;
 import java.sql.ResultSet;
@@ -19,80 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.LockAcquisitionException;
-import org.hibernate.reactive.pool.ReactiveConnection;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pool and its connections without Hibernate above them, on a file and in memory. */
-abstract class ConnectionContract {
-    SqlitePool pool;
-    boolean closed;
-
-    abstract SqliteConfig config();
-
-    @BeforeEach
-    void open() {
-        pool = SqlitePool.open(config());
-        run(connection -> connection.execute("create table t (id INTEGER primary key, n integer not null)"));
-    }
-
-    @AfterEach
-    void closeAndLeaveNothingOpen() {
-        SqliteStats stats = closed ? new SqliteStats(0, 0, 0) : await(pool.stats());
-        pool.close();
-        await(pool.getCloseFuture());
-        assertThat(stats.inUse()).isZero();
-        assertThat(stats.waiting()).isZero();
-    }
-
-    interface Work<T> {
-        CompletionStage<T> on(SqliteConnection connection);
-    }
-
-    static <T> T await(CompletionStage<T> stage) {
-        try {
-            return stage.toCompletableFuture().get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new AssertionError(e.getCause());
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    <T> T run(Work<T> work) {
-        SqliteConnection connection = pool.connect();
-        try {
-            return await(work.on(connection));
-        } finally {
-            await(connection.close());
-        }
-    }
-
-    int updated(Work<Integer> work) {
-        return run(work);
-    }
-
-    List<Object> rows(String sql) {
-        return run(connection -> connection.select(sql).thenApply(ConnectionContract::firstColumn));
-    }
-
-    static List<Object> firstColumn(ReactiveConnection.Result result) {
-        List<Object> values = new ArrayList<>();
-        result.forEachRemaining(row -> values.add(row[0]));
-        return values;
-    }
-
+@EachDatabase
+class ConnectionContract extends ConnectionFixture {
     @Test
     void returnsWhatAnInsertGenerates() {
         Object[] values = {5};
@@ -258,7 +193,7 @@ abstract class ConnectionContract {
                     .thenCompose(inserted -> writer.commitTransaction())
                     .thenCompose(committed -> writer.close()));
         }
-        done.forEach(ConnectionContract::await);
+        done.forEach(ConnectionFixture::await);
         assertThat(rows("select n from t order by id"))
                 .isEqualTo(java.util.stream.LongStream.range(0, 20).boxed().toList());
     }
@@ -446,7 +381,7 @@ abstract class ConnectionContract {
         List<Object> inside = run(connection -> connection
                 .execute("pragma foreign_keys = off")
                 .thenCompose(off -> connection.select("pragma foreign_keys"))
-                .thenApply(ConnectionContract::firstColumn));
+                .thenApply(ConnectionFixture::firstColumn));
         assertThat(inside).containsExactly(0L);
         assertThat(rows("pragma foreign_keys")).containsExactly(1L);
     }
@@ -519,7 +454,7 @@ abstract class ConnectionContract {
         List<Object> inside = run(connection -> connection
                 .execute("pragma " + setting)
                 .thenCompose(set -> connection.select("pragma " + name))
-                .thenApply(ConnectionContract::firstColumn));
+                .thenApply(ConnectionFixture::firstColumn));
 
         assertThat(inside).isNotEqualTo(before);
         assertThat(rows("pragma " + name)).isEqualTo(before);

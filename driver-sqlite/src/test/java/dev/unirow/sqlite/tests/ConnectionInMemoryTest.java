@@ -1,19 +1,16 @@
 package dev.unirow.sqlite.tests;
 
+import static dev.unirow.testing.DatabaseKind.SQLITE_MEMORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
+import dev.unirow.testing.OnDatabase;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.junit.jupiter.api.Test;
 
-class ConnectionInMemoryTest extends ConnectionContract {
-    @Override
-    SqliteConfig config() {
-        return SqliteConfig.memory();
-    }
-
+@OnDatabase(SQLITE_MEMORY)
+class ConnectionInMemoryTest extends ConnectionFixture {
     @Test
     void readersWaitForTheWriter() {
         SqliteConnection writer = pool.connect();

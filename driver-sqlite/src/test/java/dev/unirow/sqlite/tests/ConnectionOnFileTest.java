@@ -1,5 +1,6 @@
 package dev.unirow.sqlite.tests;
 
+import static dev.unirow.testing.DatabaseKind.SQLITE_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,7 @@ import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.SqlitePoolExhaustedException;
 import dev.unirow.sqlite.SqliteStats;
 import dev.unirow.sqlite.TransactionMode;
-import java.nio.file.Path;
+import dev.unirow.testing.OnDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -22,19 +23,11 @@ import java.util.stream.Stream;
 import org.hibernate.exception.LockAcquisitionException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-class ConnectionOnFileTest extends ConnectionContract {
-    @TempDir
-    Path folder;
-
-    @Override
-    SqliteConfig config() {
-        return SqliteConfig.file(folder.resolve("test.db"));
-    }
-
+@OnDatabase(SQLITE_FILE)
+class ConnectionOnFileTest extends ConnectionFixture {
     @Test
     void readersDoNotWaitForTheWriter() {
         SqliteConnection writer = pool.connect();

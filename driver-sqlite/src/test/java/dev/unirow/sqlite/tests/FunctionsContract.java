@@ -3,8 +3,8 @@ package dev.unirow.sqlite.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.testing.EachDatabase;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** HQL's functions, as far as SQLite has words for them. */
-abstract class FunctionsContract {
+@EachDatabase
+class FunctionsContract extends SqliteFixture {
     @Entity(name = "Happening")
     static class Happening {
         @Id
@@ -42,8 +43,6 @@ abstract class FunctionsContract {
 
     private SqlitePool pool;
     private Mutiny.SessionFactory factory;
-
-    abstract SqliteConfig config();
 
     @BeforeEach
     void open() {

@@ -3,10 +3,10 @@ package dev.unirow.sqlite.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.SqliteStats;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -36,12 +36,11 @@ import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteException;
 
 /** What a plain Hibernate Reactive program does, on a file and in memory. */
-abstract class HibernateContract {
+@EachDatabase
+class HibernateContract extends SqliteFixture {
     private static final Duration LIMIT = Waiting.LIMIT;
     SqlitePool pool;
     Mutiny.SessionFactory factory;
-
-    abstract SqliteConfig config();
 
     @BeforeEach
     void open() {

@@ -2,8 +2,8 @@ package dev.unirow.sqlite.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.testing.EachDatabase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Entities over several tables, and statements that change many of them. */
-abstract class InheritanceContract {
+@EachDatabase
+class InheritanceContract extends SqliteFixture {
     @Entity(name = "Vehicle")
     @Inheritance(strategy = InheritanceType.JOINED)
     static class Vehicle {
@@ -70,8 +71,6 @@ abstract class InheritanceContract {
 
     private SqlitePool pool;
     private Mutiny.SessionFactory factory;
-
-    abstract SqliteConfig config();
 
     @BeforeEach
     void open() {

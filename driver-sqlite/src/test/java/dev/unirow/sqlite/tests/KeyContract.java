@@ -3,8 +3,8 @@ package dev.unirow.sqlite.tests;
 import static dev.unirow.sqlite.tests.HibernateContract.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.testing.EachDatabase;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
@@ -34,7 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Keys of one column and of several, embedded values, classes in one table, and SQL that the mapping brings. */
-abstract class KeyContract {
+@EachDatabase
+class KeyContract extends SqliteFixture {
     @Embeddable
     record Square(String file, int rank) {}
 
@@ -123,8 +124,6 @@ abstract class KeyContract {
 
     private SqlitePool pool;
     private Mutiny.SessionFactory factory;
-
-    abstract SqliteConfig config();
 
     @BeforeEach
     void open() {

@@ -2,6 +2,7 @@ package dev.unirow.sqlite.tests;
 
 import static dev.unirow.sqlite.tests.ConnectionContract.await;
 import static dev.unirow.sqlite.tests.ConnectionContract.firstColumn;
+import static dev.unirow.testing.Capability.PERSISTENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -9,11 +10,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.sqlite.TransactionMode;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.hibernate.QueryTimeoutException;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.junit.jupiter.api.AfterEach;
@@ -21,14 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Statements that take longer than an event loop can bear. */
-abstract class LongStatementContract {
+@EachDatabase
+class LongStatementContract extends SqliteFixture {
     static final String ENDLESS =
             "with recursive c (n) as (select 1 union all select n + 1 from c) select count(*) from c";
     static final String LONG =
             "with recursive c (n) as (select 1 union all select n + 1 from c where n < 1000000) select count(*) from c";
     SqlitePool pool;
-
-    abstract SqliteConfig config();
 
     @BeforeEach
     void open() {
@@ -253,5 +257,37 @@ abstract class LongStatementContract {
         await(pool.getCloseFuture());
         assertThatThrownBy(() -> await(endless)).hasMessageContaining("The statement was cancelled");
         pool = SqlitePool.open(config());
+    }
+
+    @Test
+    @Requires(PERSISTENCE)
+    void otherSessionsReadAndWriteMeanwhile() {
+        List<SqliteConnection> readers =
+                IntStream.range(0, 3).mapToObj(i -> pool.connect()).toList();
+        List<CompletableFuture<ReactiveConnection.Result>> endless =
+                readers.stream().map(this::started).toList();
+        execute("insert into t values (1)");
+        assertThat(rows("select n from t")).containsExactly(1L);
+        endless.get(1).cancel(false);
+        assertThat(await(readers.get(1).select("select 1")).size()).isOne();
+        assertThat(endless.get(0)).isNotDone();
+        assertThat(endless.get(2)).isNotDone();
+        readers.forEach(reader -> await(reader.close()));
+    }
+
+    @Test
+    @Requires(PERSISTENCE)
+    void aReadOnlyTransactionDoesNotWaitForAWriterThatRunsLong() {
+        SqliteConnection writer = pool.connect();
+        await(writer.beginTransaction());
+        await(writer.execute("insert into t values (1)"));
+        CompletableFuture<ReactiveConnection.Result> endless = started(writer);
+        SqliteConnection reader = pool.connect();
+        await(reader.begin(TransactionMode.READ_ONLY));
+        assertThat(await(reader.select("select n from t")).size()).isZero();
+        await(reader.commitTransaction());
+        await(reader.close());
+        assertThat(endless).isNotDone();
+        await(writer.close());
     }
 }

@@ -4,12 +4,12 @@ import static dev.unirow.sqlite.tests.HibernateContract.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.tests.Novel.Draft;
 import dev.unirow.sqlite.tests.Novel.Poet;
 import dev.unirow.sqlite.tests.Novel.Seat;
 import dev.unirow.sqlite.tests.Novel.Ticket;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
@@ -23,11 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Hibernate's mappings and queries beyond the everyday ones. */
-abstract class MappingContract {
+@EachDatabase
+class MappingContract extends SqliteFixture {
     private SqlitePool pool;
     private Mutiny.SessionFactory factory;
-
-    abstract SqliteConfig config();
 
     @BeforeEach
     void open() {

@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
-import dev.unirow.schema.Target;
+import dev.unirow.testing.EachDialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-abstract class CreateAllContract {
-
-    abstract Target target();
-
-    /** A connection to a new, empty database. */
-    abstract JdbcRunner connect();
-
+@EachDialect
+class CreateAllContract extends SchemaFixture {
     private Schema wanted() {
         return Schemas.wanted(target(), Naming.standard(), Shop.MODELS, Map.of());
     }

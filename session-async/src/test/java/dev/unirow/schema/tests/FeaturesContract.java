@@ -11,7 +11,7 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
-import dev.unirow.schema.Target;
+import dev.unirow.testing.EachDialect;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a table can have comes from the models into the database, is seen there, and changes both ways. */
-abstract class FeaturesContract {
+@EachDialect
+class FeaturesContract extends SchemaFixture {
     private static final String ALL = "dev.unirow.schema.tests.Features#all";
-
-    abstract Target target();
-
-    /** A connection to a new, empty database. */
-    abstract JdbcRunner connect();
 
     @ParameterizedTest
     @MethodSource(ALL)

@@ -6,7 +6,7 @@ import dev.unirow.model.Naming;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
-import dev.unirow.schema.Target;
+import dev.unirow.testing.EachDialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,14 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is made of whatever models is what they ask for. {@code -Dseed=…} takes one set again. */
-abstract class RandomModelsContract {
+@EachDialect
+class RandomModelsContract extends SchemaFixture {
     private static final int SETS = 20;
     private static final int MANY_SETS = 300;
-
-    abstract Target target();
-
-    /** A connection to a new, empty database. */
-    abstract JdbcRunner connect();
 
     @Test
     void whatIsCreatedOfRandomModelsDiffersInNothing() {

@@ -2,13 +2,15 @@ package dev.unirow.schema.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.schema.Check;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.PrimaryKey;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.SqlRunner;
 import dev.unirow.schema.Table;
-import dev.unirow.schema.Target;
+import dev.unirow.testing.EachDialect;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,18 +25,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Schemas that others have written are read, written anew and read again, and nothing of them is lost. */
-abstract class RecreateContract {
+@EachDialect
+class RecreateContract extends SchemaFixture {
     private static final int MANY = 500;
     private static final int FEW = 4;
 
-    abstract Target target();
+    // given back its own '= ANY (ARRAY[…])', PostgreSQL moves the cast of the array into each of its elements, once
+    private Schema settled(Schema schema) {
+        if (target().kind() != DatabaseKind.POSTGRESQL) {
+            return schema;
+        }
+        return schema.withTables(schema.tables().stream()
+                .map(table -> table.withChecks(
+                        table.checks().stream().map(RecreateContract::settled).toList()))
+                .toList());
+    }
 
-    /** A connection to a new, empty database. */
-    abstract JdbcRunner connect();
-
-    /** Without what the server writes anew when it is given its own text back: by default it writes nothing anew. */
-    Schema settled(Schema schema) {
-        return schema;
+    private static Check settled(Check check) {
+        return check.expression().contains("= ANY (")
+                ? new Check(check.name(), check.expression().replaceAll("[()]|::text(\\[])?", ""))
+                : check;
     }
 
     private Schema live(SqlRunner database) {

@@ -8,7 +8,7 @@ import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.TableOperation;
-import dev.unirow.schema.Target;
+import dev.unirow.testing.EachDialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-abstract class RoundTripContract {
-
-    abstract Target target();
-
-    /** A connection to a new, empty database. */
-    abstract JdbcRunner connect();
-
+@EachDialect
+class RoundTripContract extends SchemaFixture {
     private Schema wanted() {
         return Schemas.wanted(target(), Naming.standard(), Shop.MODELS, Map.of());
     }

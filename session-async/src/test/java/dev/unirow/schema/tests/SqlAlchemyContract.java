@@ -1,5 +1,6 @@
 package dev.unirow.schema.tests;
 
+import static dev.unirow.testing.Capability.PERSISTENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -15,8 +16,9 @@ import dev.unirow.schema.ReferentialAction;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
-import dev.unirow.schema.Target;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Python;
+import dev.unirow.testing.Requires;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,49 +29,39 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Python's SQLAlchemy and Unirow see the same in one database. Skipped where Python lacks it, or the database's driver. */
-abstract class SqlAlchemyContract {
+@EachDatabase
+@Requires(PERSISTENCE)
+class SqlAlchemyContract extends SchemaFixture {
     private static final JsonMapper JSON = new JsonMapper();
-
-    abstract Target target();
-
-    /** The Python module that SQLAlchemy reaches the database with. */
-    abstract String driver();
-
-    /** A connection to a new, empty database. */
-    abstract JdbcRunner connect();
-
-    /** The URL of the connection's database, as SQLAlchemy writes it. */
-    abstract String url(JdbcRunner database);
-
-    /** One name for what the two call by several. */
-    abstract String type(String type);
-
-    /** Whether the database knows a unique constraint from a unique index. */
-    boolean knowsUniqueConstraints() {
-        return true;
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"chinook", "northwind", "pagila"})
     void sqlAlchemySeesTheSameTables(String name) throws Exception {
-        Python python = Python.with(List.of("sqlalchemy", driver()));
+        Python python = Python.with(List.of("sqlalchemy", sqlAlchemy().driver()));
         try (JdbcRunner database = connect()) {
             Written.statements(name, target().kind()).forEach(database::run);
             Schema live = Schemas.live(target().kind(), database).await().indefinitely();
 
             Map<String, Map<String, Object>> seen = JSON.readValue(
-                    python.run(Written.text("sqlalchemy_tables.py"), url(database)), new TypeReference<>() {});
+                    python.run(
+                            Written.text("sqlalchemy_tables.py"), sqlAlchemy().url(database)),
+                    new TypeReference<>() {});
 
             Map<String, Map<String, Object>> ours = new TreeMap<>();
             live.tables().forEach(table -> ours.put(table.name(), table(table)));
             assertThat(seen).hasSizeGreaterThanOrEqualTo(15).containsOnlyKeys(ours.keySet());
             seen.forEach((table, parts) -> {
                 List<Map<String, Object>> columns = JSON.convertValue(parts.get("columns"), new TypeReference<>() {});
-                columns.forEach(column -> column.computeIfPresent("type", (key, type) -> type(text(type))));
+                columns.forEach(column -> column.computeIfPresent(
+                        "type", (key, type) -> sqlAlchemy().type(text(type))));
                 parts.put("columns", columns);
                 assertThat(parts).as(table).isEqualTo(ours.get(table));
             });
         }
+    }
+
+    private SqlAlchemyWords sqlAlchemy() {
+        return SqlAlchemyWords.of(target().kind());
     }
 
     private Map<String, Object> table(Table table) {
@@ -99,7 +91,7 @@ abstract class SqlAlchemyContract {
     }
 
     private boolean isConstraint(Index index) {
-        return index.unique() && !knowsUniqueConstraints();
+        return index.unique() && !sqlAlchemy().knowsUniqueConstraints();
     }
 
     /** Those that SQLAlchemy sees: it passes over expressions. */
@@ -114,7 +106,7 @@ abstract class SqlAlchemyContract {
     private Map<String, Object> column(Column column) {
         return Map.of(
                 "name", column.name(),
-                "type", type(text(column.type())),
+                "type", sqlAlchemy().type(text(column.type())),
                 "nullable", column.nullable(),
                 "generated", column.generated() != null);
     }

@@ -10,7 +10,7 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
-import dev.unirow.schema.Target;
+import dev.unirow.testing.EachDialect;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,13 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every type and structure that Hibernate maps makes tables in which nothing is found to differ. */
-abstract class TypesContract {
-
-    abstract Target target();
-
-    /** A connection to a new, empty database. */
-    abstract JdbcRunner connect();
-
+@EachDialect
+class TypesContract extends SchemaFixture {
     @ParameterizedTest
     @EnumSource
     void whatWasCreatedDiffersInNothing(MappedTypes types) {

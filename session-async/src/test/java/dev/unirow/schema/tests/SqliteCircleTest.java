@@ -5,28 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Schemas;
-import dev.unirow.schema.Target;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class SqliteCreateAllTest extends CreateAllContract {
-    @Override
-    Target target() {
-        return Target.sqlite();
-    }
-
-    @Override
-    JdbcRunner connect() {
-        return JdbcRunner.sqlite();
-    }
-
+/** Tables that refer to each other in a circle, and delete their rows so, are dropped on SQLite. */
+class SqliteCircleTest {
     @Test
     void dropAllTakesApartACircleThatDeletesItsRows() {
-        try (JdbcRunner database = connect()) {
+        try (JdbcRunner database = JdbcRunner.sqlite()) {
             Schema circle = deletingCircle(database);
 
-            database.migrate(Schemas.dropAll(target().kind(), circle, Set.of("a", "b", "c")));
+            database.migrate(Schemas.dropAll(DatabaseKind.SQLITE, circle, Set.of("a", "b", "c")));
 
             assertThat(database.tables()).isEmpty();
         }
@@ -34,11 +24,11 @@ class SqliteCreateAllTest extends CreateAllContract {
 
     @Test
     void aMigrationDropsACircleThatDeletesItsRows() {
-        try (JdbcRunner database = connect()) {
+        try (JdbcRunner database = JdbcRunner.sqlite()) {
             Schema circle = deletingCircle(database);
 
-            database.migrate(
-                    Schemas.render(target().kind(), circle, Schemas.diff(target().kind(), circle, Schema.empty())));
+            database.migrate(Schemas.render(
+                    DatabaseKind.SQLITE, circle, Schemas.diff(DatabaseKind.SQLITE, circle, Schema.empty())));
 
             assertThat(database.tables()).isEmpty();
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unirow.model.Models;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.tutorial.ch08_spec.Hero;
 import dev.unirow.tutorial.ch08_spec.HeroPublic;
 import dev.unirow.tutorial.ch08_spec.HeroPublicWithTeam;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The calls of SQLModel's tutorial of heroes and teams, and the JSON that it shows for them, but for the secret names: those are private here. */
-abstract class HeroServerContract implements DatabaseTarget {
+@EachDatabase
+class HeroServerContract {
+    private DatabaseTarget target;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -36,7 +39,7 @@ abstract class HeroServerContract implements DatabaseTarget {
 
     @BeforeEach
     void serve() throws IOException {
-        db = Database.open(newDatabaseUrl(), Hero.class, Team.class);
+        db = Database.open(target.newDatabaseUrl(), Hero.class, Team.class);
         await(db.createAll());
         server = HeroServer.start(new Heroes(db));
     }

@@ -1,9 +1,13 @@
 package dev.unirow.tutorial.pets;
 
+import static dev.unirow.testing.Capability.PERSISTENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Folders;
+import dev.unirow.testing.Requires;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +16,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The walk-through prints what the tutorial says, and goes on where it left off. */
-abstract class PetAppContract implements DatabaseTarget {
+@EachDatabase
+@Requires(PERSISTENCE)
+class PetAppContract {
+    private DatabaseTarget target;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private final Path migrations = DatabaseTarget.OnSqliteFile.newFolder().resolve("migrations");
+    private final Path migrations = Folders.newFolder().resolve("migrations");
 
     private int run(String url, String... arguments) {
         System.setProperty("database.url", url);
@@ -33,22 +40,27 @@ abstract class PetAppContract implements DatabaseTarget {
         return out.toString(UTF_8).replaceAll("\\[\\d+\\.\\d\\dms]", "[0.00ms]");
     }
 
-    String transcript() throws IOException {
+    /** As the tutorial shows it of SQLite, with the quotes and parameters of the database. */
+    private String transcript() throws IOException {
+        String parameter = target.kind().parameter(1);
         try (InputStream in = PetAppContract.class.getResourceAsStream("walk-through.txt")) {
-            return new String(in.readAllBytes(), UTF_8);
+            return new String(in.readAllBytes(), UTF_8)
+                    .replace("\"user\"", target.kind().quoted("user"))
+                    .replace("values (?)", "values (" + parameter + ")")
+                    .replace("id=?", "id=" + parameter);
         }
     }
 
     @Test
     void theWalkThroughPrintsEachLineItsEchoAndTheObjects() throws IOException {
-        assertThat(run(newDatabaseUrl())).isZero();
+        assertThat(run(target.newDatabaseUrl())).isZero();
 
         assertThat(printed()).isEqualTo(transcript());
     }
 
     @Test
     void aSecondRunContinuesTheIds() {
-        String url = newDatabaseUrl();
+        String url = target.newDatabaseUrl();
         assertThat(run(url)).isZero();
         assertThat(run(url)).isZero();
 

@@ -1,9 +1,12 @@
 package dev.unirow.tutorial.pets;
 
+import static dev.unirow.testing.Capability.PERSISTENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -12,14 +15,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pet app's own migrations lead to the tables that its models ask for, and back. */
-abstract class PetMigrationsContract implements DatabaseTarget {
+@EachDatabase
+@Requires(PERSISTENCE)
+class PetMigrationsContract {
+    private DatabaseTarget target;
     private static final Path MIGRATIONS = Path.of(System.getProperty("unirow.root"), "tutorial", "migrations");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @BeforeEach
     void nameTheDatabase() {
-        System.setProperty("database.url", newDatabaseUrl());
+        System.setProperty("database.url", target.newDatabaseUrl());
     }
 
     @AfterEach

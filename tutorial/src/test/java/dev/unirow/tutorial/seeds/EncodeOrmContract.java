@@ -10,6 +10,7 @@ import dev.unirow.session.Database;
 import dev.unirow.session.NotFoundException;
 import dev.unirow.session.UniqueViolationException;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.tutorial.seeds.models.Album;
 import dev.unirow.tutorial.seeds.models.Note;
 import dev.unirow.tutorial.seeds.models.Occasion;
@@ -25,12 +26,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The README of encode's orm, line by line. */
-abstract class EncodeOrmContract implements DatabaseTarget {
+@EachDatabase
+class EncodeOrmContract {
+    private DatabaseTarget target;
     private Database database;
 
     @BeforeEach
     void createTheDatabase() {
-        database = Database.open(newDatabaseUrl(), Note.class, Album.class, Track.class, Occasion.class);
+        database = Database.open(target.newDatabaseUrl(), Note.class, Album.class, Track.class, Occasion.class);
         await(database.createAll());
     }
 

@@ -20,6 +20,7 @@ import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.NotFoundException;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.tutorial.seeds.models.User;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of sqlalchemy_helpers' asynchronous manager, member by member. */
-abstract class SqlalchemyHelpersAioContract implements DatabaseTarget {
+@EachDatabase
+class SqlalchemyHelpersAioContract {
+    private DatabaseTarget target;
+
     @TempDir
     Path folder;
 
@@ -41,7 +45,7 @@ abstract class SqlalchemyHelpersAioContract implements DatabaseTarget {
     /** The manager: a URI, and a folder of revisions, with one that makes the table of the users. */
     @BeforeEach
     void makeTheManager() {
-        db = Database.open(newDatabaseUrl(), User.class);
+        db = Database.open(target.newDatabaseUrl(), User.class);
         manager = Migrations.of(db, MigrationsDirectory.of(folder.resolve("migrations")));
         await(manager.init());
         first = await(manager.autogenerate("users")).revision();

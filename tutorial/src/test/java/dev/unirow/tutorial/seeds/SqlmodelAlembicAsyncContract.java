@@ -8,6 +8,7 @@ import dev.unirow.session.Database;
 import dev.unirow.session.Echo;
 import dev.unirow.testing.CapturedLog;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.tutorial.pets.Pet;
 import dev.unirow.tutorial.pets.User;
 import org.junit.jupiter.api.AfterEach;
@@ -15,25 +16,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pet management app of "SQLModel with Alembic, part 2: asynchronous", line by line, with the ids that its page prints. */
-abstract class SqlmodelAlembicAsyncContract implements DatabaseTarget {
+@EachDatabase
+class SqlmodelAlembicAsyncContract {
+    private DatabaseTarget target;
     private String databaseUrl;
     private Database engine;
 
-    /** How this database quotes a name. */
-    String quoted(String name) {
-        return '"' + name + '"';
+    private String quoted(String name) {
+        return target.kind().quoted(name);
     }
 
-    /** How this database marks the first parameter of a statement. */
-    String parameter() {
-        return "?";
+    private String parameter() {
+        return target.kind().parameter(1);
     }
 
     /** The page goes on with a database in which part 1 left two users and a pet. */
     @BeforeEach
     void openTheDatabaseOfPartOne() {
         // the database URL with the name of the asynchronous driver in it
-        databaseUrl = newDatabaseUrl().replaceFirst("^sqlite:", "sqlite+aiosqlite:");
+        databaseUrl = target.newDatabaseUrl().replaceFirst("^sqlite:", "sqlite+aiosqlite:");
         // the engine, with the URL and the models
         engine = Database.open(databaseUrl, User.class, Pet.class);
         await(engine.createAll());

@@ -10,6 +10,7 @@ import dev.unirow.schema.Table;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.tutorial.seeds.models.User;
 import dev.unirow.tutorial.seeds.models.UserAbout;
 import dev.unirow.tutorial.seeds.models.UserDevice;
@@ -21,12 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** sqlservice's page on its asynchronous database, line by line. */
-abstract class SqlserviceAsyncDatabaseContract implements DatabaseTarget {
+@EachDatabase
+class SqlserviceAsyncDatabaseContract {
+    private DatabaseTarget target;
     private Database db;
 
     @BeforeEach
     void createTheDatabaseObject() {
-        String url = newDatabaseUrl().replaceFirst("^sqlite:", "sqlite+aiosqlite:");
+        String url = target.newDatabaseUrl().replaceFirst("^sqlite:", "sqlite+aiosqlite:");
         // db = Database(url, model_class=Model)
         db = Database.open(url, User.class, UserAbout.class, UserDevice.class, UserDeviceKey.class);
         await(db.createAll());
@@ -37,17 +40,13 @@ abstract class SqlserviceAsyncDatabaseContract implements DatabaseTarget {
         db.close();
     }
 
-    /** How this database quotes a name. */
-    String quoted(String name) {
-        return '"' + name + '"';
-    }
-
     @Test
     void connectAnswersRowsOverAPlainConnection() {
+        String user = target.kind().quoted("user");
         // async with db.connect() as conn: a connection without ORM
         Uni<Map<String, Object>> row = db.connect(connection -> connection
-                .execute("insert into " + quoted("user") + " (name, email) values ('Ada', 'ada@example.org')")
-                .chain(() -> connection.select("select id, name from " + quoted("user")))
+                .execute("insert into " + user + " (name, email) values ('Ada', 'ada@example.org')")
+                .chain(() -> connection.select("select id, name from " + user))
                 .map(rows -> rows.get(0)));
 
         Map<String, Object> ada = await(row);
@@ -152,7 +151,7 @@ abstract class SqlserviceAsyncDatabaseContract implements DatabaseTarget {
     @Test
     void reflectNeedsNoModelsAtAll() {
         // the page: reflect an existing schema without predefining models
-        try (Database bare = Database.open(newDatabaseUrl())) {
+        try (Database bare = Database.open(target.newDatabaseUrl())) {
             await(bare.connect(connection -> connection
                     .execute("create table author (id integer primary key)")
                     .chain(() -> connection.execute(

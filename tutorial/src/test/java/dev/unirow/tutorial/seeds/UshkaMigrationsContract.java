@@ -1,6 +1,7 @@
 package dev.unirow.tutorial.seeds;
 
 import static dev.unirow.session.Await.await;
+import static dev.unirow.testing.Capability.PERSISTENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.migrate.cli.Main;
@@ -8,6 +9,8 @@ import dev.unirow.model.Naming;
 import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import dev.unirow.tutorial.seeds.models.Category;
 import dev.unirow.tutorial.seeds.models.Product;
 import java.io.PrintWriter;
@@ -20,7 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line on Ushka's page, command by command. Each opens the database anew. */
-abstract class UshkaMigrationsContract implements DatabaseTarget {
+@EachDatabase
+@Requires(PERSISTENCE)
+class UshkaMigrationsContract {
+    private DatabaseTarget target;
+
     @TempDir
     Path folder;
 
@@ -31,7 +38,7 @@ abstract class UshkaMigrationsContract implements DatabaseTarget {
 
     @BeforeEach
     void chooseTheDatabase() {
-        url = newDatabaseUrl();
+        url = target.newDatabaseUrl();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.unirow.query.Select;
 import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
 import dev.unirow.tutorial.seeds.models.Category;
 import dev.unirow.tutorial.seeds.models.Product;
 import dev.unirow.tutorial.seeds.models.ProductItem;
@@ -20,12 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ushka's page on its database and ORM, line by line, but for the command line. */
-abstract class UshkaOrmContract implements DatabaseTarget {
+@EachDatabase
+class UshkaOrmContract {
+    private DatabaseTarget target;
     private Database db;
 
     @BeforeEach
     void openTheDatabase() {
-        db = Database.builder(newDatabaseUrl())
+        db = Database.builder(target.newDatabaseUrl())
                 .models(Product.class, Category.class, ProductItem.class)
                 .naming(Naming.standard().withPlural(true))
                 .open();

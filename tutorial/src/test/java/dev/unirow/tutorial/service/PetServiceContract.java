@@ -10,6 +10,7 @@ import dev.unirow.session.Database;
 import dev.unirow.session.NotFoundException;
 import dev.unirow.session.UniqueViolationException;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The service does each thing whole or not at all, and says why not. */
-abstract class PetServiceContract implements DatabaseTarget {
+@EachDatabase
+class PetServiceContract {
+    private DatabaseTarget target;
     private static final long NOBODY = 4711;
 
     private Database db;
@@ -25,7 +28,7 @@ abstract class PetServiceContract implements DatabaseTarget {
 
     @BeforeEach
     void openDatabase() {
-        db = Database.open(newDatabaseUrl(), Owner.class, Pet.class, Handover.class);
+        db = Database.open(target.newDatabaseUrl(), Owner.class, Pet.class, Handover.class);
         await(db.createAll());
         service = new PetService(db);
     }

@@ -1,5 +1,0 @@
-package dev.unirow.tutorial.seeds;
-
-import dev.unirow.testing.DatabaseTarget;
-
-class MariaDbUshkaOrmTest extends UshkaOrmContract implements DatabaseTarget.OnMariaDb {}

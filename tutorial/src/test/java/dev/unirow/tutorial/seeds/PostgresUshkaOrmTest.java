@@ -1,5 +1,0 @@
-package dev.unirow.tutorial.seeds;
-
-import dev.unirow.testing.DatabaseTarget;
-
-class PostgresUshkaOrmTest extends UshkaOrmContract implements DatabaseTarget.OnPostgres {}

@@ -42,7 +42,7 @@ final class Autogenerate {
     /**
      * From the database to the models. Reads, and changes nothing.
      *
-     * <p>Fails with {@link NoModelsException} and {@link DatabaseBehindException}.
+     * <p>Fails with {@link MigrationException} when there are no models, with {@link DatabaseBehindException} when the database is not at the heads.
      */
     Uni<Difference> compare(SqlConnection connection, RevisionGraph graph) {
         return steady(connection, read(connection, graph));
@@ -70,7 +70,10 @@ final class Autogenerate {
 
     private Uni<Difference> steady(SqlConnection connection, Uni<Difference> work) {
         if (wanted.tables().isEmpty()) {
-            return Uni.createFrom().failure(new NoModelsException());
+            return Uni.createFrom()
+                    .failure(new MigrationException(
+                            "Can't proceed with --autogenerate option; the database was opened without models. Name them where it is opened, as in"
+                                    + " Database.open(url, Hero.class)."));
         }
         return kind == DatabaseKind.POSTGRESQL ? rolledBack(connection, work) : work;
     }
@@ -85,7 +88,7 @@ final class Autogenerate {
                 .read()
                 .invoke(halfWay -> {
                     if (halfWay != null) {
-                        throw InterruptedRevisionException.ofOther(halfWay);
+                        throw halfWay.refusal();
                     }
                 })
                 .chain(() -> new VersionStore(connection, kind).rows())

@@ -24,16 +24,20 @@ record DataMigrations(Map<String, DataMigration> registered) {
             Class<?> type = Class.forName(call.className(), true, loader);
             return DataMigration.class.cast(type.getDeclaredConstructor().newInstance());
         } catch (ClassNotFoundException unknown) {
-            throw RevisionFailedException.ofCall(
-                    step, call, "nothing is registered by that name and there is no such class", unknown);
+            throw failure(step, call, "nothing is registered by that name and there is no such class", unknown);
         } catch (InvocationTargetException thrown) {
-            throw RevisionFailedException.ofCall(step, call, "its constructor failed", thrown);
+            throw failure(step, call, "its constructor failed", thrown);
         } catch (ReflectiveOperationException | ClassCastException unfit) {
-            throw RevisionFailedException.ofCall(
+            throw failure(
                     step,
                     call,
                     "the class is no DataMigration with an accessible constructor that takes nothing",
                     unfit);
         }
+    }
+
+    private static RevisionFailedException failure(
+            MigrationStep step, ScriptItem.Call call, String problem, Throwable cause) {
+        return RevisionFailedException.ofCall(step.underWay(), call.line(), call.className(), problem, cause);
     }
 }

@@ -3,9 +3,8 @@ package dev.unirow.migrate;
 /** The database is not at the heads, so that a comparison with the models would find again what is written down already. */
 public final class DatabaseBehindException extends MigrationException {
 
-    private static final long serialVersionUID = 1L;
-
-    DatabaseBehindException() {
+    /** Says so in Alembic's words. */
+    public DatabaseBehindException() {
         super("Target database is not up to date.");
     }
 }

@@ -38,4 +38,8 @@ public record DatabaseStanding(DatabaseStatus status, List<Operation> difference
                         + " then 'make' a revision of the difference and apply it."
                 : status.remedy();
     }
+
+    UnexpectedStatusException refusal(String command) {
+        return new UnexpectedStatusException(command, status.name(), meaning(), remedy(), differences);
+    }
 }

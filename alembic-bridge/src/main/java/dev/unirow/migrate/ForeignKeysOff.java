@@ -24,7 +24,8 @@ final class ForeignKeysOff {
                                 .chain(this::isOn)
                                 .invoke(on -> {
                                     if (on) {
-                                        throw RevisionFailedException.ofPragma(prepared);
+                                        throw RevisionFailedException.ofPragma(
+                                                prepared.step().underWay());
                                     }
                                 })
                                 .chain(() -> work),

@@ -3,41 +3,15 @@ package dev.unirow.migrate;
 import org.jspecify.annotations.Nullable;
 
 /** Anything that keeps a migration command from doing what it was asked. The message is what the command line prints after {@code FAILED: }. */
-public abstract sealed class MigrationException extends RuntimeException
-        permits AmbiguousRevisionException,
-                BaselineRevisionException,
-                DatabaseBehindException,
-                DestructiveRevisionException,
-                InterruptedRevisionException,
-                MigrationCancelledException,
-                MigrationLockedException,
-                NoModelsException,
-                RevisionFailedException,
-                UnexpectedStatusException,
-                AmbiguousWalkException,
-                DirectoryNotEmptyException,
-                DuplicateRevisionException,
-                InvalidRevisionIdException,
-                InvalidTargetException,
-                MissingDirectoryException,
-                MissingRevisionException,
-                MultipleHeadsException,
-                NotAHeadException,
-                OfflineRevisionException,
-                PythonRevisionException,
-                RelativeRevisionException,
-                RevisionCycleException,
-                RevisionFileException,
-                UnknownRevisionException,
-                VersionConflictException {
+public class MigrationException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
-    MigrationException(String message) {
+    /** Of this very class for what no caller tells apart. */
+    public MigrationException(String message) {
         super(message);
     }
 
-    MigrationException(String message, @Nullable Throwable cause) {
+    /** With what it comes from, if anything. */
+    public MigrationException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -36,7 +36,7 @@ final class MigrationLock {
         this.cancellation = cancellation;
     }
 
-    /** Fails with {@link MigrationLockedException} when the lock cannot be had in time. */
+    /** Fails with {@link ConcurrentMigrationException} when the lock cannot be had in time. */
     <T> Uni<T> around(Supplier<Uni<T>> work) {
         if (kind == DatabaseKind.SQLITE) {
             return Uni.createFrom().deferred(work::get);
@@ -58,7 +58,7 @@ final class MigrationLock {
                         return Uni.createFrom().voidItem();
                     }
                     if (System.nanoTime() - since > patience.toNanos()) {
-                        return Uni.createFrom().failure(MigrationLockedException.ofRun(patience));
+                        return Uni.createFrom().failure(ConcurrentMigrationException.ofRun(patience));
                     }
                     Duration next = pause.multipliedBy(2);
                     return Uni.createFrom()

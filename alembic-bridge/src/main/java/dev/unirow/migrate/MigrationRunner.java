@@ -63,7 +63,7 @@ final class MigrationRunner {
 
     private static void requireThatItGoesOn(Progress halfWay, MigrationPlan plan) {
         if (plan.steps().isEmpty() || !Progress.name(plan.steps().get(0)).equals(halfWay.step())) {
-            throw InterruptedRevisionException.ofOther(halfWay);
+            throw halfWay.refusal();
         }
     }
 
@@ -98,10 +98,10 @@ final class MigrationRunner {
     }
 
     private void requireHarmless(List<PreparedStep> prepared) {
-        List<PreparedStep> destructive =
-                prepared.stream().filter(step -> !step.destructive().isEmpty()).toList();
-        if (!settings.allowsDestructive() && !destructive.isEmpty()) {
-            throw new DestructiveRevisionException(destructive);
+        List<String> losses =
+                prepared.stream().flatMap(step -> step.losses().stream()).toList();
+        if (!settings.allowsDestructive() && !losses.isEmpty()) {
+            throw new DestructiveRevisionException(losses);
         }
     }
 }

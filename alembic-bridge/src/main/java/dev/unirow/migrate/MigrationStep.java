@@ -28,6 +28,16 @@ public record MigrationStep(
         changes = List.copyOf(changes);
     }
 
+    /** What failures tell of it. */
+    RevisionFailedException.Step underWay() {
+        return new RevisionFailedException.Step(
+                toString(),
+                revision == null ? null : revision.id(),
+                from,
+                to,
+                revision == null ? null : revision.path());
+    }
+
     /** As the log has it: {@code upgrade a -> b, message}; either side is empty for the base. */
     @Override
     public String toString() {

@@ -80,7 +80,7 @@ public final class Migrations {
     }
 
     /**
-     * How long a run waits for another one, in place of a minute; on SQLite also for any other connection that writes. It fails with {@link MigrationLockedException}
+     * How long a run waits for another one, in place of a minute; on SQLite also for any other connection that writes. It fails with {@link ConcurrentMigrationException}
      * then.
      */
     public Migrations withPatience(Duration longest) {
@@ -304,7 +304,7 @@ public final class Migrations {
                 .invoke(found -> {
                     switch (found.status()) {
                         case NO_INFO, INCOMPLETE, UP_TO_DATE -> {}
-                        default -> throw new UnexpectedStatusException(found, "create");
+                        default -> throw found.refusal("create");
                     }
                 })
                 .replaceWithVoid()));

@@ -47,12 +47,12 @@ public final class MigrationsDirectory {
      * Makes the folder, with a README.
      *
      * @return what was made, in order
-     * @throws DirectoryNotEmptyException when there are files in it
+     * @throws RevisionFileException when there are files in it
      */
     public List<Path> init() {
         try {
             if (Files.exists(path) && !isEmpty(path)) {
-                throw new DirectoryNotEmptyException(path);
+                throw RevisionFileException.ofDirectoryNotEmpty(path);
             }
             Path readme = path.resolve("README.md");
             Files.createDirectories(path);

@@ -5,8 +5,6 @@ import java.util.List;
 /** One revision was asked for where there are several heads. */
 public final class MultipleHeadsException extends MigrationException {
 
-    private static final long serialVersionUID = 1L;
-
     private final List<String> heads;
 
     private MultipleHeadsException(String message, List<String> heads) {
@@ -14,27 +12,24 @@ public final class MultipleHeadsException extends MigrationException {
         this.heads = List.copyOf(heads);
     }
 
-    static MultipleHeadsException ofArgument(String argument, List<String> heads) {
+    /** An identifier names several heads. */
+    public static MultipleHeadsException ofArgument(String argument, List<String> heads) {
         return new MultipleHeadsException(
                 "Multiple head revisions are present for given argument '%1$s'; please specify a specific target revision, '<branchname>@%1$s' to narrow to a specific head, or 'heads' for all heads"
                         .formatted(argument),
                 heads);
     }
 
-    static MultipleHeadsException ofNewRevision(List<String> heads) {
+    /** A new revision was to follow the head. */
+    public static MultipleHeadsException ofNewRevision(List<String> heads) {
         return new MultipleHeadsException(
                 "Multiple heads are present; please specify the head revision on which the new revision should be based, or perform a merge.",
                 heads);
     }
 
-    static MultipleHeadsException ofStamp(List<String> heads) {
+    /** A database was to be stamped with the head. */
+    public static MultipleHeadsException ofStamp(List<String> heads) {
         return new MultipleHeadsException("Multiple heads are present; please specify a single target revision", heads);
-    }
-
-    static MultipleHeadsException ofDirectory(List<String> heads) {
-        return new MultipleHeadsException(
-                "The script directory has multiple heads (due to branching). Please merge the branches using 'merge heads'.",
-                heads);
     }
 
     public List<String> heads() {

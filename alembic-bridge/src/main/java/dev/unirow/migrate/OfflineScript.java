@@ -15,7 +15,7 @@ final class OfflineScript {
 
     /**
      * @param createsTable whether the script starts from an empty database
-     * @throws OfflineRevisionException when a step needs Java
+     * @throws RevisionFileException when a step needs Java
      */
     static String of(List<PreparedStep> steps, VersionTable table, boolean createsTable) {
         OfflineScript script = new OfflineScript(table);
@@ -61,7 +61,8 @@ final class OfflineScript {
         Revision revision = prepared.step().revision();
         for (ScriptItem item : prepared.items()) {
             if (revision != null && item instanceof ScriptItem.Call call) {
-                throw new OfflineRevisionException(revision.id(), call);
+                throw RevisionFileException.ofOfflineCall(
+                        revision.file(), call.line(), revision.id(), call.className());
             }
         }
     }

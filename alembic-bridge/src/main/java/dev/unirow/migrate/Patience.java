@@ -29,7 +29,7 @@ final class Patience {
         this.cancellation = cancellation;
     }
 
-    /** Begins a transaction. Fails with {@link MigrationLockedException} when that takes too long. */
+    /** Begins a transaction. Fails with {@link ConcurrentMigrationException} when that takes too long. */
     Uni<Void> begin(SqlConnection connection) {
         return kind == DatabaseKind.SQLITE
                 ? Uni.createFrom().deferred(() -> new Wait<Void>(() -> inTime(connection.begin())).attempt(FIRST_PAUSE))
@@ -63,8 +63,8 @@ final class Patience {
                         Uni.createFrom().deferred(work::get).call(connection::commit), connection::rollback));
     }
 
-    private MigrationLockedException locked(@Nullable Throwable failure) {
-        return MigrationLockedException.ofWriter(settings.patience(), failure);
+    private ConcurrentMigrationException locked(@Nullable Throwable failure) {
+        return ConcurrentMigrationException.ofWriter(settings.patience(), failure);
     }
 
     private final class Wait<T extends @Nullable Object> {

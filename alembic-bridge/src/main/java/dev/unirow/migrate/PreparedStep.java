@@ -16,6 +16,13 @@ record PreparedStep(MigrationStep step, List<ScriptItem> items, List<String> des
         destructive = List.copyOf(destructive);
     }
 
+    /** What is lost, each with the revision that loses it. */
+    List<String> losses() {
+        Revision revision = step.revision();
+        String by = revision == null ? "" : " (revision " + revision.id() + ")";
+        return destructive.stream().map(what -> what + by).toList();
+    }
+
     /** Whether something in it may commit what stands before it, where changes of tables do that. */
     boolean changesTables() {
         return commitsAlone() || items.stream().anyMatch(ScriptItem.Call.class::isInstance);

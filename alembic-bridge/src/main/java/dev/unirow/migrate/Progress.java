@@ -49,6 +49,13 @@ record Progress(String step, int done, int all, UnderWay underWay, String checks
                 + (revision == null ? "" : revision.id());
     }
 
+    /** To whoever asks for anything but to go on with it. */
+    InterruptedRevisionException refusal() {
+        return isCreation()
+                ? InterruptedRevisionException.ofOtherCreation()
+                : InterruptedRevisionException.ofOther(step, done, all);
+    }
+
     Progress after(PreparedStep prepared, int items) {
         return new Progress(step, items, all, UnderWay.NOTHING, checksum(prepared.items(), items));
     }

@@ -1,6 +1,7 @@
 package dev.unirow.migrate;
 
 import dev.unirow.migrate.Progress.UnderWay;
+import dev.unirow.migrate.RevisionFailedException.Aftermath;
 import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -42,21 +43,25 @@ final class ResumableStep {
         Progress progress = Progress.begun(prepared);
         return store.begin(progress)
                 .onFailure()
-                .transform(failure -> RevisionFailedException.ofProgress(prepared, failure))
+                .transform(failure ->
+                        RevisionFailedException.ofProgress(prepared.step().underWay(), ProgressStore.TABLE, failure))
                 .replaceWith(progress);
     }
 
     private Uni<Progress> resumed(Progress found) {
         if (!found.step().equals(Progress.name(prepared.step()))) {
-            return Uni.createFrom().failure(InterruptedRevisionException.ofOther(found));
+            return Uni.createFrom().failure(found.refusal());
         }
         if (!found.isBeginOf(prepared)) {
-            return Uni.createFrom().failure(InterruptedRevisionException.ofChangedFile(found));
+            return Uni.createFrom()
+                    .failure(InterruptedRevisionException.ofChangedFile(found.step(), found.done(), found.all()));
         }
         ScriptItem next =
                 found.done() < prepared.items().size() ? prepared.items().get(found.done()) : null;
         if (next != null && !mayRunAgain(found.underWay(), next)) {
-            return Uni.createFrom().failure(InterruptedRevisionException.ofUnknown(found, next));
+            return Uni.createFrom()
+                    .failure(InterruptedRevisionException.ofUnknown(
+                            found.step(), found.done(), found.all(), next.line()));
         }
         return Multi.createFrom()
                 .iterable(prepared.items().subList(0, found.done()))
@@ -142,8 +147,7 @@ final class ResumableStep {
                                 .onFailure()
                                 .recoverWithNull())
                         .onFailure()
-                        .transform(failure -> RevisionFailedException.ofStatement(
-                                prepared, statement, aftermath(after.done() - 1), failure)))
+                        .transform(failure -> failed(statement, after.done() - 1, failure)))
                 .chain(() -> store.write(after));
     }
 
@@ -151,8 +155,7 @@ final class ResumableStep {
         return connection
                 .execute(statement.sql())
                 .onFailure()
-                .transform(
-                        failure -> RevisionFailedException.ofStatement(prepared, statement, aftermath(done), failure))
+                .transform(failure -> failed(statement, done, failure))
                 .replaceWithVoid();
     }
 
@@ -178,7 +181,8 @@ final class ResumableStep {
                     }
                 })
                 .onFailure()
-                .transform(failure -> RevisionFailedException.ofCallFailure(prepared, call, aftermath(done), failure))
+                .transform(failure -> RevisionFailedException.ofCallFailure(
+                        prepared.step().underWay(), call.line(), call.className(), aftermath(done), failure))
                 .replaceWithVoid();
     }
 
@@ -207,7 +211,12 @@ final class ResumableStep {
                 .call(this::undone);
     }
 
-    private static String aftermath(int done) {
-        return done == 0 ? RevisionFailedException.UNDONE : RevisionFailedException.RESUMABLE;
+    private RevisionFailedException failed(ScriptItem.Statement statement, int done, Throwable cause) {
+        return RevisionFailedException.ofStatement(
+                prepared.step().underWay(), statement.line(), statement.sql(), aftermath(done), cause);
+    }
+
+    private static Aftermath aftermath(int done) {
+        return done == 0 ? Aftermath.UNDONE : Aftermath.RESUMABLE;
     }
 }

@@ -24,7 +24,7 @@ public record Revision(
 
     private static final String RESERVED = "+-:@";
 
-    /** @throws InvalidRevisionIdException when the identifier holds one of {@code @ - + :} */
+    /** @throws InvalidRevisionException when the identifier holds one of {@code @ - + :} */
     public Revision {
         downRevisions = List.copyOf(downRevisions);
         branchLabels = List.copyOf(branchLabels);
@@ -52,6 +52,11 @@ public record Revision(
         return downRevisions.size() > 1;
     }
 
+    /** What failures name; the identifier for a revision that is not a file. */
+    Path file() {
+        return path == null ? Path.of(id) : path;
+    }
+
     private static void requireFreeOfReserved(String name) {
         String found = RESERVED.chars()
                 .filter(character -> name.indexOf(character) >= 0)
@@ -59,7 +64,7 @@ public record Revision(
                 .reduce((left, right) -> left + ", " + right)
                 .orElse("");
         if (!found.isEmpty()) {
-            throw InvalidRevisionIdException.ofCharacters(name, found);
+            throw InvalidRevisionException.ofCharacters(name, found);
         }
     }
 }

@@ -30,8 +30,8 @@ final class RevisionDrafter {
      * Leaves the destructive marks and the sections to the caller.
      *
      * @throws MultipleHeadsException when {@code head} is several
-     * @throws NotAHeadException when it would branch off without {@code splice}
-     * @throws DuplicateRevisionException when the chosen id or a label is taken
+     * @throws InvalidTargetException when it would branch off without {@code splice}
+     * @throws InvalidRevisionException when the chosen id or a label is taken
      */
     RevisionHeader draft(NewRevision wanted) {
         String id = wanted.id();
@@ -62,7 +62,7 @@ final class RevisionDrafter {
                     throw InvalidTargetException.of("Duplicate head revisions specified");
                 }
                 if (!wanted.splice() && !graph.isHead(parent)) {
-                    throw new NotAHeadException(parent.id());
+                    throw InvalidTargetException.ofFollowed(parent.id());
                 }
             }
         }

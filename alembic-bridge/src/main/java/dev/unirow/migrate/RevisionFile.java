@@ -131,8 +131,7 @@ record RevisionFile(RevisionHeader header, List<Section> sections) {
     }
 
     private Path path() {
-        Path path = revision().path();
-        return path == null ? Path.of(revision().id()) : path;
+        return revision().file();
     }
 
     private static boolean isSection(Path file, String line, int at) {

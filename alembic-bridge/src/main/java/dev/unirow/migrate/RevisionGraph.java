@@ -24,9 +24,8 @@ public final class RevisionGraph {
     /**
      * Links the revisions.
      *
-     * @throws DuplicateRevisionException when an identifier or a branch label is there twice
-     * @throws MissingRevisionException when a parent or a dependency is not among them
-     * @throws RevisionCycleException when revisions follow or depend on themselves
+     * @throws InvalidRevisionException when an identifier or a branch label is there twice, when a parent or a dependency is not among them, or when revisions follow
+     *     or depend on themselves
      */
     public static RevisionGraph of(Collection<Revision> revisions) {
         return new RevisionGraph(new RevisionIndex(revisions));
@@ -82,10 +81,8 @@ public final class RevisionGraph {
      * {@code branch@base}, {@code rev+2} or {@code rev-2}.
      *
      * @throws UnknownRevisionException when nothing goes by that name
-     * @throws AmbiguousRevisionException when a shortened id fits several
      * @throws MultipleHeadsException when {@code head} is several
-     * @throws RelativeRevisionException when a walk leaves the graph
-     * @throws AmbiguousWalkException when a walk comes to a fork
+     * @throws InvalidTargetException when a shortened id fits several, when a revision is not on the branch, or when a walk leaves the graph or comes to a fork
      */
     public List<Revision> resolve(String identifier) {
         return revisions(resolver.all(identifier));
@@ -136,7 +133,7 @@ public final class RevisionGraph {
      *
      * @param target as {@link #resolve}, and {@code +2} or {@code branch@+2} from where the database stands
      * @throws UnknownRevisionException when the target, or a current row, is not here
-     * @throws AmbiguousWalkException when {@code +N} comes to a fork or starts from several rows
+     * @throws InvalidTargetException when {@code +N} leaves the graph, comes to a fork or starts from several rows
      */
     public MigrationPlan upgrade(Collection<String> current, String target) {
         return planner().upgrade(applied(current), target);
@@ -146,8 +143,7 @@ public final class RevisionGraph {
      * Steps that take back all that follows the target, and what depends on it.
      *
      * @param target as {@link #resolve}, and {@code -2} or {@code branch@-2} from where the database stands
-     * @throws InvalidTargetException when the target is not below a current row
-     * @throws AmbiguousWalkException when {@code -N} comes to a merge or starts from several rows
+     * @throws InvalidTargetException when the target is not below a current row, or when {@code -N} leaves the graph, comes to a merge or starts from several rows
      */
     public MigrationPlan downgrade(Collection<String> current, String target) {
         return planner().downgrade(applied(current), target);

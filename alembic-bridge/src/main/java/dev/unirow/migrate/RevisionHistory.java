@@ -55,7 +55,7 @@ final class RevisionHistory {
         }
         int steps = RevisionResolver.steps(relative);
         if (steps > 0) {
-            throw RelativeRevisionException.ofSteps(relative.group(3));
+            throw InvalidTargetException.ofSteps(relative.group(3));
         }
         List<Node> tips = relative.group(1) == null ? upper : resolver.onBranch(upper, relative.group(1));
         Set<Node> found = new LinkedHashSet<>();

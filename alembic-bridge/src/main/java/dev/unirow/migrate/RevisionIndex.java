@@ -70,7 +70,7 @@ final class RevisionIndex {
         Node node = new Node(nodes.size(), revision);
         Node earlier = byId.putIfAbsent(revision.id(), node);
         if (earlier != null) {
-            throw DuplicateRevisionException.ofRevision(earlier.revision, revision);
+            throw InvalidRevisionException.ofDuplicate(revision.id(), earlier.revision.path(), revision.path());
         }
         nodes.add(node);
     }
@@ -82,7 +82,7 @@ final class RevisionIndex {
                 earlier = byLabel.putIfAbsent(label, node);
             }
             if (earlier != null) {
-                throw DuplicateRevisionException.ofLabel(label, node.revision, earlier.revision);
+                throw InvalidRevisionException.ofDuplicateLabel(label, node.id(), earlier.id());
             }
         }
     }
@@ -92,7 +92,7 @@ final class RevisionIndex {
             requireNotItself("Self-loop", node, parent);
             Node found = byId.get(parent);
             if (found == null) {
-                throw new MissingRevisionException(parent, node.revision);
+                throw InvalidRevisionException.ofMissing(parent, node.id());
             }
             node.parents.add(found);
             found.children.add(node);
@@ -101,7 +101,7 @@ final class RevisionIndex {
             requireNotItself("Dependency self-loop", node, dependency);
             Node found = byName(dependency);
             if (found == null) {
-                throw new MissingRevisionException(dependency, node.revision);
+                throw InvalidRevisionException.ofMissing(dependency, node.id());
             }
             node.dependencies.add(found);
             found.dependents.add(node);
@@ -110,7 +110,7 @@ final class RevisionIndex {
 
     private void requireNotItself(String kind, Node node, String name) {
         if (byName(name) == node) {
-            throw new RevisionCycleException(kind, List.of(node.id()));
+            throw InvalidRevisionException.ofCycle(kind, List.of(node.id()));
         }
     }
 
@@ -123,7 +123,7 @@ final class RevisionIndex {
         }
         List<Node> circle = new ArrayList<>(upper);
         circle.removeAll(new LinkedHashSet<>(peel(upper, following(requirements), requirements)));
-        throw new RevisionCycleException(
+        throw InvalidRevisionException.ofCycle(
                 kind, circle.stream().map(Node::id).sorted().toList());
     }
 

@@ -22,16 +22,16 @@ final class RevisionName {
         return UUID.randomUUID().toString().replace("-", "").substring(20);
     }
 
-    /** @throws InvalidRevisionIdException for one that could not be typed, stored or made into a file's name */
+    /** @throws InvalidRevisionException for one that could not be typed, stored or made into a file's name */
     static String requireId(String id) {
         requireName(id);
         if (id.length() > MAXIMUM_ID_LENGTH) {
-            throw InvalidRevisionIdException.ofLength(id, MAXIMUM_ID_LENGTH);
+            throw InvalidRevisionException.ofLength(id, MAXIMUM_ID_LENGTH);
         }
         return id;
     }
 
-    /** @throws InvalidRevisionIdException for an identifier or a label that is not of letters, digits, underscores and dots */
+    /** @throws InvalidRevisionException for an identifier or a label that is not of letters, digits, underscores and dots */
     static void requireName(String name) {
         String odd = name.codePoints()
                 .filter(character -> !Character.isLetterOrDigit(character) && "_.".indexOf(character) < 0)
@@ -40,7 +40,7 @@ final class RevisionName {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining(", "));
         if (!odd.isEmpty() || name.isEmpty() || name.startsWith(".")) {
-            throw InvalidRevisionIdException.ofCharacters(name, odd.isEmpty() && !name.isEmpty() ? "." : odd);
+            throw InvalidRevisionException.ofCharacters(name, odd.isEmpty() && !name.isEmpty() ? "." : odd);
         }
     }
 

@@ -31,7 +31,7 @@ final class RevisionResolver {
             }
             Position end = walk(one(withBranch(relative.group(1), symbol)), steps(relative), relative.group(1), false);
             if (end == null) {
-                throw RelativeRevisionException.walkedTooFar();
+                throw InvalidTargetException.walkedTooFar();
             }
             return end.asList();
         }
@@ -107,7 +107,7 @@ final class RevisionResolver {
             }
             List<Node> next = steps > 0 ? above(at, branch) : new ArrayList<>(at == null ? List.of() : at.parents);
             if (next.size() > 1) {
-                throw new AmbiguousWalkException("Ambiguous walk");
+                throw InvalidTargetException.ofAmbiguousWalk();
             }
             if (next.isEmpty() && steps > 0) {
                 return clamp ? new Position(at) : null;
@@ -121,7 +121,7 @@ final class RevisionResolver {
         try {
             return Integer.parseInt(relative.group(3));
         } catch (NumberFormatException tooLarge) {
-            throw RelativeRevisionException.ofSteps(relative.group(3));
+            throw InvalidTargetException.ofSteps(relative.group(3));
         }
     }
 
@@ -158,7 +158,7 @@ final class RevisionResolver {
             throw new UnknownRevisionException(prefix);
         }
         if (new LinkedHashSet<>(fitting.values()).size() > 1) {
-            throw new AmbiguousRevisionException(prefix, List.copyOf(fitting.keySet()));
+            throw InvalidTargetException.ofAmbiguousIdentifier(prefix, List.copyOf(fitting.keySet()));
         }
         return fitting.values().iterator().next();
     }

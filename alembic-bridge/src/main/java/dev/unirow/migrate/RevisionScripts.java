@@ -50,8 +50,7 @@ final class RevisionScripts {
      * Reads what every step runs on a dialect, so that a plan that cannot be finished is not begun.
      *
      * @throws BaselineRevisionException when a step takes back a baseline
-     * @throws PythonRevisionException when a step is Alembic's to run
-     * @throws RevisionFileException when a file has nothing for the dialect, or cannot be split into statements
+     * @throws RevisionFileException when a file is Alembic's to run, has nothing for the dialect, or cannot be split into statements
      */
     List<PreparedStep> prepare(MigrationPlan plan, String dialect) {
         plan.steps().forEach(this::requireNoBaselineTakenBack);
@@ -64,7 +63,7 @@ final class RevisionScripts {
                 && revision != null
                 && byId.get(revision.id()) instanceof RevisionScript.Sql sql
                 && sql.file().header().baseline()) {
-            throw new BaselineRevisionException(revision);
+            throw new BaselineRevisionException(revision.id());
         }
     }
 
@@ -77,7 +76,15 @@ final class RevisionScripts {
         if (script instanceof RevisionScript.Sql sql) {
             return prepare(step, sql.file(), dialect);
         }
-        throw new PythonRevisionException(step, revision);
+        throw RevisionFileException.ofPython(revision.file(), revision.id(), alembic(step.kind(), revision));
+    }
+
+    private static String alembic(MigrationStep.Kind kind, Revision revision) {
+        if (kind != MigrationStep.Kind.DOWNGRADE) {
+            return "upgrade " + revision.id();
+        }
+        return "downgrade "
+                + (revision.isBase() ? "base" : revision.downRevisions().get(0));
     }
 
     private static PreparedStep prepare(MigrationStep step, RevisionFile file, String dialect) {

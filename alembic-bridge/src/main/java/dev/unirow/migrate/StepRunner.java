@@ -1,5 +1,6 @@
 package dev.unirow.migrate;
 
+import dev.unirow.migrate.RevisionFailedException.Aftermath;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Multi;
@@ -41,7 +42,7 @@ final class StepRunner {
             return versions.ensure()
                     .onFailure()
                     .transform(failure ->
-                            RevisionFailedException.ofVersion(prepared, RevisionFailedException.UNDONE, failure))
+                            RevisionFailedException.ofVersion(prepared.step().underWay(), Aftermath.UNDONE, failure))
                     .chain(() -> prepared.changesTables()
                             ? resumable(prepared, at, expected)
                             : inTransaction(prepared, at, expected, items(prepared, false)));
@@ -69,8 +70,9 @@ final class StepRunner {
         Uni<Boolean> work = items(prepared, false)
                 .chain(() ->
                         inTransaction(prepared, at, expected, Uni.createFrom().voidItem()))
-                .onFailure(MigrationLockedException.class)
-                .transform(failure -> RevisionFailedException.ofVersion(prepared, aftermath(prepared), failure));
+                .onFailure(failure -> failure instanceof ConcurrentMigrationException other && other.waited() != null)
+                .transform(failure ->
+                        RevisionFailedException.ofVersion(prepared.step().underWay(), aftermath(prepared), failure));
         return rowsBefore(at, expected)
                 .chain(found -> isDone(at, expected, found) ? Uni.createFrom().item(false) : work);
     }
@@ -102,22 +104,24 @@ final class StepRunner {
                     .chain(() -> items)
                     .chain(() -> versions.apply(prepared.step().changes()))
                     .onFailure(failure -> !(failure instanceof MigrationException))
-                    .transform(failure -> RevisionFailedException.ofVersion(prepared, aftermath(prepared), failure))
+                    .transform(failure ->
+                            RevisionFailedException.ofVersion(prepared.step().underWay(), aftermath(prepared), failure))
                     .chain(() -> cancellation
                             .guard(connection.commit())
                             .onFailure(failure -> !(failure instanceof MigrationException))
-                            .transform(failure ->
-                                    RevisionFailedException.ofCommit(prepared, aftermath(prepared), failure)))
+                            .transform(failure -> RevisionFailedException.ofCommit(
+                                    prepared.step().underWay(), aftermath(prepared), failure)))
                     .chain(() -> requireCommitted(expected.after(at)))
                     .replaceWith(true);
         });
         return patience.begin(connection).chain(() -> Settled.onFailure(body, connection::rollback));
     }
 
-    private String aftermath(PreparedStep prepared) {
-        return kind == DatabaseKind.MARIADB && prepared.changesTables()
-                ? RevisionFailedException.RESUMABLE
-                : RevisionFailedException.aftermath(prepared);
+    private Aftermath aftermath(PreparedStep prepared) {
+        if (kind == DatabaseKind.MARIADB && prepared.changesTables()) {
+            return Aftermath.RESUMABLE;
+        }
+        return prepared.transactional() ? Aftermath.UNDONE : Aftermath.DONE;
     }
 
     private static boolean isDone(int at, ExpectedRows expected, List<String> found) {
@@ -127,7 +131,7 @@ final class StepRunner {
         if (expected.isPast(at, found)) {
             return true;
         }
-        throw VersionConflictException.ofRows(expected.before(at), found);
+        throw ConcurrentMigrationException.ofRows(expected.before(at), found);
     }
 
     /** A transaction in which a statement has failed is "committed" by PostgreSQL without an error, and is rolled back by that. On SQLite another run may go first. */
@@ -138,7 +142,7 @@ final class StepRunner {
         return versions.rows()
                 .invoke(found -> {
                     if (!Set.copyOf(found).equals(rows)) {
-                        throw VersionConflictException.ofRows(rows, found);
+                        throw ConcurrentMigrationException.ofRows(rows, found);
                     }
                 })
                 .replaceWithVoid();
@@ -162,7 +166,12 @@ final class StepRunner {
             Supplier<Uni<Integer>> execution = () -> connection.execute(statement.sql());
             return (prepared.transactional() ? execution.get() : patience.again(execution))
                     .onFailure()
-                    .transform(failure -> RevisionFailedException.ofStatement(prepared, statement, failure))
+                    .transform(failure -> RevisionFailedException.ofStatement(
+                            prepared.step().underWay(),
+                            statement.line(),
+                            statement.sql(),
+                            aftermath(prepared),
+                            failure))
                     .replaceWith(true);
         }
         if (item instanceof ScriptItem.Call call) {
@@ -170,7 +179,8 @@ final class StepRunner {
             return Uni.createFrom()
                     .deferred(() -> migration.run(connection))
                     .onFailure()
-                    .transform(failure -> RevisionFailedException.ofCallFailure(prepared, call, failure))
+                    .transform(failure -> RevisionFailedException.ofCallFailure(
+                            prepared.step().underWay(), call.line(), call.className(), aftermath(prepared), failure))
                     .replaceWith(true);
         }
         if (item instanceof ScriptItem.Batch batch && kind == DatabaseKind.SQLITE) {
@@ -186,7 +196,8 @@ final class StepRunner {
                 .invoke(rows -> {
                     List<String> found = texts(rows, "name");
                     if (!Set.copyOf(found).equals(Set.copyOf(batch.columns()))) {
-                        throw RevisionFailedException.ofBatch(prepared, batch, found);
+                        throw RevisionFailedException.ofBatch(
+                                prepared.step().underWay(), batch.line(), batch.table(), batch.columns(), found);
                     }
                 })
                 .replaceWithVoid();
@@ -198,7 +209,7 @@ final class StepRunner {
                 .invoke(rows -> {
                     if (!rows.isEmpty()) {
                         throw RevisionFailedException.ofReferences(
-                                prepared,
+                                prepared.step().underWay(),
                                 texts(rows, "table").stream().distinct().toList());
                     }
                 })

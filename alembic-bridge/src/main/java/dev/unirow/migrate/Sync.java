@@ -23,7 +23,7 @@ record Sync(SchemaLifecycle lifecycle, MigrationRunner runner) {
                         .create()
                         .chain(found -> made(found) ? Uni.createFrom().item(SyncResult.CREATED) : goOn(found, graph));
             case AHEAD, UNKNOWN_REVISION, DIVERGED, UNMANAGED ->
-                Uni.createFrom().failure(new UnexpectedStatusException(standing, "sync"));
+                Uni.createFrom().failure(standing.refusal("sync"));
         };
     }
 

@@ -31,12 +31,12 @@ final class TargetParser {
             String start = steps > 0 ? symbol : RevisionResolver.withBranch(branch, symbol);
             end = resolver.walk(resolver.one(start), steps, branch, clamp);
         } else if (steps < 0) {
-            throw RelativeRevisionException.ofSteps(relative.group(3));
+            throw InvalidTargetException.ofSteps(relative.group(3));
         } else {
             end = resolver.walk(upgradeStart(current, branch), steps, branch, clamp);
         }
         if (end == null) {
-            throw RelativeRevisionException.ofSteps(relative.group(3));
+            throw InvalidTargetException.ofSteps(relative.group(3));
         }
         return end.asList();
     }
@@ -54,17 +54,17 @@ final class TargetParser {
             String start = steps < 0 ? RevisionResolver.withBranch(branch, symbol) : symbol;
             RevisionResolver.Position end = resolver.walk(resolver.one(start), steps, steps < 0 ? null : branch, false);
             if (end == null) {
-                throw RelativeRevisionException.walkedTooFar();
+                throw InvalidTargetException.walkedTooFar();
             }
             return new Downgrade(branch, end.node());
         }
         if (steps >= 0) {
-            throw RelativeRevisionException.ofSteps(relative.group(3));
+            throw InvalidTargetException.ofSteps(relative.group(3));
         }
         Node start = downgradeStart(current, branch, relative.group(3));
         RevisionResolver.Position end = resolver.walk(start, steps, null, false);
         if (end == null) {
-            throw RelativeRevisionException.ofSteps(relative.group(3));
+            throw InvalidTargetException.ofSteps(relative.group(3));
         }
         return new Downgrade(branch == null ? start.id() : branch, end.node());
     }
@@ -78,7 +78,8 @@ final class TargetParser {
             }
         }
         if (starts.size() > 1) {
-            throw new AmbiguousWalkException("Ambiguous upgrade from multiple current revisions");
+            throw InvalidTargetException.ofAmbiguousUpgrade(
+                    starts.stream().map(Node::id).toList());
         }
         return starts.isEmpty() ? null : starts.get(0);
     }
@@ -92,15 +93,11 @@ final class TargetParser {
             }
         }
         if (starts.isEmpty()) {
-            throw RelativeRevisionException.ofSteps(relative);
+            throw InvalidTargetException.ofSteps(relative);
         }
         if (starts.size() > 1) {
-            throw new AmbiguousWalkException("Ambiguous downgrade %s from multiple current revisions: %s; "
-                            .formatted(
-                                    relative,
-                                    String.join(
-                                            ", ", starts.stream().map(Node::id).toList()))
-                    + "name the branch as in '<branchname>@" + relative + "', or the revision to go down to");
+            throw InvalidTargetException.ofAmbiguousDowngrade(
+                    relative, starts.stream().map(Node::id).toList());
         }
         return starts.get(0);
     }

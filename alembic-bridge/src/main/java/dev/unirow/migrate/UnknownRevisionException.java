@@ -3,11 +3,10 @@ package dev.unirow.migrate;
 /** No revision and no branch goes by the given name. */
 public final class UnknownRevisionException extends MigrationException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String identifier;
 
-    UnknownRevisionException(String identifier) {
+    /** Names what was looked for. */
+    public UnknownRevisionException(String identifier) {
         super("Can't locate revision identified by '" + identifier + "'");
         this.identifier = identifier;
     }

@@ -55,7 +55,7 @@ final class VersionStore {
                 : Uni.createFrom().voidItem());
     }
 
-    /** Fails with {@link VersionConflictException} when a change does not meet just one row. */
+    /** Fails with {@link ConcurrentMigrationException} when a change does not meet just one row. */
     Uni<Void> apply(List<VersionChange> changes) {
         return Multi.createFrom()
                 .iterable(changes)

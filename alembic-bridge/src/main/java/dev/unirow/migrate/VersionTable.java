@@ -69,13 +69,13 @@ final class VersionTable {
     /**
      * Guards against a run that another one has overtaken.
      *
-     * @throws VersionConflictException when a change that is about one row met none, or several
+     * @throws ConcurrentMigrationException when a change that is about one row met none, or several
      */
     void requireOneRow(VersionChange change, long found) {
         if (found == 1 || change instanceof VersionChange.DeleteAll) {
             return;
         }
-        throw new VersionConflictException(describe(change), name, found);
+        throw ConcurrentMigrationException.ofRow(describe(change), name, found);
     }
 
     private static String describe(VersionChange change) {

@@ -107,13 +107,17 @@ class OfflineScriptTest {
     void stepsThatNeedJavaOrPythonAreRefused() throws IOException {
         write("aaaa_call.sql", "-- revision: aaaa\n-- upgrade\n-- call com.acme.FillSlug\n");
         assertThatThrownBy(() -> script(load().graph().upgrade(List.of(), "head"), "sqlite", false))
-                .isInstanceOf(OfflineRevisionException.class)
+                .isInstanceOfSatisfying(
+                        RevisionFileException.class,
+                        failure -> assertThat(failure.revision()).isEqualTo("aaaa"))
                 .hasMessage("Revision aaaa calls 'com.acme.FillSlug' on line 3, which a script of SQL cannot."
                         + " Upgrade online, or write the step as SQL.");
 
         Path python = write("bbbb.py", "revision = 'bbbb'\ndown_revision = 'aaaa'\n");
         assertThatThrownBy(() -> script(load().graph().upgrade(List.of("aaaa"), "head"), "sqlite", false))
-                .isInstanceOf(PythonRevisionException.class)
+                .isInstanceOfSatisfying(
+                        RevisionFileException.class,
+                        failure -> assertThat(failure.revision()).isEqualTo("bbbb"))
                 .hasMessage("Revision bbbb is a Python script (" + python + "), which only Alembic runs."
                         + " Run 'alembic upgrade bbbb' up to there, then go on here.");
         assertThatThrownBy(() -> script(load().graph().downgrade(List.of("bbbb"), "base"), "sqlite", false))

@@ -3,6 +3,7 @@ package dev.unirow.migrate.cli;
 import dev.unirow.migrate.BaselineRevisionException;
 import dev.unirow.migrate.DatabaseBehindException;
 import dev.unirow.migrate.DatabaseStanding;
+import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.MissingDirectoryException;
 import dev.unirow.migrate.MultipleHeadsException;
 import dev.unirow.migrate.RevisionFailedException;
@@ -38,7 +39,9 @@ final class Remedy {
             return Optional.of("If the tables were there before, run " + console.command("status") + ".");
         }
         return failure instanceof UnexpectedStatusException unexpected
-                ? of(unexpected.standing(), console)
+                ? of(
+                        new DatabaseStanding(DatabaseStatus.valueOf(unexpected.status()), unexpected.differences()),
+                        console)
                 : Optional.empty();
     }
 

@@ -9,9 +9,9 @@ import dev.unirow.migrate.Autogeneration;
 import dev.unirow.migrate.BaselineRevisionException;
 import dev.unirow.migrate.DatabaseBehindException;
 import dev.unirow.migrate.DatabaseStatus;
+import dev.unirow.migrate.MigrationException;
 import dev.unirow.migrate.MigrationStep;
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.NoModelsException;
 import dev.unirow.migrate.Revision;
 import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.query.Queries;
@@ -299,8 +299,10 @@ class AutogenerateContract extends MigrationFixture {
 
     @Test
     void withoutModelsNothingIsCompared() {
-        assertThatExceptionOfType(NoModelsException.class)
-                .isThrownBy(() -> run(migrations(open(List.of())).autogenerate("first")));
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> run(migrations(open(List.of())).autogenerate("first")))
+                .withMessageStartingWith(
+                        "Can't proceed with --autogenerate option; the database was opened without models.");
     }
 
     @Test

@@ -6,9 +6,9 @@ import static dev.unirow.testing.Capability.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.unirow.migrate.ConcurrentMigrationException;
 import dev.unirow.migrate.DataMigration;
 import dev.unirow.migrate.DatabaseStatus;
-import dev.unirow.migrate.MigrationLockedException;
 import dev.unirow.migrate.MigrationStep;
 import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.session.Database;
@@ -46,11 +46,12 @@ class MigrationLockContract extends MigrationFixture {
         assertThat(await(migrations(other).status()))
                 .as("what runs has not stopped half-way")
                 .isEqualTo(DatabaseStatus.NO_INFO);
-        assertThatExceptionOfType(MigrationLockedException.class)
+        assertThatExceptionOfType(ConcurrentMigrationException.class)
                 .isThrownBy(() -> run(migrations(other)
                         .withCalls(calls)
                         .withPatience(Duration.ofMillis(100))
-                        .upgrade("head")));
+                        .upgrade("head")))
+                .returns(Duration.ofMillis(100), ConcurrentMigrationException::waited);
         CompletableFuture<List<MigrationStep>> second =
                 migrations(other).withCalls(calls).upgrade("head").subscribeAsCompletionStage();
         leave.complete(null);

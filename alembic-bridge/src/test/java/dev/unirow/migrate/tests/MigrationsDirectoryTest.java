@@ -3,14 +3,12 @@ package dev.unirow.migrate.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unirow.migrate.DirectoryNotEmptyException;
-import dev.unirow.migrate.DuplicateRevisionException;
-import dev.unirow.migrate.InvalidRevisionIdException;
+import dev.unirow.migrate.InvalidRevisionException;
+import dev.unirow.migrate.InvalidTargetException;
 import dev.unirow.migrate.MigrationsDirectory;
 import dev.unirow.migrate.MissingDirectoryException;
 import dev.unirow.migrate.MultipleHeadsException;
 import dev.unirow.migrate.NewRevision;
-import dev.unirow.migrate.NotAHeadException;
 import dev.unirow.migrate.Revision;
 import dev.unirow.migrate.RevisionFileException;
 import java.io.IOException;
@@ -38,7 +36,9 @@ class MigrationsDirectoryTest {
     @Test
     void directoryWithFilesIsLeftAlone() {
         assertThatThrownBy(directory::init)
-                .isInstanceOf(DirectoryNotEmptyException.class)
+                .isInstanceOfSatisfying(
+                        RevisionFileException.class,
+                        failure -> assertThat(failure.file()).isEqualTo(path))
                 .hasMessage("Directory " + path + " already exists and is not empty");
     }
 
@@ -107,7 +107,9 @@ class MigrationsDirectoryTest {
         directory.create(NewRevision.of("left").withId("bbbb"));
         NewRevision right = NewRevision.of("right").withId("cccc").withHeads(List.of("aaaa"));
         assertThatThrownBy(() -> directory.create(right))
-                .isInstanceOf(NotAHeadException.class)
+                .isInstanceOfSatisfying(
+                        InvalidTargetException.class,
+                        failure -> assertThat(failure.identifier()).isEqualTo("aaaa"))
                 .hasMessage("Revision aaaa is not a head revision; please specify --splice to create a new branch"
                         + " from this revision");
         directory.create(right.withSplice(true).withBranchLabels(List.of("side")));
@@ -137,10 +139,14 @@ class MigrationsDirectoryTest {
     void takenAndUnusableIdentifiersAreRefused() {
         directory.create(NewRevision.of("one").withId("aaaa"));
         assertThatThrownBy(() -> directory.create(NewRevision.of("two").withId("aaaa")))
-                .isInstanceOf(DuplicateRevisionException.class)
+                .isInstanceOfSatisfying(
+                        InvalidRevisionException.class,
+                        failure -> assertThat(failure.revisions()).containsExactly("aaaa"))
                 .hasMessageStartingWith("Revision aaaa is present more than once");
         assertThatThrownBy(() -> directory.create(NewRevision.of("two").withId("a/../b-c")))
-                .isInstanceOf(InvalidRevisionIdException.class)
+                .isInstanceOfSatisfying(
+                        InvalidRevisionException.class,
+                        failure -> assertThat(failure.revisions()).isEmpty())
                 .hasMessage("Character(s) '-, /' not allowed in revision identifier 'a/../b-c'");
         assertThatThrownBy(() -> directory.create(NewRevision.of("two").withBranchLabels(List.of("x,y"))))
                 .hasMessage("Character(s) ',' not allowed in revision identifier 'x,y'");

@@ -3,18 +3,12 @@ package dev.unirow.migrate.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unirow.migrate.AmbiguousRevisionException;
-import dev.unirow.migrate.AmbiguousWalkException;
-import dev.unirow.migrate.DuplicateRevisionException;
-import dev.unirow.migrate.InvalidRevisionIdException;
+import dev.unirow.migrate.InvalidRevisionException;
 import dev.unirow.migrate.InvalidTargetException;
 import dev.unirow.migrate.MigrationPlan;
 import dev.unirow.migrate.MigrationStep;
-import dev.unirow.migrate.MissingRevisionException;
 import dev.unirow.migrate.MultipleHeadsException;
-import dev.unirow.migrate.RelativeRevisionException;
 import dev.unirow.migrate.Revision;
-import dev.unirow.migrate.RevisionCycleException;
 import dev.unirow.migrate.RevisionGraph;
 import dev.unirow.migrate.UnknownRevisionException;
 import dev.unirow.migrate.VersionChange;
@@ -92,25 +86,28 @@ class RevisionGraphTest {
     void stepsOfARelativeUpgradeMustExist() {
         assertThat(line.upgrade(List.of(), "+1").steps()).hasSize(1);
         assertThatThrownBy(() -> line.upgrade(List.of("1975ea83b712"), "+2"))
-                .isInstanceOf(RelativeRevisionException.class)
+                .isInstanceOf(InvalidTargetException.class)
                 .hasMessage("Relative revision +2 didn't produce 2 migrations");
         assertThatThrownBy(() -> line.downgrade(List.of("1975ea83b712"), "-5"))
-                .isInstanceOf(RelativeRevisionException.class)
+                .isInstanceOf(InvalidTargetException.class)
                 .hasMessage("Relative revision -5 didn't produce 5 migrations");
         assertThatThrownBy(() -> line.upgrade(List.of(), "+99999999999"))
-                .isInstanceOf(RelativeRevisionException.class)
+                .isInstanceOf(InvalidTargetException.class)
                 .hasMessage("Relative revision +99999999999 didn't produce 99999999999 migrations");
     }
 
     @Test
     void walkPastAMergeOrAForkIsAmbiguous() {
         assertThatThrownBy(() -> merged.downgrade(List.of("53fffde5ad5f"), "-1"))
-                .isInstanceOf(AmbiguousWalkException.class)
+                .isInstanceOf(InvalidTargetException.class)
                 .hasMessage("Ambiguous walk");
         assertThatThrownBy(() -> fork.upgrade(List.of("1975ea83b712"), "+1"))
-                .isInstanceOf(AmbiguousWalkException.class)
+                .isInstanceOf(InvalidTargetException.class)
                 .hasMessage("Ambiguous walk");
         assertThatThrownBy(() -> fork.upgrade(List.of("ae1027a6acf2", "27c6a30d7c24"), "+1"))
+                .isInstanceOfSatisfying(
+                        InvalidTargetException.class,
+                        failure -> assertThat(failure.candidates()).containsExactly("ae1027a6acf2", "27c6a30d7c24"))
                 .hasMessage("Ambiguous upgrade from multiple current revisions");
         assertThatThrownBy(() -> fork.downgrade(List.of("ae1027a6acf2", "27c6a30d7c24"), "-1"))
                 .hasMessage("Ambiguous downgrade -1 from multiple current revisions: ae1027a6acf2, 27c6a30d7c24; "
@@ -146,7 +143,10 @@ class RevisionGraphTest {
 
         assertThat(graph.resolve("abcd2")).extracting(Revision::id).containsExactly("abcd22222222");
         assertThatThrownBy(() -> graph.resolve("abcd"))
-                .isInstanceOf(AmbiguousRevisionException.class)
+                .isInstanceOfSatisfying(InvalidTargetException.class, failure -> {
+                    assertThat(failure.identifier()).isEqualTo("abcd");
+                    assertThat(failure.candidates()).containsExactly("abcd11111111", "abcd22222222");
+                })
                 .hasMessage("Multiple revisions start with 'abcd': 'abcd11111111', 'abcd22222222'...");
         assertThatThrownBy(() -> graph.resolve("f00d"))
                 .isInstanceOf(UnknownRevisionException.class)
@@ -245,20 +245,25 @@ class RevisionGraphTest {
     @Test
     void brokenGraphsAreRefusedInAlembicsWords() {
         assertThatThrownBy(() -> RevisionGraph.of(List.of(ACCOUNT, ACCOUNT)))
-                .isInstanceOf(DuplicateRevisionException.class)
+                .isInstanceOf(InvalidRevisionException.class)
                 .hasMessage("Revision 1975ea83b712 is present more than once");
         assertThatThrownBy(() -> RevisionGraph.of(List.of(COLUMN)))
-                .isInstanceOf(MissingRevisionException.class)
+                .isInstanceOfSatisfying(InvalidRevisionException.class, failure -> {
+                    assertThat(failure.identifier()).isEqualTo("1975ea83b712");
+                    assertThat(failure.revisions()).containsExactly("ae1027a6acf2");
+                })
                 .hasMessage("Revision 1975ea83b712 referenced from ae1027a6acf2 is not present");
         assertThatThrownBy(() -> RevisionGraph.of(List.of(Revision.of("aaaa", "", "aaaa"))))
-                .isInstanceOf(RevisionCycleException.class)
+                .isInstanceOf(InvalidRevisionException.class)
                 .hasMessage("Self-loop is detected in revisions (aaaa)");
         assertThatThrownBy(() -> RevisionGraph.of(List.of(
                         Revision.of("aaaa", ""),
                         Revision.of("bbbb", "", "aaaa", "cccc"),
                         Revision.of("cccc", "", "bbbb"),
                         Revision.of("dddd", "", "cccc"))))
-                .isInstanceOf(RevisionCycleException.class)
+                .isInstanceOfSatisfying(
+                        InvalidRevisionException.class,
+                        failure -> assertThat(failure.revisions()).containsExactly("bbbb", "cccc"))
                 .hasMessage("Cycle is detected in revisions (bbbb, cccc)");
         assertThatThrownBy(() -> RevisionGraph.of(List.of(
                         new Revision("aaaa", List.of(), List.of(), List.of("bbbb"), "", null),
@@ -270,10 +275,13 @@ class RevisionGraphTest {
         assertThatThrownBy(() -> RevisionGraph.of(List.of(
                         new Revision("aaaa", List.of(), List.of("x"), List.of(), "", null),
                         new Revision("bbbb", List.of(), List.of("x"), List.of(), "", null))))
-                .isInstanceOf(DuplicateRevisionException.class)
+                .isInstanceOfSatisfying(InvalidRevisionException.class, failure -> {
+                    assertThat(failure.identifier()).isEqualTo("x");
+                    assertThat(failure.revisions()).containsExactly("aaaa", "bbbb");
+                })
                 .hasMessage("Branch name 'x' in revision bbbb already used by revision aaaa");
         assertThatThrownBy(() -> Revision.of("a-b@c", ""))
-                .isInstanceOf(InvalidRevisionIdException.class)
+                .isInstanceOf(InvalidRevisionException.class)
                 .hasMessage("Character(s) '-, @' not allowed in revision identifier 'a-b@c'");
     }
 

@@ -6,7 +6,7 @@ import static dev.unirow.testing.DatabaseKind.SQLITE_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unirow.migrate.MigrationLockedException;
+import dev.unirow.migrate.ConcurrentMigrationException;
 import dev.unirow.migrate.MigrationStep;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.RevisionFailedException;
@@ -105,7 +105,7 @@ class SqliteWritersTest extends MigrationFixture {
     void aRunGivesUpInTheEndAndHasDoneNothing(String name, Function<Migrations, Uni<?>> work) {
         other("begin immediate");
 
-        assertThatExceptionOfType(MigrationLockedException.class)
+        assertThatExceptionOfType(ConcurrentMigrationException.class)
                 .isThrownBy(() -> run(work.apply(migrations(db).withPatience(SHORT))))
                 .withMessage(
                         "Another run migrates this database, or another program writes to it, and has not ended after"
@@ -122,8 +122,9 @@ class SqliteWritersTest extends MigrationFixture {
         Database patient = open(List.of());
         other("begin immediate");
 
-        assertThatExceptionOfType(MigrationLockedException.class)
-                .isThrownBy(() -> run(migrations(patient).withPatience(SHORT).upgrade("head")));
+        assertThatExceptionOfType(ConcurrentMigrationException.class)
+                .isThrownBy(() -> run(migrations(patient).withPatience(SHORT).upgrade("head")))
+                .returns(SHORT, ConcurrentMigrationException::waited);
 
         other("rollback");
         assertThat(await(migrations(patient).upgrade("head"))).hasSize(2);
@@ -133,8 +134,9 @@ class SqliteWritersTest extends MigrationFixture {
     void aDowngradeWaitsAndGivesUpAsAnUpgradeDoes() {
         run(migrations(db).upgrade("head"));
         other("begin immediate");
-        assertThatExceptionOfType(MigrationLockedException.class)
-                .isThrownBy(() -> run(migrations(db).withPatience(SHORT).downgrade("base")));
+        assertThatExceptionOfType(ConcurrentMigrationException.class)
+                .isThrownBy(() -> run(migrations(db).withPatience(SHORT).downgrade("base")))
+                .returns(SHORT, ConcurrentMigrationException::waited);
         CompletableFuture<String> waiting = new CompletableFuture<>();
         CompletableFuture<List<MigrationStep>> run =
                 migrations(db).withProgress(waiting::complete).downgrade("base").subscribeAsCompletionStage();
@@ -154,8 +156,9 @@ class SqliteWritersTest extends MigrationFixture {
                 "-- upgrade\n-- transaction: none\ncreate table three (id integer);\n-- downgrade\nselect 1;");
         run(migrations(db).upgrade("b2"));
         other("begin immediate");
-        assertThatExceptionOfType(MigrationLockedException.class)
-                .isThrownBy(() -> run(migrations(db).withPatience(SHORT).upgrade("head")));
+        assertThatExceptionOfType(ConcurrentMigrationException.class)
+                .isThrownBy(() -> run(migrations(db).withPatience(SHORT).upgrade("head")))
+                .returns(SHORT, ConcurrentMigrationException::waited);
         CompletableFuture<String> waiting = new CompletableFuture<>();
         CompletableFuture<List<MigrationStep>> run =
                 migrations(db).withProgress(waiting::complete).upgrade("head").subscribeAsCompletionStage();
@@ -184,7 +187,8 @@ class SqliteWritersTest extends MigrationFixture {
                             return Uni.createFrom().voidItem();
                         }))
                         .upgrade("head")))
-                .withCauseInstanceOf(MigrationLockedException.class)
+                .withCauseInstanceOf(ConcurrentMigrationException.class)
+                .withMessageContaining("or another program writes to it, and has not ended after")
                 .withMessageContaining("what stood before the failure was done, and the version was not written");
 
         other("rollback");

@@ -294,6 +294,6 @@ class StatusContract extends MigrationFixture {
         assertThat(await(migrations.status())).isEqualTo(status);
         assertThatExceptionOfType(UnexpectedStatusException.class)
                 .isThrownBy(() -> run(migrations.sync()))
-                .satisfies(failure -> assertThat(failure.status()).isEqualTo(status));
+                .satisfies(failure -> assertThat(failure.status()).isEqualTo(status.name()));
     }
 }

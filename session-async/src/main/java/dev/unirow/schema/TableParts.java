@@ -7,21 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A live table while the rows of the catalogue's queries come in. */
-final class TableParts {
-    final List<Column> columns = new ArrayList<>();
+public final class TableParts {
+    public final List<Column> columns = new ArrayList<>();
 
-    @Nullable PrimaryKey primaryKey;
+    public @Nullable PrimaryKey primaryKey;
 
-    final Map<String, Unique> uniques = new LinkedHashMap<>();
-    final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
-    final List<Check> checks = new ArrayList<>();
-    final List<Index> indexes = new ArrayList<>();
-    final List<String> extras = new ArrayList<>();
-    final List<String> options = new ArrayList<>();
+    public final Map<String, Unique> uniques = new LinkedHashMap<>();
+    public final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
+    public final List<Check> checks = new ArrayList<>();
+    public final List<Index> indexes = new ArrayList<>();
+    public final List<String> extras = new ArrayList<>();
+    public final List<String> options = new ArrayList<>();
 
-    @Nullable String comment;
+    public @Nullable String comment;
 
-    Table table(String name) {
+    public Table table(String name) {
         return Table.of(name, columns, primaryKey)
                 .withUniques(List.copyOf(uniques.values()))
                 .withForeignKeys(List.copyOf(foreignKeys.values()))

@@ -4,7 +4,7 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
-import dev.unirow.schema.Schemas;
+import dev.unirow.schema.engine.Schemas;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

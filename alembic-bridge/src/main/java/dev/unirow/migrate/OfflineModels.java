@@ -2,8 +2,8 @@ package dev.unirow.migrate;
 
 import dev.unirow.model.Naming;
 import dev.unirow.schema.Schema;
-import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Target;
+import dev.unirow.schema.engine.Schemas;
 import java.util.List;
 import java.util.Map;
 

@@ -3,7 +3,7 @@ package dev.unirow.migrate;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
-import dev.unirow.schema.Schemas;
+import dev.unirow.schema.engine.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 

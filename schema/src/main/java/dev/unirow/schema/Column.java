@@ -1,5 +1,6 @@
 package dev.unirow.schema;
 
+import dev.unirow.schema.internal.type.TypeArguments;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ public enum Deferrability {
         this.sql = sql;
     }
 
-    String sql() {
+    public String sql() {
         return sql;
     }
 }

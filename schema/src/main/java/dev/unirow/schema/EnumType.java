@@ -9,7 +9,7 @@ public record EnumType(String name, List<String> values) {
     }
 
     /** Whether this type has all values of the other, in the same order: what a database can make of the other. */
-    boolean extendsValuesOf(EnumType other) {
+    public boolean extendsValuesOf(EnumType other) {
         return values.stream().filter(other.values::contains).toList().equals(other.values);
     }
 }

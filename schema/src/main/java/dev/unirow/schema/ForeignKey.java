@@ -52,16 +52,16 @@ public record ForeignKey(
                 Deferrability.NOT_DEFERRABLE);
     }
 
-    ForeignKey withReferredTable(String referredTable) {
+    public ForeignKey withReferredTable(String referredTable) {
         return new ForeignKey(name, columns, referredTable, referredColumns, onDelete, onUpdate, deferrability);
     }
 
-    ForeignKey withColumns(List<String> columns, List<String> referredColumns) {
+    public ForeignKey withColumns(List<String> columns, List<String> referredColumns) {
         return new ForeignKey(name, columns, referredTable, referredColumns, onDelete, onUpdate, deferrability);
     }
 
     /** The same but for its name. */
-    boolean refersAs(ForeignKey other) {
+    public boolean refersAs(ForeignKey other) {
         return columns.equals(other.columns)
                 && referredTable.equals(other.referredTable)
                 && referredColumns.equals(other.referredColumns)

@@ -25,24 +25,24 @@ public record Index(
     }
 
     /** The columns' names; an expression stands for itself. */
-    List<String> columnNames() {
+    public List<String> columnNames() {
         return columns.stream().map(IndexColumn::text).toList();
     }
 
     /** Whether it does no more than a unique constraint does; MariaDB does not tell the two apart. */
-    boolean isUniqueConstraint() {
+    public boolean isUniqueConstraint() {
         return unique && where == null && method == null && columns.stream().allMatch(IndexColumn::isPlain);
     }
 
-    Index withName(String name) {
+    public Index withName(String name) {
         return new Index(name, columns, unique, where, method);
     }
 
-    Index withColumns(List<IndexColumn> columns) {
+    public Index withColumns(List<IndexColumn> columns) {
         return new Index(name, columns, unique, where, method);
     }
 
-    Index withWhere(@Nullable String where) {
+    public Index withWhere(@Nullable String where) {
         return new Index(name, columns, unique, where, method);
     }
 }

@@ -37,19 +37,19 @@ public record IndexColumn(
     }
 
     /** The column's name, or the expression. */
-    String text() {
+    public String text() {
         return name != null ? name : String.valueOf(expression);
     }
 
-    IndexColumn withDescending(boolean descending) {
+    public IndexColumn withDescending(boolean descending) {
         return new IndexColumn(name, descending, expression, nulls, collation, prefix);
     }
 
-    IndexColumn withNulls(@Nullable NullsOrder nulls) {
+    public IndexColumn withNulls(@Nullable NullsOrder nulls) {
         return new IndexColumn(name, descending, expression, nulls, collation, prefix);
     }
 
-    IndexColumn withCollation(@Nullable String collation) {
+    public IndexColumn withCollation(@Nullable String collation) {
         return new IndexColumn(name, descending, expression, nulls, collation, prefix);
     }
 

@@ -32,12 +32,12 @@ public record KeySource(String name, @Nullable Counter counter, long start, long
     /** A column with keys. */
     public record Key(String table, String column) {}
 
-    KeySource withKeys(List<Key> keys) {
+    public KeySource withKeys(List<Key> keys) {
         return new KeySource(name, counter, start, block, keys);
     }
 
     /** Its name, and what tells it from others in one table. */
-    String id() {
+    public String id() {
         return counter == null || counter.segment() == null ? name : name + "#" + counter.segment();
     }
 }

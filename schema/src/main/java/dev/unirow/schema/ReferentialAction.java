@@ -14,7 +14,7 @@ public enum ReferentialAction {
         this.sql = sql;
     }
 
-    String sql() {
+    public String sql() {
         return sql;
     }
 }

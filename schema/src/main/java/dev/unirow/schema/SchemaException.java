@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SchemaException(String message) {
+    public SchemaException(String message) {
         super(message);
     }
 
-    SchemaException(String message, @Nullable Throwable cause) {
+    public SchemaException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -36,12 +36,12 @@ public record Sequence(
     }
 
     /** The cache that comes without saying. */
-    static long usualCache(DatabaseKind kind) {
+    public static long usualCache(DatabaseKind kind) {
         return kind == DatabaseKind.MARIADB ? 1000 : 1;
     }
 
     /** Whether it is as the other one asks for. Where it starts does not count, since it has moved on; a cache does only where one is asked for. */
-    boolean stepsAs(Sequence wanted, DatabaseKind kind) {
+    public boolean stepsAs(Sequence wanted, DatabaseKind kind) {
         return increment == wanted.increment
                 && cycle == wanted.cycle
                 && Objects.equals(minimum, wanted.minimum)

@@ -106,12 +106,12 @@ public record Table(
                 name, columns, primaryKey, uniques, foreignKeys, checks, indexes, init, extras, comment, options);
     }
 
-    Table withInit(List<String> init) {
+    public Table withInit(List<String> init) {
         return new Table(
                 name, columns, primaryKey, uniques, foreignKeys, checks, indexes, init, extras, comment, options);
     }
 
-    Table withExtras(List<String> extras) {
+    public Table withExtras(List<String> extras) {
         return new Table(
                 name, columns, primaryKey, uniques, foreignKeys, checks, indexes, init, extras, comment, options);
     }

@@ -60,7 +60,7 @@ public record Target(DatabaseKind kind, int major, int minor) {
      *
      * @throws SchemaException when the dialect's module is not on the class path
      */
-    Map<String, Object> settings() {
+    public Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, productName(),
                 JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, major,

@@ -1,4 +1,4 @@
-/** Tables as records: what they should be, what they are, and the SQL between. */
+/** Tables, and the operations that change them, as records. */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.schema;

@@ -3,12 +3,12 @@ package dev.unirow.session;
 import static java.util.Objects.requireNonNull;
 
 import dev.unirow.schema.DatabaseKind;
-import dev.unirow.schema.ModelMapping;
-import dev.unirow.schema.ModelNaming;
-import dev.unirow.schema.QuotingNaming;
 import dev.unirow.schema.Schema;
-import dev.unirow.schema.Schemas;
-import dev.unirow.schema.TimeColumns;
+import dev.unirow.schema.engine.Schemas;
+import dev.unirow.schema.mapping.ModelMapping;
+import dev.unirow.schema.mapping.ModelNaming;
+import dev.unirow.schema.mapping.QuotingNaming;
+import dev.unirow.schema.mapping.TimeColumns;
 import dev.unirow.session.internal.connect.Drivers;
 import dev.unirow.session.internal.connect.GivenPool;
 import dev.unirow.session.internal.echo.PrivateColumns;

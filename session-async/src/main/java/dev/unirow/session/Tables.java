@@ -2,8 +2,8 @@ package dev.unirow.session;
 
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
-import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
+import dev.unirow.schema.engine.Schemas;
 import dev.unirow.session.internal.hr.Engine;
 import dev.unirow.session.internal.hr.RawConnection;
 import io.smallrye.mutiny.Uni;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.migrate.cli.Main;
 import dev.unirow.model.Naming;
-import dev.unirow.schema.Schemas;
+import dev.unirow.schema.engine.Schemas;
 import dev.unirow.session.Database;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Requires;

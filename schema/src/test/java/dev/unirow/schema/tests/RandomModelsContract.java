@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.model.Naming;
 import dev.unirow.schema.Schema;
-import dev.unirow.schema.Schemas;
 import dev.unirow.schema.Table;
+import dev.unirow.schema.engine.Schemas;
 import dev.unirow.testing.EachDialect;
 import java.util.List;
 import java.util.Map;

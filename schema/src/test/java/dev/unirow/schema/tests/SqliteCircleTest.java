@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
-import dev.unirow.schema.Schemas;
+import dev.unirow.schema.engine.Schemas;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

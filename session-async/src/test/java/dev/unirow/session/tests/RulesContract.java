@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.unirow.schema.Check;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
-import dev.unirow.schema.Schemas;
+import dev.unirow.schema.engine.Schemas;
 import dev.unirow.session.CheckViolationException;
 import dev.unirow.session.tests.models.Offer;
 import dev.unirow.testing.EachDatabase;

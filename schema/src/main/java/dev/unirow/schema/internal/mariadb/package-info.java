@@ -1,0 +1,7 @@
+/** MariaDB: its catalog, its SQL, and what it makes of a wanted table. Not public API. */
+@NullMarked
+@CheckReturnValue
+package dev.unirow.schema.internal.mariadb;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

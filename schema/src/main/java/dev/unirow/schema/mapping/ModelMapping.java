@@ -1,0 +1,48 @@
+package dev.unirow.schema.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.MappingException;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.mapping.PersistentClass;
+
+/**
+ * Hibernate's mapping of model classes under {@link ModelNaming}. A model that is nested in another class is called as if it stood by itself in all that the database keeps, so that
+ * a class typed anew at a prompt, which is nested in another class each time, finds its rows.
+ */
+public final class ModelMapping {
+    private ModelMapping() {}
+
+    /**
+     * Reads the mapping.
+     *
+     * @throws MappingException if Hibernate cannot map the classes, or if two of them have one table by default
+     */
+    public static Metadata of(MetadataSources sources) {
+        Metadata metadata = sources.buildMetadata();
+        DiscriminatorValues.nameAfterClasses(metadata);
+        DefaultTables.requireOneOwnerEach(metadata);
+        importSimpleNames(metadata);
+        return metadata;
+    }
+
+    /** HQL may name a nested class without those around it, which at a prompt nobody knows; an entity of that name goes first. */
+    private static void importSimpleNames(Metadata metadata) {
+        Map<String, List<String>> entities = new TreeMap<>();
+        for (PersistentClass model : metadata.getEntityBindings()) {
+            Class<?> type = DefaultTables.typeOf(model);
+            if (type != null && NestedName.isDefaultOf(model.getJpaEntityName(), type)) {
+                entities.computeIfAbsent(type.getSimpleName(), name -> new ArrayList<>())
+                        .add(model.getEntityName());
+            }
+        }
+        entities.forEach((name, named) -> {
+            if (named.size() == 1) {
+                metadata.getImports().putIfAbsent(name, named.get(0));
+            }
+        });
+    }
+}

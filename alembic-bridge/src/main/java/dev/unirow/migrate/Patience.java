@@ -1,8 +1,8 @@
 package dev.unirow.migrate;
 
 import dev.unirow.schema.DatabaseKind;
-import dev.unirow.session.RetryableException;
 import dev.unirow.session.SqlConnection;
+import dev.unirow.session.exception.RetryableException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -5,8 +5,8 @@ import dev.unirow.model.Models;
 import dev.unirow.model.ReadOptions;
 import dev.unirow.query.Assignment;
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.NotManagedException;
 import dev.unirow.session.SessionSource;
+import dev.unirow.session.exception.NotManagedException;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import org.hibernate.Hibernate;
@@ -41,7 +41,7 @@ public abstract class ActiveRecord extends Model {
 
     /**
      * Inserts or updates the row. A row that a model's given key does not find is inserted with that key; one that a stored
-     * model does not find is a {@link dev.unirow.session.StaleModelException}, as is one with another version.
+     * model does not find is a {@link dev.unirow.session.exception.StaleModelException}, as is one with another version.
      */
     public final Uni<Void> save() {
         ActiveRecord self = self();
@@ -66,7 +66,7 @@ public abstract class ActiveRecord extends Model {
 
     /**
      * Changes these properties, here and in the row, and no others; by the rules of {@link Models#patch(Object, Map)}, leniently. Where it
-     * fails, nothing is changed here, unless a session tracks the model. {@link dev.unirow.session.NotFoundException} where there
+     * fails, nothing is changed here, unless a session tracks the model. {@link dev.unirow.session.exception.NotFoundException} where there
      * is no row.
      */
     public final Uni<Void> update(Map<String, ? extends @Nullable Object> values) {
@@ -108,8 +108,8 @@ public abstract class ActiveRecord extends Model {
     }
 
     /**
-     * Deletes the row. {@link dev.unirow.session.NotFoundException} where there is none, {@link NotManagedException} where the
-     * model was never stored, {@link dev.unirow.session.StaleModelException} where the row has another version.
+     * Deletes the row. {@link dev.unirow.session.exception.NotFoundException} where there is none, {@link NotManagedException} where the
+     * model was never stored, {@link dev.unirow.session.exception.StaleModelException} where the row has another version.
      */
     public final Uni<Void> delete() {
         ActiveRecord self = self();
@@ -119,7 +119,7 @@ public abstract class ActiveRecord extends Model {
 
     /**
      * Reads the row over whatever was changed here; loads a reference that is not loaded: {@code track.album().load()}.
-     * {@link dev.unirow.session.NotFoundException} where there is no row.
+     * {@link dev.unirow.session.exception.NotFoundException} where there is no row.
      */
     public final Uni<Void> load() {
         return source().reading(session -> session.load(this))

@@ -161,8 +161,8 @@ public final class QuerySet<T> {
     }
 
     /**
-     * The only one: {@link dev.unirow.session.NotFoundException} where there is none, {@link
-     * dev.unirow.session.MultipleFoundException} where there are more.
+     * The only one: {@link dev.unirow.session.exception.NotFoundException} where there is none, {@link
+     * dev.unirow.session.exception.MultipleFoundException} where there are more.
      */
     public Uni<T> get() {
         Select<T> rows = select();

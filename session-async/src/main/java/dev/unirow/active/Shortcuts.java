@@ -19,8 +19,8 @@ public final class Shortcuts {
     }
 
     /**
-     * The only model that satisfies the lookups: {@link dev.unirow.session.NotFoundException}, {@link
-     * dev.unirow.session.MultipleFoundException}.
+     * The only model that satisfies the lookups: {@link dev.unirow.session.exception.NotFoundException}, {@link
+     * dev.unirow.session.exception.MultipleFoundException}.
      */
     public static <T> Uni<T> getOne(
             AsyncSession session, Class<T> model, Map<String, ? extends @Nullable Object> lookups) {

@@ -1,6 +1,6 @@
 package dev.unirow.session;
 
-import dev.unirow.session.internal.hr.CallerContext;
+import dev.unirow.session.internal.wire.CallerContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import java.util.concurrent.CompletableFuture;

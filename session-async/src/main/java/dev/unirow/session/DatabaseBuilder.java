@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.model.Naming;
+import dev.unirow.session.exception.DatabaseUnavailableException;
 import dev.unirow.session.internal.connect.ConnectSettings;
 import dev.unirow.session.internal.connect.DatabaseUrl;
 import dev.unirow.session.internal.connect.TlsSettings;

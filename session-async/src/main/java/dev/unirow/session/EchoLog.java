@@ -1,7 +1,7 @@
 package dev.unirow.session;
 
 import dev.unirow.session.internal.echo.Colours;
-import dev.unirow.session.internal.hr.StatementWatch.ReadRows;
+import dev.unirow.session.internal.wire.StatementWatch.ReadRows;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

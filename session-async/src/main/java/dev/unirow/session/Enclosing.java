@@ -1,7 +1,7 @@
 package dev.unirow.session;
 
-import dev.unirow.session.internal.hr.BeginMode;
-import dev.unirow.session.internal.hr.Engine;
+import dev.unirow.session.internal.unit.Engine;
+import dev.unirow.session.internal.wire.BeginMode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,8 @@
 package dev.unirow.session;
 
+import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.internal.echo.StatementSummary;
-import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.wire.ParameterStyle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,8 @@
 package dev.unirow.session;
 
 import dev.unirow.session.DatabaseHealth.Finding;
-import dev.unirow.session.internal.hr.CallerContext;
+import dev.unirow.session.internal.operation.Timeouts;
+import dev.unirow.session.internal.wire.CallerContext;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;

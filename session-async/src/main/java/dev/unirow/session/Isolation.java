@@ -1,5 +1,7 @@
 package dev.unirow.session;
 
+import dev.unirow.session.exception.RetryableException;
+
 /**
  * How much a transaction sees of others that run at the same time, in the words of standard SQL.
  *

@@ -1,7 +1,9 @@
 package dev.unirow.session;
 
-import dev.unirow.session.internal.hr.Savepoint;
-import dev.unirow.session.internal.hr.UnitOfWork;
+import dev.unirow.session.internal.operation.PendingModels;
+import dev.unirow.session.internal.operation.SessionOperations;
+import dev.unirow.session.internal.unit.Savepoint;
+import dev.unirow.session.internal.unit.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

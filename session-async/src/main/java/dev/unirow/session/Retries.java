@@ -1,5 +1,6 @@
 package dev.unirow.session;
 
+import dev.unirow.session.exception.RetryableException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;

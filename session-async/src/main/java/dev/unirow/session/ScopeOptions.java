@@ -2,6 +2,9 @@ package dev.unirow.session;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.unirow.session.exception.ReadOnlySessionException;
+import dev.unirow.session.exception.RetryableException;
+import dev.unirow.session.exception.ScopeTimeoutException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,13 @@ package dev.unirow.session;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.unirow.session.internal.hr.BeginMode;
-import dev.unirow.session.internal.hr.CallerContext;
-import dev.unirow.session.internal.hr.Engine;
-import dev.unirow.session.internal.hr.TransactionSettings;
+import dev.unirow.session.exception.ScopeTimeoutException;
+import dev.unirow.session.internal.failure.Constraints;
+import dev.unirow.session.internal.operation.Timeouts;
+import dev.unirow.session.internal.unit.Engine;
+import dev.unirow.session.internal.wire.BeginMode;
+import dev.unirow.session.internal.wire.CallerContext;
+import dev.unirow.session.internal.wire.TransactionSettings;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.unirow.session.internal.echo.Colours;
 import dev.unirow.session.internal.echo.PrivateColumns;
-import dev.unirow.session.internal.hr.StatementWatch;
+import dev.unirow.session.internal.wire.StatementWatch;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,10 @@
 package dev.unirow.session;
 
 import dev.unirow.session.internal.echo.StatementPrivacy;
-import dev.unirow.session.internal.hr.ParameterText;
-import dev.unirow.session.internal.hr.StatementWatch;
+import dev.unirow.session.internal.failure.CauseChain;
+import dev.unirow.session.internal.failure.Failures;
+import dev.unirow.session.internal.wire.ParameterText;
+import dev.unirow.session.internal.wire.StatementWatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

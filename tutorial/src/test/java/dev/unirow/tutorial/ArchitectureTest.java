@@ -30,7 +30,7 @@ class ArchitectureTest {
         assertThat(classes.contain("dev.unirow.model.Model")).isTrue();
         assertThat(classes.contain("dev.unirow.processor.ModelProcessor")).isTrue();
         assertThat(classes.contain("dev.unirow.sqlite.SqlitePool")).isTrue();
-        assertThat(classes.contain("dev.unirow.session.internal.hr.Engine")).isTrue();
+        assertThat(classes.contain("dev.unirow.session.internal.unit.Engine")).isTrue();
         assertThat(classes.contain("dev.unirow.migrate.RevisionGraph")).isTrue();
     }
 

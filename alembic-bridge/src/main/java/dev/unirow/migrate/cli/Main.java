@@ -4,7 +4,7 @@ import dev.unirow.migrate.MigrationException;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.session.Database;
-import dev.unirow.session.UnirowException;
+import dev.unirow.session.exception.UnirowException;
 import java.io.PrintWriter;
 import java.lang.ref.Reference;
 import java.nio.charset.Charset;

@@ -13,7 +13,7 @@ import dev.unirow.migrate.SyncResult;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.engine.Schemas;
 import dev.unirow.session.Database;
-import dev.unirow.session.UnirowException;
+import dev.unirow.session.exception.UnirowException;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Requires;
 import java.util.List;

@@ -14,7 +14,7 @@ import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.migrate.SyncResult;
 import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
-import dev.unirow.session.UnirowException;
+import dev.unirow.session.exception.UnirowException;
 import dev.unirow.testing.OnDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;

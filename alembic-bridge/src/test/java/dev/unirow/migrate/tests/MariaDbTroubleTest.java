@@ -12,7 +12,7 @@ import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.session.Database;
-import dev.unirow.session.StatementException;
+import dev.unirow.session.exception.StatementException;
 import dev.unirow.testing.MariaDbServer;
 import dev.unirow.testing.OnDatabase;
 import dev.unirow.testing.OwnServer;

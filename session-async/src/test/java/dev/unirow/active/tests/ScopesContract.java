@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.active.tests.models.User;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
-import dev.unirow.session.ReadOnlySessionException;
+import dev.unirow.session.exception.ReadOnlySessionException;
 import dev.unirow.testing.Capability;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Requires;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Echo;
-import dev.unirow.session.NotFoundException;
-import dev.unirow.session.UniqueViolationException;
-import dev.unirow.session.UnirowException;
+import dev.unirow.session.exception.NotFoundException;
+import dev.unirow.session.exception.UniqueViolationException;
+import dev.unirow.session.exception.UnirowException;
 import dev.unirow.session.tests.models.Letter;
 import dev.unirow.session.tests.models.Letter.Envelope;
 import dev.unirow.session.tests.models.Letter.Page;

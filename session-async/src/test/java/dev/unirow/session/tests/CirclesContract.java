@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.CyclicReferenceException;
 import dev.unirow.session.Echo;
+import dev.unirow.session.exception.CyclicReferenceException;
 import dev.unirow.session.tests.models.Hen;
 import dev.unirow.session.tests.models.Hen.Egg;
 import dev.unirow.session.tests.models.Team;

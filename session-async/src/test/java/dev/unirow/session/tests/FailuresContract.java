@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.ConnectionLostException;
-import dev.unirow.session.ForeignKeyViolationException;
-import dev.unirow.session.NotNullViolationException;
-import dev.unirow.session.StaleModelException;
-import dev.unirow.session.StatementException;
-import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.exception.ConnectionLostException;
+import dev.unirow.session.exception.ForeignKeyViolationException;
+import dev.unirow.session.exception.NotNullViolationException;
+import dev.unirow.session.exception.StaleModelException;
+import dev.unirow.session.exception.StatementException;
+import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;

@@ -5,10 +5,10 @@ import static dev.unirow.session.ScopeOptions.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unirow.session.CommitUnknownException;
-import dev.unirow.session.ConnectionLostException;
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
+import dev.unirow.session.exception.CommitUnknownException;
+import dev.unirow.session.exception.ConnectionLostException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.Capability;
 import dev.unirow.testing.EachDatabase;

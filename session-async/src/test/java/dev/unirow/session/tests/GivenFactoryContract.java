@@ -10,7 +10,7 @@ import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.Isolation;
 import dev.unirow.session.ScopeOptions;
-import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.tests.models.Parcel;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;

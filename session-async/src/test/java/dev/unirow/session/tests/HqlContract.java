@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.query.Hql;
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.MultipleFoundException;
-import dev.unirow.session.NotFoundException;
-import dev.unirow.session.StatementException;
+import dev.unirow.session.exception.MultipleFoundException;
+import dev.unirow.session.exception.NotFoundException;
+import dev.unirow.session.exception.StatementException;
 import dev.unirow.session.tests.models.Club;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;

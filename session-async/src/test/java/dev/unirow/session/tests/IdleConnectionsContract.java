@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.CommitUnknownException;
 import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseBuilder;
-import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.PoolStats;
+import dev.unirow.session.exception.CommitUnknownException;
+import dev.unirow.session.exception.DatabaseUnavailableException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.Capability;
 import dev.unirow.testing.EachDatabase;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
-import dev.unirow.session.ScopeTimeoutException;
+import dev.unirow.session.exception.ScopeTimeoutException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.CapturedLog;
 import dev.unirow.testing.EachDatabase;

@@ -3,7 +3,7 @@ package dev.unirow.session.tests;
 import static dev.unirow.session.Await.await;
 
 import dev.unirow.session.Database;
-import dev.unirow.session.UnirowException;
+import dev.unirow.session.exception.UnirowException;
 import java.util.List;
 import java.util.Random;
 

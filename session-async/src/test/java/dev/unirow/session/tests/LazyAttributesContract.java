@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.StaleModelException;
+import dev.unirow.session.exception.StaleModelException;
 import dev.unirow.session.tests.existing.Note;
 import dev.unirow.testing.EachDatabase;
 import java.util.List;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseHealth;
-import dev.unirow.session.DatabaseUnavailableException;
+import dev.unirow.session.exception.DatabaseUnavailableException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.Folders;

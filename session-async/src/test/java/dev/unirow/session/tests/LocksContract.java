@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.NotFoundException;
-import dev.unirow.session.NotManagedException;
-import dev.unirow.session.ReadOnlySessionException;
-import dev.unirow.session.StaleModelException;
+import dev.unirow.session.exception.NotFoundException;
+import dev.unirow.session.exception.NotManagedException;
+import dev.unirow.session.exception.ReadOnlySessionException;
+import dev.unirow.session.exception.StaleModelException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.EachDatabase;

@@ -4,7 +4,7 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unirow.session.Database;
-import dev.unirow.session.StatementException;
+import dev.unirow.session.exception.StatementException;
 import dev.unirow.testing.MariaDbServer;
 import io.smallrye.mutiny.Uni;
 import java.util.List;

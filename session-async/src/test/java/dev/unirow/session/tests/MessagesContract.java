@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.NotFoundException;
-import dev.unirow.session.StatementException;
-import dev.unirow.session.TransactionFailedException;
+import dev.unirow.session.exception.NotFoundException;
+import dev.unirow.session.exception.StatementException;
+import dev.unirow.session.exception.TransactionFailedException;
 import dev.unirow.session.tests.models.Crate;
 import dev.unirow.session.tests.models.Crate.Room;
 import dev.unirow.session.tests.models.Glossary;

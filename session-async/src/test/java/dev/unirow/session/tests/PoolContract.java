@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
-import dev.unirow.session.PoolExhaustedException;
 import dev.unirow.session.PoolStats;
-import dev.unirow.session.RetryableException;
+import dev.unirow.session.exception.PoolExhaustedException;
+import dev.unirow.session.exception.RetryableException;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.OnDatabase;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.active.QuerySet;
 import dev.unirow.model.Model;
 import dev.unirow.model.Models;
-import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.tests.models.Shelf;
 import dev.unirow.session.tests.models.Vehicle;
 import dev.unirow.session.tests.models.Vehicle.Car;

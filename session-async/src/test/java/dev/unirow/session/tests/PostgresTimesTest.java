@@ -3,7 +3,7 @@ package dev.unirow.session.tests;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unirow.session.StatementException;
+import dev.unirow.session.exception.StatementException;
 import dev.unirow.session.tests.models.Shift.Punch;
 import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.OnDatabase;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.session.Database;
 import dev.unirow.session.Echo;
 import dev.unirow.session.ExecutedStatement;
-import dev.unirow.session.StatementException;
+import dev.unirow.session.exception.StatementException;
 import dev.unirow.session.tests.models.Agent;
 import dev.unirow.session.tests.models.Agent.Access;
 import dev.unirow.testing.CapturedLog;

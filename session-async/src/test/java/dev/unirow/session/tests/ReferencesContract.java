@@ -12,7 +12,7 @@ import dev.unirow.model.Models;
 import dev.unirow.query.Select;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Echo;
-import dev.unirow.session.NotFoundException;
+import dev.unirow.session.exception.NotFoundException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Resident;
 import dev.unirow.session.tests.models.Resident.Lease;

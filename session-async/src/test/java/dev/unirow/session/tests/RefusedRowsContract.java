@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.CheckViolationException;
-import dev.unirow.session.ConstraintViolatedException;
-import dev.unirow.session.ForeignKeyViolationException;
-import dev.unirow.session.NotNullViolationException;
-import dev.unirow.session.StaleModelException;
-import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.exception.CheckViolationException;
+import dev.unirow.session.exception.ConstraintViolatedException;
+import dev.unirow.session.exception.ForeignKeyViolationException;
+import dev.unirow.session.exception.NotNullViolationException;
+import dev.unirow.session.exception.StaleModelException;
+import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.tests.models.Crate;
 import dev.unirow.session.tests.models.Crate.Room;
 import dev.unirow.session.tests.models.Glossary;

@@ -8,7 +8,7 @@ import dev.unirow.schema.Check;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.engine.Schemas;
-import dev.unirow.session.CheckViolationException;
+import dev.unirow.session.exception.CheckViolationException;
 import dev.unirow.session.tests.models.Offer;
 import dev.unirow.testing.EachDatabase;
 import java.util.List;

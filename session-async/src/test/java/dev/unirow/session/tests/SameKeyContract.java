@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.ConstraintViolatedException.Kind;
-import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.exception.ConstraintViolatedException.Kind;
+import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.tests.models.Rack;
 import dev.unirow.session.tests.models.Rack.Slot;
 import dev.unirow.session.tests.models.Tag;

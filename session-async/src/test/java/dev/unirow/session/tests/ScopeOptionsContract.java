@@ -8,9 +8,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Isolation;
-import dev.unirow.session.ReadOnlySessionException;
-import dev.unirow.session.RetryableException;
-import dev.unirow.session.ScopeTimeoutException;
+import dev.unirow.session.exception.ReadOnlySessionException;
+import dev.unirow.session.exception.RetryableException;
+import dev.unirow.session.exception.ScopeTimeoutException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.SessionClosedException;
-import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.exception.SessionClosedException;
+import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;

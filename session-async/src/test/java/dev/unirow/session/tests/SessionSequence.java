@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.NotFoundException;
-import dev.unirow.session.NotManagedException;
-import dev.unirow.session.StaleModelException;
+import dev.unirow.session.exception.NotFoundException;
+import dev.unirow.session.exception.NotManagedException;
+import dev.unirow.session.exception.StaleModelException;
 import dev.unirow.session.tests.ExpectedModel.State;
 import dev.unirow.session.tests.models.User;
 import io.smallrye.mutiny.Uni;

@@ -8,12 +8,12 @@ import static dev.unirow.session.ScopeOptions.options;
 
 import dev.unirow.query.Select;
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.CommitUnknownException;
-import dev.unirow.session.ConnectionLostException;
 import dev.unirow.session.Database;
-import dev.unirow.session.DatabaseUnavailableException;
-import dev.unirow.session.RetryableException;
-import dev.unirow.session.TransactionFailedException;
+import dev.unirow.session.exception.CommitUnknownException;
+import dev.unirow.session.exception.ConnectionLostException;
+import dev.unirow.session.exception.DatabaseUnavailableException;
+import dev.unirow.session.exception.RetryableException;
+import dev.unirow.session.exception.TransactionFailedException;
 import dev.unirow.session.tests.models.Tag;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;

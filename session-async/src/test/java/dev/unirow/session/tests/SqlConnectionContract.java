@@ -4,10 +4,10 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unirow.session.RowMappingException;
-import dev.unirow.session.SessionClosedException;
 import dev.unirow.session.SqlConnection;
-import dev.unirow.session.StatementException;
+import dev.unirow.session.exception.RowMappingException;
+import dev.unirow.session.exception.SessionClosedException;
+import dev.unirow.session.exception.StatementException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unirow.session.Database;
 import dev.unirow.session.ExecutedStatement;
 import dev.unirow.session.StatementListener;
-import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;

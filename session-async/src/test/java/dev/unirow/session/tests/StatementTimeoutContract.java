@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.SqlConnection;
-import dev.unirow.session.StatementTimeoutException;
+import dev.unirow.session.exception.StatementTimeoutException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.EachDatabase;

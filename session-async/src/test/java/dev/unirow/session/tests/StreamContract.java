@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.query.Select;
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.SessionClosedException;
-import dev.unirow.session.StreamCutOffException;
+import dev.unirow.session.exception.SessionClosedException;
+import dev.unirow.session.exception.StreamCutOffException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.query.Select;
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.ConnectionLostException;
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
+import dev.unirow.session.exception.ConnectionLostException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.Capability;
 import dev.unirow.testing.EachDatabase;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.Database;
-import dev.unirow.session.StatementException;
+import dev.unirow.session.exception.StatementException;
 import dev.unirow.session.tests.models.Team;
 import dev.unirow.session.tests.models.Team.Player;
 import dev.unirow.session.tests.models.User;

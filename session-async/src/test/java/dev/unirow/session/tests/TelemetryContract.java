@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.session.Database;
-import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.micrometer.ConnectionMetrics;
 import dev.unirow.session.micrometer.StatementMetrics;
 import dev.unirow.session.opentelemetry.StatementSpans;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.Database;
-import dev.unirow.session.DatabaseUnavailableException;
 import dev.unirow.session.TlsMode;
+import dev.unirow.session.exception.DatabaseUnavailableException;
 import dev.unirow.session.tests.EngineOption.Way;
 import dev.unirow.testing.Capability;
 import dev.unirow.testing.Certificates;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.unirow.session.AsyncSession;
-import dev.unirow.session.StaleModelException;
+import dev.unirow.session.exception.StaleModelException;
 import dev.unirow.session.tests.models.Versions.ByInstant;
 import dev.unirow.session.tests.models.Versions.ByInt;
 import dev.unirow.session.tests.models.Versions.ByInteger;

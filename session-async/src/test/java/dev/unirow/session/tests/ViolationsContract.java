@@ -4,12 +4,12 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.unirow.session.CheckViolationException;
-import dev.unirow.session.ConstraintViolatedException;
-import dev.unirow.session.ConstraintViolatedException.Kind;
-import dev.unirow.session.ForeignKeyViolationException;
-import dev.unirow.session.NotNullViolationException;
-import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.exception.CheckViolationException;
+import dev.unirow.session.exception.ConstraintViolatedException;
+import dev.unirow.session.exception.ConstraintViolatedException.Kind;
+import dev.unirow.session.exception.ForeignKeyViolationException;
+import dev.unirow.session.exception.NotNullViolationException;
+import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.tests.models.Crate;
 import dev.unirow.session.tests.models.Crate.Door;
 import dev.unirow.session.tests.models.Crate.Room;

@@ -14,7 +14,7 @@ import static dev.unirow.session.Await.await;
 import dev.unirow.query.Select;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
-import dev.unirow.session.MultipleFoundException;
+import dev.unirow.session.exception.MultipleFoundException;
 
 /** Asks for pets: by their columns, by those of their owners, counted, changed at once. */
 public final class AskForRows {

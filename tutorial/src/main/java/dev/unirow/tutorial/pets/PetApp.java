@@ -3,7 +3,7 @@ package dev.unirow.tutorial.pets;
 import dev.unirow.migrate.cli.Main;
 import dev.unirow.model.Naming;
 import dev.unirow.session.Database;
-import dev.unirow.session.UnirowException;
+import dev.unirow.session.exception.UnirowException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;

@@ -14,9 +14,9 @@ import java.util.List;
  * What can be done with owners and pets. Each operation is one transaction that is begun when its Uni is subscribed to; nothing
  * of it is kept when it fails. Usable from any thread.
  *
- * <p>An id that nobody has fails with {@link dev.unirow.session.NotFoundException}, a name that breaks the rules with
+ * <p>An id that nobody has fails with {@link dev.unirow.session.exception.NotFoundException}, a name that breaks the rules with
  * {@link dev.unirow.model.InvalidModelException}, a second pet of one name with
- * {@link dev.unirow.session.UniqueViolationException}.
+ * {@link dev.unirow.session.exception.UniqueViolationException}.
  */
 public final class PetService {
     private final Database db;

@@ -18,7 +18,7 @@ import dev.unirow.migrate.SyncResult;
 import dev.unirow.schema.Table;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
-import dev.unirow.session.NotFoundException;
+import dev.unirow.session.exception.NotFoundException;
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.tutorial.seeds.models.User;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.session.Database;
-import dev.unirow.session.NotFoundException;
-import dev.unirow.session.UniqueViolationException;
+import dev.unirow.session.exception.NotFoundException;
+import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package dev.unirow.session.internal.connect;
 
-import dev.unirow.session.internal.hr.Driver;
+import dev.unirow.session.internal.wire.Driver;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 

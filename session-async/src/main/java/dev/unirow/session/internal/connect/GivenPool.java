@@ -1,11 +1,11 @@
 package dev.unirow.session.internal.connect;
 
-import dev.unirow.session.internal.hr.Backend;
-import dev.unirow.session.internal.hr.ConnectionCounts;
-import dev.unirow.session.internal.hr.ParameterStyle;
-import dev.unirow.session.internal.hr.RowCursor;
-import dev.unirow.session.internal.hr.TransactionSettings;
-import dev.unirow.session.internal.hr.Violation;
+import dev.unirow.session.internal.wire.Backend;
+import dev.unirow.session.internal.wire.ConnectionCounts;
+import dev.unirow.session.internal.wire.ParameterStyle;
+import dev.unirow.session.internal.wire.RowCursor;
+import dev.unirow.session.internal.wire.TransactionSettings;
+import dev.unirow.session.internal.wire.Violation;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

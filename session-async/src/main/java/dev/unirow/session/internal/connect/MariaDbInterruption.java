@@ -1,6 +1,6 @@
 package dev.unirow.session.internal.connect;
 
-import dev.unirow.session.internal.hr.Interruption;
+import dev.unirow.session.internal.wire.Interruption;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.mysqlclient.MySQLConnectOptions;

@@ -1,6 +1,6 @@
 package dev.unirow.session.internal.connect;
 
-import dev.unirow.session.internal.hr.VertxPool;
+import dev.unirow.session.internal.wire.VertxPool;
 import io.vertx.mysqlclient.MySQLBatchException;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.Pool;

@@ -1,6 +1,6 @@
 package dev.unirow.session.internal.connect;
 
-import dev.unirow.session.internal.hr.Violation;
+import dev.unirow.session.internal.wire.Violation;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

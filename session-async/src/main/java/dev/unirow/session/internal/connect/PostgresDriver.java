@@ -1,12 +1,12 @@
 package dev.unirow.session.internal.connect;
 
-import dev.unirow.session.internal.hr.Backend;
-import dev.unirow.session.internal.hr.ConnectionCounts;
-import dev.unirow.session.internal.hr.Driver;
-import dev.unirow.session.internal.hr.ParameterStyle;
-import dev.unirow.session.internal.hr.TransactionSettings;
-import dev.unirow.session.internal.hr.VertxPool;
-import dev.unirow.session.internal.hr.Violation;
+import dev.unirow.session.internal.wire.Backend;
+import dev.unirow.session.internal.wire.ConnectionCounts;
+import dev.unirow.session.internal.wire.Driver;
+import dev.unirow.session.internal.wire.ParameterStyle;
+import dev.unirow.session.internal.wire.TransactionSettings;
+import dev.unirow.session.internal.wire.VertxPool;
+import dev.unirow.session.internal.wire.Violation;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;

@@ -1,6 +1,6 @@
 package dev.unirow.session.internal.connect;
 
-import dev.unirow.session.internal.hr.Interruption;
+import dev.unirow.session.internal.wire.Interruption;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.DatabaseException;

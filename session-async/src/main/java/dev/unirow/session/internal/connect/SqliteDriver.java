@@ -1,13 +1,13 @@
 package dev.unirow.session.internal.connect;
 
-import dev.unirow.session.internal.hr.Backend;
-import dev.unirow.session.internal.hr.BeginMode;
-import dev.unirow.session.internal.hr.ConnectionCounts;
-import dev.unirow.session.internal.hr.Driver;
-import dev.unirow.session.internal.hr.OpenException;
-import dev.unirow.session.internal.hr.ParameterStyle;
-import dev.unirow.session.internal.hr.RowCursor;
-import dev.unirow.session.internal.hr.Violation;
+import dev.unirow.session.internal.wire.Backend;
+import dev.unirow.session.internal.wire.BeginMode;
+import dev.unirow.session.internal.wire.ConnectionCounts;
+import dev.unirow.session.internal.wire.Driver;
+import dev.unirow.session.internal.wire.OpenException;
+import dev.unirow.session.internal.wire.ParameterStyle;
+import dev.unirow.session.internal.wire.RowCursor;
+import dev.unirow.session.internal.wire.Violation;
 import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqliteCursor;

@@ -1,7 +1,7 @@
 package dev.unirow.session.internal.echo;
 
 import dev.unirow.session.internal.echo.SqlToken.Kind;
-import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.wire.ParameterStyle;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.unirow.session.internal.echo;
 
 import dev.unirow.session.internal.echo.SqlToken.Kind;
-import dev.unirow.session.internal.hr.ParameterText;
+import dev.unirow.session.internal.wire.ParameterText;
 import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

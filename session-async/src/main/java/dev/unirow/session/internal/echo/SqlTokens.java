@@ -1,8 +1,8 @@
 package dev.unirow.session.internal.echo;
 
 import dev.unirow.session.internal.echo.SqlToken.Kind;
-import dev.unirow.session.internal.hr.ParameterStyle;
-import dev.unirow.session.internal.hr.SqlPieces;
+import dev.unirow.session.internal.wire.ParameterStyle;
+import dev.unirow.session.internal.wire.SqlPieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

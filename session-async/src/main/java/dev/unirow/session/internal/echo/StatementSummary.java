@@ -1,6 +1,6 @@
 package dev.unirow.session.internal.echo;
 
-import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.wire.ParameterStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.unirow.session.internal.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unirow.session.internal.hr.Violation;
+import dev.unirow.session.internal.wire.Violation;
 import org.junit.jupiter.api.Test;
 
 class MariaDbViolationTest {

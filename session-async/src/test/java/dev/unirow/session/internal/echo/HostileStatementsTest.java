@@ -2,7 +2,7 @@ package dev.unirow.session.internal.echo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.wire.ParameterStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

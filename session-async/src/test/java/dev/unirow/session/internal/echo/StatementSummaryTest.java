@@ -2,7 +2,7 @@ package dev.unirow.session.internal.echo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unirow.session.internal.hr.ParameterStyle;
+import dev.unirow.session.internal.wire.ParameterStyle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,8 +1,0 @@
-package dev.unirow.session;
-
-/** A session, or its database, was used after it was closed. */
-public final class SessionClosedException extends UnirowException {
-    SessionClosedException(String what) {
-        super(what, null);
-    }
-}

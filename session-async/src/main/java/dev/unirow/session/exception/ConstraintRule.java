@@ -1,0 +1,34 @@
+package dev.unirow.session.exception;
+
+import dev.unirow.session.exception.ConstraintViolatedException.Kind;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A constraint that was broken, as far as it is known.
+ *
+ * @param name the constraint's; the column's for a missing value
+ */
+public record ConstraintRule(
+        Kind kind,
+        @Nullable String name,
+        @Nullable String table,
+        @Nullable Class<?> model) implements Serializable {
+
+    /** A sentence of what happened, and where. */
+    String describe(String what) {
+        StringBuilder where = new StringBuilder();
+        if (model != null) {
+            where.append(", model ").append(model.getSimpleName());
+        }
+        if (table != null) {
+            where.append(", table '").append(table).append('\'');
+        }
+        if (name != null) {
+            where.append(kind == Kind.NOT_NULL ? ", column '" : ", constraint '")
+                    .append(name)
+                    .append('\'');
+        }
+        return what + (where.isEmpty() ? "" : " (" + where.substring(2) + ")") + ".";
+    }
+}

@@ -1,4 +1,0 @@
-package dev.unirow.session.internal.hr;
-
-/** The connections of a backend at one moment. */
-public record ConnectionCounts(int open, int inUse, int waiting) {}

@@ -1,8 +1,0 @@
-package dev.unirow.session.internal.hr;
-
-/** Rows were asked of a cursor whose transaction has ended. */
-public final class CursorEndedException extends RuntimeException {
-    CursorEndedException() {
-        super("The transaction of the cursor has ended.");
-    }
-}

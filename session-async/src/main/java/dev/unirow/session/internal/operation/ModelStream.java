@@ -1,0 +1,93 @@
+package dev.unirow.session.internal.operation;
+
+import dev.unirow.query.HqlQuery;
+import dev.unirow.session.exception.StreamCutOffException;
+import dev.unirow.session.internal.unit.ModelCursor;
+import dev.unirow.session.internal.unit.UnitOfWork;
+import dev.unirow.session.internal.wire.CallerContext;
+import dev.unirow.session.internal.wire.CursorEndedException;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One subscription to a stream. Each batch is an operation of the session, asked for when the one before is used up, so that
+ * others have their turn between; whatever the end, the last operation closes the cursor.
+ */
+final class ModelStream<T> {
+    private static final int BATCH = 500;
+
+    private final SessionOperations operations;
+    private final HqlQuery<T> query;
+    private final Function<UnitOfWork, List<Object>> drained;
+    private final Executor subscriber;
+    private @Nullable ModelCursor<T> cursor;
+
+    /** To be made where it is subscribed to: models are delivered on that Vert.x context. */
+    ModelStream(SessionOperations operations, HqlQuery<T> query, Function<UnitOfWork, List<Object>> drained) {
+        this.operations = operations;
+        this.query = query;
+        this.drained = drained;
+        this.subscriber = CallerContext.current();
+    }
+
+    Multi<T> models() {
+        return Multi.createFrom()
+                .resource(() -> this, stream -> stream.batches())
+                .withFinalizer(
+                        ModelStream::close, (stream, failure) -> stream.closeQuietly(), ModelStream::closeQuietly);
+    }
+
+    private Multi<T> batches() {
+        return Multi.createBy()
+                .repeating()
+                .uni(this::nextBatch)
+                .whilst(batch -> !batch.last())
+                .onItem()
+                .transformToMultiAndConcatenate(batch -> Multi.createFrom().iterable(batch.models()));
+    }
+
+    private Uni<ModelCursor.Batch<T>> nextBatch() {
+        return operations.<ModelCursor.Batch<T>>operation(
+                unit -> {
+                    if (cursor != null) {
+                        return batch(unit, cursor);
+                    }
+                    ModelCursor<T> opened = unit.cursor(query);
+                    cursor = opened;
+                    return sent(unit).thenCompose(flushed -> batch(unit, opened));
+                },
+                subscriber);
+    }
+
+    private CompletionStage<ModelCursor.Batch<T>> batch(UnitOfWork unit, ModelCursor<T> opened) {
+        return unit.read(opened, BATCH).exceptionally(failure -> {
+            for (Throwable each = failure; each != null; each = each.getCause()) {
+                if (each instanceof CursorEndedException) {
+                    throw new StreamCutOffException(query.resultType(), each);
+                }
+            }
+            throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
+        });
+    }
+
+    private CompletionStage<Void> sent(UnitOfWork unit) {
+        return operations.isReadOnly() ? CompletableFuture.completedFuture(null) : unit.flush(drained.apply(unit));
+    }
+
+    /** A session that is closed has closed its cursors. */
+    private Uni<Void> close() {
+        return operations.unlessClosed(
+                unit -> cursor == null ? CompletableFuture.completedFuture(null) : unit.end(cursor), subscriber);
+    }
+
+    private Uni<Void> closeQuietly() {
+        return close().onFailure().recoverWithNull().replaceWithVoid();
+    }
+}

@@ -1,0 +1,186 @@
+package dev.unirow.session.internal.operation;
+
+import dev.unirow.session.exception.ReadOnlySessionException;
+import dev.unirow.session.exception.SessionClosedException;
+import dev.unirow.session.exception.TransactionFailedException;
+import dev.unirow.session.internal.failure.Constraints;
+import dev.unirow.session.internal.failure.Failures;
+import dev.unirow.session.internal.unit.Engine;
+import dev.unirow.session.internal.unit.UnitOfWork;
+import dev.unirow.session.internal.wire.BeginMode;
+import dev.unirow.session.internal.wire.CallerContext;
+import dev.unirow.session.internal.wire.OperationQueue;
+import dev.unirow.session.internal.wire.SessionLoop;
+import dev.unirow.session.internal.wire.TransactionSettings;
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations of one session on its unit of work, which is made at the first: one after the other, refused after the end and
+ * in a failed transaction, their failures translated.
+ */
+public final class SessionOperations {
+    private final Engine engine;
+    private final TransactionSettings settings;
+    private final Constraints constraints;
+    private final String origin;
+    private final SessionLoop loop;
+    private final OperationQueue queue;
+    private volatile @Nullable UnitOfWork work;
+    private final Runnable beforeBegin;
+    private volatile boolean closed;
+    private volatile boolean abandoned;
+    private volatile boolean committed;
+
+    /**
+     * On a loop of its own; nothing is opened yet.
+     *
+     * @param origin what the message for a use after the end says of its beginning
+     * @param beforeBegin runs on the loop before a connection is taken, and may refuse that
+     */
+    public SessionOperations(
+            Engine engine, Constraints constraints, TransactionSettings settings, String origin, Runnable beforeBegin) {
+        this.engine = engine;
+        this.constraints = constraints;
+        this.settings = settings;
+        this.origin = origin;
+        this.beforeBegin = beforeBegin;
+        this.loop = engine.newLoop();
+        this.queue = new OperationQueue(loop);
+    }
+
+    private Throwable translated(Throwable failure) {
+        return Failures.translate(failure, constraints);
+    }
+
+    public SessionLoop loop() {
+        return loop;
+    }
+
+    boolean isReadOnly() {
+        return settings.isReadOnly();
+    }
+
+    public void refuseWhereReadOnly(String what) {
+        if (isReadOnly()) {
+            throw new ReadOnlySessionException(what);
+        }
+    }
+
+    /** Whether a transaction was committed; to be asked after the end. */
+    public boolean hasCommitted() {
+        return committed;
+    }
+
+    /** Whether a transaction is open that another one, begun in the given way, would wait for. */
+    public boolean holds(BeginMode asked) {
+        return engine.waitsFor(settings.mode(), asked) && work != null && work.inTransaction();
+    }
+
+    public void refuseWhereClosed() {
+        if (closed || abandoned) {
+            throw new SessionClosedException("The session is closed: " + origin);
+        }
+    }
+
+    /** An operation that changes something, which a read-only session refuses. */
+    public <T extends @Nullable Object> Uni<T> writing(
+            String what, Function<UnitOfWork, CompletionStage<T>> operation) {
+        return operation(unit -> {
+            refuseWhereReadOnly(what);
+            return operation.apply(unit);
+        });
+    }
+
+    /** An operation that a failed transaction refuses. */
+    public <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation) {
+        return Uni.createFrom().deferred(() -> operation(operation, CallerContext.current()));
+    }
+
+    /** {@link #operation(Function)}, with the result delivered by the given executor. */
+    <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation, Executor caller) {
+        return step(
+                unit -> {
+                    Throwable earlier = unit.failure();
+                    if (earlier != null) {
+                        throw new TransactionFailedException(translated(earlier));
+                    }
+                    return operation.apply(unit);
+                },
+                caller);
+    }
+
+    /** An operation that a failed transaction takes too. */
+    public <T extends @Nullable Object> Uni<T> step(Function<UnitOfWork, CompletionStage<T>> step) {
+        return Uni.createFrom().deferred(() -> step(step, CallerContext.current()));
+    }
+
+    /** {@link #step(Function)}, with the result delivered by the given executor. */
+    <T extends @Nullable Object> Uni<T> step(Function<UnitOfWork, CompletionStage<T>> step, Executor caller) {
+        return queue.<T>submit(
+                        () -> {
+                            refuseWhereClosed();
+                            if (work == null) {
+                                work = engine.newUnitOfWork(settings, beforeBegin);
+                            }
+                            return step.apply(work);
+                        },
+                        caller)
+                .onFailure()
+                .transform(this::translated);
+    }
+
+    /** A step that gives something back, cancelled or not; after the session's end, which gives all back, it is left out. */
+    public Uni<Void> unlessClosed(Function<UnitOfWork, CompletionStage<Void>> step) {
+        return Uni.createFrom().deferred(() -> unlessClosed(step, CallerContext.current()));
+    }
+
+    /** {@link #unlessClosed(Function)}, with the end delivered by the given executor. */
+    Uni<Void> unlessClosed(Function<UnitOfWork, CompletionStage<Void>> step, Executor caller) {
+        return queue.<@Nullable Void>submitEnd(
+                        () -> closed || abandoned || work == null
+                                ? CompletableFuture.completedFuture(null)
+                                : step.apply(work).<@Nullable Void>thenApply(ignored -> null),
+                        caller)
+                .onFailure()
+                .transform(this::translated)
+                .replaceWithVoid();
+    }
+
+    /** Ends the operation that runs, and refuses those after it: what remains is to close. Called on any thread. */
+    public void abandon() {
+        abandoned = true;
+        interrupt(); // now, even where a statement keeps the loop busy
+        loop.execute(this::interrupt); // there, what was about to be sent has been
+    }
+
+    private void interrupt() {
+        UnitOfWork present = work;
+        if (present != null) {
+            present.interrupt();
+        }
+    }
+
+    /** The last operation, cancelled or not; those after it are refused, and another end does nothing. */
+    public Uni<Void> close(Consumer<@Nullable UnitOfWork> first) {
+        return queue.<@Nullable Void>submitEnd(() -> {
+                    if (closed) {
+                        return CompletableFuture.completedFuture(null);
+                    }
+                    closed = true;
+                    committed = work != null && work.hasCommitted();
+                    first.accept(work);
+                    return work == null
+                            ? CompletableFuture.completedFuture(null)
+                            : work.close().<@Nullable Void>thenApply(ignored -> null);
+                })
+                .onFailure()
+                .transform(this::translated)
+                .replaceWithVoid();
+    }
+}

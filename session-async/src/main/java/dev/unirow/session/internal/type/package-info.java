@@ -1,0 +1,7 @@
+/** Types of PostgreSQL that Hibernate Reactive does not bring. Not public API. */
+@NullMarked
+@CheckReturnValue
+package dev.unirow.session.internal.type;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

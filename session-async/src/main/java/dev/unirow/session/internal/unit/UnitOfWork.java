@@ -1,0 +1,423 @@
+package dev.unirow.session.internal.unit;
+
+import dev.unirow.model.Models;
+import dev.unirow.query.HqlMutation;
+import dev.unirow.query.HqlQuery;
+import dev.unirow.session.internal.wire.CursorEndedException;
+import dev.unirow.session.internal.wire.Stages;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hibernate.LockMode;
+import org.hibernate.LockOptions;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.EntityKey;
+import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.Status;
+import org.hibernate.internal.SessionFactoryImpl;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.type.CompositeType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The managed models of one session and their transactions, one after the other. Hibernate Reactive knows transactions only as
+ * a callback; here they are steps. Made and used on the session's loop, one operation at a time.
+ *
+ * <p>A transaction in which a flush, a commit or a statement failed is rolled back at once and stays {@linkplain #failure()
+ * failed} until {@link #rollback()}.
+ */
+public final class UnitOfWork {
+    private final SessionConnection connection;
+    private final SessionFactoryImpl factory;
+    private final TrackedSession session;
+    private final Savepoints savepoints;
+    private @Nullable Throwable failure;
+    private boolean committed;
+
+    UnitOfWork(SessionFactoryImpl factory, SessionConnection connection) {
+        this.connection = connection;
+        this.factory = factory;
+        session = new TrackedSession(factory, connection);
+        savepoints = new Savepoints(connection, session);
+    }
+
+    /** Why the present transaction can only be rolled back; null while it can go on. */
+    public @Nullable Throwable failure() {
+        return failure;
+    }
+
+    /** Whether a transaction is open on the database. */
+    public boolean inTransaction() {
+        return connection.isBegun();
+    }
+
+    /** Whether a transaction of this was committed. */
+    public boolean hasCommitted() {
+        return committed;
+    }
+
+    /** Ends the statement that runs, and refuses those after it but for the rollback. Called on any thread. */
+    public void interrupt() {
+        connection.interrupt();
+    }
+
+    /** Takes new models in the given order, then sends all that changed. */
+    public CompletionStage<Void> flush(List<?> added) {
+        return guarded(() -> persistAll(added).thenCompose(ignored -> session.reactiveAutoflush()), true);
+    }
+
+    /** Flushes and commits. Managed models stay as they are. */
+    public CompletionStage<Void> commit(List<?> added) {
+        return guarded(
+                () -> persistAll(added)
+                        .thenCompose(ignored -> session.reactiveAutoflush())
+                        .thenCompose(ignored -> session.getReactiveActionQueue().beforeTransactionCompletion())
+                        .thenCompose(ignored -> {
+                            boolean begun = inTransaction();
+                            return connection.commit().thenRun(() -> committed |= begun);
+                        })
+                        .thenCompose(ignored -> session.getReactiveActionQueue().afterTransactionCompletion(true))
+                        .thenRun(() -> {
+                            // without this, lock modes outlive the commit and a later lock sends no SQL
+                            session.getPersistenceContextInternal().afterTransactionCompletion();
+                            session.transactionCommitted();
+                        }),
+                true);
+    }
+
+    /**
+     * The first of these new models whose key another one of them has that was before it, or one that this session tracks; null
+     * where there is none.
+     *
+     * @param given whether the program gives a model its key; others are not looked at
+     */
+    public @Nullable Object firstWithTakenKey(List<?> added, Predicate<Object> given) {
+        PersistenceContext context = session.getPersistenceContextInternal();
+        Set<EntityKey> keys = new HashSet<>();
+        for (Object model : added) {
+            EntityKey key = session.contains(model) || !given.test(model) ? null : keyOf(model);
+            if (key != null) {
+                Object tracked = context.getEntity(key);
+                EntityEntry entry = tracked == null ? null : context.getEntry(tracked);
+                if (!keys.add(key) || (entry != null && !entry.getStatus().isDeletedOrGone())) {
+                    return model;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable EntityKey keyOf(Object model) {
+        EntityPersister persister = session.getEntityPersister(null, model);
+        Object key = persister.getIdentifier(model, session);
+        boolean whole = key != null
+                && (!(persister.getIdentifierType() instanceof CompositeType composite)
+                        || Stream.of(composite.getPropertyValues(key, session)).allMatch(Objects::nonNull));
+        return whole ? session.generateEntityKey(key, persister) : null;
+    }
+
+    private CompletionStage<Void> persistAll(List<?> added) {
+        Set<Object> present = Collections.newSetFromMap(new IdentityHashMap<>());
+        present.addAll(added);
+        CompletionStage<Void> all = CompletableFuture.completedFuture(null);
+        for (Object model : added) {
+            all = all.thenCompose(ignored -> {
+                session.referByKey(model, present);
+                if (!session.contains(model)) {
+                    session.cutTimes(model);
+                }
+                return session.reactivePersist(model);
+            });
+        }
+        return all;
+    }
+
+    /** Ends the transaction, on the database and in memory; a failed one can go on after this. */
+    public CompletionStage<Void> rollback() {
+        failure = null;
+        return undo();
+    }
+
+    /** Refuses to commit inside a savepoint; to be asked before anything is done for it. */
+    public void refuseCommitInSavepoint() {
+        refuseInSavepoint("commit", "return from its work and commit after it");
+    }
+
+    /** Refuses to roll back all inside a savepoint; to be asked before anything is done for it. */
+    public void refuseRollbackInSavepoint() {
+        refuseInSavepoint("roll back", "fail its work to take back what it did");
+    }
+
+    private void refuseInSavepoint(String what, String instead) {
+        if (!savepoints.isEmpty()) {
+            throw new IllegalStateException("Cannot " + what
+                    + " inside nested(): the transaction around it would end before it does. To end nested(), "
+                    + instead
+                    + ".");
+        }
+    }
+
+    /** Flushes, then marks where the transaction stands. */
+    public CompletionStage<Savepoint> mark(List<?> added) {
+        return flush(added).thenCompose(ignored -> guarded(savepoints::mark, true));
+    }
+
+    /** Flushes, then keeps what was done since the mark as a part of the transaction around it. */
+    public CompletionStage<Void> release(Savepoint savepoint, List<?> added) {
+        if (!savepoints.isInnermost(savepoint)) {
+            throw new IllegalStateException(
+                    "Two nested() of one session overlap: the outer one ended first. Run them one after the other, or the "
+                            + "second inside the work of the first.");
+        }
+        return flush(added).thenCompose(ignored -> guarded(savepoints::release, true));
+    }
+
+    /**
+     * Takes the transaction and the managed models back to the mark, after which a failed transaction can go on. Does nothing
+     * where the transaction has ended.
+     */
+    public CompletionStage<Void> rollBackTo(Savepoint savepoint) {
+        if (!savepoints.isOpen(savepoint)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return Stages.attempt(() -> savepoints.rollBackAndRelease(savepoint))
+                .thenRun(() -> failure = null)
+                .<CompletionStage<Void>>handle((done, problem) -> {
+                    if (problem == null) {
+                        return CompletableFuture.completedFuture(null);
+                    }
+                    failure = Stages.unwrap(problem);
+                    return Stages.alwaysThen(CompletableFuture.failedFuture(failure), this::undo);
+                })
+                .thenCompose(stage -> stage);
+    }
+
+    /** Takes back what a failed step belongs to: all since the innermost mark, without one the transaction. */
+    private CompletionStage<Void> undoInnermost() {
+        if (savepoints.isEmpty()) {
+            return undo();
+        }
+        return Stages.attempt(savepoints::rollBack)
+                .<CompletionStage<Void>>handle((done, problem) -> problem == null
+                        ? CompletableFuture.completedFuture(null)
+                        : Stages.alwaysThen(CompletableFuture.failedFuture(Stages.unwrap(problem)), this::undo))
+                .thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<Void> undo() {
+        savepoints.forget();
+        return Stages.alwaysThen(
+                connection.rollback(),
+                () -> Stages.alwaysThen(session.getReactiveActionQueue().afterTransactionCompletion(false), () -> {
+                    session.getPersistenceContextInternal().afterTransactionCompletion();
+                    session.transactionRolledBack();
+                    return CompletableFuture.completedFuture(null);
+                }));
+    }
+
+    /** The managed model or the row with this key; null when absent, and when deleted in this session. */
+    public <T> CompletionStage<@Nullable T> find(Class<T> type, Object key) {
+        return guarded(() -> isDeleted(type, key) ? noModel() : session.reactiveFind(type, key), false);
+    }
+
+    /** {@link #find(Class, Object)}, with a lock on the row. */
+    public <T> CompletionStage<@Nullable T> find(Class<T> type, Object key, LockModeType mode) {
+        if (mode == LockModeType.NONE) {
+            return find(type, key);
+        }
+        return guarded(() -> isDeleted(type, key) ? noModel() : new RowLocks(session).find(type, key, mode), false);
+    }
+
+    /** Reads the row of a managed model again, with a lock on it. */
+    public CompletionStage<Void> refresh(Object model, LockModeType mode) {
+        return mode == LockModeType.NONE
+                ? refresh(model)
+                : guarded(() -> new RowLocks(session).refresh(model, mode), false);
+    }
+
+    /** Flushes, then finds. */
+    public <T> CompletionStage<@Nullable T> find(Class<T> type, Object key, List<?> added) {
+        return flush(added).thenCompose(ignored -> find(type, key));
+    }
+
+    private static <T> CompletionStage<@Nullable T> noModel() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private boolean isDeleted(Class<?> type, Object key) {
+        EntityEntry entry = entry(type, key);
+        return entry != null && entry.getStatus().isDeletedOrGone();
+    }
+
+    private @Nullable EntityEntry entry(Class<?> type, Object key) {
+        PersistenceContext context = session.getPersistenceContextInternal();
+        var persister = session.getFactory().getMappingMetamodel().getEntityDescriptor(type);
+        Object managed = context.getEntity(new EntityKey(key, persister));
+        return managed == null ? null : context.getEntry(managed);
+    }
+
+    /** Flushes, then runs the query; an unmodifiable list. */
+    public <R> CompletionStage<List<R>> list(HqlQuery<R> query, List<?> added) {
+        return flush(added).thenCompose(ignored -> list(query));
+    }
+
+    /** Runs the query, past what is not flushed; an unmodifiable list. */
+    public <R> CompletionStage<List<R>> list(HqlQuery<R> query) {
+        return guarded(
+                () -> session.select(query).getReactiveResultList().thenApply(Collections::unmodifiableList), false);
+    }
+
+    /** Models that this session will not track, to be {@linkplain #read read} as they are wanted; sends nothing. */
+    public <R> ModelCursor<R> cursor(HqlQuery<R> query) {
+        return new ModelCursor<>(session.factory(), connection, query);
+    }
+
+    /** The next models of a cursor, in the present transaction; {@link CursorEndedException} where that is another one. */
+    public <R> CompletionStage<ModelCursor.Batch<R>> read(ModelCursor<R> cursor, int models) {
+        return guarded(() -> cursor.next(models), false);
+    }
+
+    /** Reads no more of a cursor. */
+    public CompletionStage<Void> end(ModelCursor<?> cursor) {
+        return guarded(cursor::close, false);
+    }
+
+    /** Flushes, then runs the statement, past the managed models; how many rows it changed. */
+    public CompletionStage<Integer> execute(HqlMutation mutation, List<?> added) {
+        return flush(added).thenCompose(ignored -> guarded(() -> session.execute(mutation), false));
+    }
+
+    /**
+     * Flushes, then inserts a row with the key that the model has, if any.
+     *
+     * @param unlessInTheWay whether a row that breaks a unique constraint with it is no failure
+     * @return the managed model of the new row; null where another was in its way
+     */
+    public <T> CompletionStage<@Nullable T> insert(Class<T> type, Object model, boolean unlessInTheWay, List<?> added) {
+        return flush(added)
+                .thenCompose(ignored -> guarded(() -> new RowInsert(session, model).run(unlessInTheWay), false))
+                .thenCompose(key -> key == null ? noModel() : find(type, key));
+    }
+
+    /**
+     * Reads rows into this session, one statement for those that it does not track.
+     *
+     * @return the keys that have a row, which {@link #find} answers without a statement now
+     */
+    public CompletionStage<Set<Object>> load(Class<?> type, Collection<?> keys) {
+        Set<Object> present = new HashSet<>();
+        List<Object> unknown = new ArrayList<>();
+        for (Object key : keys) {
+            EntityEntry entry = entry(type, key);
+            if (entry == null) {
+                unknown.add(key);
+            } else if (!entry.getStatus().isDeletedOrGone()) {
+                present.add(key);
+            }
+        }
+        if (unknown.isEmpty()) {
+            return CompletableFuture.completedFuture(present);
+        }
+        return guarded(() -> session.reactiveFind(type, unknown.toArray()), false)
+                .thenApply(rows -> {
+                    for (int i = 0; i < rows.size(); i++) {
+                        if (rows.get(i) != null) {
+                            present.add(unknown.get(i));
+                        }
+                    }
+                    return present;
+                });
+    }
+
+    /** Flushes, then inserts rows past the managed models, which get the keys and versions of their rows. */
+    public CompletionStage<Void> insertAll(List<?> models, List<?> added) {
+        return flush(added)
+                .thenCompose(ignored -> guarded(() -> new RowInserts(session, factory, models).run(), true))
+                .thenRun(() -> models.forEach(Models::markLoaded));
+    }
+
+    /** Puts all loaded values of a detached model over its row, and flushes; the model is as the row then. */
+    public CompletionStage<Void> merge(Object model) {
+        return guarded(
+                () -> {
+                    session.referByKey(model, Set.of());
+                    return new DetachedGraph(session).merge(model);
+                },
+                true);
+    }
+
+    /** Copies the loaded values of a managed model to another one of the same row. */
+    public void copyState(Object managed, Object into) {
+        session.copyState(managed, into);
+    }
+
+    /** Loads what stands for a row or a collection, whichever session it came from; the same object. */
+    public <T extends @Nullable Object> CompletionStage<T> fetch(T reference) {
+        return guarded(() -> session.reactiveFetch(reference, false), false);
+    }
+
+    /** Forgets a model, with what was changed in it since the last flush. */
+    public void detach(Object model) {
+        session.evict(model);
+    }
+
+    /** Reads the row of a managed model again. */
+    public CompletionStage<Void> refresh(Object model) {
+        return guarded(() -> session.reactiveRefresh(model, new LockOptions(LockMode.NONE)), false);
+    }
+
+    /** Marks a managed model for deletion at the next flush. */
+    public CompletionStage<Void> remove(Object model) {
+        return guarded(() -> session.reactiveRemove(model), true);
+    }
+
+    /** Whether the session tracks this very object, and not as deleted. */
+    public boolean isManaged(Object model) {
+        return session.contains(model);
+    }
+
+    /** Whether the object is marked for deletion, or was deleted in this transaction. */
+    public boolean isDeleted(Object model) {
+        Object target = model instanceof HibernateProxy
+                ? session.getPersistenceContextInternal().unproxy(model)
+                : model;
+        EntityEntry entry = session.getPersistenceContextInternal().getEntry(target);
+        return entry != null && (entry.getStatus() == Status.DELETED || entry.getStatus() == Status.GONE);
+    }
+
+    /** Rolls back what is open and gives everything up. */
+    public CompletionStage<Void> close() {
+        return Stages.alwaysThen(undo(), session::reactiveClose);
+    }
+
+    /**
+     * Runs a step. If it failed in a way that leaves the transaction useless, that is rolled back before the failure is
+     * passed on.
+     */
+    private <T extends @Nullable Object> CompletionStage<T> guarded(
+            Supplier<? extends CompletionStage<T>> step, boolean failureEndsTransaction) {
+        CompletionStage<T> running = Stages.attempt(step);
+        return running.handle((result, problem) -> {
+                    if (problem == null || !(failureEndsTransaction || connection.statementFailure() != null)) {
+                        return running;
+                    }
+                    WrittenRow refused = connection.rows().refused();
+                    Throwable reason = Stages.unwrap(problem);
+                    failure = refused == null ? reason : new RefusedRowException(refused, reason);
+                    return Stages.alwaysThen(CompletableFuture.<T>failedFuture(failure), this::undoInnermost);
+                })
+                .thenCompose(stage -> stage);
+    }
+}

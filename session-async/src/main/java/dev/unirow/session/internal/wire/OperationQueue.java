@@ -1,0 +1,137 @@
+package dev.unirow.session.internal.wire;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations of one session, one after the other in the order of their arrival on its loop. A Hibernate session answers
+ * overlapping operations with assertion failures.
+ *
+ * <p>Only primitive operations are queued: one that waited for another of the same session would wait for ever. An operation
+ * frees its place when it has ended, not when its subscriber has lost interest; one that was cancelled before its turn is not
+ * started at all, unless it gives something back.
+ */
+public final class OperationQueue {
+    private final SessionLoop loop;
+    private final Deque<Operation<?>> waiting = new ArrayDeque<>();
+    private boolean busy;
+    private boolean draining;
+
+    public OperationQueue(SessionLoop loop) {
+        this.loop = loop;
+    }
+
+    /** An operation that queues up at each subscription; its result is delivered on the subscriber's Vert.x context, if any. */
+    public <T extends @Nullable Object> Uni<T> submit(Supplier<? extends CompletionStage<? extends T>> work) {
+        return Uni.createFrom().deferred(() -> submit(work, CallerContext.current()));
+    }
+
+    /** {@link #submit(Supplier)}, with the result delivered by the given executor. */
+    public <T extends @Nullable Object> Uni<T> submit(
+            Supplier<? extends CompletionStage<? extends T>> work, Executor caller) {
+        return Uni.createFrom().emitter(emitter -> {
+            Operation<T> operation = new Operation<>(work, emitter, caller);
+            emitter.onTermination(operation::abandon);
+            enter(operation);
+        });
+    }
+
+    /**
+     * An operation that gives something back, as closing does. It has its turn also where its subscriber is gone by then: Mutiny
+     * cancels what {@code eventually} and {@code onTermination().call()} wait for, and asks for it no second time.
+     */
+    public <T extends @Nullable Object> Uni<T> submitEnd(Supplier<? extends CompletionStage<? extends T>> work) {
+        return Uni.createFrom().deferred(() -> submitEnd(work, CallerContext.current()));
+    }
+
+    /** {@link #submitEnd(Supplier)}, with the result delivered by the given executor. */
+    public <T extends @Nullable Object> Uni<T> submitEnd(
+            Supplier<? extends CompletionStage<? extends T>> work, Executor caller) {
+        return Uni.createFrom().emitter(emitter -> enter(new Operation<>(work, emitter, caller)));
+    }
+
+    private void enter(Operation<?> operation) {
+        loop.execute(() -> {
+            waiting.add(operation);
+            drain();
+        });
+    }
+
+    private void drain() {
+        if (draining) {
+            return; // the frame below goes on: no recursion however many operations end at once
+        }
+        draining = true;
+        try {
+            while (!busy) {
+                Operation<?> next = waiting.poll();
+                if (next == null) {
+                    return;
+                }
+                if (!next.abandoned) {
+                    start(next);
+                }
+            }
+        } finally {
+            draining = false;
+        }
+    }
+
+    private <T extends @Nullable Object> void start(Operation<T> operation) {
+        busy = true;
+        CompletionStage<? extends T> stage;
+        try {
+            stage = operation.work.get();
+        } catch (Throwable failure) {
+            ended(operation, null, failure);
+            return;
+        }
+        stage.whenComplete((result, failure) -> loop.execute(() -> ended(operation, result, failure)));
+    }
+
+    private <T extends @Nullable Object> void ended(
+            Operation<T> operation, @Nullable T result, @Nullable Throwable failure) {
+        busy = false;
+        operation.deliver(result, failure);
+        drain();
+    }
+
+    private static final class Operation<T extends @Nullable Object> {
+        private final Supplier<? extends CompletionStage<? extends T>> work;
+        private final UniEmitter<? super T> emitter;
+        private final Executor caller;
+        private volatile boolean abandoned;
+
+        Operation(
+                Supplier<? extends CompletionStage<? extends T>> work, UniEmitter<? super T> emitter, Executor caller) {
+            this.work = work;
+            this.emitter = emitter;
+            this.caller = caller;
+        }
+
+        void abandon() {
+            abandoned = true;
+        }
+
+        @SuppressWarnings("NullAway") // a Uni of a nullable type takes null
+        void deliver(@Nullable T result, @Nullable Throwable failure) {
+            caller.execute(() -> {
+                if (failure == null) {
+                    emitter.complete(result);
+                } else {
+                    emitter.fail(
+                            failure instanceof CompletionException && failure.getCause() != null
+                                    ? failure.getCause()
+                                    : failure);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.unirow.session.internal.wire;
+
+import java.util.List;
+import java.util.Map;
+
+/** How a driver marks parameters. SQL written by hand uses {@code ?} or {@code :name}, on every database. */
+public enum ParameterStyle {
+    /** SQLite's. */
+    QUESTION_MARKS,
+    /** Question marks, in a language whose literals have escapes: MariaDB's. */
+    QUESTION_MARKS_AND_BACKSLASHES,
+    /** {@code $1}, {@code $2}: PostgreSQL's. A question mark that is an operator is written twice, as in JDBC. */
+    NUMBERED;
+
+    /**
+     * @throws IllegalArgumentException if there are more or fewer values than parameters; without values nothing is taken for a
+     *     parameter
+     */
+    public BoundStatement bind(String sql, List<?> values) {
+        return values.isEmpty()
+                ? new BoundStatement(sql, new Object[0])
+                : StatementParameters.positional(sql, values, this);
+    }
+
+    /** @throws IllegalArgumentException if a value is missing, or stands for no parameter */
+    public BoundStatement bind(String sql, Map<String, ?> values) {
+        return StatementParameters.named(sql, values, this);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.unirow.session.internal.wire;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the transactions of one session are to be like.
+ *
+ * @param isolation the level, in the words of standard SQL; null for the database's own
+ * @param timeout when statements should be given up; null for never
+ * @param opening where the program asked for them; null where nobody wants to know
+ */
+public record TransactionSettings(
+        BeginMode mode,
+        @Nullable String isolation,
+        @Nullable Duration timeout,
+        @Nullable Opening opening) {
+    /** Asked for by the caller. */
+    public TransactionSettings(BeginMode mode, @Nullable String isolation, @Nullable Duration timeout) {
+        this(mode, isolation, timeout, Opening.here());
+    }
+
+    public static TransactionSettings of(BeginMode mode) {
+        return new TransactionSettings(mode, null, null);
+    }
+
+    /** Whether writing is refused. */
+    public boolean isReadOnly() {
+        return mode == BeginMode.READ_ONLY || mode == BeginMode.READ_ONLY_TRANSACTION;
+    }
+}

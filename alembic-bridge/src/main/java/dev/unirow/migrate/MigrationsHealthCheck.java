@@ -1,5 +1,8 @@
 package dev.unirow.migrate;
 
+import dev.unirow.migrate.directory.MigrationsDirectory;
+import dev.unirow.migrate.status.DatabaseStanding;
+import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseHealth.Finding;
 import dev.unirow.session.HealthCheck;

@@ -1,5 +1,11 @@
 package dev.unirow.migrate;
 
+import dev.unirow.migrate.exception.InvalidTargetException;
+import dev.unirow.migrate.internal.run.OfflineScript;
+import dev.unirow.migrate.internal.run.VersionTable;
+import dev.unirow.migrate.internal.script.RevisionScripts;
+import dev.unirow.migrate.revision.MigrationPlan;
+import dev.unirow.migrate.revision.Revision;
 import dev.unirow.schema.DatabaseKind;
 import java.util.List;
 

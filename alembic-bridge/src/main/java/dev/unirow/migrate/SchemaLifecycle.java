@@ -1,5 +1,16 @@
 package dev.unirow.migrate;
 
+import dev.unirow.migrate.internal.run.ModelTables;
+import dev.unirow.migrate.internal.run.Patience;
+import dev.unirow.migrate.internal.run.Progress;
+import dev.unirow.migrate.internal.run.ProgressStore;
+import dev.unirow.migrate.internal.run.ResumableCreation;
+import dev.unirow.migrate.internal.run.StatusReader;
+import dev.unirow.migrate.internal.run.VersionStore;
+import dev.unirow.migrate.revision.RevisionGraph;
+import dev.unirow.migrate.revision.VersionChange;
+import dev.unirow.migrate.status.DatabaseStanding;
+import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.EnumType;
 import dev.unirow.schema.Schema;

@@ -1,5 +1,9 @@
 package dev.unirow.migrate;
 
+import dev.unirow.migrate.internal.run.MigrationRunner;
+import dev.unirow.migrate.revision.RevisionGraph;
+import dev.unirow.migrate.status.DatabaseStanding;
+import dev.unirow.migrate.status.DatabaseStatus;
 import io.smallrye.mutiny.Uni;
 
 /** Brings one database to where files and models are. The caller holds the lock. */

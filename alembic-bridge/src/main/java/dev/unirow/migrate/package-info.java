@@ -1,4 +1,4 @@
-/** Migrations with Alembic's semantics: revisions, autogenerate, runner. */
+/** Migrations with Alembic's semantics, over a database. */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.migrate;

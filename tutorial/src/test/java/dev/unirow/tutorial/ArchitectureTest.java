@@ -31,7 +31,7 @@ class ArchitectureTest {
         assertThat(classes.contain("dev.unirow.processor.ModelProcessor")).isTrue();
         assertThat(classes.contain("dev.unirow.sqlite.SqlitePool")).isTrue();
         assertThat(classes.contain("dev.unirow.session.internal.unit.Engine")).isTrue();
-        assertThat(classes.contain("dev.unirow.migrate.RevisionGraph")).isTrue();
+        assertThat(classes.contain("dev.unirow.migrate.revision.RevisionGraph")).isTrue();
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.unirow.migrate.cli;
 
 import static dev.unirow.session.Await.await;
 
-import dev.unirow.migrate.Autogeneration;
-import dev.unirow.migrate.Revision;
+import dev.unirow.migrate.revision.Autogeneration;
+import dev.unirow.migrate.revision.Revision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -1,7 +1,7 @@
 package dev.unirow.migrate.cli;
 
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.MigrationsDirectory;
+import dev.unirow.migrate.directory.MigrationsDirectory;
 import dev.unirow.session.Database;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package dev.unirow.migrate.cli;
 
 import static dev.unirow.session.Await.await;
 
-import dev.unirow.migrate.Revision;
+import dev.unirow.migrate.revision.Revision;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

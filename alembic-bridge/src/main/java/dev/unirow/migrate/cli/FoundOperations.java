@@ -1,6 +1,6 @@
 package dev.unirow.migrate.cli;
 
-import dev.unirow.migrate.Autogeneration;
+import dev.unirow.migrate.revision.Autogeneration;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;

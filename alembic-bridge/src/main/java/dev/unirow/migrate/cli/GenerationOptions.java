@@ -2,10 +2,10 @@ package dev.unirow.migrate.cli;
 
 import static dev.unirow.session.Await.await;
 
-import dev.unirow.migrate.Autogeneration;
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.NewRevision;
-import dev.unirow.migrate.Revision;
+import dev.unirow.migrate.directory.NewRevision;
+import dev.unirow.migrate.revision.Autogeneration;
+import dev.unirow.migrate.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;

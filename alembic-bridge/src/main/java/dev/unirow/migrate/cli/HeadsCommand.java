@@ -1,8 +1,8 @@
 package dev.unirow.migrate.cli;
 
-import dev.unirow.migrate.Revision;
-import dev.unirow.migrate.RevisionGraph;
-import dev.unirow.migrate.RevisionText;
+import dev.unirow.migrate.revision.Revision;
+import dev.unirow.migrate.revision.RevisionGraph;
+import dev.unirow.migrate.revision.RevisionText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

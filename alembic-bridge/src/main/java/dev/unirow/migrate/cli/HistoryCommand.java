@@ -2,9 +2,9 @@ package dev.unirow.migrate.cli;
 
 import static dev.unirow.session.Await.await;
 
-import dev.unirow.migrate.Revision;
-import dev.unirow.migrate.RevisionGraph;
-import dev.unirow.migrate.RevisionText;
+import dev.unirow.migrate.revision.Revision;
+import dev.unirow.migrate.revision.RevisionGraph;
+import dev.unirow.migrate.revision.RevisionText;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

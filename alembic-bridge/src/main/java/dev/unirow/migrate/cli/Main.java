@@ -1,7 +1,7 @@
 package dev.unirow.migrate.cli;
 
-import dev.unirow.migrate.MigrationException;
 import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.exception.MigrationException;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.session.Database;
 import dev.unirow.session.exception.UnirowException;

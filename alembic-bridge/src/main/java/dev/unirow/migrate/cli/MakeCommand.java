@@ -1,6 +1,6 @@
 package dev.unirow.migrate.cli;
 
-import dev.unirow.migrate.NewRevision;
+import dev.unirow.migrate.directory.NewRevision;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import picocli.CommandLine.Command;

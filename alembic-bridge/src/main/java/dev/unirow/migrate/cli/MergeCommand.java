@@ -1,6 +1,6 @@
 package dev.unirow.migrate.cli;
 
-import dev.unirow.migrate.Revision;
+import dev.unirow.migrate.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

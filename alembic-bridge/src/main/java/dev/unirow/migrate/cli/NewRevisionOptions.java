@@ -1,6 +1,6 @@
 package dev.unirow.migrate.cli;
 
-import dev.unirow.migrate.NewRevision;
+import dev.unirow.migrate.directory.NewRevision;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package dev.unirow.migrate.cli;
 
-import dev.unirow.migrate.BaselineRevisionException;
-import dev.unirow.migrate.DatabaseBehindException;
-import dev.unirow.migrate.DatabaseStanding;
-import dev.unirow.migrate.DatabaseStatus;
-import dev.unirow.migrate.MissingDirectoryException;
-import dev.unirow.migrate.MultipleHeadsException;
-import dev.unirow.migrate.RevisionFailedException;
-import dev.unirow.migrate.UnexpectedStatusException;
-import dev.unirow.migrate.UnknownRevisionException;
+import dev.unirow.migrate.exception.BaselineRevisionException;
+import dev.unirow.migrate.exception.DatabaseBehindException;
+import dev.unirow.migrate.exception.MissingDirectoryException;
+import dev.unirow.migrate.exception.MultipleHeadsException;
+import dev.unirow.migrate.exception.RevisionFailedException;
+import dev.unirow.migrate.exception.UnexpectedStatusException;
+import dev.unirow.migrate.exception.UnknownRevisionException;
+import dev.unirow.migrate.status.DatabaseStanding;
+import dev.unirow.migrate.status.DatabaseStatus;
 import java.util.Optional;
 
 /** What to type next. */

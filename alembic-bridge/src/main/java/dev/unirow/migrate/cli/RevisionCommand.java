@@ -1,7 +1,7 @@
 package dev.unirow.migrate.cli;
 
-import dev.unirow.migrate.NewRevision;
-import dev.unirow.migrate.Revision;
+import dev.unirow.migrate.directory.NewRevision;
+import dev.unirow.migrate.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package dev.unirow.migrate.cli;
 
 import static dev.unirow.session.Await.await;
 
-import dev.unirow.migrate.MigrationStep;
+import dev.unirow.migrate.revision.MigrationStep;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -2,8 +2,8 @@ package dev.unirow.migrate.cli;
 
 import static dev.unirow.session.Await.await;
 
-import dev.unirow.migrate.DatabaseStanding;
 import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.status.DatabaseStanding;
 import java.util.List;
 import picocli.CommandLine.Command;
 

@@ -2,10 +2,10 @@ package dev.unirow.migrate.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unirow.migrate.MigrationsDirectory;
-import dev.unirow.migrate.Revision;
-import dev.unirow.migrate.RevisionGraph;
-import dev.unirow.migrate.RevisionText;
+import dev.unirow.migrate.directory.MigrationsDirectory;
+import dev.unirow.migrate.revision.Revision;
+import dev.unirow.migrate.revision.RevisionGraph;
+import dev.unirow.migrate.revision.RevisionText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

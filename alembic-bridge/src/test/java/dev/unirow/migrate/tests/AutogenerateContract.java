@@ -5,15 +5,15 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unirow.migrate.Autogeneration;
-import dev.unirow.migrate.BaselineRevisionException;
-import dev.unirow.migrate.DatabaseBehindException;
-import dev.unirow.migrate.DatabaseStatus;
-import dev.unirow.migrate.MigrationException;
-import dev.unirow.migrate.MigrationStep;
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.Revision;
-import dev.unirow.migrate.RevisionFailedException;
+import dev.unirow.migrate.exception.BaselineRevisionException;
+import dev.unirow.migrate.exception.DatabaseBehindException;
+import dev.unirow.migrate.exception.MigrationException;
+import dev.unirow.migrate.exception.RevisionFailedException;
+import dev.unirow.migrate.revision.Autogeneration;
+import dev.unirow.migrate.revision.MigrationStep;
+import dev.unirow.migrate.revision.Revision;
+import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.query.Queries;
 import dev.unirow.schema.Column;
 import dev.unirow.schema.ColumnOperation;
@@ -396,7 +396,7 @@ class AutogenerateContract extends MigrationFixture {
 
         run(migrations.autogenerate("drop it"));
 
-        assertThatExceptionOfType(dev.unirow.migrate.DestructiveRevisionException.class)
+        assertThatExceptionOfType(dev.unirow.migrate.exception.DestructiveRevisionException.class)
                 .isThrownBy(() -> run(migrations.upgrade("head")))
                 .satisfies(failure -> assertThat(failure.losses())
                         .singleElement()

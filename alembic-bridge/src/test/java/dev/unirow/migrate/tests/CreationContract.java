@@ -6,10 +6,10 @@ import static dev.unirow.testing.Capability.COMMITTED_DDL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.MigrationsDirectory;
 import dev.unirow.migrate.SyncResult;
+import dev.unirow.migrate.directory.MigrationsDirectory;
+import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.engine.Schemas;
 import dev.unirow.session.Database;

@@ -6,12 +6,12 @@ import static dev.unirow.testing.DatabaseKind.MARIADB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unirow.migrate.DatabaseStatus;
-import dev.unirow.migrate.InterruptedRevisionException;
-import dev.unirow.migrate.MigrationException;
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.migrate.SyncResult;
+import dev.unirow.migrate.exception.InterruptedRevisionException;
+import dev.unirow.migrate.exception.MigrationException;
+import dev.unirow.migrate.exception.RevisionFailedException;
+import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
 import dev.unirow.session.exception.UnirowException;

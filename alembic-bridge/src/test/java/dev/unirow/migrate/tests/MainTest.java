@@ -121,7 +121,7 @@ class MainTest {
     @Test
     void stackTraceIsThereForTheAsking() {
         assertThat(run("--raiseerr", "history")).isEqualTo(1);
-        assertThat(err.toString()).startsWith("dev.unirow.migrate.MissingDirectoryException: ");
+        assertThat(err.toString()).startsWith("dev.unirow.migrate.exception.MissingDirectoryException: ");
     }
 
     @Test

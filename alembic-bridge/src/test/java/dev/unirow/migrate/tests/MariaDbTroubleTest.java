@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unirow.migrate.DataMigration;
-import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.RevisionFailedException;
+import dev.unirow.migrate.exception.RevisionFailedException;
+import dev.unirow.migrate.revision.DataMigration;
+import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.session.Database;
 import dev.unirow.session.exception.StatementException;
 import dev.unirow.testing.MariaDbServer;

@@ -3,7 +3,7 @@ package dev.unirow.migrate.tests;
 import static dev.unirow.session.Await.await;
 
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.MigrationsDirectory;
+import dev.unirow.migrate.directory.MigrationsDirectory;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Target;

@@ -6,11 +6,11 @@ import static dev.unirow.testing.Capability.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unirow.migrate.ConcurrentMigrationException;
-import dev.unirow.migrate.DataMigration;
-import dev.unirow.migrate.DatabaseStatus;
-import dev.unirow.migrate.MigrationStep;
-import dev.unirow.migrate.RevisionFailedException;
+import dev.unirow.migrate.exception.ConcurrentMigrationException;
+import dev.unirow.migrate.exception.RevisionFailedException;
+import dev.unirow.migrate.revision.DataMigration;
+import dev.unirow.migrate.revision.MigrationStep;
+import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.session.Database;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Requires;

@@ -5,8 +5,8 @@ import static dev.unirow.session.Await.await;
 import static dev.unirow.testing.Capability.PERSISTENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unirow.migrate.Autogeneration;
 import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.revision.Autogeneration;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.DatabaseTarget;

@@ -4,8 +4,8 @@ import static dev.unirow.session.Await.await;
 import static dev.unirow.testing.DatabaseKind.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unirow.migrate.Autogeneration;
 import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.revision.Autogeneration;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;

@@ -5,11 +5,11 @@ import static dev.unirow.session.Await.await;
 import static dev.unirow.testing.DatabaseKind.SQLITE_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unirow.migrate.Autogeneration;
-import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.MigrationsDirectory;
-import dev.unirow.migrate.Revision;
+import dev.unirow.migrate.directory.MigrationsDirectory;
+import dev.unirow.migrate.revision.Autogeneration;
+import dev.unirow.migrate.revision.Revision;
+import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.session.Database;
 import dev.unirow.testing.OnDatabase;
 import dev.unirow.testing.Python;

@@ -6,12 +6,12 @@ import static dev.unirow.testing.Capability.COMMITTED_DDL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unirow.migrate.DataMigration;
-import dev.unirow.migrate.DatabaseStatus;
-import dev.unirow.migrate.InterruptedRevisionException;
-import dev.unirow.migrate.MigrationStep;
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.RevisionFailedException;
+import dev.unirow.migrate.exception.InterruptedRevisionException;
+import dev.unirow.migrate.exception.RevisionFailedException;
+import dev.unirow.migrate.revision.DataMigration;
+import dev.unirow.migrate.revision.MigrationStep;
+import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.schema.Table;
 import dev.unirow.session.Database;
 import dev.unirow.testing.EachDatabase;

@@ -3,15 +3,15 @@ package dev.unirow.migrate.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unirow.migrate.InvalidRevisionException;
-import dev.unirow.migrate.InvalidTargetException;
-import dev.unirow.migrate.MigrationPlan;
-import dev.unirow.migrate.MigrationStep;
-import dev.unirow.migrate.MultipleHeadsException;
-import dev.unirow.migrate.Revision;
-import dev.unirow.migrate.RevisionGraph;
-import dev.unirow.migrate.UnknownRevisionException;
-import dev.unirow.migrate.VersionChange;
+import dev.unirow.migrate.exception.InvalidRevisionException;
+import dev.unirow.migrate.exception.InvalidTargetException;
+import dev.unirow.migrate.exception.MultipleHeadsException;
+import dev.unirow.migrate.exception.UnknownRevisionException;
+import dev.unirow.migrate.revision.MigrationPlan;
+import dev.unirow.migrate.revision.MigrationStep;
+import dev.unirow.migrate.revision.Revision;
+import dev.unirow.migrate.revision.RevisionGraph;
+import dev.unirow.migrate.revision.VersionChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.RevisionFailedException;
+import dev.unirow.migrate.exception.RevisionFailedException;
 import dev.unirow.schema.Column;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.ConstraintOperation;

@@ -6,11 +6,11 @@ import static dev.unirow.testing.DatabaseKind.SQLITE_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unirow.migrate.ConcurrentMigrationException;
-import dev.unirow.migrate.MigrationStep;
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.RevisionFailedException;
 import dev.unirow.migrate.SyncResult;
+import dev.unirow.migrate.exception.ConcurrentMigrationException;
+import dev.unirow.migrate.exception.RevisionFailedException;
+import dev.unirow.migrate.revision.MigrationStep;
 import dev.unirow.session.Database;
 import dev.unirow.testing.OnDatabase;
 import io.smallrye.mutiny.Uni;

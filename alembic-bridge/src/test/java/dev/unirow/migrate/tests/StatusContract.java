@@ -5,11 +5,11 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unirow.migrate.DatabaseStatus;
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.MigrationsDirectory;
 import dev.unirow.migrate.SyncResult;
-import dev.unirow.migrate.UnexpectedStatusException;
+import dev.unirow.migrate.directory.MigrationsDirectory;
+import dev.unirow.migrate.exception.UnexpectedStatusException;
+import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;

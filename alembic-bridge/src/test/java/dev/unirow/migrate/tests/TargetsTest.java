@@ -6,12 +6,12 @@ import static dev.unirow.testing.DatabaseKind.SQLITE_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.unirow.migrate.Autogeneration;
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.MigrationsDirectory;
-import dev.unirow.migrate.NewRevision;
-import dev.unirow.migrate.Revision;
 import dev.unirow.migrate.cli.Main;
+import dev.unirow.migrate.directory.MigrationsDirectory;
+import dev.unirow.migrate.directory.NewRevision;
+import dev.unirow.migrate.revision.Autogeneration;
+import dev.unirow.migrate.revision.Revision;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Target;

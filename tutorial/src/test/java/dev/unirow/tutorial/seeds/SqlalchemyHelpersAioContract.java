@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.active.Created;
-import dev.unirow.migrate.DatabaseStatus;
-import dev.unirow.migrate.MigrationStep;
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.MigrationsDirectory;
-import dev.unirow.migrate.NewRevision;
-import dev.unirow.migrate.Revision;
 import dev.unirow.migrate.SyncResult;
+import dev.unirow.migrate.directory.MigrationsDirectory;
+import dev.unirow.migrate.directory.NewRevision;
+import dev.unirow.migrate.revision.MigrationStep;
+import dev.unirow.migrate.revision.Revision;
+import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.schema.Table;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;

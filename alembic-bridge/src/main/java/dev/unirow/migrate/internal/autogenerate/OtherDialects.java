@@ -1,0 +1,125 @@
+package dev.unirow.migrate.internal.autogenerate;
+
+import dev.unirow.migrate.directory.MigrationsDirectory;
+import dev.unirow.migrate.internal.run.MigrationSettings;
+import dev.unirow.migrate.internal.run.OfflineModels;
+import dev.unirow.migrate.internal.script.Section;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.SchemaException;
+import dev.unirow.schema.SchemaOperation;
+import dev.unirow.schema.Target;
+import dev.unirow.schema.engine.Schemas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What databases that are not connected need, from the last snapshot to the models. What cannot be had is left out, with a warning. */
+final class OtherDialects {
+
+    private final MigrationsDirectory directory;
+    private final @Nullable OfflineModels models;
+    private final List<Operation> renames;
+    private final DatabaseKind here;
+    private final Autogenerate.Difference connected;
+    private final List<OfflineDifference> differences = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    OtherDialects(
+            MigrationsDirectory directory,
+            MigrationSettings settings,
+            DatabaseKind here,
+            Autogenerate.Difference connected) {
+        this.directory = directory;
+        this.models = settings.offline();
+        this.renames = settings.renames();
+        this.here = here;
+        this.connected = connected;
+    }
+
+    List<OfflineDifference> differences() {
+        return differences;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** Blocks while Hibernate boots. */
+    void ask(Target target) {
+        DatabaseKind kind = target.kind();
+        if (models == null) {
+            leaveOut(kind, "the model classes are known to the connected database only");
+            return;
+        }
+        if (!connected.reachesModels()) {
+            leaveOut(kind, "the database is not what the models ask for");
+            return;
+        }
+        try {
+            KnownSchemas known = new KnownSchemas(directory, kind);
+            Schema before = known.atHeads();
+            Schema wanted = models.wanted(target);
+            List<Operation> operations = operations(kind, before, wanted);
+            List<Section> sections = RevisionSections.of(kind, before, operations);
+            differences.add(new OfflineDifference(kind, wanted, operations, sections, known.toldBySnapshots()));
+            warnOf(known.passedOver(), kind);
+            requireAgreement(kind, operations);
+        } catch (KnownSchemas.UnknownSchemaException unknown) {
+            leaveOut(kind, String.valueOf(unknown.getMessage()));
+        } catch (SchemaException impossible) {
+            leaveOut(kind, String.valueOf(impossible.getMessage()).replaceAll("\\.$", ""));
+        }
+    }
+
+    private List<Operation> operations(DatabaseKind kind, Schema before, Schema wanted) {
+        List<Operation> operations = new ArrayList<>(renames);
+        operations.addAll(Schemas.diff(kind, Schemas.apply(before, renames), wanted));
+        return operations;
+    }
+
+    private void warnOf(Set<String> unknown, DatabaseKind kind) {
+        for (String revision : unknown) {
+            warnings.add("Revision %s has no snapshot; if it changes tables, the section for '%s' is to be corrected."
+                    .formatted(revision, kind.id()));
+        }
+    }
+
+    private void requireAgreement(DatabaseKind kind, List<Operation> offline) {
+        Set<String> here = tables(connected.operations());
+        Set<String> there = tables(offline);
+        if (!here.equals(there) && !isAsItsRevisionsLeftIt(here)) {
+            warnings.add(
+                    "The section for '%s' changes the tables [%s], the one for the connected database [%s]: look at both."
+                            .formatted(kind.id(), String.join(", ", there), String.join(", ", here)));
+        }
+    }
+
+    /** Then the kinds of databases differ in what they see of a change, and nobody has changed this one by hand. */
+    private boolean isAsItsRevisionsLeftIt(Set<String> changed) {
+        try {
+            KnownSchemas known = new KnownSchemas(directory, here);
+            Schema before = known.atHeads();
+            return known.toldBySnapshots()
+                    && tables(operations(here, before, connected.to())).equals(changed);
+        } catch (KnownSchemas.UnknownSchemaException | SchemaException unknown) {
+            return false;
+        }
+    }
+
+    private static Set<String> tables(List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> !(operation instanceof SchemaOperation))
+                .map(Operation::table)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    private void leaveOut(DatabaseKind kind, String reason) {
+        warnings.add(
+                "There is no section for '%s', because %s. The revision cannot be run there until one is written. Where it never shall be, 'withTargets' names the others."
+                        .formatted(kind.id(), reason));
+    }
+}

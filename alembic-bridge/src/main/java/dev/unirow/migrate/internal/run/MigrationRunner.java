@@ -1,0 +1,114 @@
+package dev.unirow.migrate.internal.run;
+
+import dev.unirow.migrate.exception.DestructiveRevisionException;
+import dev.unirow.migrate.internal.script.PreparedStep;
+import dev.unirow.migrate.internal.script.RevisionScripts;
+import dev.unirow.migrate.internal.script.ScriptItem;
+import dev.unirow.migrate.revision.DataMigration;
+import dev.unirow.migrate.revision.MigrationPlan;
+import dev.unirow.migrate.revision.MigrationStep;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.session.SqlConnection;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Runs plans on one connection, whose lock the caller holds. All steps are read before the first is run. */
+public final class MigrationRunner {
+
+    private final DatabaseKind kind;
+    private final RevisionScripts scripts;
+    private final MigrationSettings settings;
+    private final VersionStore versions;
+    private final ProgressStore progress;
+    private final StepRunner steps;
+    private final Patience patience;
+
+    public MigrationRunner(
+            SqlConnection connection,
+            DatabaseKind kind,
+            RevisionScripts scripts,
+            MigrationSettings settings,
+            Cancellation cancellation) {
+        this.kind = kind;
+        this.scripts = scripts;
+        this.settings = settings;
+        this.versions = new VersionStore(connection, kind);
+        this.progress = new ProgressStore(connection, kind);
+        this.patience = new Patience(kind, settings, cancellation);
+        this.steps = new StepRunner(connection, kind, settings, cancellation, patience);
+    }
+
+    /**
+     * The steps that were run; those that another run did meanwhile are left out.
+     *
+     * @param planner from the rows of the version table
+     */
+    public Uni<List<MigrationStep>> run(Function<List<String>, MigrationPlan> planner) {
+        return patience.again(versions::rows)
+                .chain(rows -> progress.readToGoOn().chain(halfWay -> {
+                    MigrationPlan plan = planner.apply(rows);
+                    if (halfWay != null) {
+                        requireThatItGoesOn(halfWay, plan);
+                    }
+                    return run(rows, plan);
+                }))
+                .onFailure(OvertakenException.class)
+                .recoverWithUni(() -> run(planner));
+    }
+
+    /** The version is set by a person, who says with it what has become of a step that was left half-way. */
+    public Uni<List<MigrationStep>> stamp(Function<List<String>, MigrationPlan> planner) {
+        return patience.again(versions::rows)
+                .chain(rows -> run(rows, planner.apply(rows)))
+                .call(progress::drop)
+                .onFailure(OvertakenException.class)
+                .recoverWithUni(() -> stamp(planner));
+    }
+
+    private static void requireThatItGoesOn(Progress halfWay, MigrationPlan plan) {
+        if (plan.steps().isEmpty() || !Progress.name(plan.steps().get(0)).equals(halfWay.step())) {
+            throw halfWay.refusal();
+        }
+    }
+
+    private Uni<List<MigrationStep>> run(List<String> rows, MigrationPlan plan) {
+        List<PreparedStep> prepared = scripts.prepare(plan, kind.id());
+        requireCallable(prepared);
+        requireHarmless(prepared);
+        ExpectedRows expected = new ExpectedRows(rows, plan);
+        List<MigrationStep> done = new ArrayList<>();
+        return Multi.createFrom()
+                .range(0, prepared.size())
+                .onItem()
+                .transformToUniAndConcatenate(at -> steps.run(prepared.get(at), at, expected)
+                        .invoke(ran -> {
+                            if (ran) {
+                                done.add(prepared.get(at).step());
+                            }
+                        }))
+                .collect()
+                .last()
+                .map(ignored -> List.copyOf(done));
+    }
+
+    private void requireCallable(List<PreparedStep> prepared) {
+        for (PreparedStep step : prepared) {
+            for (ScriptItem item : step.items()) {
+                if (item instanceof ScriptItem.Call call) {
+                    DataMigration unused = settings.calls().find(call, step.step());
+                }
+            }
+        }
+    }
+
+    private void requireHarmless(List<PreparedStep> prepared) {
+        List<String> losses =
+                prepared.stream().flatMap(step -> step.losses().stream()).toList();
+        if (!settings.allowsDestructive() && !losses.isEmpty()) {
+            throw new DestructiveRevisionException(losses);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.unirow.migrate.internal.run;
+
+import dev.unirow.migrate.revision.DataMigration;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.Target;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How migrations are run and made.
+ *
+ * @param allowsDestructive whether revisions may lose data
+ * @param renames what autogenerate shall take for a new name, not for a drop and an add
+ * @param targets what autogenerate writes sections for, beside the connected database
+ * @param offline null when the models are not known beyond the connected database
+ * @param patience how long to wait for another run
+ * @param progress gets a line for each step before it runs
+ */
+public record MigrationSettings(
+        boolean allowsDestructive,
+        DataMigrations calls,
+        List<Operation> renames,
+        List<Target> targets,
+        @Nullable OfflineModels offline,
+        Duration patience,
+        Consumer<String> progress) {
+
+    private static final Logger LOG = Logger.getLogger("unirow.migrate");
+
+    public static MigrationSettings standard() {
+        return new MigrationSettings(
+                false,
+                new DataMigrations(Map.of()),
+                List.of(),
+                List.of(Target.postgresql(), Target.sqlite(), Target.mariadb()),
+                null,
+                Duration.ofMinutes(1),
+                LOG::info);
+    }
+
+    public MigrationSettings withDestructive(boolean allowed) {
+        return new MigrationSettings(allowed, calls, renames, targets, offline, patience, progress);
+    }
+
+    public MigrationSettings withCalls(Map<String, DataMigration> named) {
+        return new MigrationSettings(
+                allowsDestructive, new DataMigrations(named), renames, targets, offline, patience, progress);
+    }
+
+    public MigrationSettings withRenames(List<Operation> wanted) {
+        return new MigrationSettings(
+                allowsDestructive, calls, List.copyOf(wanted), targets, offline, patience, progress);
+    }
+
+    public MigrationSettings withTargets(List<Target> wanted) {
+        return new MigrationSettings(
+                allowsDestructive, calls, renames, List.copyOf(wanted), offline, patience, progress);
+    }
+
+    public MigrationSettings withOffline(OfflineModels models) {
+        return new MigrationSettings(allowsDestructive, calls, renames, targets, models, patience, progress);
+    }
+
+    public MigrationSettings withPatience(Duration longest) {
+        return new MigrationSettings(allowsDestructive, calls, renames, targets, offline, longest, progress);
+    }
+
+    public MigrationSettings withProgress(Consumer<String> listener) {
+        return new MigrationSettings(allowsDestructive, calls, renames, targets, offline, patience, listener);
+    }
+}

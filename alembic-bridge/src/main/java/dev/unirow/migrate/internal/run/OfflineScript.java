@@ -1,0 +1,94 @@
+package dev.unirow.migrate.internal.run;
+
+import dev.unirow.migrate.exception.RevisionFileException;
+import dev.unirow.migrate.internal.script.PreparedStep;
+import dev.unirow.migrate.internal.script.ScriptItem;
+import dev.unirow.migrate.revision.Revision;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes a plan as one SQL script that somebody else runs, a transaction a revision. */
+public final class OfflineScript {
+
+    private final VersionTable table;
+    private final StringBuilder text = new StringBuilder();
+
+    private OfflineScript(VersionTable table) {
+        this.table = table;
+    }
+
+    /**
+     * @param createsTable whether the script starts from an empty database
+     * @throws RevisionFileException when a step needs Java
+     */
+    public static String of(List<PreparedStep> steps, VersionTable table, boolean createsTable) {
+        OfflineScript script = new OfflineScript(table);
+        if (createsTable) {
+            script.begin();
+            script.statement(table.create());
+            script.commit();
+        }
+        steps.forEach(script::step);
+        return script.text.toString();
+    }
+
+    private void step(PreparedStep prepared) {
+        requireSql(prepared);
+        boolean detached = prepared.copiesTables();
+        if (detached) {
+            statement("PRAGMA foreign_keys=OFF");
+        }
+        if (prepared.transactional()) {
+            begin();
+        }
+        comment("Running " + prepared.step());
+        prepared.destructive().forEach(lost -> comment("destructive: " + lost));
+        for (ScriptItem item : prepared.items()) {
+            if (item instanceof ScriptItem.Statement statement) {
+                statement(statement.sql());
+            }
+        }
+        if (detached) {
+            statement("PRAGMA foreign_key_check");
+        }
+        if (!prepared.transactional()) {
+            begin();
+        }
+        prepared.step().changes().forEach(change -> statement(table.literal(change)));
+        commit();
+        if (detached) {
+            statement("PRAGMA foreign_keys=ON");
+        }
+    }
+
+    private static void requireSql(PreparedStep prepared) {
+        Revision revision = prepared.step().revision();
+        for (ScriptItem item : prepared.items()) {
+            if (revision != null && item instanceof ScriptItem.Call call) {
+                throw RevisionFileException.ofOfflineCall(
+                        revision.file(), call.line(), revision.id(), call.className());
+            }
+        }
+    }
+
+    private void begin() {
+        statement("BEGIN");
+    }
+
+    private void commit() {
+        statement("COMMIT");
+    }
+
+    private void statement(String sql) {
+        block(sql + ";");
+    }
+
+    /** No line of a message may become a statement. */
+    private void comment(String content) {
+        block(content.lines().map(line -> ("-- " + line).stripTrailing()).collect(Collectors.joining("\n")));
+    }
+
+    private void block(String content) {
+        text.append(content).append("\n\n");
+    }
+}

@@ -1,5 +1,6 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.sqlite.internal.EventLoop;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;

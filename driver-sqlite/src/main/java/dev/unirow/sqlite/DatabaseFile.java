@@ -1,5 +1,7 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.sqlite.internal.SqlText;
+import dev.unirow.sqlite.internal.SqliteFailures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

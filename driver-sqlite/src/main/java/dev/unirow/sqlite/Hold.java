@@ -1,5 +1,7 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.sqlite.internal.SqliteFailures;
+import dev.unirow.sqlite.internal.Stages;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;

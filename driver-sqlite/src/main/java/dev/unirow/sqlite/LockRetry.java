@@ -1,5 +1,7 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.sqlite.internal.EventLoop;
+import dev.unirow.sqlite.internal.SqliteFailures;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

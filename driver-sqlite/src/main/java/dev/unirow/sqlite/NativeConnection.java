@@ -1,6 +1,13 @@
 package dev.unirow.sqlite;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.unirow.sqlite.internal.BoundValues;
+import dev.unirow.sqlite.internal.Cells;
+import dev.unirow.sqlite.internal.SqlText;
+import dev.unirow.sqlite.internal.SqliteColumns;
+import dev.unirow.sqlite.internal.SqliteRow;
+import dev.unirow.sqlite.internal.SqliteRows;
+import dev.unirow.sqlite.internal.Watch;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

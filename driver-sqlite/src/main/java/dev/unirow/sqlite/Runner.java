@@ -1,5 +1,8 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.sqlite.internal.EventLoop;
+import dev.unirow.sqlite.internal.InterruptedStatement;
+import dev.unirow.sqlite.internal.Watch;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,5 +1,8 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.sqlite.internal.SqliteResultSet;
+import dev.unirow.sqlite.internal.SqliteRows;
+import dev.unirow.sqlite.internal.Stages;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,5 +1,11 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.sqlite.internal.BoundValues;
+import dev.unirow.sqlite.internal.SqliteColumns;
+import dev.unirow.sqlite.internal.SqliteResultSet;
+import dev.unirow.sqlite.internal.SqliteRow;
+import dev.unirow.sqlite.internal.SqliteRows;
+import dev.unirow.sqlite.internal.Stages;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,8 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.sqlite.internal.EventLoop;
+import dev.unirow.sqlite.internal.SqlText;
+import dev.unirow.sqlite.internal.SqliteRows;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;

@@ -1,5 +1,6 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.sqlite.dialect.SqliteDialect;
 import java.util.Map;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;

@@ -1,5 +1,7 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.sqlite.internal.SqlText;
+import dev.unirow.sqlite.internal.SqliteRows;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;

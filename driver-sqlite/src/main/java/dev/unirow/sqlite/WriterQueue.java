@@ -1,5 +1,6 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.sqlite.internal.EventLoop;
 import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;

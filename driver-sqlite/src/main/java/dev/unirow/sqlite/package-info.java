@@ -1,4 +1,4 @@
-/** SQLite under Hibernate Reactive: pool, connection, dialect. Useful alone; knows nothing of the rest of Unirow. */
+/** SQLite under Hibernate Reactive: pool and connection. Useful alone; knows nothing of the rest of Unirow. */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.sqlite;

@@ -1,6 +1,7 @@
 package dev.unirow.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unirow.model.internal.Sight;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.Collection;

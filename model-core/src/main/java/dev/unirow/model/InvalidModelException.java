@@ -1,5 +1,6 @@
 package dev.unirow.model;
 
+import dev.unirow.model.internal.PropertyPath;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Collection;

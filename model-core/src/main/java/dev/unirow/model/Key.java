@@ -1,5 +1,7 @@
 package dev.unirow.model;
 
+import dev.unirow.model.internal.Records;
+import dev.unirow.model.internal.Sight;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

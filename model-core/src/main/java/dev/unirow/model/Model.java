@@ -2,6 +2,7 @@ package dev.unirow.model;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.unirow.model.internal.Sight;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.unirow.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.unirow.model.internal.EnglishPlural;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;

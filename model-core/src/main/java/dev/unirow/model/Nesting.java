@@ -2,6 +2,8 @@ package dev.unirow.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import dev.unirow.model.internal.PropertyPath;
+import dev.unirow.model.internal.Sight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

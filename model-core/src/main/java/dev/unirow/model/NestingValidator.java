@@ -1,5 +1,7 @@
 package dev.unirow.model;
 
+import dev.unirow.model.internal.PropertyPath;
+import dev.unirow.model.internal.Sight;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.executable.ExecutableValidator;

@@ -1,5 +1,6 @@
 package dev.unirow.model;
 
+import dev.unirow.model.internal.Sight;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

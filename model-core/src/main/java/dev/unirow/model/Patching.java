@@ -1,5 +1,8 @@
 package dev.unirow.model;
 
+import dev.unirow.model.internal.PropertyPath;
+import dev.unirow.model.internal.RefusedValueException;
+import dev.unirow.model.internal.Sight;
 import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.unirow.model;
 
+import dev.unirow.model.internal.Sight;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.lang.reflect.Array;

@@ -1,5 +1,7 @@
 package dev.unirow.model;
 
+import dev.unirow.model.internal.Misfit;
+import dev.unirow.model.internal.PropertyPath;
 import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.List;

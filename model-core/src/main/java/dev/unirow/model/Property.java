@@ -2,6 +2,9 @@ package dev.unirow.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
+import dev.unirow.model.internal.RefusedValueException;
+import dev.unirow.model.internal.SchemaConstraints;
+import dev.unirow.model.internal.Sight;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.OneToMany;

@@ -1,6 +1,12 @@
 package dev.unirow.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unirow.model.internal.JsonViews;
+import dev.unirow.model.internal.Misfit;
+import dev.unirow.model.internal.PropertyPath;
+import dev.unirow.model.internal.Records;
+import dev.unirow.model.internal.RefusedValueException;
+import dev.unirow.model.internal.SchemaConstraints;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

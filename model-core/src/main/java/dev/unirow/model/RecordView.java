@@ -2,6 +2,11 @@ package dev.unirow.model;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import dev.unirow.model.internal.Misfit;
+import dev.unirow.model.internal.PropertyPath;
+import dev.unirow.model.internal.Records;
+import dev.unirow.model.internal.Scalars;
+import dev.unirow.model.internal.Sight;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package dev.unirow.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import dev.unirow.model.internal.PropertyPath;
 import jakarta.persistence.Embeddable;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;

@@ -1,5 +1,8 @@
 package dev.unirow.model;
 
+import dev.unirow.model.internal.PropertyPath;
+import dev.unirow.model.internal.Reached;
+import dev.unirow.model.internal.Sight;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Valid;

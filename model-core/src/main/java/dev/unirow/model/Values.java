@@ -1,6 +1,10 @@
 package dev.unirow.model;
 
 import com.fasterxml.jackson.databind.JavaType;
+import dev.unirow.model.internal.Lenient;
+import dev.unirow.model.internal.Misfit;
+import dev.unirow.model.internal.PropertyPath;
+import dev.unirow.model.internal.Scalars;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

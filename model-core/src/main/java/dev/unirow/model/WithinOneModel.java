@@ -1,5 +1,6 @@
 package dev.unirow.model;
 
+import dev.unirow.model.internal.Sight;
 import jakarta.validation.Path;
 import jakarta.validation.TraversableResolver;
 import java.lang.annotation.ElementType;

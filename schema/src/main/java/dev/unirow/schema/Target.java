@@ -15,7 +15,7 @@ import org.hibernate.cfg.MappingSettings;
  */
 public record Target(DatabaseKind kind, int major, int minor) {
     private static final Pattern TEXT = Pattern.compile("([a-z]+)(?:[ :-]?([0-9]+)(?:\\.([0-9]+))?)?");
-    private static final String SQLITE_DIALECT = "dev.unirow.sqlite.SqliteDialect";
+    private static final String SQLITE_DIALECT = "dev.unirow.sqlite.dialect.SqliteDialect";
 
     public static Target postgresql() {
         return new Target(DatabaseKind.POSTGRESQL, 15, 0);

@@ -1,8 +1,8 @@
 package dev.unirow.benchmarks.sqlite;
 
 import dev.unirow.sqlite.SqliteConfig;
-import dev.unirow.sqlite.SqliteDialect;
 import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.sqlite.dialect.SqliteDialect;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.unirow.sqlite.tests;
 
-import dev.unirow.sqlite.SqliteDialect;
 import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.sqlite.dialect.SqliteDialect;
 import java.util.function.Function;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.reactive.mutiny.Mutiny;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.unirow.sqlite.SqliteConfig;
-import dev.unirow.sqlite.SqliteDialect;
 import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.sqlite.dialect.SqliteDialect;
 import jakarta.persistence.Persistence;
 import java.nio.file.Files;
 import java.nio.file.Path;

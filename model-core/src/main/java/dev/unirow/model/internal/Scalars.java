@@ -1,0 +1,148 @@
+package dev.unirow.model.internal;
+
+import com.fasterxml.jackson.databind.JavaType;
+import java.lang.invoke.MethodType;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Turns what was given into the type of a property that is no model and no embedded value. Strict: text is text, a number is a number. */
+public final class Scalars {
+
+    private Scalars() {}
+
+    /** Whether this class converts to the type, rather than Jackson. */
+    public static boolean knows(JavaType type) {
+        Class<?> wanted = boxed(type.getRawClass());
+        return wanted == String.class
+                || wanted == Boolean.class
+                || wanted == UUID.class
+                || wanted == byte[].class
+                || wanted == Character.class
+                || wanted.isEnum()
+                || Numbers.knows(wanted)
+                || Times.knows(wanted);
+    }
+
+    public static Object convert(Object value, JavaType type) throws Misfit {
+        Class<?> wanted = boxed(type.getRawClass());
+        if (wanted == String.class) {
+            return text(value);
+        } else if (wanted == Boolean.class) {
+            return yesOrNo(value);
+        } else if (Numbers.knows(wanted)) {
+            return Numbers.convert(value, wanted);
+        } else if (wanted.isEnum()) {
+            return constant(value, wanted);
+        } else if (Times.knows(wanted)) {
+            return Times.convert(value, wanted);
+        } else if (wanted == UUID.class) {
+            return uuid(value);
+        } else if (wanted == byte[].class) {
+            return bytes(value);
+        } else if (wanted == Character.class) {
+            return character(value);
+        }
+        throw new IllegalArgumentException("'" + wanted.getName() + "' is no plain type.");
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
+    }
+
+    private static String text(Object value) throws Misfit {
+        if (!(value instanceof CharSequence)) {
+            throw new Misfit("must be a string");
+        }
+        String text = value.toString();
+        requireStorable(text);
+        return text;
+    }
+
+    /** No database keeps every text that Java has. */
+    public static void requireStorable(String text) throws Misfit {
+        if (text.indexOf('\0') >= 0) {
+            throw new Misfit("must not contain the NUL character");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isHighSurrogate(text.charAt(i))
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    throw new Misfit("must not contain half a character (a lone surrogate)");
+                }
+                i++;
+            }
+        }
+    }
+
+    private static Boolean yesOrNo(Object value) throws Misfit {
+        if (value instanceof Boolean answer) {
+            return answer;
+        }
+        throw new Misfit("must be a boolean");
+    }
+
+    private static Object constant(Object value, Class<?> type) throws Misfit {
+        if (type.isInstance(value)) {
+            return value;
+        }
+        if (value instanceof CharSequence) {
+            String name = value.toString();
+            for (Object constant : type.getEnumConstants()) {
+                if (((Enum<?>) constant).name().equals(name)) {
+                    return constant;
+                }
+            }
+        }
+        throw new Misfit("must be one of "
+                + Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static UUID uuid(Object value) throws Misfit {
+        if (value instanceof UUID uuid) {
+            return uuid;
+        }
+        String text = value instanceof CharSequence ? value.toString() : "";
+        try {
+            UUID uuid = UUID.fromString(text);
+            // the platform also reads shortened groups
+            if (uuid.toString().equalsIgnoreCase(text)) {
+                return uuid;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new Misfit("must be a UUID, such as 123e4567-e89b-12d3-a456-426614174000");
+    }
+
+    private static byte[] bytes(Object value) throws Misfit {
+        if (value instanceof byte[] bytes) {
+            return bytes.clone();
+        }
+        try {
+            if (value instanceof CharSequence) {
+                return Base64.getDecoder().decode(value.toString());
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new Misfit("must be bytes in Base64");
+    }
+
+    private static Character character(Object value) throws Misfit {
+        if (value instanceof Character character) {
+            return character;
+        }
+        if (value instanceof CharSequence text
+                && text.length() == 1
+                && text.charAt(0) != '\0'
+                && !Character.isSurrogate(text.charAt(0))) {
+            return text.charAt(0);
+        }
+        throw new Misfit("must be a single character");
+    }
+}

@@ -34,7 +34,7 @@ class CascadesContract extends DatabaseContract {
     private final Page first = letter.write(1, "dear");
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Letter.class, Envelope.class, Page.class, Writer.class};
     }
 

@@ -25,7 +25,7 @@ class CirclesContract extends DatabaseContract {
     AsyncSession session;
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {User.class, Team.class, Player.class, Hen.class, Egg.class};
     }
 

@@ -48,7 +48,7 @@ class ConflictsContract extends DatabaseContract {
     }
 
     @Override
-    Database open() {
+    public Database open() {
         return Database.builder(target.newDatabaseUrl() + impatient())
                 .models(models())
                 .poolSize(2)

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ConstraintsContract extends DatabaseContract {
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Ticket.class, User.class};
     }
 

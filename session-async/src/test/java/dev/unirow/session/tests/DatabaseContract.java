@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A new database with the tables of the test models, for each test. */
-abstract class DatabaseContract {
-    DatabaseTarget target;
+public abstract class DatabaseContract {
+    public DatabaseTarget target;
 
-    Database db;
+    public Database db;
 
     @BeforeEach
     void openDatabase() {
@@ -29,7 +29,7 @@ abstract class DatabaseContract {
         await(db.createAll());
     }
 
-    Database open() {
+    public Database open() {
         return Database.open(target.newDatabaseUrl(), models());
     }
 
@@ -38,12 +38,12 @@ abstract class DatabaseContract {
         db.close();
     }
 
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {User.class, Pet.class, Tag.class};
     }
 
     /** A row that another transaction committed, and an unmanaged object with its values. */
-    User committedUser(String name) {
+    public User committedUser(String name) {
         User user = new User(name);
         await(db.begin(session -> {
             session.add(user);
@@ -53,21 +53,21 @@ abstract class DatabaseContract {
     }
 
     /** What a transaction of its own reads. */
-    <T> T readElsewhere(Class<T> type, Object key) {
+    public <T> T readElsewhere(Class<T> type, Object key) {
         return await(db.session((AsyncSession session) -> session.find(type, key)));
     }
 
     /** What a plain connection reads. */
-    List<Map<String, Object>> rows(String sql) {
+    public List<Map<String, Object>> rows(String sql) {
         return await(db.connect(connection -> connection.select(sql)));
     }
 
-    <T> List<T> all(Class<T> type) {
+    public <T> List<T> all(Class<T> type) {
         return await(db.read(session -> session.all(select(type))));
     }
 
     /** Whatever happened: no connection is kept, and the next operation works. */
-    void assertNothingIsLeftBehind() {
+    public void assertNothingIsLeftBehind() {
         Awaitility.await()
                 .atMost(Waiting.LIMIT)
                 .untilAsserted(() -> assertThat(await(db.stats()).inUse()).isZero());
@@ -75,7 +75,7 @@ abstract class DatabaseContract {
         assertThat(readElsewhere(Tag.class, "next")).isNotNull();
     }
 
-    long count(Class<?> type) {
+    public long count(Class<?> type) {
         return all(type).size();
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class InheritanceContract extends DatabaseContract {
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return Vehicle.MODELS;
     }
 

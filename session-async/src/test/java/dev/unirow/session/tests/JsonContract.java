@@ -37,7 +37,7 @@ class JsonContract extends DatabaseContract {
     private static final Address PLACE = new Address("Ünter den \"Linden\" \\ 😀 \n\t'", LONG);
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Paper.class};
     }
 

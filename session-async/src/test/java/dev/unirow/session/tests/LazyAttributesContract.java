@@ -21,7 +21,7 @@ class LazyAttributesContract extends DatabaseContract {
     private AsyncSession session;
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Note.enhanced()};
     }
 

@@ -36,7 +36,7 @@ class ManyRowsContract extends DatabaseContract {
     AsyncSession session;
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {User.class, Pet.class, Tag.class, Shelf.class, Book.class};
     }
 

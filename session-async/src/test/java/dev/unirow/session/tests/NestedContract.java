@@ -49,7 +49,7 @@ class NestedContract extends DatabaseContract {
     private int runs;
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {User.class, Pet.class, Tag.class, Shelf.class, Book.class};
     }
 

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 class NestedModelsContract extends DatabaseContract {
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return Drawer.MODELS;
     }
 

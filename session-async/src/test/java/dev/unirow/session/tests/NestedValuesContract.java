@@ -21,7 +21,7 @@ class NestedValuesContract extends DatabaseContract {
     private AsyncSession session;
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Palette.class, Note.enhanced()};
     }
 

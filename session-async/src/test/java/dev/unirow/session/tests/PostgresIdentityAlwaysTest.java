@@ -99,7 +99,7 @@ class PostgresIdentityAlwaysTest extends DatabaseContract {
     }
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return Stream.concat(
                         Stream.of(Parcel.class, Crated.class, Shelf.class, dev.unirow.session.tests.models.Book.class),
                         Stream.of(Vehicle.MODELS))

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @OnDatabase(DatabaseKind.POSTGRESQL)
 class PostgresTimesTest extends DatabaseContract {
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Punch.class};
     }
 

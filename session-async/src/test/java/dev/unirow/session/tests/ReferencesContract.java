@@ -37,7 +37,7 @@ class ReferencesContract extends DatabaseContract {
     private Pet pet;
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return Stream.concat(Stream.of(super.models()), Resident.MODELS.stream())
                 .toArray(Class<?>[]::new);
     }

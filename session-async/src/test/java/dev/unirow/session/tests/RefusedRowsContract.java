@@ -35,7 +35,7 @@ class RefusedRowsContract extends DatabaseContract {
     private AsyncSession session;
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Crate.class, Room.class, Tag.class, Glossary.class, User.class};
     }
 

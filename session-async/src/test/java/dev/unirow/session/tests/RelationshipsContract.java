@@ -35,7 +35,7 @@ class RelationshipsContract extends DatabaseContract {
     private Player bob;
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return Club.MODELS;
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesContract extends DatabaseContract {
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Offer.class};
     }
 

@@ -26,7 +26,7 @@ class SameKeyContract extends DatabaseContract {
     private AsyncSession session;
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Tag.class, Rack.class, Slot.class};
     }
 

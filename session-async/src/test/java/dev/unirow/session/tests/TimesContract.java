@@ -39,7 +39,7 @@ class TimesContract extends DatabaseContract {
     private static final Instant MOMENT = Instant.parse("1999-12-31T23:59:59.999999999Z");
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Shift.class, Punch.class, Booking.class, Seat.class};
     }
 

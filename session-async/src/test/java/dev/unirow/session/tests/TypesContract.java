@@ -32,7 +32,7 @@ class TypesContract extends DatabaseContract {
     private static final String ENHANCED = "\\$\\$_hibernate.*";
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Everything.class};
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @EachDatabase
 class UnloadedCollectionsContract extends DatabaseContract {
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Binder.class};
     }
 

@@ -32,7 +32,7 @@ class VersionsContract extends DatabaseContract {
     }
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {
             ByInt.class, ByInteger.class, ByLong.class, ByShort.class, ByInstant.class, ByLocalDateTime.class
         };

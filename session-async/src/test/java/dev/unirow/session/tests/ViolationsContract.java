@@ -27,7 +27,7 @@ class ViolationsContract extends DatabaseContract {
     private static final String VALUE = "S3CRET' for key 'pk_tag'";
 
     @Override
-    Class<?>[] models() {
+    public Class<?>[] models() {
         return new Class<?>[] {Crate.class, Room.class, Door.class, Tag.class};
     }
 

@@ -1,0 +1,44 @@
+package dev.unirow.session.tests.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.OnDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Nothing keeps a process alive once its databases are closed. */
+@OnDatabase(DatabaseKind.SQLITE_FILE)
+class ProgramEndTest {
+    DatabaseTarget target;
+
+    @Test
+    void aProgramEndsWithItsLastLine() throws IOException, InterruptedException {
+        Process program = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        ShortProgram.class.getName(),
+                        target.newDatabaseUrl())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            BufferedReader printed =
+                    new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(printed.lines().takeWhile(line -> !line.equals(ShortProgram.LAST_WORDS)))
+                    .contains("true");
+
+            // the idle threads of a pool would keep it for a minute after that
+            assertThat(program.waitFor(55, TimeUnit.SECONDS)).as("ended").isTrue();
+            assertThat(program.exitValue()).isZero();
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+}

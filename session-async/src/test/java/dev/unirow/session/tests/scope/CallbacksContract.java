@@ -1,0 +1,74 @@
+package dev.unirow.session.tests.scope;
+
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unirow.session.tests.DatabaseContract;
+import dev.unirow.session.tests.models.Diary;
+import dev.unirow.testing.EachDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The callbacks of Jakarta Persistence, in its order: listeners, superclasses, the class itself. */
+@EachDatabase
+class CallbacksContract extends DatabaseContract {
+
+    private Diary diary;
+
+    @Override
+    public Class<?>[] models() {
+        return new Class<?>[] {Diary.class};
+    }
+
+    @BeforeEach
+    void storeOne() {
+        Diary.calls();
+        diary = new Diary(" first ");
+        await(db.begin(session -> {
+            session.add(diary);
+            return session.flush();
+        }));
+    }
+
+    @Test
+    void anInsertCallsBeforeAndAfter() {
+        assertThat(Diary.calls())
+                .containsExactly(
+                        "listener PrePersist",
+                        "superclass PrePersist",
+                        "own PrePersist without key",
+                        "own PostPersist with key");
+        assertThat(readElsewhere(Diary.class, diary.id()).text()).isEqualTo("first");
+    }
+
+    @Test
+    void anUpdateCallsBeforeAndAfterAndWhatTheCallbackChangesIsWritten() {
+        await(db.begin(session -> session.get(Diary.class, diary.id())
+                .invoke(() -> Diary.calls())
+                .invoke(found -> found.setText(" second "))));
+        assertThat(Diary.calls()).containsExactly("superclass PreUpdate", "own PreUpdate", "own PostUpdate");
+        assertThat(readElsewhere(Diary.class, diary.id()).text()).isEqualTo("second");
+    }
+
+    @Test
+    void noUpdateIsCalledWhereNothingChanged() {
+        await(db.begin(session -> session.get(Diary.class, diary.id())
+                .invoke(() -> Diary.calls())
+                .invoke(found -> found.setText("first"))));
+        assertThat(Diary.calls()).isEmpty();
+    }
+
+    @Test
+    void aDeleteCallsBeforeAndAfter() {
+        await(db.begin(session ->
+                session.get(Diary.class, diary.id()).invoke(() -> Diary.calls()).chain(session::delete)));
+        assertThat(Diary.calls()).containsExactly("own PreRemove", "own PostRemove");
+    }
+
+    @Test
+    void loadingCallsWithTheValuesInPlace() {
+        Diary.calls();
+        assertThat(readElsewhere(Diary.class, diary.id())).isNotNull();
+        assertThat(Diary.calls()).containsExactly("listener PostLoad", "own PostLoad first");
+    }
+}

@@ -1,6 +1,5 @@
 package dev.unirow.testing;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** A database that a contract is checked on: what it can do, and new ones of its kind. */
@@ -12,14 +11,10 @@ public interface DatabaseTarget {
     String newDatabaseUrl();
 
     /** Whether this kind of database is a server that other connections can reach while a session holds one. */
-    default boolean isServer() {
-        return kind().isServer();
-    }
+    boolean isServer();
 
     /** Whether a database is still there after its last connection, and open to several at once. */
-    default boolean outlivesConnections() {
-        return kind().outlivesConnections();
-    }
+    boolean outlivesConnections();
 
     /** Whether connections take pragmas, among them one that tells how LIKE compares. */
     default boolean takesPragmas() {
@@ -37,9 +32,7 @@ public interface DatabaseTarget {
     }
 
     /** Whether a transaction that is rolled back undoes changes of tables, too. */
-    default boolean undoesDdl() {
-        return kind().undoesDdl();
-    }
+    boolean undoesDdl();
 
     /** Whether ALTER TABLE can make every change of a table. */
     default boolean altersTablesInPlace() {
@@ -52,68 +45,8 @@ public interface DatabaseTarget {
     }
 
     /** A query for the connections to the present database that wait for a lock; none where only the driver knows. */
-    default Optional<String> waitingForLocks() {
-        return kind().waitingForLocks();
-    }
+    Optional<String> waitingForLocks();
 
     /** Ends, on the server's side, all connections to the database of the URL. */
-    default void killConnections(String url) {
-        kind().killConnections(url);
-    }
-
-    /** A file of SQLite. */
-    interface OnSqliteFile extends DatabaseTarget {
-        static Path newFolder() {
-            return Folders.newFolder();
-        }
-
-        @Override
-        default DatabaseKind kind() {
-            return DatabaseKind.SQLITE_FILE;
-        }
-
-        @Override
-        default String newDatabaseUrl() {
-            return kind().newDatabaseUrl();
-        }
-    }
-
-    /** SQLite in memory. */
-    interface OnSqliteMemory extends DatabaseTarget {
-        @Override
-        default DatabaseKind kind() {
-            return DatabaseKind.SQLITE_MEMORY;
-        }
-
-        @Override
-        default String newDatabaseUrl() {
-            return kind().newDatabaseUrl();
-        }
-    }
-
-    /** PostgreSQL, started by the tests. */
-    interface OnPostgres extends DatabaseTarget {
-        @Override
-        default DatabaseKind kind() {
-            return DatabaseKind.POSTGRESQL;
-        }
-
-        @Override
-        default String newDatabaseUrl() {
-            return kind().newDatabaseUrl();
-        }
-    }
-
-    /** MariaDB, started by the tests. */
-    interface OnMariaDb extends DatabaseTarget {
-        @Override
-        default DatabaseKind kind() {
-            return DatabaseKind.MARIADB;
-        }
-
-        @Override
-        default String newDatabaseUrl() {
-            return kind().newDatabaseUrl();
-        }
-    }
+    void killConnections(String url);
 }

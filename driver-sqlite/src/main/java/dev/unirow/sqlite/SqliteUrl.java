@@ -1,5 +1,6 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.names.Nearest;
 import dev.unirow.sqlite.SqliteConfig.Access;
 import dev.unirow.sqlite.SqliteConfig.JournalMode;
 import dev.unirow.sqlite.SqliteConfig.Synchronous;
@@ -96,7 +97,7 @@ final class SqliteUrl {
     }
 
     private static IllegalArgumentException unknown(String option) {
-        String nearest = Nearest.of(option, OPTIONS.keySet());
+        String nearest = Nearest.to(option, OPTIONS.keySet());
         return new IllegalArgumentException("'" + option + "' is no option of SQLite."
                 + (nearest == null ? "" : " Did you mean '" + nearest + "'?")
                 + " Known are " + String.join(", ", OPTIONS.keySet()) + ", each as name=value.");

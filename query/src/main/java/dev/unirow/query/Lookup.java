@@ -1,6 +1,6 @@
 package dev.unirow.query;
 
-import dev.unirow.query.internal.Nearest;
+import dev.unirow.names.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -51,7 +51,7 @@ record Lookup(BoundPath path, Operator operator) {
         List<String> known =
                 Arrays.stream(Operator.values()).map(Operator::word).toList();
         return Operator.ofWord(word).orElseThrow(() -> {
-            String nearest = Nearest.nearest(word, known);
+            String nearest = Nearest.to(word, known);
             return new IllegalArgumentException("'" + word + "' is no operator for " + path + "."
                     + (nearest == null ? "" : " Did you mean '" + nearest + "'?") + " There are: "
                     + String.join(", ", known) + ".");

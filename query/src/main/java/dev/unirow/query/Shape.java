@@ -1,7 +1,7 @@
 package dev.unirow.query;
 
+import dev.unirow.names.Nearest;
 import dev.unirow.query.Attribute.Kind;
-import dev.unirow.query.internal.Nearest;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.lang.reflect.AccessibleObject;
@@ -79,9 +79,16 @@ final class Shape {
     Attribute attribute(String name) {
         Attribute attribute = name.equals("pk") ? id() : attributes.get(name);
         if (attribute == null) {
-            throw new IllegalArgumentException(Nearest.unknown(simpleName(), name, attributes.keySet()));
+            throw new IllegalArgumentException(unknown(name));
         }
         return attribute;
+    }
+
+    private String unknown(String name) {
+        String nearest = Nearest.to(name, attributes.keySet());
+        return "'" + simpleName() + "' has no attribute '" + name + "'."
+                + (nearest == null ? "" : " Did you mean '" + nearest + "'?")
+                + " It has: " + String.join(", ", attributes.keySet()) + ".";
     }
 
     Attribute attributeOfAccessor(String method) {

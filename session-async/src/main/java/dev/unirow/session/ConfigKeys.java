@@ -1,6 +1,6 @@
 package dev.unirow.session;
 
-import dev.unirow.query.internal.Nearest;
+import dev.unirow.names.Nearest;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import java.lang.reflect.Method;
@@ -82,13 +82,13 @@ final class ConfigKeys {
     }
 
     private @Nullable String nearest(String asked) {
-        String nearest = Nearest.nearest(asked.replace('.', '-'), dashed().keySet());
+        String nearest = Nearest.to(asked.replace('.', '-'), dashed().keySet());
         if (nearest != null) {
             return dashed().get(nearest);
         }
         Map<String, String> ends = new TreeMap<>();
         known.forEach(key -> ends.put(key.substring(key.lastIndexOf('.') + 1), key));
-        String end = Nearest.nearest(asked.substring(asked.lastIndexOf('.') + 1), ends.keySet());
+        String end = Nearest.to(asked.substring(asked.lastIndexOf('.') + 1), ends.keySet());
         return end == null ? null : ends.get(end);
     }
 

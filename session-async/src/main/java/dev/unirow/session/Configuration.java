@@ -2,7 +2,7 @@ package dev.unirow.session;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.unirow.query.internal.Nearest;
+import dev.unirow.names.Nearest;
 import dev.unirow.session.internal.connect.DurationText;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.DotEnvConfigSourceProvider;
@@ -72,7 +72,7 @@ final class Configuration {
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        String nearest = Nearest.nearest(name, known);
+        String nearest = Nearest.to(name, known);
         return new IllegalArgumentException("No database '" + name + "' is configured."
                 + (nearest == null ? "" : " Did you mean '" + nearest + "'?") + " Set " + prefix
                 + ".url in application.properties, or "

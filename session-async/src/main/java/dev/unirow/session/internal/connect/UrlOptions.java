@@ -2,7 +2,7 @@ package dev.unirow.session.internal.connect;
 
 import static java.util.Map.entry;
 
-import dev.unirow.query.internal.Nearest;
+import dev.unirow.names.Nearest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -161,7 +161,7 @@ final class UrlOptions {
                 near.add(alias);
             }
         });
-        String nearest = Nearest.nearest(name, near);
+        String nearest = Nearest.to(name, near);
         return new IllegalArgumentException("The option '" + name + "' of '" + url + "' is unknown."
                 + (nearest == null ? "" : " Did you mean '" + nearest + "'?") + " Known are "
                 + String.join(", ", names) + ".");

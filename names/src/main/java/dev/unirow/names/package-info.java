@@ -1,7 +1,7 @@
-/** What queries and the rest of this module share. Not public API. */
+/** Names that somebody wrote and nothing has. */
 @NullMarked
 @CheckReturnValue
-package dev.unirow.query.internal;
+package dev.unirow.names;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

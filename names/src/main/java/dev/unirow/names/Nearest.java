@@ -1,32 +1,38 @@
-package dev.unirow.query.internal;
+package dev.unirow.names;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The message for a name that does not exist: what was asked for, what may have been meant, what there is. */
+/** The known name that was probably meant by one that is not known: of an option, a configuration key, an attribute. */
 public final class Nearest {
     private Nearest() {}
 
-    public static String unknown(String model, String name, Collection<String> known) {
-        String nearest = nearest(name, known);
-        return "'" + model + "' has no attribute '" + name + "'."
-                + (nearest == null ? "" : " Did you mean '" + nearest + "'?")
-                + " It has: " + String.join(", ", known) + ".";
-    }
-
-    /** The known name that was probably meant; null when none is near. */
-    public static @Nullable String nearest(String name, Collection<String> known) {
-        String best = null;
+    /**
+     * Upper and lower case, underscores and hyphens make no difference. A third of the letters may be wrong; or they are the
+     * beginning of one known name only.
+     *
+     * @return null when none is near enough
+     */
+    public static @Nullable String to(String name, Collection<String> known) {
+        String plain = plain(name);
+        String nearest = null;
         int least = Math.max(1, name.length() / 3) + 1;
         for (String candidate : known) {
-            int distance = distance(plain(name), plain(candidate));
+            int distance = distance(plain, plain(candidate));
             if (distance < least) {
                 least = distance;
-                best = candidate;
+                nearest = candidate;
             }
         }
-        return best;
+        return nearest == null ? onlyContinuation(plain, known) : nearest;
+    }
+
+    private static @Nullable String onlyContinuation(String plain, Collection<String> known) {
+        var continuing = known.stream()
+                .filter(candidate -> plain.length() > 2 && plain(candidate).startsWith(plain))
+                .toList();
+        return continuing.size() == 1 ? continuing.get(0) : null;
     }
 
     private static String plain(String name) {

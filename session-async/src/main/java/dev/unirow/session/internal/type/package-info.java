@@ -1,4 +1,4 @@
-/** Types of PostgreSQL that Hibernate Reactive does not bring. Not public API. */
+/** Types of PostgreSQL and MariaDB that Hibernate Reactive does not bring. Not public API. */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.session.internal.type;

@@ -8,8 +8,6 @@ import org.hibernate.service.spi.Stoppable;
 
 /** A pool that Hibernate's registry opens from a URL, and closes when it ends itself. */
 final class OpenedPool implements Service, Stoppable {
-    private static final long serialVersionUID = 1L;
-
     private final transient SqlitePool pool;
 
     private OpenedPool(SqlitePool pool) {

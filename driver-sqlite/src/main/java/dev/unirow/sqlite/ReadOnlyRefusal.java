@@ -7,8 +7,6 @@ import org.sqlite.SQLiteException;
 
 /** A write where only reading was asked for. */
 final class ReadOnlyRefusal extends GenericJDBCException {
-    private static final long serialVersionUID = 1L;
-
     ReadOnlyRefusal(String sql, SqliteConfig config) {
         super(reason(sql, config), failure(sql, config), sql);
     }

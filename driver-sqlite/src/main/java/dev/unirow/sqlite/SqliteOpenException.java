@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A database cannot be opened; nothing was written. The message says what was found and what to do. */
 public final class SqliteOpenException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
     private final @Nullable String file;
 
     SqliteOpenException(@Nullable Path file, String message, @Nullable Throwable cause) {

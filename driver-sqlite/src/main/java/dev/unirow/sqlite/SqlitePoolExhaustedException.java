@@ -4,8 +4,6 @@ import java.time.Duration;
 
 /** All connections of a pool stayed lent for longer than a session may wait. */
 public final class SqlitePoolExhaustedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     SqlitePoolExhaustedException(int connections, Duration waited, String database) {
         super("Waited " + waited.toMillis() + " ms for one of the " + connections + " connections to " + database
                 + ", all are in use. Close sessions on every path, or raise the number of connections.");

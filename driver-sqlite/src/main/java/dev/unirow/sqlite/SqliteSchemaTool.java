@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  * statement that fails rolls it back and fails the boot.
  */
 final class SqliteSchemaTool extends HibernateSchemaManagementTool {
-    private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger("dev.unirow.sqlite");
 
     private transient @Nullable Connection changing;

@@ -43,8 +43,6 @@ final class EntitiesModule extends Module {
     }
 
     private static final class Writing extends BeanSerializerModifier {
-        private static final long serialVersionUID = 1L;
-
         @Override
         public JsonSerializer<?> modifySerializer(
                 SerializationConfig config, BeanDescription bean, JsonSerializer<?> serializer) {
@@ -53,8 +51,6 @@ final class EntitiesModule extends Module {
     }
 
     private static final class Reading extends BeanDeserializerModifier {
-        private static final long serialVersionUID = 1L;
-
         @Override
         public JsonDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> deserializer) {

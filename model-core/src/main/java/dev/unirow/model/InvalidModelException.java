@@ -16,7 +16,6 @@ public final class InvalidModelException extends ConstraintViolationException {
     // a megabyte of unknown keys is no reason for ten of message
     private static final int MOST_TOLD = 100;
 
-    private static final long serialVersionUID = 1L;
     private static final Comparator<ConstraintViolation<?>> BY_PATH =
             Comparator.<ConstraintViolation<?>, String>comparing(
                             violation -> String.valueOf(violation.getPropertyPath()))

@@ -76,8 +76,6 @@ final class Json {
 
     /** Keeps what is private also out of the application's own types that stand in a model. */
     private static final class WithoutPrivate extends JacksonAnnotationIntrospector {
-        private static final long serialVersionUID = 1L;
-
         @Override
         public boolean hasIgnoreMarker(AnnotatedMember member) {
             return member.hasAnnotation(Private.class) || super.hasIgnoreMarker(member);

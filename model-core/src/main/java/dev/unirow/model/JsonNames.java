@@ -199,8 +199,6 @@ record JsonNames(
 
     /** Models keep their values in private fields, behind accessors of any style. */
     private static final class Fields extends NopAnnotationIntrospector {
-        private static final long serialVersionUID = 1L;
-
         @Override
         public VisibilityChecker<?> findAutoDetectVisibility(AnnotatedClass type, VisibilityChecker<?> checker) {
             return checker.withFieldVisibility(Visibility.ANY);

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelSerializer extends StdSerializer<Object> implements ContextualSerializer {
 
-    private static final long serialVersionUID = 1L;
-
     private static final int MOST_DIGITS = 9999;
 
     private final transient JsonNames names;

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Priority(Priorities.APPLICATION)
 final class LiteralValues implements ConfigSourceInterceptor {
-    private static final long serialVersionUID = 1;
 
     private static final Set<String> LITERAL = Set.of(SysPropConfigSource.NAME, EnvConfigSource.NAME);
     private static final Pattern EXPRESSION = Pattern.compile("(\\\\)?\\$\\{([^}:]*)(?::([^}]*))?}");

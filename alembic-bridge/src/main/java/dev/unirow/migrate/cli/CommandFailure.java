@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** A command that cannot do what it was asked, or whose answer is no. */
 final class CommandFailure extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     CommandFailure(String message) {
         this(message, null);
     }

@@ -15,8 +15,6 @@ import org.hibernate.type.descriptor.jdbc.TimeJdbcType;
 
 /** Passes a LocalTime as it is: java.sql.Time would cut its fraction of a second. */
 final class IsoTimeJdbcType extends TimeJdbcType {
-    private static final long serialVersionUID = 1L;
-
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
         if (javaType.getJavaTypeClass() != LocalTime.class) {

@@ -15,8 +15,6 @@ import org.hibernate.type.descriptor.jdbc.TimestampJdbcType;
 
 /** Passes a LocalDateTime as it is: by way of java.sql.Timestamp, hours that the JVM's time zone skips would move. */
 final class IsoTimestampJdbcType extends TimestampJdbcType {
-    private static final long serialVersionUID = 1L;
-
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
         if (javaType.getJavaTypeClass() != LocalDateTime.class) {

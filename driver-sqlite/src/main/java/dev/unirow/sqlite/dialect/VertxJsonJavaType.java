@@ -12,16 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Attributes of Vert.x's own JSON type as text; Hibernate Reactive expects drivers that know the type. */
 @SuppressWarnings("NullAway") // Hibernate gives null for null
 final class VertxJsonJavaType extends AbstractClassJavaType<JsonObject> {
-    private static final long serialVersionUID = 1L;
-
     VertxJsonJavaType() {
         super(JsonObject.class, new Copies());
     }
 
     /** Changes inside an object are noticed. */
     private static final class Copies extends MutableMutabilityPlan<JsonObject> {
-        private static final long serialVersionUID = 1L;
-
         @Override
         protected JsonObject deepCopyNotNull(JsonObject value) {
             return value.copy();

@@ -7,7 +7,6 @@ import org.sqlite.SQLiteException;
 
 /** A statement that this driver has interrupted. */
 public final class InterruptedStatement extends SQLiteException {
-    private static final long serialVersionUID = 1L;
     private final boolean timedOut;
 
     /** @param timeout the time-out it ran into; null when nobody wanted it any more */

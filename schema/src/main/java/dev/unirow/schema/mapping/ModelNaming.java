@@ -20,8 +20,6 @@ import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
  * {@link QuotingNaming} gives both their quotes. A nested class is named by its simple name, so that {@code Outer.Note} has the table {@code note}.
  */
 public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
-    private static final long serialVersionUID = 1L;
-
     private static final Set<String> KEY_CLASS_PATHS = Set.of("_identifierMapper", "id");
 
     private final transient Naming naming;

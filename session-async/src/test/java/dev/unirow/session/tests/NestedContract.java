@@ -41,9 +41,7 @@ import org.junit.jupiter.api.Test;
 /** The column "nested rollback" of docs/decisions/0001-operations-defined-for-four-model-states.md, a test a cell, and what nested() promises besides. */
 @EachDatabase
 class NestedContract extends DatabaseContract {
-    private static final class ChangedMyMind extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
+    private static final class ChangedMyMind extends RuntimeException {}
 
     private AsyncSession session;
     private int runs;

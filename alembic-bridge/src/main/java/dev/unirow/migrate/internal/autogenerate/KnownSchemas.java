@@ -37,8 +37,6 @@ final class KnownSchemas {
     /** It cannot be known; the message is a part of a sentence. */
     static final class UnknownSchemaException extends Exception {
 
-        private static final long serialVersionUID = 1L;
-
         UnknownSchemaException(String reason) {
             super(reason);
         }

@@ -5,8 +5,6 @@ import dev.unirow.migrate.exception.RevisionFileException;
 /** Text that cannot be split into statements; becomes a {@link RevisionFileException} where the file is known. */
 final class ScriptSyntaxException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final int line;
     private final String problem;
 

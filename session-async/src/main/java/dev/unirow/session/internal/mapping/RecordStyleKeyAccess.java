@@ -71,9 +71,8 @@ record RecordStyleKeyAccess(PropertyAccessStrategy fields) implements PropertyAc
     /** Reads the field; names the accessor. */
     private static final class KnowingGetter implements Getter {
         @Serial
-        private static final long serialVersionUID = 1L;
-
         private final Getter field;
+
         private final Class<?> type;
         private final String property;
 

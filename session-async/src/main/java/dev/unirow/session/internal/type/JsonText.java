@@ -11,8 +11,6 @@ import java.io.IOException;
  * string; numbers are the one open class among those that it lets through.
  */
 final class JsonText extends Number implements JsonSerializable {
-    private static final long serialVersionUID = 1L;
-
     private final String json;
 
     JsonText(String json) {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a time of day, which MariaDB's driver takes for a span of time, with its fraction of a second. */
 final class MariaDbTimeType extends LocalTimeJdbcType {
-    private static final long serialVersionUID = 1L;
-
     @Override
     public <X> ValueExtractor<X> getExtractor(JavaType<X> javaType) {
         return new BasicExtractor<>(javaType, this) {

@@ -15,8 +15,6 @@ import org.hibernate.type.spi.TypeConfiguration;
 
 /** A column of JSON on PostgreSQL whose elements Hibernate maps one by one. */
 final class PostgresJsonArrayType extends JsonArrayJdbcType {
-    private static final long serialVersionUID = 1L;
-
     private PostgresJsonArrayType(JdbcType element) {
         super(element);
     }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of JSON on PostgreSQL. */
 final class PostgresJsonType extends JsonJdbcType {
-    private static final long serialVersionUID = 1L;
     private static final JavaType<Object[]> PARTS = new ObjectArrayJavaType(new JavaType<?>[0]);
 
     /** @param embeddable what the JSON is mapped to part by part; null where it is one value */

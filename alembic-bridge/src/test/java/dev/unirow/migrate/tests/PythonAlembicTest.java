@@ -17,10 +17,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A project of SQLModel and Alembic that goes on in Java: same scripts, same database. Skipped where Python has neither. */
 @OnDatabase(SQLITE_FILE)
+@Tag("slow")
 class PythonAlembicTest extends MigrationFixture {
 
     @Test

@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs on a file of SQLite that another program writes to for longer than the driver waits for its lock. */
 @OnDatabase(SQLITE_FILE)
+@Tag("slow")
 class SqliteWritersTest extends MigrationFixture {
     private static final Duration SHORT = Duration.ofMillis(50);
 

@@ -34,12 +34,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which databases a revision has sections for that is made on SQLite. */
 @OnDatabase(SQLITE_FILE)
+@Tag("slow")
 class TargetsTest extends MigrationFixture {
 
     /** MariaDB has no index over some rows. */

@@ -32,11 +32,13 @@ import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteException;
 
 /** What a plain Hibernate Reactive program does, on a file and in memory. */
 @EachDatabase
+@Tag("slow")
 class HibernateContract extends SqliteFixture {
     private static final Duration LIMIT = Waiting.LIMIT;
     SqlitePool pool;

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several programs with one file, some of which die. */
+@Tag("slow")
 class ProcessTest {
     @TempDir
     Path folder;

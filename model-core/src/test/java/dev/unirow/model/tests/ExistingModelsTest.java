@@ -5,9 +5,11 @@ import dev.unirow.testing.existing.LoadedTests;
 import dev.unirow.testing.existing.ModelStyle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** What is read, dumped, patched and judged of models holds of those that know nothing of us: the very tests, in each style. */
+@Tag("slow")
 class ExistingModelsTest {
 
     @TestFactory

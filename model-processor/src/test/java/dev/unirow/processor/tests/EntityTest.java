@@ -11,10 +11,12 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rule of what becomes of a spec each. */
+@Tag("slow")
 class EntityTest {
     private static final String IMPORTS = """
             import dev.unirow.model.*;

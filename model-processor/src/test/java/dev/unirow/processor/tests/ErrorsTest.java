@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each error is shown at the place that is wrong, and has a section in docs/processor-errors.md. Run with {@code -Dapprove} to write the texts anew. */
+@Tag("slow")
 class ErrorsTest {
     private static final Path ERRORS = Path.of("src/test/resources/errors");
     private static final Path PAGE = Path.of(System.getProperty("unirow.root"), "docs/processor-errors.md");

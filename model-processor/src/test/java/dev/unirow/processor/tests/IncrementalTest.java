@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When one spec changes, only what depends on it is written and compiled anew. */
+@Tag("slow")
 class IncrementalTest {
     private static final String IMPORTS = """
             package heroes;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -20,6 +21,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
  * The tests of model-core, compiled with two specs in place of the classes {@code Album} and {@code Track}. A generated constructor takes what is required, so the
  * position of a track moves to its setter.
  */
+@Tag("slow")
 class ModelContractsTest {
     private static final Path TESTS =
             Path.of(System.getProperty("unirow.root"), "model-core/src/test/java/dev/unirow/model/tests");

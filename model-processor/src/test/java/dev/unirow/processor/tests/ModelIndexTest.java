@@ -11,10 +11,12 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database finds its models by the indexes on the class path. */
+@Tag("slow")
 class ModelIndexTest {
     private static final String HERO =
             "package heroes; @dev.unirow.model.ModelSpec public record HeroSpec(String name) {}";

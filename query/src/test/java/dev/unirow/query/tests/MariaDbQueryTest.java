@@ -2,7 +2,9 @@ package dev.unirow.query.tests;
 
 import dev.unirow.testing.MariaDbServer;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class MariaDbQueryTest extends QueryContract {
     @Override
     TestDatabase open(Class<?>... models) {

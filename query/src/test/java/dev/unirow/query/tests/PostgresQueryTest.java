@@ -1,7 +1,9 @@
 package dev.unirow.query.tests;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class PostgresQueryTest extends QueryContract {
     @Override
     TestDatabase open(Class<?>... models) {

@@ -20,11 +20,13 @@ import dev.unirow.schema.internal.sql.BatchMark;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("slow")
 class DiffTest {
 
     private static Schema wanted(DatabaseKind kind) {

@@ -15,10 +15,12 @@ import dev.unirow.schema.engine.Schemas;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class LiveMariaDbTest {
     private final JdbcRunner database = JdbcRunner.mariaDb();
 

@@ -20,8 +20,10 @@ import dev.unirow.schema.engine.Schemas;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class LivePostgresTest {
     private final JdbcRunner database = JdbcRunner.postgres();
 

@@ -26,9 +26,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What PostgreSQL calls schemas are databases to MariaDB. */
+@Tag("slow")
 class MariaDbDatabasesTest {
     private static final String OTHER = "unirow other.database";
 

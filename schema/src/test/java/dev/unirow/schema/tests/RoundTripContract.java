@@ -12,11 +12,13 @@ import dev.unirow.testing.EachDialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @EachDialect
+@Tag("slow")
 class RoundTripContract extends SchemaFixture {
     private Schema wanted() {
         return Schemas.wanted(target(), Naming.standard(), Shop.MODELS, Map.of());

@@ -30,6 +30,7 @@ import java.util.Set;
 import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WantedTest {
@@ -233,6 +234,7 @@ class WantedTest {
     }
 
     @Test
+    @Tag("slow")
     void whatTheMappingSaysIsWhatTheDatabaseHasAfterwards() {
         List<Class<?>> models = List.of(Featured.class, Coloured.class, InSchema.class);
         Schema wanted = Schemas.wanted(Target.postgresql(), Naming.standard(), models, Map.of());

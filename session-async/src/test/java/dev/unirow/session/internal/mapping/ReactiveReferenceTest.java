@@ -17,9 +17,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** References of Hibernate Reactive, which builds its own entity representation. */
+@Tag("slow")
 class ReactiveReferenceTest {
     private static StandardServiceRegistry registry;
     private static Mutiny.SessionFactory sessions;

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Validation in a factory of the application's own, with and without an expression language. */
+@Tag("slow")
 class ExpressionLanguageTest {
     private static final Path EXPRESSIONS =
             Path.of(System.getProperty("unirow.root"), "session-async", "target", "expression-language");

@@ -33,6 +33,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Databases that are opened later, elsewhere, or side by side. */
+@org.junit.jupiter.api.Tag("slow") // beside a model of that name
 class LazyOpeningTest {
     private static final Duration SOON = Waiting.LIMIT;
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Connections that are not given back: who watches the logger unirow.leaks is told where they were asked for. */
 @EachDatabase
+@org.junit.jupiter.api.Tag("slow") // beside a model of that name
 class LeaksContract extends DatabaseContract {
     private CapturedLog log;
 

@@ -8,9 +8,11 @@ import dev.unirow.session.exception.StatementException;
 import dev.unirow.testing.MariaDbServer;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whom the server refuses a statement is told which privilege it takes, on which table, and no value. */
+@Tag("slow")
 class MariaDbRefusalsTest {
 
     @Test

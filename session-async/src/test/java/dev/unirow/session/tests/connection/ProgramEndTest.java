@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing keeps a process alive once its databases are closed. */
 @OnDatabase(DatabaseKind.SQLITE_FILE)
+@Tag("slow")
 class ProgramEndTest {
     DatabaseTarget target;
 

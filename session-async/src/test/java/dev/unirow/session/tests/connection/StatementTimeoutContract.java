@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** A database that ends statements after a second. */
 @EachDatabase
+@org.junit.jupiter.api.Tag("slow") // beside a model of that name
 class StatementTimeoutContract extends DatabaseContract {
     private static final int MILLIS = 1_000;
 

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The echo reaches each of JBoss Logging's back ends, as it is found on the class path of a program of its own. */
+@Tag("slow")
 class LogBackEndsTest {
     private static final Path BACK_ENDS =
             Path.of(System.getProperty("unirow.root"), "session-async", "target", "log-back-ends");

@@ -19,6 +19,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * All that is promised of sessions, with models that know nothing of us: the very contracts, once for each way in which existing
  * code is written. {@code ExistingCodeContract} has such models written out.
  */
+@Tag("slow")
 class ExistingModelsTest {
     private static final String CONTRACTS = "dev.unirow.session.tests.";
     // what has models of existing code already, and what is of connections, transactions, scopes or tables and not of

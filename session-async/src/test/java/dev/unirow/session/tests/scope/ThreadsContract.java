@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Sessions are used from any thread, also by several at once. */
 @EachDatabase
+@org.junit.jupiter.api.Tag("slow") // beside a model of that name
 class ThreadsContract extends DatabaseContract {
     private static final int SESSIONS = 20;
 

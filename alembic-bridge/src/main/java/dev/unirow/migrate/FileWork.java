@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps reading and writing of files off event loops, and brings results back to the loop that asked. */
 final class FileWork {
-
     private FileWork() {}
 
     static <T extends @Nullable Object> Uni<T> run(Supplier<T> work) {

@@ -49,12 +49,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes a database along with its models, by revisions as Alembic has them. Immutable and safe to share.
  *
- * <p>Nothing happens before a Uni is subscribed to, and every subscription does it again. Files are read on worker threads. Runs exclude one another, also between
- * processes; a revision is one transaction unless it says otherwise. A run whose subscriber leaves stops before its next statement and undoes the revision that was
- * under way. Besides {@link MigrationException} operations fail with what the database fails with.
+ * <p>Nothing happens before a Uni is subscribed to, and every subscription does it again. Files are read on worker
+ * threads. Runs exclude one another, also between processes; a revision is one transaction unless it says otherwise. A
+ * run whose subscriber leaves stops before its next statement and undoes the revision that was under way. Besides
+ * {@link MigrationException} operations fail with what the database fails with.
  */
 public final class Migrations {
-
     private final Database database;
     private final MigrationsDirectory directory;
     private final MigrationSettings settings;
@@ -75,7 +75,10 @@ public final class Migrations {
         return with(settings.withDestructive(true));
     }
 
-    /** Names the steps in Java for {@code -- call}; a class with a public constructor without parameters needs no registration. */
+    /**
+     * Names the steps in Java for {@code -- call}; a class with a public constructor without parameters needs no
+     * registration.
+     */
     public Migrations withCalls(Map<String, DataMigration> calls) {
         return with(settings.withCalls(calls));
     }
@@ -90,14 +93,17 @@ public final class Migrations {
         return with(settings.withRenames(renames.stream().map(Rename::parse).toList()));
     }
 
-    /** Lets autogenerate write sections for the databases that are not connected, too. The classes, and the naming, are those that the database was opened with. */
+    /**
+     * Lets autogenerate write sections for the databases that are not connected, too. The classes, and the naming, are
+     * those that the database was opened with.
+     */
     public Migrations withModels(Naming naming, List<Class<?>> models) {
         return with(settings.withOffline(new OfflineModels(naming, models)));
     }
 
     /**
-     * The databases that autogenerate writes sections for, beside the connected one, in place of all that are supported in their oldest versions. What one of them
-     * cannot do leaves its section out, with a warning.
+     * The databases that autogenerate writes sections for, beside the connected one, in place of all that are supported
+     * in their oldest versions. What one of them cannot do leaves its section out, with a warning.
      *
      * @throws IllegalArgumentException when two are of one kind, which sections do not tell apart
      */
@@ -111,14 +117,17 @@ public final class Migrations {
     }
 
     /**
-     * How long a run waits for another one, in place of a minute; on SQLite also for any other connection that writes. It fails with {@link ConcurrentMigrationException}
-     * then.
+     * How long a run waits for another one, in place of a minute; on SQLite also for any other connection that writes.
+     * It fails with {@link ConcurrentMigrationException} then.
      */
     public Migrations withPatience(Duration longest) {
         return with(settings.withPatience(longest));
     }
 
-    /** Where a line goes for each step before it runs, in place of the log. Called on the database's threads: it must not block. */
+    /**
+     * Where a line goes for each step before it runs, in place of the log. Called on the database's threads: it must
+     * not block.
+     */
     public Migrations withProgress(Consumer<String> listener) {
         return with(settings.withProgress(listener));
     }
@@ -138,8 +147,9 @@ public final class Migrations {
     }
 
     /**
-     * Writes what the databases lack of the models as a revision, after the only head: the connected one as it is, the others of {@link #withTargets} as the last
-     * snapshot has them, once there is one. A database that lacks nothing gets a section that does nothing.
+     * Writes what the databases lack of the models as a revision, after the only head: the connected one as it is, the
+     * others of {@link #withTargets} as the last snapshot has them, once there is one. A database that lacks nothing
+     * gets a section that does nothing.
      *
      * <p>Fails with {@link DatabaseBehindException} when revisions wait to be applied.
      */
@@ -155,9 +165,9 @@ public final class Migrations {
     }
 
     /**
-     * Takes over a database that has tables but no revisions: writes its tables as the first revision, and stamps it. What the models ask for beyond that is then found
-     * by {@link #autogenerate(String)}. No downgrade takes that revision back, not even on a database that was made from it; {@code stamp("base")} makes a database
-     * forget it.
+     * Takes over a database that has tables but no revisions: writes its tables as the first revision, and stamps it.
+     * What the models ask for beyond that is then found by {@link #autogenerate(String)}. No downgrade takes that
+     * revision back, not even on a database that was made from it; {@code stamp("base")} makes a database forget it.
      *
      * <p>Fails with {@link InvalidTargetException} when there are revisions.
      */
@@ -171,7 +181,8 @@ public final class Migrations {
     }
 
     /**
-     * What the databases lack of the models; nothing when they agree. A step that several need is there once; {@link #differences} tells which database needs what.
+     * What the databases lack of the models; nothing when they agree. A step that several need is there once;
+     * {@link #differences} tells which database needs what.
      *
      * <p>Fails with {@link DatabaseBehindException} when revisions wait to be applied.
      */
@@ -182,9 +193,10 @@ public final class Migrations {
     }
 
     /**
-     * What each database lacks of the models, the connected one first: that as it is, the others of {@link #withTargets} as the last snapshot has them, if
-     * {@link #withModels} names the models. A database that lacks nothing is not there, nor is one whose tables no snapshot tells: without revisions, behind
-     * Python's, and behind one that was written by hand and may change tables.
+     * What each database lacks of the models, the connected one first: that as it is, the others of
+     * {@link #withTargets} as the last snapshot has them, if {@link #withModels} names the models. A database that
+     * lacks nothing is not there, nor is one whose tables no snapshot tells: without revisions, behind Python's, and
+     * behind one that was written by hand and may change tables.
      *
      * <p>Fails with {@link DatabaseBehindException} when revisions wait to be applied.
      */
@@ -201,8 +213,9 @@ public final class Migrations {
     /**
      * Applies what the target needs.
      *
-     * <p>Fails with {@link DestructiveRevisionException} before anything ran, with {@link RevisionFailedException} when a step failed; the steps before it stay. On
-     * MariaDB the failed one may have stopped half-way, and the same call goes on with it; another one fails with {@link InterruptedRevisionException}.
+     * <p>Fails with {@link DestructiveRevisionException} before anything ran, with {@link RevisionFailedException} when
+     * a step failed; the steps before it stay. On MariaDB the failed one may have stopped half-way, and the same call
+     * goes on with it; another one fails with {@link InterruptedRevisionException}.
      *
      * @param target as {@link RevisionGraph#upgrade} takes it: {@code head}, {@code heads}, a revision, {@code +1}
      * @return the steps that were run
@@ -212,8 +225,8 @@ public final class Migrations {
     }
 
     /**
-     * Takes back what follows the target. Fails as {@link #upgrade} does, and with {@link BaselineRevisionException} before anything ran when a baseline would be
-     * taken back.
+     * Takes back what follows the target. Fails as {@link #upgrade} does, and with {@link BaselineRevisionException}
+     * before anything ran when a baseline would be taken back.
      *
      * @param target as {@link RevisionGraph#downgrade} takes it: {@code base}, a revision, {@code -1}
      */
@@ -253,7 +266,10 @@ public final class Migrations {
         return onFiles(() -> new OfflineRange(directory.load(), database.kind()).upgrade(range));
     }
 
-    /** The downgrade as a script. The range needs both ends, as in {@code head:base}. Fails with {@link BaselineRevisionException} as {@link #downgrade} does. */
+    /**
+     * The downgrade as a script. The range needs both ends, as in {@code head:base}. Fails with
+     * {@link BaselineRevisionException} as {@link #downgrade} does.
+     */
     public Uni<String> downgradeSql(String range) {
         return onFiles(() -> new OfflineRange(directory.load(), database.kind()).downgrade(range));
     }
@@ -264,7 +280,10 @@ public final class Migrations {
                 () -> database.connect(connection -> new VersionStore(connection, database.kind()).rows()));
     }
 
-    /** The applied revisions at the ends of their branches. Fails with {@link UnknownRevisionException} when the database has one that is not among the files. */
+    /**
+     * The applied revisions at the ends of their branches. Fails with {@link UnknownRevisionException} when the
+     * database has one that is not among the files.
+     */
     public Uni<List<Revision>> current() {
         return onGraph(graph -> versions().map(graph::current));
     }
@@ -306,12 +325,12 @@ public final class Migrations {
     }
 
     /**
-     * Brings the database to where the files and models are: makes a new one at once, upgrades an older one, goes on with one that was left half-way on MariaDB.
-     * Without revision files, it makes the tables that are missing.
+     * Brings the database to where the files and models are: makes a new one at once, upgrades an older one, goes on
+     * with one that was left half-way on MariaDB. Without revision files, it makes the tables that are missing.
      *
-     * <p>Fails with {@link UnexpectedStatusException} in any other state, such as tables that differ from the models when there are no revision files, with
-     * {@link InterruptedRevisionException} when what was left half-way is something else,
-     * and as {@link #create} and {@link #upgrade} do.
+     * <p>Fails with {@link UnexpectedStatusException} in any other state, such as tables that differ from the models
+     * when there are no revision files, with {@link InterruptedRevisionException} when what was left half-way is
+     * something else, and as {@link #create} and {@link #upgrade} do.
      */
     public Uni<SyncResult> sync() {
         return FileWork.onCaller(() -> FileWork.run(directory::load)
@@ -322,12 +341,13 @@ public final class Migrations {
     }
 
     /**
-     * Makes all tables of a new database from the models, and stamps the heads, in one transaction. On MariaDB, which commits each table at once, what was made
-     * before a failure is dropped again; when the process or the connection ends first, {@link DatabaseStatus#INTERRUPTED} tells of it, and the same call adds what
-     * is missing. Without revision files, those tables are made that are missing.
+     * Makes all tables of a new database from the models, and stamps the heads, in one transaction. On MariaDB, which
+     * commits each table at once, what was made before a failure is dropped again; when the process or the connection
+     * ends first, {@link DatabaseStatus#INTERRUPTED} tells of it, and the same call adds what is missing. Without
+     * revision files, those tables are made that are missing.
      *
-     * <p>Fails with {@link UnexpectedStatusException} when the database is neither of that nor up to date already, and with {@link InterruptedRevisionException} when
-     * going on would lose something.
+     * <p>Fails with {@link UnexpectedStatusException} when the database is neither of that nor up to date already, and
+     * with {@link InterruptedRevisionException} when going on would lose something.
      */
     public Uni<Void> create() {
         return onGraph(graph -> locked((connection, cancellation) -> lifecycle(connection, graph, cancellation)
@@ -342,8 +362,9 @@ public final class Migrations {
     }
 
     /**
-     * Drops the tables of the models with all their rows, and the version table, in one transaction. Those that are not there are passed over. On MariaDB a failure
-     * leaves dropped what was dropped before it, and the same call drops the rest.
+     * Drops the tables of the models with all their rows, and the version table, in one transaction. Those that are not
+     * there are passed over. On MariaDB a failure leaves dropped what was dropped before it, and the same call drops
+     * the rest.
      */
     public Uni<Void> drop() {
         return onGraph(graph -> locked((connection, cancellation) ->
@@ -379,12 +400,10 @@ public final class Migrations {
     }
 
     private interface Planner {
-
         MigrationPlan plan(RevisionGraph graph, List<String> rows);
     }
 
     private interface Work<T extends @Nullable Object> {
-
         Uni<T> run(SqlConnection connection, Cancellation cancellation);
     }
 }

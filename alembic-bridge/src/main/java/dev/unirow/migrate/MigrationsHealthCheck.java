@@ -11,8 +11,9 @@ import java.nio.file.Files;
 import java.util.List;
 
 /**
- * Tells {@link Database#health()} how a database stands to the revisions of its folder {@link Database#migrations()}: ready when all
- * are applied. Says nothing where there is no such folder, as in an application that is migrated from elsewhere.
+ * Tells {@link Database#health()} how a database stands to the revisions of its folder {@link Database#migrations()}:
+ * ready when all are applied. Says nothing where there is no such folder, as in an application that is migrated from
+ * elsewhere.
  */
 public final class MigrationsHealthCheck implements HealthCheck {
     private static final String NAME = "migrations";

@@ -11,7 +11,6 @@ import java.util.List;
 
 /** Plans without a database: from where it stands is given, not read. */
 final class OfflineRange {
-
     private final RevisionScripts scripts;
     private final DatabaseKind kind;
 

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** A new name as it is written on a command line. */
 final class Rename {
-
     private static final Pattern TEXT = Pattern.compile("([^.=]+)(?:\\.([^.=]+))?=([^.=]+)");
 
     private Rename() {}

@@ -27,9 +27,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and drops all tables of the models at once, in one transaction with the version where a transaction holds tables. The caller holds the lock. */
+/**
+ * Makes and drops all tables of the models at once, in one transaction with the version where a transaction holds
+ * tables. The caller holds the lock.
+ */
 final class SchemaLifecycle {
-
     private final SqlConnection connection;
     private final DatabaseKind kind;
     private final Schema wanted;
@@ -59,8 +61,8 @@ final class SchemaLifecycle {
     }
 
     /**
-     * The tables that are missing, and the heads as the version, if the database is new or has no revisions; that is decided inside the transaction. What was found is
-     * told, and one whose tables were left half-made is new still.
+     * The tables that are missing, and the heads as the version, if the database is new or has no revisions; that is
+     * decided inside the transaction. What was found is told, and one whose tables were left half-made is new still.
      */
     Uni<DatabaseStanding> create() {
         if (kind == DatabaseKind.MARIADB) {

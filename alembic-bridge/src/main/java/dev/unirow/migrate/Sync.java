@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 
 /** Brings one database to where files and models are. The caller holds the lock. */
 record Sync(SchemaLifecycle lifecycle, MigrationRunner runner) {
-
     /** Looks without writing first: mostly there is nothing to do. */
     Uni<SyncResult> run(RevisionGraph graph) {
         return lifecycle.tidy().chain(lifecycle::standing).chain(standing -> act(standing, graph));

@@ -4,7 +4,10 @@ package dev.unirow.migrate;
 public enum SyncResult {
     ALREADY_UP_TO_DATE,
 
-    /** Made all tables of a new database from the models and stamped the heads, or, without revisions, those that were missing; no revision was run. */
+    /**
+     * Made all tables of a new database from the models and stamped the heads, or, without revisions, those that were
+     * missing; no revision was run.
+     */
     CREATED,
 
     UPGRADED

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Runs a contestant and its peer in turn, many times, and prints the ratio of their medians. Taking turns, noise of the machine
- * falls on both.
+ * Runs a contestant and its peer in turn, many times, and prints the ratio of their medians. Taking turns, noise of the
+ * machine falls on both.
  */
 public final class Race {
     private static final int WARM_UPS = 30;

@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lends the connections of a pool, and opens more up to the limit. In memory there is one, which all borrowers have, and use
- * in their turn among the writers. Used on the event loop only.
+ * Lends the connections of a pool, and opens more up to the limit. In memory there is one, which all borrowers have,
+ * and use in their turn among the writers. Used on the event loop only.
  */
 final class Connections {
     private static final Logger LOG = Logger.getLogger("dev.unirow.sqlite");
@@ -126,7 +126,9 @@ final class Connections {
         });
     }
 
-    /** Closes a connection whose state is unknown. The one of a database in memory, where the data live, becomes as new. */
+    /**
+     * Closes a connection whose state is unknown. The one of a database in memory, where the data live, becomes as new.
+     */
     void discard(NativeConnection connection) {
         if (config.inMemory()) {
             borrowers--;

@@ -166,8 +166,8 @@ final class DatabaseFile {
     }
 
     /**
-     * Gives the connection of a database in memory the settings of a new one. Takes long where it has to copy the data, as after
-     * {@code pragma case_sensitive_like}.
+     * Gives the connection of a database in memory the settings of a new one. Takes long where it has to copy the data,
+     * as after {@code pragma case_sensitive_like}.
      */
     void renew(NativeConnection used) throws SQLException {
         NativeConnection fresh = connect();

@@ -143,8 +143,8 @@ final class Hold {
     // ---- operations
 
     /**
-     * Runs the task with a connection, and in this session's turn if that is asked for; outside a transaction the turn ends
-     * with the task. A task that comes while another runs on a worker waits for it.
+     * Runs the task with a connection, and in this session's turn if that is asked for; outside a transaction the turn
+     * ends with the task. A task that comes while another runs on a worker waits for it.
      */
     <T extends @Nullable Object> CompletionStage<T> perform(Task<T> task) {
         if (running != null) {
@@ -322,7 +322,9 @@ final class Hold {
         return stage;
     }
 
-    /** Ends what runs or is waited for now; at once, even where that keeps the event loop busy. Called on any thread. */
+    /**
+     * Ends what runs or is waited for now; at once, even where that keeps the event loop busy. Called on any thread.
+     */
     void interrupt() {
         Runnable present = interruption;
         if (present != null) {

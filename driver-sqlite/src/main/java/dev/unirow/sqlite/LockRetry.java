@@ -19,7 +19,10 @@ final class LockRetry {
         this.timeout = timeout;
     }
 
-    /** The outcome of the first attempt that no lock stood in the way of. Completing the result otherwise ends the attempts. */
+    /**
+     * The outcome of the first attempt that no lock stood in the way of. Completing the result otherwise ends the
+     * attempts.
+     */
     <T extends @Nullable Object> CompletionStage<T> run(Supplier<CompletionStage<T>> attempt) {
         CompletableFuture<T> first = attempt.get().toCompletableFuture();
         if (first.isDone() && !first.isCompletedExceptionally()) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 
 /**
- * Makes the connection of a database in memory like a new one. It cannot be closed instead, as the data live in it. Where it
- * cannot be set back either, the data move to the new one, page by page.
+ * Makes the connection of a database in memory like a new one. It cannot be closed instead, as the data live in it.
+ * Where it cannot be set back either, the data move to the new one, page by page.
  */
 final class MemoryRenewal {
     /** Settings that SQLite can set back. */
@@ -63,7 +63,10 @@ final class MemoryRenewal {
         }
     }
 
-    /** Whether LIKE is no longer SQLite's own, which alone may stand in an index: its pragma replaces it, whatever it sets. */
+    /**
+     * Whether LIKE is no longer SQLite's own, which alone may stand in an index: its pragma replaces it, whatever it
+     * sets.
+     */
     boolean mustMove() throws SQLException {
         return single(used, "select 1 from pragma_function_list where name = 'like' and not builtin") != null;
     }

@@ -81,7 +81,9 @@ final class NativeConnection {
         return jdbc;
     }
 
-    /** @param schema how often this pool has changed the schema: statements prepared before the last time are dropped */
+    /**
+     * @param schema how often this pool has changed the schema: statements prepared before the last time are dropped
+     */
     void expect(long schema) {
         if (schema != schemaSeen) {
             forgetStatements();
@@ -89,7 +91,9 @@ final class NativeConnection {
         }
     }
 
-    /** Drops statements prepared before another process has changed the schema. Reads the file, so before a transaction. */
+    /**
+     * Drops statements prepared before another process has changed the schema. Reads the file, so before a transaction.
+     */
     void noticeForeignSchema() throws SQLException {
         Long version = undisturbed(() -> run("pragma schema_version", CONTROL, NO_VALUES))
                 .single(Long.class);
@@ -107,8 +111,9 @@ final class NativeConnection {
     }
 
     /**
-     * Runs a statement that returns nothing for each row of values, in an open transaction; how many rows each changed. A failure
-     * of one of them has a {@link BatchUpdateException} as the next one, with the counts of what was run before it.
+     * Runs a statement that returns nothing for each row of values, in an open transaction; how many rows each changed.
+     * A failure of one of them has a {@link BatchUpdateException} as the next one, with the counts of what was run
+     * before it.
      */
     int[] runEach(String sql, SqlText text, List<Object[]> batch) throws SQLException {
         if (batch.size() == 1) {
@@ -254,7 +259,10 @@ final class NativeConnection {
         });
     }
 
-    /** Whether a transaction is open in SQLite itself, which ends some on its own account, for instance when the disk is full. */
+    /**
+     * Whether a transaction is open in SQLite itself, which ends some on its own account, for instance when the disk is
+     * full.
+     */
     boolean inTransaction() throws SQLException {
         try {
             control("begin");

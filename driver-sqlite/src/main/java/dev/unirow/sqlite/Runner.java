@@ -14,9 +14,9 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Runs tasks: short ones at once on the event loop, long ones on a worker thread. What is long shows by itself: a statement
- * that only reads is interrupted on the loop when it passes the limit, and starts again on a worker; one that writes is
- * remembered, and runs on a worker from the next time on. Used on the event loop only.
+ * Runs tasks: short ones at once on the event loop, long ones on a worker thread. What is long shows by itself: a
+ * statement that only reads is interrupted on the loop when it passes the limit, and starts again on a worker; one that
+ * writes is remembered, and runs on a worker from the next time on. Used on the event loop only.
  */
 final class Runner {
     private static final int REMEMBERED = 1_000;

@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a database lives and how its connections are set up.
  *
- * @param file the database file, made if it is missing; null for a database in memory, which lives as long as its pool and
- *     is shared by all connections of that pool
+ * @param file the database file, made if it is missing; null for a database in memory, which lives as long as its pool
+ *     and is shared by all connections of that pool
  * @param access whether this pool may write
  */
 public record SqliteConfig(@Nullable Path file, Access access, Pragmas pragmas, Limits limits) {
-
     /** What a pool may do with its file. */
     public enum Access {
         READ_WRITE,
@@ -24,7 +23,10 @@ public record SqliteConfig(@Nullable Path file, Access access, Pragmas pragmas, 
         IMMUTABLE
     }
 
-    /** SQLite's {@code synchronous} pragma. With the write-ahead log NORMAL cannot corrupt a file; FULL also survives a power cut. */
+    /**
+     * SQLite's {@code synchronous} pragma. With the write-ahead log NORMAL cannot corrupt a file; FULL also survives a
+     * power cut.
+     */
     public enum Synchronous {
         OFF,
         NORMAL,
@@ -32,7 +34,10 @@ public record SqliteConfig(@Nullable Path file, Access access, Pragmas pragmas, 
         EXTRA
     }
 
-    /** How SQLite makes commits whole. Only with the write-ahead log, WAL, do readers and the writer not wait for each other. */
+    /**
+     * How SQLite makes commits whole. Only with the write-ahead log, WAL, do readers and the writer not wait for each
+     * other.
+     */
     public enum JournalMode {
         WAL,
         DELETE,
@@ -68,7 +73,8 @@ public record SqliteConfig(@Nullable Path file, Access access, Pragmas pragmas, 
      * @param lockTimeout how long a statement waits for a lock that another process holds
      * @param statementTimeout after what time a statement is interrupted; zero for never
      * @param inlineLimit how long a statement may occupy the event loop before it is moved to a thread of its own
-     * @param maxConnections how many connections a file database may have open; further sessions wait. In memory there is one
+     * @param maxConnections how many connections a file database may have open; further sessions wait. In memory there
+     *     is one
      * @param statementCacheSize how many prepared statements each connection keeps
      */
     public record Limits(
@@ -111,7 +117,10 @@ public record SqliteConfig(@Nullable Path file, Access access, Pragmas pragmas, 
         }
     }
 
-    /** A database file with the usual settings: write-ahead log, foreign keys, 16 connections, time-outs of 30 s and 5 s. */
+    /**
+     * A database file with the usual settings: write-ahead log, foreign keys, 16 connections, time-outs of 30 s and 5
+     * s.
+     */
     public static SqliteConfig file(Path file) {
         return standard(Objects.requireNonNull(file, "file"));
     }
@@ -122,10 +131,11 @@ public record SqliteConfig(@Nullable Path file, Access access, Pragmas pragmas, 
     }
 
     /**
-     * Reads {@code jdbc:sqlite:library.db?synchronous=full&busy_timeout=2000}; {@code jdbc:sqlite::memory:} and {@code
-     * jdbc:sqlite:} are a database in memory. Times are in milliseconds.
+     * Reads {@code jdbc:sqlite:library.db?synchronous=full&busy_timeout=2000}; {@code jdbc:sqlite::memory:} and
+     * {@code jdbc:sqlite:} are a database in memory. Times are in milliseconds.
      *
-     * @throws IllegalArgumentException for another kind of URL, or an option or value that is not known; names the known ones
+     * @throws IllegalArgumentException for another kind of URL, or an option or value that is not known; names the
+     *     known ones
      */
     public static SqliteConfig parse(String url) {
         return SqliteUrl.parse(url);

@@ -15,9 +15,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session's hold on a database. It borrows a connection at its first statement and gives it back at {@link #close}. One
- * operation at a time; results arrive on the Vert.x context of the caller, failures as Hibernate's JDBC exceptions with
- * {@link org.sqlite.SQLiteException} as the cause.
+ * One session's hold on a database. It borrows a connection at its first statement and gives it back at {@link #close}.
+ * One operation at a time; results arrive on the Vert.x context of the caller, failures as Hibernate's JDBC exceptions
+ * with {@link org.sqlite.SQLiteException} as the cause.
  */
 public final class SqliteConnection implements ReactiveConnection {
     private static final Logger LOG = Logger.getLogger("dev.unirow.sqlite");
@@ -56,7 +56,10 @@ public final class SqliteConnection implements ReactiveConnection {
         return hold.commit();
     }
 
-    /** Rolls back; gives up the place in the queue of a transaction that is still to begin. Without a transaction nothing happens. */
+    /**
+     * Rolls back; gives up the place in the queue of a transaction that is still to begin. Without a transaction
+     * nothing happens.
+     */
     @Override
     public CompletionStage<Void> rollbackTransaction() {
         return hold.rollback();
@@ -74,8 +77,8 @@ public final class SqliteConnection implements ReactiveConnection {
     }
 
     /**
-     * Ends the statement that runs now, or the waiting for a turn or a lock, which fails then; nothing happens where there is
-     * none. A statement that writes takes the transaction with it. Usable from any thread.
+     * Ends the statement that runs now, or the waiting for a turn or a lock, which fails then; nothing happens where
+     * there is none. A statement that writes takes the transaction with it. Usable from any thread.
      */
     public void interrupt() {
         hold.interrupt();

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one query, read as they are asked for. Other statements may run on its connection between. To be closed before
- * its transaction ends: SQLite keeps the snapshot for as long as it is open.
+ * The rows of one query, read as they are asked for. Other statements may run on its connection between. To be closed
+ * before its transaction ends: SQLite keeps the snapshot for as long as it is open.
  */
 public final class SqliteCursor {
     private final Statements statements;

@@ -24,8 +24,8 @@ import org.hibernate.reactive.pool.ReactiveConnectionPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SQLite database under Hibernate Reactive. Every statement runs on the one event loop of {@link #vertx()}: at once when
- * called there, else in turn. Safe to call from any thread.
+ * One SQLite database under Hibernate Reactive. Every statement runs on the one event loop of {@link #vertx()}: at once
+ * when called there, else in turn. Safe to call from any thread.
  */
 public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
     private static final int KNOWN_STATEMENTS = 2_000;
@@ -178,8 +178,8 @@ public final class SqlitePool implements ReactiveConnectionPool, AutoCloseable {
     }
 
     /**
-     * Rolls back what is open, closes all connections and stops the event loop. Returns at once; {@link #getCloseFuture()}
-     * tells when it is done.
+     * Rolls back what is open, closes all connections and stops the event loop. Returns at once;
+     * {@link #getCloseFuture()} tells when it is done.
      */
     @Override
     public void close() {

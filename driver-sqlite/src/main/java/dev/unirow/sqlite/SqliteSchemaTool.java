@@ -34,9 +34,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code hibernate.hbm2ddl.auto} over a {@link SqlitePool}: Hibernate's own tool, with a connection of the pool that has its
- * turn among the writers. Each action is one transaction and blocks the thread that boots or closes the session factory; a
- * statement that fails rolls it back and fails the boot.
+ * {@code hibernate.hbm2ddl.auto} over a {@link SqlitePool}: Hibernate's own tool, with a connection of the pool that
+ * has its turn among the writers. Each action is one transaction and blocks the thread that boots or closes the session
+ * factory; a statement that fails rolls it back and fails the boot.
  */
 final class SqliteSchemaTool extends HibernateSchemaManagementTool {
     private static final Logger LOG = Logger.getLogger("dev.unirow.sqlite");

@@ -13,9 +13,9 @@ import org.hibernate.service.spi.ServiceContributor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets Hibernate Reactive up for SQLite when its settings name this driver: a {@link SqlitePool}, or its class name with a
- * URL, as {@code hibernate.vertx.pool.class}; or a URL of SQLite, with {@link SqliteDialect} or without any dialect. Hibernate
- * finds this class by itself. What a program sets or provides on its own account stays.
+ * Sets Hibernate Reactive up for SQLite when its settings name this driver: a {@link SqlitePool}, or its class name
+ * with a URL, as {@code hibernate.vertx.pool.class}; or a URL of SQLite, with {@link SqliteDialect} or without any
+ * dialect. Hibernate finds this class by itself. What a program sets or provides on its own account stays.
  */
 public final class SqliteServiceContributor implements ServiceContributor {
     @Override

@@ -9,8 +9,8 @@ public enum TransactionMode {
      */
     DEFERRED,
     /**
-     * Never: it reads one snapshot, and writes are refused. On a file it does not wait for writers; in memory it takes its
-     * turn at once, like DEFERRED.
+     * Never: it reads one snapshot, and writes are refused. On a file it does not wait for writers; in memory it takes
+     * its turn at once, like DEFERRED.
      */
     READ_ONLY,
     /** At once: no later statement can fail because of another writer. */

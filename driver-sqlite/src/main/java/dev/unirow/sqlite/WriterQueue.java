@@ -74,7 +74,9 @@ final class WriterQueue {
         place.turn.whenComplete((turn, failure) -> loop.cancel(timer));
     }
 
-    /** Lets others write first, without losing the place: who has the turn cannot use it before it is {@link #ready}. */
+    /**
+     * Lets others write first, without losing the place: who has the turn cannot use it before it is {@link #ready}.
+     */
     Place pass(Hold connection) {
         Place held = holder;
         if (held == null || held.connection != connection) {

@@ -21,9 +21,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@link Changes}, telling a key that is missing from one with null; names and formats are those of the mapper. */
+/**
+ * Reads {@link Changes}, telling a key that is missing from one with null; names and formats are those of the mapper.
+ */
 final class ChangesDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
-
     private record Part(int index, JavaType content, boolean optional, JsonDeserializer<Object> reader) {}
 
     private final JavaType type;

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes {@link Changes}: only the keys that say something. */
 final class ChangesSerializer extends JsonSerializer<Changes<?>> {
-
     @Override
     public void serialize(Changes<?> changes, JsonGenerator json, SerializerProvider context) throws IOException {
         if (!(changes instanceof Record record)) {

@@ -12,9 +12,11 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What lies in a JSON column, and the application's own types: converted by Jackson, after a look at what no database would store. */
+/**
+ * What lies in a JSON column, and the application's own types: converted by Jackson, after a look at what no database
+ * would store.
+ */
 final class Contents {
-
     private final Problems problems;
     private final @Nullable ObjectMapper taught;
 

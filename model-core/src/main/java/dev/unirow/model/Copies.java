@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Values of which nothing that can change is shared; other models, and the application's own types, stay the same objects. */
+/**
+ * Values of which nothing that can change is shared; other models, and the application's own types, stay the same
+ * objects.
+ */
 final class Copies {
-
     private Copies() {}
 
     static @Nullable Object of(@Nullable Object value) {

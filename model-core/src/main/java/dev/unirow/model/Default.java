@@ -12,7 +12,9 @@ import java.lang.annotation.Target;
 @Retention(CLASS)
 @Target(RECORD_COMPONENT)
 public @interface Default {
-
-    /** A number, {@code true} or {@code false}, a text, the name of an enum's constant, a time as ISO writes it, a UUID: whatever the component's type reads. */
+    /**
+     * A number, {@code true} or {@code false}, a text, the name of an enum's constant, a time as ISO writes it, a UUID:
+     * whatever the component's type reads.
+     */
     String value();
 }

@@ -12,7 +12,6 @@ import java.lang.annotation.Target;
 @Retention(CLASS)
 @Target(TYPE)
 public @interface DerivedDtos {
-
     /** As {@link ModelSpec#dto()}. */
     String[] value();
 }

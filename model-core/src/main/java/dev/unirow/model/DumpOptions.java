@@ -8,10 +8,10 @@ import java.util.Set;
 /**
  * What a dump contains. Immutable: each method returns changed options.
  *
- * <p>Names are those of properties; {@code album.name} is one of a reference or an embedded value. A name that the model does not have fails the dump.
+ * <p>Names are those of properties; {@code album.name} is one of a reference or an embedded value. A name that the
+ * model does not have fails the dump.
  */
 public final class DumpOptions {
-
     private static final DumpOptions ALL = new DumpOptions(Set.of(), Set.of(), Set.of(), 1);
 
     private enum LeftOut {
@@ -32,7 +32,9 @@ public final class DumpOptions {
         this.depth = depth;
     }
 
-    /** Everything that is loaded and not {@link Private}; models one level below, without what is below them but keys. */
+    /**
+     * Everything that is loaded and not {@link Private}; models one level below, without what is below them but keys.
+     */
     public static DumpOptions options() {
         return ALL;
     }
@@ -68,7 +70,8 @@ public final class DumpOptions {
     }
 
     /**
-     * Models down to this many levels: with 0, references are keys and collections of models are left out; 1 is what is done unasked.
+     * Models down to this many levels: with 0, references are keys and collections of models are left out; 1 is what is
+     * done unasked.
      *
      * @throws IllegalArgumentException if it is negative
      */

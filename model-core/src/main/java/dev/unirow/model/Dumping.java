@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dump of a model to maps and lists. Reads what is loaded, and of an unloaded reference the key. A model that was met before is left out under a reference, and is
- * in a collection a copy of what is known of it so far; so that cycles end.
+ * One dump of a model to maps and lists. Reads what is loaded, and of an unloaded reference the key. A model that was
+ * met before is left out under a reference, and is in a collection a copy of what is known of it so far; so that cycles
+ * end.
  */
 final class Dumping {
-
     private final DumpOptions options;
     private final IdentityHashMap<Object, Map<String, @Nullable Object>> met = new IdentityHashMap<>();
 

@@ -12,11 +12,10 @@ import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import jakarta.persistence.Entity;
 
 /**
- * Writes and reads entities that carry no annotation of ours. Not found by itself: a mapper that finds its modules would read
- * every entity of an application by other rules from the day that our jar is there.
+ * Writes and reads entities that carry no annotation of ours. Not found by itself: a mapper that finds its modules
+ * would read every entity of an application by other rules from the day that our jar is there.
  */
 final class EntitiesModule extends Module {
-
     @Override
     public String getModuleName() {
         return EntitiesModule.class.getName();

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A model, or what was to become one, breaks its constraints. Carries all violations; the message names them, never the values. */
+/**
+ * A model, or what was to become one, breaks its constraints. Carries all violations; the message names them, never the
+ * values.
+ */
 public final class InvalidModelException extends ConstraintViolationException {
     // a megabyte of unknown keys is no reason for ten of message
     private static final int MOST_TOLD = 100;
@@ -64,8 +67,9 @@ public final class InvalidModelException extends ConstraintViolationException {
     }
 
     /**
-     * The same violations in the language of a reader: the standard constraints' texts, and those of the application's own {@code ValidationMessages} bundles. A text
-     * that is not there in this language stays as it is; so do those of values that do not fit their type.
+     * The same violations in the language of a reader: the standard constraints' texts, and those of the application's
+     * own {@code ValidationMessages} bundles. A text that is not there in this language stays as it is; so do those of
+     * values that do not fit their type.
      */
     public InvalidModelException in(Locale locale) {
         List<ConstraintViolation<?>> said = violations().stream()

@@ -32,9 +32,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A property whose value Jackson itself is to write and read, since the application says so on it or on its type: a format, a serializer, a value of another class. */
+/**
+ * A property whose value Jackson itself is to write and read, since the application says so on it or on its type: a
+ * format, a serializer, a value of another class.
+ */
 final class JacksonValue {
-
     private static final List<Class<? extends Annotation>> ON_PROPERTY =
             List.of(JsonFormat.class, JsonSerialize.class, JsonDeserialize.class, JsonRawValue.class);
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON as models speak it: numbers keep every digit and times are ISO texts. */
 final class Json {
-
     static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     // what goes beyond is told with its path, by JsonTree
                     .streamReadConstraints(StreamReadConstraints.builder()

@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How models look in the JSON of one mapper: what its configuration and the annotations of the application say of names, order, and what is left out. Kept by class;
- * safe for use by many threads.
+ * How models look in the JSON of one mapper: what its configuration and the annotations of the application say of
+ * names, order, and what is left out. Kept by class; safe for use by many threads.
  *
  * @param taught reads those of the application's own types that our mapper cannot; null if it is ours
  */
@@ -42,7 +42,6 @@ record JsonNames(
         @Nullable ObjectMapper taught,
         Map<Class<?>, List<Written>> written,
         Map<Class<?>, Read> read) {
-
     JsonNames(SerializationConfig out, DeserializationConfig in, @Nullable ObjectMapper taught) {
         this(
                 out.withAppendedAnnotationIntrospector(new Fields()),
@@ -60,7 +59,6 @@ record JsonNames(
             boolean hidden,
             JsonViews views,
             @Nullable JacksonValue value) {
-
         /** As a map of Java values has it. */
         static Written plain(Property property) {
             return new Written(

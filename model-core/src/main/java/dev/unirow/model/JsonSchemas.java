@@ -25,9 +25,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One document of JSON Schema: models are described as reading sees them, the application's own types in them by the generator. */
+/**
+ * One document of JSON Schema: models are described as reading sees them, the application's own types in them by the
+ * generator.
+ */
 final class JsonSchemas {
-
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final String path;

@@ -20,11 +20,10 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON of any origin into a tree: what a parser would fail on (a key that comes twice, nesting without end, numbers that would fill the memory, a broken text)
- * becomes a problem with its path.
+ * Reads JSON of any origin into a tree: what a parser would fail on (a key that comes twice, nesting without end,
+ * numbers that would fill the memory, a broken text) becomes a problem with its path.
  */
 final class JsonTree {
-
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
     private final Problems problems;

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The key of a model, stand-in or not. */
 final class Key {
-
     private Key() {}
 
     /** The key, or null while any part of it is missing. Never loads. */

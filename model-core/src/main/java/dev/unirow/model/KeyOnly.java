@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of which models were made from a key alone, so that they stand for rows whose content nobody has read. Values cannot tell: a row may hold nothing but
- * defaults. A {@link Model} keeps the mark itself; those of other classes are remembered by identity, for as long as they are in memory.
+ * The record of which models were made from a key alone, so that they stand for rows whose content nobody has read.
+ * Values cannot tell: a row may hold nothing but defaults. A {@link Model} keeps the mark itself; those of other
+ * classes are remembered by identity, for as long as they are in memory.
  */
 final class KeyOnly {
-
     /** Held by the class itself, and gone with it. */
     private static final ClassValue<KeyOnly> MARKED = new ClassValue<>() {
         @Override

@@ -10,7 +10,6 @@ import java.util.Set;
 
 /** Makes one model from what was given, or tells all that is wrong with it. */
 final class Making {
-
     private Making() {}
 
     static <T> T made(Class<T> type, Object given, ReadOptions options) {

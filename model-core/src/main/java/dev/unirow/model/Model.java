@@ -8,15 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a class extends to be printed, compared and validated rightly in every state: new, stored, or a reference that is not loaded yet.
+ * What a class extends to be printed, compared and validated rightly in every state: new, stored, or a reference that
+ * is not loaded yet.
  *
- * <p>Everything here reads memory only and never sends SQL. On a reference that is not loaded, the key is all there is: {@code Album(id=1) [sparse]}. A model is as
- * safe for use by several threads as its own fields are.
+ * <p>Everything here reads memory only and never sends SQL. On a reference that is not loaded, the key is all there is:
+ * {@code Album(id=1) [sparse]}. A model is as safe for use by several threads as its own fields are.
  */
 @JsonSerialize(using = ModelSerializer.class)
 @JsonDeserialize(using = ModelDeserializer.class)
 public abstract class Model {
-
     /** Named in {@code from} or {@code patch}, or assigned through a generated setter; null while there is none. */
     private transient @Nullable Set<String> named;
 
@@ -26,8 +26,8 @@ public abstract class Model {
     protected Model() {}
 
     /**
-     * The primary key, or null while any part of it is missing. A composite key is the record or object of its key class, or the list of its parts in the order of
-     * declaration where there is no such class.
+     * The primary key, or null while any part of it is missing. A composite key is the record or object of its key
+     * class, or the list of its parts in the order of declaration where there is no such class.
      */
     public final @Nullable Object pk() {
         return Key.of(this);
@@ -42,7 +42,10 @@ public abstract class Model {
         Models.validate(this);
     }
 
-    /** Two models are equal if they are the same row: of the same entity, with equal keys. A model without a key equals only itself. */
+    /**
+     * Two models are equal if they are the same row: of the same entity, with equal keys. A model without a key equals
+     * only itself.
+     */
     @Override
     public final boolean equals(@Nullable Object other) {
         if (this == other) {
@@ -62,7 +65,10 @@ public abstract class Model {
         return Shape.of(this).root().getName().hashCode();
     }
 
-    /** As records print, with only what is set and loaded, and without what is {@link Private}: {@code Pet(id=2, name="phroge")}. */
+    /**
+     * As records print, with only what is set and loaded, and without what is {@link Private}: {@code Pet(id=2,
+     * name="phroge")}.
+     */
     @Override
     public final String toString() {
         return Printed.model(this);

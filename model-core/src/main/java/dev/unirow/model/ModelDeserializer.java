@@ -12,11 +12,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads models for any Jackson mapper as {@link Models#from(Class, JsonNode)} does, and into existing ones as {@link Models#patch(Object, JsonNode)} does. Names are the
- * mapper's; rules and problems are ours, whatever the mapper would let pass.
+ * Reads models for any Jackson mapper as {@link Models#from(Class, JsonNode)} does, and into existing ones as
+ * {@link Models#patch(Object, JsonNode)} does. Names are the mapper's; rules and problems are ours, whatever the mapper
+ * would let pass.
  */
 final class ModelDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
-
     private final Class<?> type;
     private final JsonNames names;
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes one model, or an embedded value, as the object that reading accepts. */
 final class ModelSchema {
-
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonSchemas others;
@@ -29,7 +28,10 @@ final class ModelSchema {
         return object(shape, true);
     }
 
-    /** @param judged whether the constraints of the parts are: an embedded value's are below {@link jakarta.validation.Valid} only */
+    /**
+     * @param judged whether the constraints of the parts are: an embedded value's are below
+     *     {@link jakarta.validation.Valid} only
+     */
     private ObjectNode object(Shape shape, boolean judged) {
         ObjectNode schema = NODES.objectNode();
         schema.put("type", "object");
@@ -188,7 +190,6 @@ final class ModelSchema {
 
     /** What is said of the elements of a container. */
     private record Element(boolean cascaded, @Nullable ContainerElementTypeDescriptor descriptor) {
-
         Element(Shape shape, Property property) {
             this(Validation.isCascaded(property), Validation.elements(shape.type(), property.name()));
         }

@@ -17,11 +17,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes models for any Jackson mapper as {@link Models#dumpJson(Object)} does: loaded parts only, never SQL. Names, order and what is left out are the mapper's, and so
- * are the application's own types that the mapper was taught.
+ * Writes models for any Jackson mapper as {@link Models#dumpJson(Object)} does: loaded parts only, never SQL. Names,
+ * order and what is left out are the mapper's, and so are the application's own types that the mapper was taught.
  */
 final class ModelSerializer extends StdSerializer<Object> implements ContextualSerializer {
-
     private static final int MOST_DIGITS = 9999;
 
     private final transient JsonNames names;

@@ -13,16 +13,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with models, whether they extend {@link Model} or are plain Jakarta Persistence entities. Everything works on what is in memory and never sends
- * SQL. Thread-safe; the model at hand must not change meanwhile.
+ * What can be done with models, whether they extend {@link Model} or are plain Jakarta Persistence entities. Everything
+ * works on what is in memory and never sends SQL. Thread-safe; the model at hand must not change meanwhile.
  */
 public final class Models {
-
     private Models() {}
 
     /**
-     * Checks every constraint of a model, what it embeds, and loaded models below {@code @Valid}. A reference or a collection that is not loaded has nothing to check.
-     * A value that holds itself, or goes deeper than 200 levels, is a violation too.
+     * Checks every constraint of a model, what it embeds, and loaded models below {@code @Valid}. A reference or a
+     * collection that is not loaded has nothing to check. A value that holds itself, or goes deeper than 200 levels, is
+     * a violation too.
      *
      * @throws InvalidModelException with all violations
      */
@@ -40,7 +40,8 @@ public final class Models {
     }
 
     /**
-     * Checks a model that is to be written as a new row, {@link OnCreate}, but lets required references be absent: they may be set until the model is written.
+     * Checks a model that is to be written as a new row, {@link OnCreate}, but lets required references be absent: they
+     * may be set until the model is written.
      *
      * @throws InvalidModelException with all other violations
      */
@@ -53,20 +54,25 @@ public final class Models {
     }
 
     /**
-     * Makes a model from keys and values: property names, or {@code teamId} for the key of the reference {@code team}. A reference is given as a key, an object with
-     * the key alone, a whole new model, or a model. What is not given keeps its default.
+     * Makes a model from keys and values: property names, or {@code teamId} for the key of the reference {@code team}.
+     * A reference is given as a key, an object with the key alone, a whole new model, or a model. What is not given
+     * keeps its default.
      *
-     * <p>Strict, as {@link ReadOptions#options()} says: enums come by name, times as ISO texts, everything else as what it is. {@link #from(Class, Object, ReadOptions)}
-     * reads more leniently.
+     * <p>Strict, as {@link ReadOptions#options()} says: enums come by name, times as ISO texts, everything else as what
+     * it is. {@link #from(Class, Object, ReadOptions)} reads more leniently.
      *
-     * @throws InvalidModelException with all problems at once: unknown keys, values of a wrong type, broken constraints, those of {@link OnCreate} too. Required
-     *     references that are not given may still be set until the model is written.
+     * @throws InvalidModelException with all problems at once: unknown keys, values of a wrong type, broken
+     *     constraints, those of {@link OnCreate} too. Required references that are not given may still be set until the
+     *     model is written.
      */
     public static <T> T from(Class<T> type, Map<String, ?> values) {
         return Making.made(type, values, ReadOptions.options());
     }
 
-    /** Makes a model from a JSON object, as {@link #from(Class, Map)} does. A text that is no JSON object is a problem too, as is a key that comes twice. */
+    /**
+     * Makes a model from a JSON object, as {@link #from(Class, Map)} does. A text that is no JSON object is a problem
+     * too, as is a key that comes twice.
+     */
     public static <T> T from(Class<T> type, String json) {
         return Making.made(type, json, ReadOptions.options());
     }
@@ -76,13 +82,17 @@ public final class Models {
         return Making.made(type, json, ReadOptions.options());
     }
 
-    /** Makes a model from a record, as {@link #from(Class, Map)} does. A component that is null is not given; an empty {@link java.util.Optional} is null. */
+    /**
+     * Makes a model from a record, as {@link #from(Class, Map)} does. A component that is null is not given; an empty
+     * {@link java.util.Optional} is null.
+     */
     public static <T> T from(Class<T> type, Record values) {
         return Making.made(type, values, ReadOptions.options());
     }
 
     /**
-     * Makes a model from a map, a JSON text or tree, a record, or from what is set and loaded in another model, as {@link #from(Class, Map)} does.
+     * Makes a model from a map, a JSON text or tree, a record, or from what is set and loaded in another model, as
+     * {@link #from(Class, Map)} does.
      *
      * @throws IllegalArgumentException if the source is none of these
      */
@@ -91,8 +101,9 @@ public final class Models {
     }
 
     /**
-     * Changes what is given, and nothing else; by the rules of {@link #from(Class, Map)}. Embedded values and references are replaced as a whole. An invalid result
-     * leaves the model untouched: judged are the given properties, and what the class says of several together, by the constraints of {@link OnUpdate} too.
+     * Changes what is given, and nothing else; by the rules of {@link #from(Class, Map)}. Embedded values and
+     * references are replaced as a whole. An invalid result leaves the model untouched: judged are the given
+     * properties, and what the class says of several together, by the constraints of {@link OnUpdate} too.
      *
      * @throws InvalidModelException with all problems at once
      * @throws IllegalStateException if the model, or a collection that is given, is not loaded
@@ -111,19 +122,26 @@ public final class Models {
         patch(model, json, ReadOptions.options());
     }
 
-    /** Changes a model by a record, as {@link #patch(Object, Map)} does. A component that is null is not given; an empty {@link java.util.Optional} is null. */
+    /**
+     * Changes a model by a record, as {@link #patch(Object, Map)} does. A component that is null is not given; an empty
+     * {@link java.util.Optional} is null.
+     */
     public static void patch(Object model, Record changes) {
         patch(model, changes, ReadOptions.options());
     }
 
-    /** Changes a model by a map, a JSON text or tree, a record, or by what is set and loaded in another model, as {@link #patch(Object, Map)} does. */
+    /**
+     * Changes a model by a map, a JSON text or tree, a record, or by what is set and loaded in another model, as
+     * {@link #patch(Object, Map)} does.
+     */
     public static void patch(Object model, Object changes, ReadOptions options) {
         Patching.patch(model, changes, options, Json.NAMES, null);
     }
 
     /**
-     * A new object of the same class with all that is loaded, the key and the version included, and the same properties set. Collections and embedded values are
-     * copies, models below are the same objects. No session knows it; nothing is validated.
+     * A new object of the same class with all that is loaded, the key and the version included, and the same properties
+     * set. Collections and embedded values are copies, models below are the same objects. No session knows it; nothing
+     * is validated.
      *
      * @throws IllegalStateException if the model is a reference that is not loaded
      * @throws InvalidModelException if a value holds itself, or goes deeper than 200 levels
@@ -139,8 +157,9 @@ public final class Models {
     }
 
     /**
-     * What is set, by property name, in the order of declaration: what was named in {@code from} or {@code patch} or assigned by a generated setter, and what differs
-     * from a new model. Values are the model's own. Of a reference that is not loaded nothing is set.
+     * What is set, by property name, in the order of declaration: what was named in {@code from} or {@code patch} or
+     * assigned by a generated setter, and what differs from a new model. Values are the model's own. Of a reference
+     * that is not loaded nothing is set.
      */
     public static Map<String, @Nullable Object> assigned(Object model) {
         Map<String, @Nullable Object> assigned = new LinkedHashMap<>();
@@ -151,22 +170,27 @@ public final class Models {
         return assigned;
     }
 
-    /** Whether the content of a model or of one of its collections is in memory, so that reading it sends nothing; null is not. */
+    /**
+     * Whether the content of a model or of one of its collections is in memory, so that reading it sends nothing; null
+     * is not.
+     */
     public static boolean isLoaded(@Nullable Object modelOrCollection) {
         return modelOrCollection != null && Sight.REFERENCES.isLoaded(modelOrCollection);
     }
 
     /**
-     * The key of a model as {@link Model#pk()} gives it: a value, the key class of a composite, or null while any part is missing. Never sends anything.
+     * The key of a model as {@link Model#pk()} gives it: a value, the key class of a composite, or null while any part
+     * is missing. Never sends anything.
      */
     public static @Nullable Object pk(Object model) {
         return Key.of(model);
     }
 
     /**
-     * Whether a model is no more than its key: a reference that is not loaded, or one that {@code from}, {@code patch} or a Jackson mapper made from a key alone, until
-     * something else is set in it, a session fills or inserts it, or {@link #markLoaded(Object)} says so. That is recorded when it is made: a model that was read from
-     * its row, or made by its own constructor, is never key only, whatever values it has.
+     * Whether a model is no more than its key: a reference that is not loaded, or one that {@code from}, {@code patch}
+     * or a Jackson mapper made from a key alone, until something else is set in it, a session fills or inserts it, or
+     * {@link #markLoaded(Object)} says so. That is recorded when it is made: a model that was read from its row, or
+     * made by its own constructor, is never key only, whatever values it has.
      */
     public static boolean isKeyOnly(Object model) {
         Object target = Sight.REFERENCES.unproxy(model);
@@ -174,8 +198,9 @@ public final class Models {
     }
 
     /**
-     * Says that a model that was made from a key holds its row by now, though its values are those of a new one: it is no longer {@link #isKeyOnly key only}. Sessions
-     * say so of what they fill and insert; does nothing to any other model.
+     * Says that a model that was made from a key holds its row by now, though its values are those of a new one: it is
+     * no longer {@link #isKeyOnly key only}. Sessions say so of what they fill and insert; does nothing to any other
+     * model.
      */
     public static void markLoaded(Object model) {
         if (Sight.REFERENCES.isLoaded(model)) {
@@ -184,7 +209,8 @@ public final class Models {
     }
 
     /**
-     * Copies what is set in one model to a loaded one of the same entity, all but key and version. Collections keep their identity; nothing is validated.
+     * Copies what is set in one model to a loaded one of the same entity, all but key and version. Collections keep
+     * their identity; nothing is validated.
      *
      * @throws IllegalArgumentException if the models are of different entities
      * @throws IllegalStateException if the target, or a collection of it that is to change, is not loaded
@@ -193,23 +219,31 @@ public final class Models {
         Patching.copyAssigned(from, into);
     }
 
-    /** All that is loaded, by property name, in the order of declaration; values keep their Java types. As {@link DumpOptions#options()} says. */
+    /**
+     * All that is loaded, by property name, in the order of declaration; values keep their Java types. As
+     * {@link DumpOptions#options()} says.
+     */
     public static Map<String, @Nullable Object> dump(Object model) {
         return dump(model, DumpOptions.options());
     }
 
     /**
-     * What the options take of a model, by property name. Models below become maps; of a reference that is not loaded only the key is there; a collection that is not
-     * loaded is left out. A model met before is left out under a reference, and repeats what is known so far in a collection.
+     * What the options take of a model, by property name. Models below become maps; of a reference that is not loaded
+     * only the key is there; a collection that is not loaded is left out. A model met before is left out under a
+     * reference, and repeats what is known so far in a collection.
      *
-     * @throws IllegalArgumentException if the options name what the model does not have, or take more than 200 models below each other
+     * @throws IllegalArgumentException if the options name what the model does not have, or take more than 200 models
+     *     below each other
      * @throws InvalidModelException if a value holds itself, or goes deeper than 200 levels
      */
     public static Map<String, @Nullable Object> dump(Object model, DumpOptions options) {
         return Dumping.dump(model, options);
     }
 
-    /** The JSON object of {@link #dump(Object)}: enums by name, times as ISO texts, decimals with every digit; a name that {@code @JsonProperty} gives is used. */
+    /**
+     * The JSON object of {@link #dump(Object)}: enums by name, times as ISO texts, decimals with every digit; a name
+     * that {@code @JsonProperty} gives is used.
+     */
     public static String dumpJson(Object model) {
         return dumpJson(model, DumpOptions.options());
     }
@@ -220,10 +254,12 @@ public final class Models {
     }
 
     /**
-     * A model as a record whose components are properties; {@code teamId} is the key of the reference {@code team}, and a component that is itself a record is the
-     * same of the model below. What is {@link Private} is there if the record names it.
+     * A model as a record whose components are properties; {@code teamId} is the key of the reference {@code team}, and
+     * a component that is itself a record is the same of the model below. What is {@link Private} is there if the
+     * record names it.
      *
-     * @throws IllegalArgumentException if the record wants what the model does not have, or leads back to the model that it is made of
+     * @throws IllegalArgumentException if the record wants what the model does not have, or leads back to the model
+     *     that it is made of
      * @throws IllegalStateException if the record wants what is not loaded
      */
     public static <R extends Record> R dumpAs(Object model, Class<R> view) {
@@ -231,29 +267,35 @@ public final class Models {
     }
 
     /**
-     * The JSON Schema (2020-12) of what {@link #from(Class, String)} reads, which is what {@link #dumpJson(Object)} writes of a valid model; with the constraints that
-     * JSON Schema can say. Models below are under {@code $defs}, by their simple names. A new document at each call.
+     * The JSON Schema (2020-12) of what {@link #from(Class, String)} reads, which is what {@link #dumpJson(Object)}
+     * writes of a valid model; with the constraints that JSON Schema can say. Models below are under {@code $defs}, by
+     * their simple names. A new document at each call.
      */
     public static JsonNode jsonSchema(Class<?> type) {
         return JsonSchemas.of(Shape.of(type));
     }
 
-    /** The schemas of these models and of those below them as {@code components} of an OpenAPI 3.1 document, by their simple names. A new document at each call. */
+    /**
+     * The schemas of these models and of those below them as {@code components} of an OpenAPI 3.1 document, by their
+     * simple names. A new document at each call.
+     */
     public static JsonNode openApiComponents(Class<?>... types) {
         return JsonSchemas.components(List.of(types));
     }
 
     /**
-     * Teaches a Jackson mapper entities that do not extend {@link Model}: it writes and reads them as it does models, by the rules of {@link #dumpJson(Object)} and
-     * {@link #from(Class, String)}. Models need no module. A new one at each call: {@code mapper.registerModule(Models.jacksonModule())}, or a bean of the framework's.
+     * Teaches a Jackson mapper entities that do not extend {@link Model}: it writes and reads them as it does models,
+     * by the rules of {@link #dumpJson(Object)} and {@link #from(Class, String)}. Models need no module. A new one at
+     * each call: {@code mapper.registerModule(Models.jacksonModule())}, or a bean of the framework's.
      */
     public static Module jacksonModule() {
         return new EntitiesModule();
     }
 
     /**
-     * The validators behind {@link #validate}: for a persistence provider, as its {@code jakarta.persistence.validation.factory}, so that it speaks the same texts and
-     * needs no expression language. Shared; must not be closed.
+     * The validators behind {@link #validate}: for a persistence provider, as its
+     * {@code jakarta.persistence.validation.factory}, so that it speaks the same texts and needs no expression
+     * language. Shared; must not be closed.
      */
     public static ValidatorFactory validatorFactory() {
         return new ProviderValidators(Validation.FACTORY);

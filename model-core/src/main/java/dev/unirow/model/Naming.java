@@ -12,17 +12,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How tables, columns and constraints are called when nothing else is said: snake case, and SQLAlchemy's widespread five rules for constraints.
+ * How tables, columns and constraints are called when nothing else is said: snake case, and SQLAlchemy's widespread
+ * five rules for constraints.
  *
- * <p>{@code ProductItem} becomes {@code product_item}, or {@code product_items} with {@code plural}; a foreign key {@code fk_<table>_<column>_<referred table>}. A
- * constraint over several columns names them all, so that two that start with the same column do not collide. Pure and immutable; the same input gives the same name
- * in every run and on every database with the same limit.
+ * <p>{@code ProductItem} becomes {@code product_item}, or {@code product_items} with {@code plural}; a foreign key
+ * {@code fk_<table>_<column>_<referred table>}. A constraint over several columns names them all, so that two that
+ * start with the same column do not collide. Pure and immutable; the same input gives the same name in every run and on
+ * every database with the same limit.
  *
  * @param plural whether the last word of a table name is put into the English plural
- * @param limit the longest name in UTF-8 bytes, at least {@value #SHORTEST_LIMIT}; a longer one is cut and ends in a hash of the whole
+ * @param limit the longest name in UTF-8 bytes, at least {@value #SHORTEST_LIMIT}; a longer one is cut and ends in a
+ *     hash of the whole
  */
 public record Naming(boolean plural, int limit) {
-
     /** PostgreSQL's limit, the tightest of the databases in use; the others allow 64 characters or any. */
     public static final int PORTABLE_LIMIT = 63;
 
@@ -87,7 +89,10 @@ public record Naming(boolean plural, int limit) {
         return fit("ck_" + table + "_" + name);
     }
 
-    /** Any name, cut to the limit if need be: as much of its beginning as has room, and eight hexadecimal digits of its SHA-256. */
+    /**
+     * Any name, cut to the limit if need be: as much of its beginning as has room, and eight hexadecimal digits of its
+     * SHA-256.
+     */
     public String fit(String name) {
         byte[] bytes = name.getBytes(UTF_8);
         if (bytes.length <= limit) {
@@ -102,7 +107,10 @@ public record Naming(boolean plural, int limit) {
         return new String(bytes, 0, end, UTF_8) + hash;
     }
 
-    /** Words in lower case, joined by underscores: {@code secretName}, {@code HTMLPage} and {@code userID} are {@code secret_name}, {@code html_page}, {@code user_id}. */
+    /**
+     * Words in lower case, joined by underscores: {@code secretName}, {@code HTMLPage} and {@code userID} are
+     * {@code secret_name}, {@code html_page}, {@code user_id}.
+     */
     public static String snakeCase(String name) {
         return WORD_START.matcher(name.replace('.', '_')).replaceAll("_").toLowerCase(Locale.ROOT);
     }

@@ -14,12 +14,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks how deep a value goes. Maps, collections, arrays and trees may hold themselves, for which JSON has no words; a walk through them, or through very many levels,
- * would end with the stack.
+ * Looks how deep a value goes. Maps, collections, arrays and trees may hold themselves, for which JSON has no words; a
+ * walk through them, or through very many levels, would end with the stack.
  */
 final class Nesting {
-
-    /** How deep objects and arrays may lie in each other: far above what people write, far below what exhausts a stack. */
+    /**
+     * How deep objects and arrays may lie in each other: far above what people write, far below what exhausts a stack.
+     */
     static final int MOST_LEVELS = 200;
 
     static final String TOO_DEEP = "is nested deeper than " + MOST_LEVELS + " levels";

@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** Finds values that hold themselves or go too deep beside broken constraints. */
 record NestingValidator(Validator validator) implements Validator {
-
     @Override
     @SuppressWarnings("unchecked") // ours is of any model
     public <T> Set<ConstraintViolation<T>> validate(T object, Class<?>... groups) {

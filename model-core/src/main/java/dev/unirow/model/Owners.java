@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lets models of an inverse relation know whose they are, unless they have an owner; and takes that back if nothing comes of it. */
+/**
+ * Lets models of an inverse relation know whose they are, unless they have an owner; and takes that back if nothing
+ * comes of it.
+ */
 final class Owners {
-
     private record Told(Object model, Property owner) {}
 
     private final Deque<Told> told = new ArrayDeque<>();

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes a model by what was given, all of it or nothing: the changes are tried on a copy first. */
 final class Patching {
-
     private final Object target;
     private final Shape shape;
     private final Reading reading;

@@ -16,11 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models and values as text, in the manner of records. Other models appear with their key only, and a container within itself as three dots, so that every text comes
- * to an end.
+ * Models and values as text, in the manner of records. Other models appear with their key only, and a container within
+ * itself as three dots, so that every text comes to an end.
  */
 final class Printed {
-
     private static final String SPARSE = " [sparse]";
 
     private final Set<Object> around = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -11,9 +11,11 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of violations: English, as every other message of ours, and without the expression language, so that no further dependency is needed. */
+/**
+ * The texts of violations: English, as every other message of ours, and without the expression language, so that no
+ * further dependency is needed.
+ */
 final class ProblemTexts implements MessageInterpolator {
-
     private static final String LEAST = "{jakarta.validation.constraints.DecimalMin.message}";
     private static final String MOST = "{jakarta.validation.constraints.DecimalMax.message}";
 
@@ -55,7 +57,6 @@ final class ProblemTexts implements MessageInterpolator {
 
     private record Spoken(
             ConstraintDescriptor<?> descriptor, @Nullable Object value) implements Context {
-
         boolean isInclusive() {
             return Boolean.TRUE.equals(descriptor.getAttributes().get("inclusive"));
         }

@@ -6,9 +6,11 @@ import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with values before there is a model that a validator could judge. Collected, not thrown, so that all is told at once. */
+/**
+ * What is wrong with values before there is a model that a validator could judge. Collected, not thrown, so that all is
+ * told at once.
+ */
 final class Problems {
-
     private final Class<?> root;
     private final List<ConstraintViolation<?>> found = new ArrayList<>();
 

@@ -42,7 +42,6 @@ record Property(
         boolean secret,
         Member reader,
         @Nullable Member writer) {
-
     enum Kind {
         BASIC,
         EMBEDDED,
@@ -79,8 +78,8 @@ record Property(
     }
 
     /**
-     * Whether a primitive must be given to make a new object: it cannot be null, and nothing else gives it a value. The component of a record has no default; a
-     * field has Java's zero, unless {@code @NotNull} says that this is none.
+     * Whether a primitive must be given to make a new object: it cannot be null, and nothing else gives it a value. The
+     * component of a record has no default; a field has Java's zero, unless {@code @NotNull} says that this is none.
      */
     boolean mustBeGiven(Shape shape) {
         return type.isPrimitive()
@@ -116,7 +115,9 @@ record Property(
         return kind == Kind.COLLECTION && !has(ElementCollection.class);
     }
 
-    /** The property of the models below that leads back here; empty where this one owns the relation, or there is none. */
+    /**
+     * The property of the models below that leads back here; empty where this one owns the relation, or there is none.
+     */
     String owner() {
         AnnotatedElement annotated = (AnnotatedElement) reader;
         OneToMany many = annotated.getAnnotation(OneToMany.class);

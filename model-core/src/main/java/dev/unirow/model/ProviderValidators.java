@@ -14,11 +14,10 @@ import java.lang.annotation.ElementType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The validators as a persistence provider uses them, which says itself what they may reach. It lets them reach collections that are not loaded, whose rules would load
- * them; where nothing loads by itself, that would fail.
+ * The validators as a persistence provider uses them, which says itself what they may reach. It lets them reach
+ * collections that are not loaded, whose rules would load them; where nothing loads by itself, that would fail.
  */
 record ProviderValidators(ValidatorFactory factory) implements ValidatorFactory {
-
     @Override
     public Validator getValidator() {
         return factory.getValidator();
@@ -65,7 +64,6 @@ record ProviderValidators(ValidatorFactory factory) implements ValidatorFactory 
     }
 
     private record Context(ValidatorContext context) implements ValidatorContext {
-
         @Override
         public ValidatorContext traversableResolver(TraversableResolver resolver) {
             return new Context(context.traversableResolver(new Both(resolver, new WithinOneModel())));
@@ -104,7 +102,6 @@ record ProviderValidators(ValidatorFactory factory) implements ValidatorFactory 
 
     /** Reaches what both reach. */
     private record Both(TraversableResolver one, TraversableResolver other) implements TraversableResolver {
-
         @Override
         public boolean isReachable(
                 @Nullable Object traversable,

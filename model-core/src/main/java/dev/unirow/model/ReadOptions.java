@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How {@code from} and {@code patch} read and judge what they are given. Immutable: each method returns changed options. */
+/**
+ * How {@code from} and {@code patch} read and judge what they are given. Immutable: each method returns changed
+ * options.
+ */
 public final class ReadOptions {
-
     private static final ReadOptions STRICT = new ReadOptions(false, List.of());
 
     private final boolean lenient;
@@ -17,15 +19,19 @@ public final class ReadOptions {
         this.groups = List.copyOf(groups);
     }
 
-    /** Strict: a value has the type that JSON gives it, or Java's own; nothing is trimmed. Judged by the constraints of the default group and of the occasion. */
+    /**
+     * Strict: a value has the type that JSON gives it, or Java's own; nothing is trimmed. Judged by the constraints of
+     * the default group and of the occasion.
+     */
     public static ReadOptions options() {
         return STRICT;
     }
 
     /**
-     * Values as forms and spreadsheets give them: text is trimmed and loses NUL; empty text is null where null is allowed; numbers come as text too; {@code true},
-     * {@code on}, {@code 1} and {@code false}, {@code off}, {@code 0} and empty text are booleans, as are the numbers 1 and 0; a space may stand between date and time.
-     * Unknown keys stay errors.
+     * Values as forms and spreadsheets give them: text is trimmed and loses NUL; empty text is null where null is
+     * allowed; numbers come as text too; {@code true}, {@code on}, {@code 1} and {@code false}, {@code off}, {@code 0}
+     * and empty text are booleans, as are the numbers 1 and 0; a space may stand between date and time. Unknown keys
+     * stay errors.
      */
     public ReadOptions lenient() {
         return new ReadOptions(true, groups);

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns keys and values into properties, and into the models and embedded values below. Problems are collected, not thrown, so that all are told at once. */
+/**
+ * Turns keys and values into properties, and into the models and embedded values below. Problems are collected, not
+ * thrown, so that all are told at once.
+ */
 final class Reading {
-
     private final Problems problems;
     private final ReadOptions options;
     private final JsonNames names;

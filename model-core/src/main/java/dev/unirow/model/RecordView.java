@@ -21,9 +21,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A model as a record that names what it wants: components are properties, {@code teamId} is the key of {@code team}, and records below are views of models below. */
+/**
+ * A model as a record that names what it wants: components are properties, {@code teamId} is the key of {@code team},
+ * and records below are views of models below.
+ */
 final class RecordView {
-
     private final Class<?> view;
     /** The models on the way to the present one, by the records that they become. */
     private final Map<Class<?>, Set<Object>> around = new HashMap<>();

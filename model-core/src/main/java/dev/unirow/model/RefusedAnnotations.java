@@ -10,9 +10,11 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What Jackson's annotations can ask of a model and models cannot do: told when JSON is first met, since passing it over would change the JSON. */
+/**
+ * What Jackson's annotations can ask of a model and models cannot do: told when JSON is first met, since passing it
+ * over would change the JSON.
+ */
 final class RefusedAnnotations {
-
     private RefusedAnnotations() {}
 
     /** @throws IllegalArgumentException if there is one */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** When a property counts as set: it was named or assigned, or it differs from that of a new instance. */
 final class SetRule {
-
     private SetRule() {}
 
     static boolean isSet(Shape shape, Property property, Object target) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model or an embedded value consists of: read once from the class, then shared by everything that looks at instances.
+ * What a model or an embedded value consists of: read once from the class, then shared by everything that looks at
+ * instances.
  *
  * @param type the class as it is written, never a generated stand-in of it
  * @param root the topmost entity class of the hierarchy; keys are unique below it
@@ -25,7 +26,6 @@ record Shape(
         List<Property> ids,
         @Nullable Class<?> keyType,
         Fresh fresh) {
-
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
         protected Shape computeValue(Class<?> type) {

@@ -44,9 +44,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a class's {@link Shape} by the rules of Jakarta Persistence: fields or getters, depending on where the key is annotated, and {@link Access} beside. */
+/**
+ * Reads a class's {@link Shape} by the rules of Jakarta Persistence: fields or getters, depending on where the key is
+ * annotated, and {@link Access} beside.
+ */
 final class ShapeReader {
-
     private static final String ENHANCED = "$$_hibernate_";
 
     private final Class<?> type;
@@ -133,7 +135,10 @@ final class ShapeReader {
         }
     }
 
-    /** The platform hands methods out in no order: the key comes first, then what has a field of its name as that is declared, then the rest by name. */
+    /**
+     * The platform hands methods out in no order: the key comes first, then what has a field of its name as that is
+     * declared, then the rest by name.
+     */
     private static List<Method> getters(Class<?> at) {
         List<String> fields =
                 Arrays.stream(at.getDeclaredFields()).map(Field::getName).toList();

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether what has no key is as in a new object, since the values are those of a model
  */
 record Source(Map<String, @Nullable Object> values, boolean json, boolean whole) {
-
     /**
-     * The keys and values of a map, a JSON text or tree, a record, or a model; null if the JSON is no object, or what is given holds itself, which is told.
+     * The keys and values of a map, a JSON text or tree, a record, or a model; null if the JSON is no object, or what
+     * is given holds itself, which is told.
      *
      * @throws IllegalArgumentException if it is none of these
      */

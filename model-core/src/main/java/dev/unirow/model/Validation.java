@@ -37,11 +37,10 @@ import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs Hibernate Validator over models. It reads fields, which are null on a loaded stand-in; so each model is checked by itself, as the object behind the stand-in, and
- * the way from model to model below {@link Valid} is walked here.
+ * Runs Hibernate Validator over models. It reads fields, which are null on a loaded stand-in; so each model is checked
+ * by itself, as the object behind the stand-in, and the way from model to model below {@link Valid} is walked here.
  */
 final class Validation {
-
     static final ValidatorFactory FACTORY = jakarta.validation.Validation.byProvider(HibernateValidator.class)
             .configure()
             .messageInterpolator(new ProblemTexts())
@@ -67,7 +66,10 @@ final class Validation {
         return validation.found;
     }
 
-    /** The violations of a model and of the new ones below it, but not of what did not fit in the first place: that has been told. */
+    /**
+     * The violations of a model and of the new ones below it, but not of what did not fit in the first place: that has
+     * been told.
+     */
     static List<ConstraintViolation<?>> violations(Object model, Reading reading, Class<?> occasion) {
         List<Class<?>> groups = new ArrayList<>(reading.options().groups());
         groups.add(occasion);

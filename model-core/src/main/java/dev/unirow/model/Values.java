@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what was given into the type of its property. */
 final class Values {
-
     private final Reading reading;
     private final Problems problems;
     private final boolean lenient;

@@ -21,7 +21,6 @@ record Violation(
         String template,
         @Nullable ConstraintViolation<?> origin)
         implements ConstraintViolation<Object> {
-
     /** What no constraint says of a model, nor of one below it. */
     static Violation of(Object root, PropertyPath path, String message, String kind) {
         return new Violation(Shape.of(root).type(), root, path, message, template(kind), null);

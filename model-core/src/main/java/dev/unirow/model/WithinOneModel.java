@@ -6,9 +6,11 @@ import jakarta.validation.TraversableResolver;
 import java.lang.annotation.ElementType;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the validator within one model and what it embeds, and away from what is not loaded: attributes, and the content of collections. */
+/**
+ * Keeps the validator within one model and what it embeds, and away from what is not loaded: attributes, and the
+ * content of collections.
+ */
 final class WithinOneModel implements TraversableResolver {
-
     @Override
     public boolean isReachable(
             @Nullable Object traversable,

@@ -27,7 +27,6 @@ record Attribute(
         String accessor,
         String documentation,
         boolean inSpec) {
-
     private static final String VALUE_GENERATION = "org.hibernate.annotations.ValueGenerationType";
     private static final String ID_GENERATOR = "org.hibernate.annotations.IdGeneratorType";
     private static final Set<String> REQUIRING = Set.of(

@@ -221,7 +221,10 @@ final class Components {
                 .toList();
     }
 
-    /** Constraints of what is given, inside of the Optional: they judge an explicit null, and nothing where nothing is said. */
+    /**
+     * Constraints of what is given, inside of the Optional: they judge an explicit null, and nothing where nothing is
+     * said.
+     */
     private static List<AnnotationSpec> ofContent(Attribute attribute) {
         List<AnnotationSpec> constraints = new ArrayList<>();
         if (!attribute.isReference()) {

@@ -12,7 +12,6 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /** Annotations written anew, with all that they say; classes of specs in them become their models. */
 final class Copies {
-
     private Copies() {}
 
     static AnnotationSpec of(AnnotationMirror mirror) {

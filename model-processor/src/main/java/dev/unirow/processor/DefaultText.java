@@ -27,7 +27,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** The text of {@code @Default} as an expression of the component's type. */
 final class DefaultText {
-
     /** Types that read their text with {@code parse}. */
     private static final Map<String, Function<String, ?>> PARSED = Map.ofEntries(
             Map.entry("java.time.Instant", Instant::parse),

@@ -12,7 +12,6 @@ import java.util.List;
  * @param value the expression that reads it from the model
  */
 record DtoComponent(String name, TypeName type, List<AnnotationSpec> annotations, CodeBlock value) {
-
     ParameterSpec parameter() {
         return ParameterSpec.builder(type, name).addAnnotations(annotations).build();
     }

@@ -28,7 +28,6 @@ record DtoRequest(
         String text,
         AnnotationMirror annotation,
         Optional<AnnotationValue> place) {
-
     enum Purpose {
         CREATE,
         UPDATE,

@@ -97,8 +97,8 @@ final class EntityWriter {
     }
 
     /**
-     * What is never null says so to the validator, to the schema, and to everybody who reads the class; of a primitive this says that zero is no default, and that it
-     * must be given.
+     * What is never null says so to the validator, to the schema, and to everybody who reads the class; of a primitive
+     * this says that zero is no default, and that it must be given.
      */
     private static boolean needsNotNull(Attribute attribute) {
         return attribute.isNeverNull()

@@ -7,7 +7,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The last touch to generated source: what fits into a line stands in one, and the components of a record that do not fit have a line each. */
+/**
+ * The last touch to generated source: what fits into a line stands in one, and the components of a record that do not
+ * fit have a line each.
+ */
 final class Layout {
     private static final int WIDTH = 120;
     private static final String INDENT = "        ";

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 
 /** Values as Java writes them. */
 final class Literals {
-
     private Literals() {}
 
     static CodeBlock character(char value) {

@@ -15,7 +15,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** The annotations of one declaration. */
 record Marks(List<AnnotationMirror> mirrors) {
-
     Marks {
         mirrors = List.copyOf(mirrors);
     }
@@ -25,8 +24,8 @@ record Marks(List<AnnotationMirror> mirrors) {
     }
 
     /**
-     * Those of several elements that stand for the same declaration: the compiler hands an annotation of a record component on to the field and the accessor, to some or
-     * all of them.
+     * Those of several elements that stand for the same declaration: the compiler hands an annotation of a record
+     * component on to the field and the accessor, to some or all of them.
      */
     static Marks union(Collection<? extends Element> elements) {
         Map<String, AnnotationMirror> union = new LinkedHashMap<>();
@@ -66,7 +65,9 @@ record Marks(List<AnnotationMirror> mirrors) {
                 .toList();
     }
 
-    /** Whether one of the annotations, by its simple name, is there: every tool set has a {@code Nullable} of its own. */
+    /**
+     * Whether one of the annotations, by its simple name, is there: every tool set has a {@code Nullable} of its own.
+     */
     boolean hasSimple(String annotation) {
         return mirrors.stream()
                 .anyMatch(mirror -> typeOf(mirror).getSimpleName().contentEquals(annotation));

@@ -15,8 +15,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.StandardLocation;
 
 /**
- * Writes {@code META-INF/unirow/models}: the models of a compilation, a name a line, by which a database finds them all. The option {@code -Aunirow.index=false} leaves it
- * out, where one artifact has the models of several databases.
+ * Writes {@code META-INF/unirow/models}: the models of a compilation, a name a line, by which a database finds them
+ * all. The option {@code -Aunirow.index=false} leaves it out, where one artifact has the models of several databases.
  */
 public final class ModelIndexProcessor extends AbstractProcessor {
     private static final String INDEX = "META-INF/unirow/models";

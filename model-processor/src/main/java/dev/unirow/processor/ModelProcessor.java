@@ -18,9 +18,11 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 
-/** Writes the class and the DTO records of each spec, and the DTO records of hand-written models. What it writes depends on the spec and what that refers to alone. */
+/**
+ * Writes the class and the DTO records of each spec, and the DTO records of hand-written models. What it writes depends
+ * on the spec and what that refers to alone.
+ */
 public final class ModelProcessor extends AbstractProcessor {
-
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(Names.MODEL_SPEC, Names.DERIVED_DTOS, Names.DTO, Names.DTO_LIST);

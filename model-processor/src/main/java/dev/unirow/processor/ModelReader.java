@@ -183,7 +183,10 @@ final class ModelReader {
                 : "";
     }
 
-    /** The method that reads a field: {@code name()}, {@code getName()}, {@code isName()}, or what Lombok will write; empty if there is none. */
+    /**
+     * The method that reads a field: {@code name()}, {@code getName()}, {@code isName()}, or what Lombok will write;
+     * empty if there is none.
+     */
     private String accessor(TypeElement type, String name, TypeMirror value) {
         String upper = Names.capitalized(name);
         List<String> candidates = List.of(name, "get" + upper, "is" + upper);

@@ -20,7 +20,6 @@ record ModelSource(
         List<Attribute> attributes,
         Optional<TypeElement> keyClass,
         boolean isModel) {
-
     ModelSource {
         attributes = List.copyOf(attributes);
     }

@@ -10,7 +10,6 @@ import javax.lang.model.element.VariableElement;
 
 /** Where an annotation may stand, by its {@code @Target}. */
 record Places(Set<String> names) {
-
     /** What an annotation without a target may annotate, of what is written here. */
     private static final Set<String> DECLARATIONS =
             Set.of("TYPE", "FIELD", "METHOD", "PARAMETER", "CONSTRUCTOR", "RECORD_COMPONENT");

@@ -9,7 +9,6 @@ import javax.lang.model.util.Elements;
 
 /** What a spec may declare. Each rule has a section in docs/processor-errors.md. */
 final class SpecRules {
-
     /** The methods that every model has, whose names no property can have. */
     private static final Set<String> TAKEN = Set.of("pk", "validate");
 
@@ -29,7 +28,9 @@ final class SpecRules {
         this.references = new ReferenceRules(reader, problems);
     }
 
-    /** @param compiled what is written by hand and compiled in the same run; a class file may be that of the last run */
+    /**
+     * @param compiled what is written by hand and compiled in the same run; a class file may be that of the last run
+     */
     void check(Set<? extends Element> compiled) {
         checkName(compiled);
         checkGenerics();

@@ -22,7 +22,6 @@ import javax.lang.model.type.WildcardType;
 
 /** Types as the generated source writes them: specs become their models, and annotations inside of a type stay. */
 final class TypeNames {
-
     private TypeNames() {}
 
     static boolean isSpec(Element element) {
@@ -72,7 +71,10 @@ final class TypeNames {
         };
     }
 
-    /** The type as a declaration has it: with those annotations that say something of types only, such as {@code @Nullable}. */
+    /**
+     * The type as a declaration has it: with those annotations that say something of types only, such as
+     * {@code @Nullable}.
+     */
     static TypeName ofDeclared(TypeMirror type) {
         return of(type).annotated(type.getAnnotationMirrors().stream()
                 .filter(mirror -> Places.of(mirror).areTypesOnly())

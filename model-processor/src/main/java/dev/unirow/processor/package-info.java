@@ -1,4 +1,7 @@
-/** The annotation processors that write models and DTO records, and the index by which a database finds all models. Runs in the compiler, never in an application. */
+/**
+ * The annotation processors that write models and DTO records, and the index by which a database finds all models. Runs
+ * in the compiler, never in an application.
+ */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.processor;

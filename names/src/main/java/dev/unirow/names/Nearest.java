@@ -9,8 +9,8 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * Upper and lower case, underscores and hyphens make no difference. A third of the letters may be wrong; or they are the
-     * beginning of one known name only.
+     * Upper and lower case, underscores and hyphens make no difference. A third of the letters may be wrong; or they
+     * are the beginning of one known name only.
      *
      * @return null when none is near enough
      */

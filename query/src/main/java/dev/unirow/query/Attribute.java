@@ -20,7 +20,6 @@ record Attribute(
         boolean foreignKey,
         boolean searchable,
         AccessibleObject member) {
-
     enum Kind {
         BASIC,
         REFERENCE,

@@ -5,7 +5,6 @@ import java.util.List;
 
 /** An ordering found in a model. */
 record BoundOrdering(BoundPath path, boolean descending, boolean ignoresCase, boolean nullsFirst) {
-
     static BoundOrdering of(BoundPath named, boolean descending, boolean ignoresCase, boolean nullsFirst) {
         Attribute last = named.last();
         if (last.is(Kind.COLLECTION) || last.is(Kind.EMBEDDED)) {

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A select statement in Hibernate's language, for what conditions do not say: groups, subqueries, rows that are records. Immutable.
- * The text is read when the statement runs, and fails it where it is wrong. A stream of it takes no {@code join fetch}.
+ * A select statement in Hibernate's language, for what conditions do not say: groups, subqueries, rows that are
+ * records. Immutable. The text is read when the statement runs, and fails it where it is wrong. A stream of it takes no
+ * {@code join fetch}.
  *
- * {@snippet :
- * hql(Crowd.class, "select t.name, count(*) from Hero h join h.team t where h.age > :age group by t.name").with("age", 30)
- * }
+ * <p>{@snippet : hql(Crowd.class, "select t.name, count(*) from Hero h join h.team t where h.age > :age group by
+ * t.name").with("age", 30) }
  *
  * @param <R> a model, a record with a component for each selected expression, or the type of the only one
  */
@@ -48,7 +48,8 @@ public final class Hql<R> {
     }
 
     /**
-     * Binds the parameter that is written {@code :name}; a collection stands for a list of values, as {@code in :names} takes it.
+     * Binds the parameter that is written {@code :name}; a collection stands for a list of values, as {@code in :names}
+     * takes it.
      *
      * @throws IllegalArgumentException if a text holds the character NUL, which not every database can keep
      */

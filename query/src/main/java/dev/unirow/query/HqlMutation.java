@@ -10,7 +10,6 @@ import java.util.Map;
  * @param parameters by name, in the order of their appearance; never null; a collection stands for a list of values
  */
 public record HqlMutation(String hql, Map<String, Object> parameters) {
-
     public HqlMutation {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }

@@ -18,7 +18,6 @@ public record HqlQuery<R>(
         Class<R> resultType,
         @Nullable Integer firstResult,
         @Nullable Integer maxResults) {
-
     public HqlQuery {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
@@ -31,7 +30,8 @@ public record HqlQuery<R>(
     /**
      * All models that the statement selects, to be read a part of the rows at a time.
      *
-     * @throws IllegalArgumentException if it loads a collection with each: a model's elements are rows, and would be parted
+     * @throws IllegalArgumentException if it loads a collection with each: a model's elements are rows, and would be
+     *     parted
      */
     public static <T> HqlQuery<T> streamed(Select<T> select) {
         select.selection().fetches().stream()
@@ -58,7 +58,8 @@ public record HqlQuery<R>(
     /**
      * All its rows, to be read a part at a time.
      *
-     * @throws IllegalArgumentException if it loads something with each: only Hibernate knows whether that is a collection
+     * @throws IllegalArgumentException if it loads something with each: only Hibernate knows whether that is a
+     *     collection
      */
     public static <R> HqlQuery<R> streamed(Hql<R> hql) {
         if (hql.fetches()) {

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** A pattern of SQL's LIKE, escaped by a backslash, as one of our operators. */
 record LikePattern(String part, boolean openStart, boolean openEnd) {
-
     /** @throws IllegalArgumentException if it has wildcards elsewhere than at its ends */
     static LikePattern parse(String pattern) {
         boolean openStart = pattern.startsWith("%");

@@ -40,7 +40,9 @@ public final class Reference<T, R extends @Nullable Object> {
         return Condition.compare(path, Operator.IN, new ArrayList<@Nullable Object>(modelsOrKeys));
     }
 
-    /** To one of the models that the statement selects; its fetches and, without a limit, its order mean nothing here. */
+    /**
+     * To one of the models that the statement selects; its fetches and, without a limit, its order mean nothing here.
+     */
     public Condition<T> in(Select<? extends R> models) {
         return Condition.of(root -> Subqueries.within(path.bind(root), models));
     }

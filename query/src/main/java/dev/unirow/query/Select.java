@@ -15,13 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A statement that selects models. Immutable: every method returns another statement. Names and values are checked as
  * they are given: what does not fit the model throws {@link IllegalArgumentException}.
  *
- * {@snippet :
- * select(Track.class)
- *     .where(ref(Track::album).text(Album::name).iexact("fantasies"), number(Track::position).gt(1))
- *     .orderBy(asc(Track::title))
- *     .fetch(Track::album)
- *     .limit(10)
- * }
+ * <p>{@snippet : select(Track.class) .where(ref(Track::album).text(Album::name).iexact("fantasies"),
+ * number(Track::position).gt(1)) .orderBy(asc(Track::title)) .fetch(Track::album) .limit(10) }
  *
  * @param <T> the model
  */
@@ -74,7 +69,8 @@ public final class Select<T> {
     }
 
     /**
-     * Only rows that satisfy the lookup, as {@link Queries#lookup} describes it. References that it crosses are fetched.
+     * Only rows that satisfy the lookup, as {@link Queries#lookup} describes it. References that it crosses are
+     * fetched.
      */
     public Select<T> filter(String lookup, @Nullable Object value) {
         return filter(singletonMap(lookup, value));

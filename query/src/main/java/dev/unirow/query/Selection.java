@@ -11,7 +11,6 @@ record Selection(
         List<BoundPath> fetches,
         @Nullable Integer limit,
         int offset) {
-
     static final Selection EVERYTHING = new Selection(new Predicate.Constant(true), List.of(), List.of(), null, 0);
 
     Selection {

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column.
  *
- * @param type the type as the database's SQL writes it, with its arguments; empty for a column of SQLite's that has none
+ * @param type the type as the database's SQL writes it, with its arguments; empty for a column of SQLite's that has
+ *     none
  * @param defaultValue the default as an SQL expression, null for none
  * @param identity whether the database makes the value up
  * @param generated how the database computes the value, null for a column that is written
  * @param collation the name of a collation other than the type's usual one
- * @param identityAlways whether the database refuses a value that is given for one it makes up: PostgreSQL's GENERATED ALWAYS. No mapping asks for
- *     it, so that it is a difference only where it is wanted
+ * @param identityAlways whether the database refuses a value that is given for one it makes up: PostgreSQL's GENERATED
+ *     ALWAYS. No mapping asks for it, so that it is a difference only where it is wanted
  */
 public record Column(
         String name,
@@ -26,7 +27,6 @@ public record Column(
         @Nullable String collation,
         @Nullable String comment,
         boolean identityAlways) {
-
     public Column {
         identityAlways = identity && identityAlways;
         type = Objects.requireNonNullElse(type, ""); // SQLite's may have none, and JSON leaves that out
@@ -67,7 +67,10 @@ public record Column(
         return arguments.isEmpty() || !isDecimal() ? null : arguments.get(0);
     }
 
-    /** How many of a decimal number's digits stand behind the point; null for other types, and when the type does not say. */
+    /**
+     * How many of a decimal number's digits stand behind the point; null for other types, and when the type does not
+     * say.
+     */
     public @Nullable Long scale() {
         List<Long> arguments = TypeArguments.of(type);
         return arguments.size() < 2 ? null : arguments.get(1);

@@ -119,7 +119,10 @@ public sealed interface ColumnOperation extends Operation {
         }
     }
 
-    /** A column that is computed, or computed in another way, or no longer. One that becomes computed loses what was written in it. */
+    /**
+     * A column that is computed, or computed in another way, or no longer. One that becomes computed loses what was
+     * written in it.
+     */
     record AlterGenerated(String table, Column from, Column to) implements ColumnOperation {
         @Override
         public Operation inverse() {

@@ -13,7 +13,9 @@ public record ForeignKey(
         ReferentialAction onUpdate,
         Deferrability deferrability)
         implements Constraint {
-    /** @param onUpdate null, as in JSON that was written before there was one, for none; likewise {@code deferrability} */
+    /**
+     * @param onUpdate null, as in JSON that was written before there was one, for none; likewise {@code deferrability}
+     */
     public ForeignKey(
             String name,
             List<String> columns,

@@ -18,7 +18,6 @@ public record IndexColumn(
         @Nullable NullsOrder nulls,
         @Nullable String collation,
         @Nullable Integer prefix) {
-
     public IndexColumn {
         if ((name == null) == (expression == null)) {
             throw new IllegalArgumentException("A part of an index is either a column or an expression, not '" + name

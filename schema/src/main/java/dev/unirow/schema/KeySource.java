@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What hands out numbers for keys: a sequence, or a row of a table that stands for one. Only a mapping tells which, so that a live
- * schema has none.
+ * What hands out numbers for keys: a sequence, or a row of a table that stands for one. Only a mapping tells which, so
+ * that a live schema has none.
  *
  * @param name the sequence's, or the table's
  * @param counter where in the table the number is; null for a sequence
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param keys the columns that get their values from it
  */
 public record KeySource(String name, @Nullable Counter counter, long start, long block, List<Key> keys) {
-
     public KeySource {
         keys = keys == null ? List.of() : List.copyOf(keys); // JSON leaves an empty list out
     }

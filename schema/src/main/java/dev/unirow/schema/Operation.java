@@ -1,10 +1,10 @@
 package dev.unirow.schema;
 
 /**
- * One step from a schema to another. It holds what it needs to be undone, so that each has its {@link #inverse}; undoing brings the structure back, not the rows.
+ * One step from a schema to another. It holds what it needs to be undone, so that each has its {@link #inverse};
+ * undoing brings the structure back, not the rows.
  */
 public sealed interface Operation permits TableOperation, ColumnOperation, ConstraintOperation, SchemaOperation {
-
     /** The table that changes; the sequence or the enum type, where there is none. */
     String table();
 
@@ -14,7 +14,10 @@ public sealed interface Operation permits TableOperation, ColumnOperation, Const
     /** One line for a person, in Alembic's words. */
     String description();
 
-    /** Whether rows or values can get lost. An inverse says so of itself: the way back from an added column is one that drops it. */
+    /**
+     * Whether rows or values can get lost. An inverse says so of itself: the way back from an added column is one that
+     * drops it.
+     */
     default boolean destructive() {
         return false;
     }

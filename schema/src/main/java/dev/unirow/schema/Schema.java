@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of a database: as the models want them, as they are, or as they were at a revision. Immutable; tables, sequences, views and enum types in the order
- * of their names. Type, default and check texts are one database's SQL, so only schemas of one kind of database are worth comparing.
+ * The tables of a database: as the models want them, as they are, or as they were at a revision. Immutable; tables,
+ * sequences, views and enum types in the order of their names. Type, default and check texts are one database's SQL, so
+ * only schemas of one kind of database are worth comparing.
  *
  * @param views the names of views, which are listed and never touched
  * @param enums the enum types that columns name as their type
@@ -21,7 +22,6 @@ public record Schema(
         List<String> views,
         List<EnumType> enums,
         List<KeySource> keySources) {
-
     public Schema {
         tables = sorted(tables, Table::name);
         sequences = sorted(sequences, Sequence::name);

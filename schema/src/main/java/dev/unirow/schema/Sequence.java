@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimum null for the database's own: 1, or for a step downwards the type's least
  * @param maximum null for the database's own
  * @param cycle whether it begins again at its end
- * @param cache how many numbers are taken at a time and lost with whoever took them; null for the database's own, 1 on PostgreSQL and 1000 on MariaDB
+ * @param cache how many numbers are taken at a time and lost with whoever took them; null for the database's own, 1 on
+ *     PostgreSQL and 1000 on MariaDB
  */
 public record Sequence(
         String name,
@@ -19,7 +20,6 @@ public record Sequence(
         @Nullable Long maximum,
         boolean cycle,
         @Nullable Long cache) {
-
     /** A sequence with the database's own cache. */
     public Sequence(
             String name, long start, long increment, @Nullable Long minimum, @Nullable Long maximum, boolean cycle) {
@@ -40,7 +40,10 @@ public record Sequence(
         return kind == DatabaseKind.MARIADB ? 1000 : 1;
     }
 
-    /** Whether it is as the other one asks for. Where it starts does not count, since it has moved on; a cache does only where one is asked for. */
+    /**
+     * Whether it is as the other one asks for. Where it starts does not count, since it has moved on; a cache does only
+     * where one is asked for.
+     */
     public boolean stepsAs(Sequence wanted, DatabaseKind kind) {
         return increment == wanted.increment
                 && cycle == wanted.cycle

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One connection, as far as reading a catalogue needs it. Statements run one after another, in the order in which the Unis are subscribed to. */
+/**
+ * One connection, as far as reading a catalogue needs it. Statements run one after another, in the order in which the
+ * Unis are subscribed to.
+ */
 public interface SqlRunner {
-
     /** The rows, each by the labels of its columns. */
     Uni<List<Map<String, @Nullable Object>>> select(String sql, List<?> parameters);
 

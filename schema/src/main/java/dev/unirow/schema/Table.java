@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table. Columns stand in their own order, constraints and indexes in that of their names.
  *
- * @param name in the connection's own schema as it is; elsewhere behind its schema and a point: {@code audit.entry}. A name that has a point of its own is
- *     in double quotes.
+ * @param name in the connection's own schema as it is; elsewhere behind its schema and a point: {@code audit.entry}. A
+ *     name that has a point of its own is in double quotes.
  * @param init statements that fill a new table with what it cannot work without; never compared
- * @param extras what hangs on a live table and has no record here ("trigger 'x'", "on conflict ignore"): left alone by a diff, in the way when SQLite must
- *     build the table anew
- * @param options what stands behind the columns: on SQLite {@code without rowid} and {@code strict}, on MariaDB {@code engine=Aria}, {@code collate=latin1_bin}
- *     and so on. A live table of MariaDB's has all, a wanted one those that are asked for; the others are no difference
+ * @param extras what hangs on a live table and has no record here ("trigger 'x'", "on conflict ignore"): left alone by
+ *     a diff, in the way when SQLite must build the table anew
+ * @param options what stands behind the columns: on SQLite {@code without rowid} and {@code strict}, on MariaDB
+ *     {@code engine=Aria}, {@code collate=latin1_bin} and so on. A live table of MariaDB's has all, a wanted one those
+ *     that are asked for; the others are no difference
  */
 public record Table(
         String name,
@@ -29,7 +30,6 @@ public record Table(
         List<String> extras,
         @Nullable String comment,
         List<String> options) {
-
     public Table {
         columns = copy(columns);
         uniques = sorted(uniques, Unique::name);

@@ -70,7 +70,10 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
-    /** Another way for SQLite or MariaDB to keep a table. On MariaDB a new collation is that of the columns without one of their own, too. */
+    /**
+     * Another way for SQLite or MariaDB to keep a table. On MariaDB a new collation is that of the columns without one
+     * of their own, too.
+     */
     record AlterTableOptions(String table, List<String> from, List<String> to) implements TableOperation {
         public AlterTableOptions {
             from = List.copyOf(from);

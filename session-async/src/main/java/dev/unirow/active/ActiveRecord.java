@@ -15,20 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model that stores itself. Its class offers the rest by a constant:
  *
- * {@snippet :
- * @Entity
- * public class Note extends ActiveRecord {
- *     public static final QuerySet<Note> objects = QuerySet.of(Note.class);
- *     …
- * }
- * }
+ * <p>{@snippet : @Entity public class Note extends ActiveRecord { public static final QuerySet<Note> objects =
+ * QuerySet.of(Note.class); … } }
  *
- * <p>Within {@code db.begin(s -> …)}, {@code session} or {@code read}, every call uses that scope's session and only flushes;
- * elsewhere it is a transaction of its own on the only open database that has the model. Nothing happens before the Uni is
- * subscribed to.
+ * <p>Within {@code db.begin(s -> …)}, {@code session} or {@code read}, every call uses that scope's session and only
+ * flushes; elsewhere it is a transaction of its own on the only open database that has the model. Nothing happens
+ * before the Uni is subscribed to.
  *
- * <p>A model that no session tracks is <em>stored</em> if it was read or inserted: then {@link #save} writes whatever differs from
- * its row. One that was made by hand and given a key writes only what is set in it.
+ * <p>A model that no session tracks is <em>stored</em> if it was read or inserted: then {@link #save} writes whatever
+ * differs from its row. One that was made by hand and given a key writes only what is set in it.
  */
 public abstract class ActiveRecord extends Model {
     private transient boolean stored;
@@ -40,8 +35,9 @@ public abstract class ActiveRecord extends Model {
     }
 
     /**
-     * Inserts or updates the row. A row that a model's given key does not find is inserted with that key; one that a stored
-     * model does not find is a {@link dev.unirow.session.exception.StaleModelException}, as is one with another version.
+     * Inserts or updates the row. A row that a model's given key does not find is inserted with that key; one that a
+     * stored model does not find is a {@link dev.unirow.session.exception.StaleModelException}, as is one with another
+     * version.
      */
     public final Uni<Void> save() {
         ActiveRecord self = self();
@@ -65,9 +61,9 @@ public abstract class ActiveRecord extends Model {
     }
 
     /**
-     * Changes these properties, here and in the row, and no others; by the rules of {@link Models#patch(Object, Map)}, leniently. Where it
-     * fails, nothing is changed here, unless a session tracks the model. {@link dev.unirow.session.exception.NotFoundException} where there
-     * is no row.
+     * Changes these properties, here and in the row, and no others; by the rules of {@link Models#patch(Object, Map)},
+     * leniently. Where it fails, nothing is changed here, unless a session tracks the model.
+     * {@link dev.unirow.session.exception.NotFoundException} where there is no row.
      */
     public final Uni<Void> update(Map<String, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> changes = Entities.withKeyName(Entities.classOf(this), values);
@@ -108,8 +104,9 @@ public abstract class ActiveRecord extends Model {
     }
 
     /**
-     * Deletes the row. {@link dev.unirow.session.exception.NotFoundException} where there is none, {@link NotManagedException} where the
-     * model was never stored, {@link dev.unirow.session.exception.StaleModelException} where the row has another version.
+     * Deletes the row. {@link dev.unirow.session.exception.NotFoundException} where there is none,
+     * {@link NotManagedException} where the model was never stored,
+     * {@link dev.unirow.session.exception.StaleModelException} where the row has another version.
      */
     public final Uni<Void> delete() {
         ActiveRecord self = self();
@@ -131,7 +128,10 @@ public abstract class ActiveRecord extends Model {
         return SessionSource.of(Entities.classOf(this));
     }
 
-    /** The model behind a reference, once that is loaded; methods run on the reference itself, whose own fields stay empty. */
+    /**
+     * The model behind a reference, once that is loaded; methods run on the reference itself, whose own fields stay
+     * empty.
+     */
     private ActiveRecord self() {
         return Hibernate.isInitialized(this) ? (ActiveRecord) Hibernate.unproxy(this) : this;
     }

@@ -11,14 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a row by lookups, or makes it. Of two transactions that make the same unique row at once, one inserts and the other
- * reads what it inserted; no failure, no savepoint.
+ * Finds a row by lookups, or makes it. Of two transactions that make the same unique row at once, one inserts and the
+ * other reads what it inserted; no failure, no savepoint.
  *
  * @param rows where to look
  * @param lookups what to look for; those that are plain values of properties are values of a new row too
  */
 record GetOrCreate<T>(AsyncSession session, Select<T> rows, Map<String, ? extends @Nullable Object> lookups) {
-
     /** @param defaults further values of a new row, which win over the lookups */
     Uni<Created<T>> run(Map<String, ? extends @Nullable Object> defaults) {
         return found().chain(found ->
@@ -42,7 +41,9 @@ record GetOrCreate<T>(AsyncSession session, Select<T> rows, Map<String, ? extend
                         made == null ? foundOrRefused(values) : Uni.createFrom().item(new Created<>(made, true)));
     }
 
-    /** Where the row in the way is not the one that was looked for, the insert has to fail with the constraint's name. */
+    /**
+     * Where the row in the way is not the one that was looked for, the insert has to fail with the constraint's name.
+     */
     private Uni<Created<T>> foundOrRefused(Map<String, @Nullable Object> values) {
         return found().chain(found -> found == null
                 ? session.insert(New.of(rows.model(), values)).map(made -> new Created<>(made, true))

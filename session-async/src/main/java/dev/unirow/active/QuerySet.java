@@ -24,17 +24,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models of one class, all or some of them, to be read and written. Immutable: every method that narrows it returns another one;
- * what is asked of it returns a Uni, and nothing is sent before that is subscribed to.
+ * Models of one class, all or some of them, to be read and written. Immutable: every method that narrows it returns
+ * another one; what is asked of it returns a Uni, and nothing is sent before that is subscribed to.
  *
- * {@snippet :
- * Note.objects.filter("text__icontains", "mum").orderBy("-id").limit(10).all()
- * Note.objects.create(Map.of("text", "Call mum."))
- * }
+ * <p>{@snippet : Note.objects.filter("text__icontains", "mum").orderBy("-id").limit(10).all()
+ * Note.objects.create(Map.of("text", "Call mum.")) }
  *
- * <p>Within {@code db.begin(s -> …)}, {@code session} or {@code read}, every call uses that scope's session: what is written is
- * flushed, and models are tracked. Elsewhere it is a transaction of its own, on the only open database that has the model, and
- * models are tracked by nobody. {@link #in} and {@link #on} say otherwise.
+ * <p>Within {@code db.begin(s -> …)}, {@code session} or {@code read}, every call uses that scope's session: what is
+ * written is flushed, and models are tracked. Elsewhere it is a transaction of its own, on the only open database that
+ * has the model, and models are tracked by nobody. {@link #in} and {@link #on} say otherwise.
  *
  * @param <T> the model, {@link ActiveRecord} or any other
  */
@@ -49,7 +47,9 @@ public final class QuerySet<T> {
         this.narrowed = narrowed;
     }
 
-    /** All models of the class, which is not looked at before the first use: constants of models refer to each other. */
+    /**
+     * All models of the class, which is not looked at before the first use: constants of models refer to each other.
+     */
     public static <T> QuerySet<T> of(Class<T> model) {
         return new QuerySet<>(requireNonNull(model, "The model class is null."), SessionSource.of(model), null);
     }
@@ -73,7 +73,9 @@ public final class QuerySet<T> {
         return narrowed == null ? Queries.select(model) : narrowed;
     }
 
-    /** Only models that satisfy the lookup: {@code "album__name__iexact"}. References that it crosses are loaded too. */
+    /**
+     * Only models that satisfy the lookup: {@code "album__name__iexact"}. References that it crosses are loaded too.
+     */
     public QuerySet<T> filter(String lookup, @Nullable Object value) {
         return with(select().filter(lookup, value));
     }
@@ -151,9 +153,10 @@ public final class QuerySet<T> {
     }
 
     /**
-     * All of them, one after the other, as {@link AsyncSession#stream} reads them: however many there are, no more than two
-     * batches are in memory, and nobody tracks them. Elsewhere than in a scope it holds a connection until it ends, fails or is
-     * cancelled; on SQLite in memory, which has but one, everything else waits as long: write to it within a scope.
+     * All of them, one after the other, as {@link AsyncSession#stream} reads them: however many there are, no more than
+     * two batches are in memory, and nobody tracks them. Elsewhere than in a scope it holds a connection until it ends,
+     * fails or is cancelled; on SQLite in memory, which has but one, everything else waits as long: write to it within
+     * a scope.
      */
     public Multi<T> stream() {
         Select<T> rows = select();
@@ -161,8 +164,8 @@ public final class QuerySet<T> {
     }
 
     /**
-     * The only one: {@link dev.unirow.session.exception.NotFoundException} where there is none, {@link
-     * dev.unirow.session.exception.MultipleFoundException} where there are more.
+     * The only one: {@link dev.unirow.session.exception.NotFoundException} where there is none,
+     * {@link dev.unirow.session.exception.MultipleFoundException} where there are more.
      */
     public Uni<T> get() {
         Select<T> rows = select();
@@ -205,7 +208,8 @@ public final class QuerySet<T> {
     }
 
     /**
-     * Inserts a model. A key that it has is kept, as {@link AsyncSession#insert} says; then the result is another object.
+     * Inserts a model. A key that it has is kept, as {@link AsyncSession#insert} says; then the result is another
+     * object.
      */
     public Uni<T> create(T model) {
         requireNonNull(model, "The model to create is null.");
@@ -213,8 +217,8 @@ public final class QuerySet<T> {
     }
 
     /**
-     * Inserts a model made from these values, as {@link dev.unirow.model.Models#from(Class, Map)} does; {@code pk} is the key, and
-     * a reference is given by a model or its key. Made anew at each subscription.
+     * Inserts a model made from these values, as {@link dev.unirow.model.Models#from(Class, Map)} does; {@code pk} is
+     * the key, and a reference is given by a model or its key. Made anew at each subscription.
      */
     public Uni<T> create(Map<String, ? extends @Nullable Object> values) {
         return source.writing(session -> session.insert(New.of(model, values)));
@@ -251,8 +255,8 @@ public final class QuerySet<T> {
     }
 
     /**
-     * Changes these columns of all of the models by one statement, past models that a session tracks; of a page, those on it. The
-     * values are validated one by one; {@code @UpdateTimestamp} columns get the present time.
+     * Changes these columns of all of the models by one statement, past models that a session tracks; of a page, those
+     * on it. The values are validated one by one; {@code @UpdateTimestamp} columns get the present time.
      *
      * @return how many rows were changed
      */

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The common ways to get one row with a session at hand, for any model, {@link ActiveRecord} or not; meant for {@code import
- * static}. What they write is flushed, and committed by whoever owns the session.
+ * The common ways to get one row with a session at hand, for any model, {@link ActiveRecord} or not; meant for
+ * {@code import static}. What they write is flushed, and committed by whoever owns the session.
  */
 public final class Shortcuts {
     private Shortcuts() {}
@@ -19,8 +19,8 @@ public final class Shortcuts {
     }
 
     /**
-     * The only model that satisfies the lookups: {@link dev.unirow.session.exception.NotFoundException}, {@link
-     * dev.unirow.session.exception.MultipleFoundException}.
+     * The only model that satisfies the lookups: {@link dev.unirow.session.exception.NotFoundException},
+     * {@link dev.unirow.session.exception.MultipleFoundException}.
      */
     public static <T> Uni<T> getOne(
             AsyncSession session, Class<T> model, Map<String, ? extends @Nullable Object> lookups) {
@@ -34,9 +34,9 @@ public final class Shortcuts {
     }
 
     /**
-     * The only model that satisfies the lookups; where there is none, a new one with their values and the defaults, which win.
-     * Lookups with an operator or across references only find. Of two transactions that make the same unique row at once, one
-     * makes it and the other gets it.
+     * The only model that satisfies the lookups; where there is none, a new one with their values and the defaults,
+     * which win. Lookups with an operator or across references only find. Of two transactions that make the same unique
+     * row at once, one makes it and the other gets it.
      */
     public static <T> Uni<Created<T>> getOrCreate(
             AsyncSession session,
@@ -47,8 +47,8 @@ public final class Shortcuts {
     }
 
     /**
-     * Changes the only model that satisfies the lookups to the defaults; where there is none, makes one as {@link #getOrCreate}
-     * does.
+     * Changes the only model that satisfies the lookups to the defaults; where there is none, makes one as
+     * {@link #getOrCreate} does.
      */
     public static <T> Uni<Created<T>> updateOrCreate(
             AsyncSession session,

@@ -1,4 +1,6 @@
-/** Models that store themselves: {@code Note.objects.filter(…)} and {@code note.save()}. A thin layer over the session. */
+/**
+ * Models that store themselves: {@code Note.objects.filter(…)} and {@code note.save()}. A thin layer over the session.
+ */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.active;

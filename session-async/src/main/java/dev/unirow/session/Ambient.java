@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session of a scope, as the pipeline of its work knows it: by Mutiny's subscriber context, which follows a pipeline across
- * threads and never reaches another one.
+ * The session of a scope, as the pipeline of its work knows it: by Mutiny's subscriber context, which follows a
+ * pipeline across threads and never reaches another one.
  *
  * @param outer the scope around this one, if any
  */
@@ -21,7 +21,10 @@ record Ambient(
         return context.contains(KEY) ? context.<Ambient>get(KEY) : null;
     }
 
-    /** The body, subscribed to with a context of its own: a copy of the subscriber's, which itself never learns of the session. */
+    /**
+     * The body, subscribed to with a context of its own: a copy of the subscriber's, which itself never learns of the
+     * session.
+     */
     static <T extends @Nullable Object> Uni<T> within(Database database, AsyncSession session, Uni<T> body) {
         return Uni.createFrom().context(around -> {
             Map<String, Object> entries = new HashMap<>();

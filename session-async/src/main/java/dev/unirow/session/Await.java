@@ -10,8 +10,8 @@ public final class Await {
     private Await() {}
 
     /**
-     * Subscribes and blocks the calling thread until the result is there; a failure is thrown as it is. For a static import:
-     * {@code await(session.commit())}.
+     * Subscribes and blocks the calling thread until the result is there; a failure is thrown as it is. For a static
+     * import: {@code await(session.commit())}.
      *
      * @throws IllegalStateException on an event-loop thread, which must never wait
      */

@@ -26,8 +26,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database and the models that live in it: the place where sessions come from. Opened once, used from any thread, closed at
- * the end.
+ * A database and the models that live in it: the place where sessions come from. Opened once, used from any thread,
+ * closed at the end.
  *
  * <p>Opening, {@link #close()} and {@link Await#await} are the places that block, and refuse to on an event loop.
  */
@@ -65,8 +65,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database at the URL with the given models, or, without any, with all that {@code model-processor} found when they
-     * were compiled; and otherwise as {@link DatabaseBuilder#open()}.
+     * Opens the database at the URL with the given models, or, without any, with all that {@code model-processor} found
+     * when they were compiled; and otherwise as {@link DatabaseBuilder#open()}.
      *
      * @param url as SQLAlchemy writes it: {@code sqlite:///data.db}, {@code sqlite://} for one in memory,
      *     {@code postgresql+asyncpg://user:password@host:port/database}; or as JDBC or Vert.x do
@@ -99,8 +99,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database that is configured under {@code database.*}, where {@code database.url} is {@code DATABASE_URL} in the
-     * environment: {@link DatabaseConfig} has the keys.
+     * Opens the database that is configured under {@code database.*}, where {@code database.url} is
+     * {@code DATABASE_URL} in the environment: {@link DatabaseConfig} has the keys.
      *
      * @throws IllegalStateException if no URL is configured
      * @throws IllegalArgumentException if a key is unknown or a value wrong
@@ -118,26 +118,34 @@ public final class Database implements AutoCloseable {
         return open(DatabaseConfig.read(name), models);
     }
 
-    /** {@link DatabaseBuilder#openAsync()} with the given models: like {@link #open(String, Class[])}, and does not block. */
+    /**
+     * {@link DatabaseBuilder#openAsync()} with the given models: like {@link #open(String, Class[])}, and does not
+     * block.
+     */
     public static Uni<Database> openAsync(String url, Class<?>... models) {
         return builder(url).models(models).openAsync();
     }
 
-    /** {@link DatabaseBuilder#openLazy()} with the given models: starts at its first use, also while the database is down. */
+    /**
+     * {@link DatabaseBuilder#openLazy()} with the given models: starts at its first use, also while the database is
+     * down.
+     */
     public static Database openLazy(String url, Class<?>... models) {
         return builder(url).models(models).openLazy();
     }
 
     /**
-     * A database over a session factory of Hibernate Reactive's that the application, or a framework, has started and will close:
-     * sessions, scopes, queries and Active Record on its models and its pool. Sends nothing.
+     * A database over a session factory of Hibernate Reactive's that the application, or a framework, has started and
+     * will close: sessions, scopes, queries and Active Record on its models and its pool. Sends nothing.
      *
-     * <p>What a URL gives is missing: {@code createAll}, {@code dropAll} and {@code metadata}, as the mapping is not known after the
-     * start; streams and the numbers of the pool, on servers; and what the factory is told at its start, as its batch size, the
-     * session settings of MariaDB, or that {@code id()} of a reference that is not loaded sends no SQL. Where its batch size is above
-     * one, Hibernate Reactive 3.4 fails a flush that writes lazy attributes of some models of an enhanced class and not of others.
+     * <p>What a URL gives is missing: {@code createAll}, {@code dropAll} and {@code metadata}, as the mapping is not
+     * known after the start; streams and the numbers of the pool, on servers; and what the factory is told at its
+     * start, as its batch size, the session settings of MariaDB, or that {@code id()} of a reference that is not loaded
+     * sends no SQL. Where its batch size is above one, Hibernate Reactive 3.4 fails a flush that writes lazy attributes
+     * of some models of an enhanced class and not of others.
      *
-     * @throws IllegalArgumentException if it is closed, not Hibernate Reactive's own, or for a database that is not supported
+     * @throws IllegalArgumentException if it is closed, not Hibernate Reactive's own, or for a database that is not
+     *     supported
      */
     public static Database from(Mutiny.SessionFactory factory) {
         refuseToWaitOnLoops();
@@ -205,8 +213,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Asks the database for an answer, beside any session; fails with {@link DatabaseUnavailableException} without one. Where the
-     * connection turns out to be dead, which a pool only learns by using it, it asks once more on another.
+     * Asks the database for an answer, beside any session; fails with {@link DatabaseUnavailableException} without one.
+     * Where the connection turns out to be dead, which a pool only learns by using it, it asks once more on another.
      */
     public Uni<Void> ping() {
         return Uni.createFrom()
@@ -238,8 +246,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * How the database is, for a readiness probe: whether it answers, its pool, and the state of its migrations where alembic-bridge
-     * is on the class path. Answers within about 5 seconds, and never fails: what is wrong is in the answer, without secrets.
+     * How the database is, for a readiness probe: whether it answers, its pool, and the state of its migrations where
+     * alembic-bridge is on the class path. Answers within about 5 seconds, and never fails: what is wrong is in the
+     * answer, without secrets.
      */
     public Uni<DatabaseHealth> health() {
         return health(Duration.ofSeconds(5));
@@ -262,7 +271,10 @@ public final class Database implements AutoCloseable {
         return migrations;
     }
 
-    /** Switches the echo of all sessions, open ones too, apart from those whose scope has {@linkplain ScopeOptions#echo its own}. */
+    /**
+     * Switches the echo of all sessions, open ones too, apart from those whose scope has {@linkplain ScopeOptions#echo
+     * its own}.
+     */
     @CanIgnoreReturnValue
     public Database echo(Echo echo) {
         statements.echo(requireNonNull(echo, "The echo is null."));
@@ -270,7 +282,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Creates the tables of all models that are not there yet. A statement that fails fails the whole, and nothing is kept.
+     * Creates the tables of all models that are not there yet. A statement that fails fails the whole, and nothing is
+     * kept.
      *
      * @throws IllegalStateException if the database has no models
      */
@@ -306,7 +319,10 @@ public final class Database implements AutoCloseable {
         return boot.get().tables().wanted();
     }
 
-    /** Reads the tables that the database has, whether a model stands for them or not; {@link #tables()} knows them after it. */
+    /**
+     * Reads the tables that the database has, whether a model stands for them or not; {@link #tables()} knows them
+     * after it.
+     */
     public Uni<Schema> reflect() {
         return boot.then(started -> started.scopes()
                 .<Schema>connect(
@@ -334,23 +350,26 @@ public final class Database implements AutoCloseable {
         return kind() == DatabaseKind.SQLITE;
     }
 
-    /** The tables of the models, and, once {@link #reflect()} has run, all those that the database had then, by their names. */
+    /**
+     * The tables of the models, and, once {@link #reflect()} has run, all those that the database had then, by their
+     * names.
+     */
     public Map<String, Table> tables() {
         return boot.get().tables().known();
     }
 
     /**
-     * A new session, to be closed by the caller. Nothing is sent until it is used. With the logger {@code unirow.leaks} at DEBUG,
-     * one that holds a connection for 30 seconds, at TRACE for one second, or that is forgotten while it does, is reported with
-     * the place of this call; so are scopes.
+     * A new session, to be closed by the caller. Nothing is sent until it is used. With the logger {@code unirow.leaks}
+     * at DEBUG, one that holds a connection for 30 seconds, at TRACE for one second, or that is forgotten while it
+     * does, is reported with the place of this call; so are scopes.
      */
     public AsyncSession session() {
         return boot.get().scopes().session(CLOSED);
     }
 
     /**
-     * Runs the work with a session that is closed when the work ends, fails or is cancelled. What the work did not commit is
-     * rolled back. The work runs on the session's event loop, which it must not block.
+     * Runs the work with a session that is closed when the work ends, fails or is cancelled. What the work did not
+     * commit is rolled back. The work runs on the session's event loop, which it must not block.
      */
     public <T extends @Nullable Object> Uni<T> session(Function<? super AsyncSession, ? extends Uni<T>> work) {
         return session(options(), work);
@@ -369,9 +388,10 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * {@link #session(Function)} in one transaction: committed when the work ends, rolled back when it, or the commit, fails
-     * or is cancelled. A {@code begin} inside another is independent of it; on SQLite, which has one writer, it is refused with
-     * {@link IllegalStateException} while the outer one has begun: {@link AsyncSession#nested} is a part of the outer one.
+     * {@link #session(Function)} in one transaction: committed when the work ends, rolled back when it, or the commit,
+     * fails or is cancelled. A {@code begin} inside another is independent of it; on SQLite, which has one writer, it
+     * is refused with {@link IllegalStateException} while the outer one has begun: {@link AsyncSession#nested} is a
+     * part of the outer one.
      */
     public <T extends @Nullable Object> Uni<T> begin(Function<? super AsyncSession, ? extends Uni<T>> work) {
         return begin(options(), work);
@@ -390,9 +410,10 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs the work with a session that only reads, without the round trips of a transaction: every statement sees what is
-     * committed when it runs. Writing is refused with {@link ReadOnlySessionException}, and what is changed in a model is never
-     * sent. On a database file of SQLite it does not wait for writers; in memory, readers wait for their turn.
+     * Runs the work with a session that only reads, without the round trips of a transaction: every statement sees what
+     * is committed when it runs. Writing is refused with {@link ReadOnlySessionException}, and what is changed in a
+     * model is never sent. On a database file of SQLite it does not wait for writers; in memory, readers wait for their
+     * turn.
      */
     public <T extends @Nullable Object> Uni<T> read(Function<? super AsyncSession, ? extends Uni<T>> work) {
         return read(options(), work);
@@ -410,7 +431,10 @@ public final class Database implements AutoCloseable {
         return boot.then(started -> started.scopes().read(options, work));
     }
 
-    /** What the work streams from a session as that of {@link #read}, which is closed when the stream ends, fails or is cancelled. */
+    /**
+     * What the work streams from a session as that of {@link #read}, which is closed when the stream ends, fails or is
+     * cancelled.
+     */
     <T> Multi<T> stream(Function<? super AsyncSession, ? extends Multi<T>> work) {
         return boot.then(started -> Uni.createFrom().item(started))
                 .onItem()
@@ -418,20 +442,20 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs the work with a plain connection, which is taken from the pool at the first statement and given back when the work
-     * ends, fails or is cancelled; an open transaction is rolled back then.
+     * Runs the work with a plain connection, which is taken from the pool at the first statement and given back when
+     * the work ends, fails or is cancelled; an open transaction is rolled back then.
      */
     public <T extends @Nullable Object> Uni<T> connect(Function<? super SqlConnection, ? extends Uni<T>> work) {
         return connect(options(), work);
     }
 
     /**
-     * {@link #connect(Function)} with options. The isolation level is that of transactions that {@link SqlConnection#begin}
-     * begins. A read-only one refuses to write with {@link ReadOnlySessionException}: its statements run in read-only
-     * transactions, of which one begins by itself.
+     * {@link #connect(Function)} with options. The isolation level is that of transactions that
+     * {@link SqlConnection#begin} begins. A read-only one refuses to write with {@link ReadOnlySessionException}: its
+     * statements run in read-only transactions, of which one begins by itself.
      *
-     * @throws IllegalArgumentException if the database has no such isolation level, or if retries are asked for: statements
-     *     commit by themselves
+     * @throws IllegalArgumentException if the database has no such isolation level, or if retries are asked for:
+     *     statements commit by themselves
      */
     public <T extends @Nullable Object> Uni<T> connect(
             ScopeOptions options, Function<? super SqlConnection, ? extends Uni<T>> work) {
@@ -441,8 +465,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Closes the database: open sessions lose their connections. Blocks until all connections are closed. A Vert.x that it was
-     * {@linkplain DatabaseBuilder#vertx given} goes on.
+     * Closes the database: open sessions lose their connections. Blocks until all connections are closed. A Vert.x that
+     * it was {@linkplain DatabaseBuilder#vertx given} goes on.
      */
     @Override
     public void close() {

@@ -21,7 +21,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The choices to make before a {@link Database} is opened. An option that its URL has too is as the URL says. Not thread-safe.
+ * The choices to make before a {@link Database} is opened. An option that its URL has too is as the URL says. Not
+ * thread-safe.
  */
 public final class DatabaseBuilder {
     private static final String NO_TIMEOUT = "The time-out is null.";
@@ -96,7 +97,10 @@ public final class DatabaseBuilder {
         this.password = requireNonNull(password, "The password is null.");
         return this;
     }
-    /** Adds classes annotated with {@code @Entity}. Without any, the models are those that {@code model-processor} found when they were compiled. */
+    /**
+     * Adds classes annotated with {@code @Entity}. Without any, the models are those that {@code model-processor} found
+     * when they were compiled.
+     */
     @CanIgnoreReturnValue
     public DatabaseBuilder models(Class<?>... models) {
         for (Class<?> model : models) {
@@ -106,8 +110,8 @@ public final class DatabaseBuilder {
     }
 
     /**
-     * Adds the classes annotated with {@code @Entity} of these packages and of those below them. Looks at every class there, which
-     * costs about a millisecond for ten; an index costs nothing.
+     * Adds the classes annotated with {@code @Entity} of these packages and of those below them. Looks at every class
+     * there, which costs about a millisecond for ten; an index costs nothing.
      *
      * @throws IllegalArgumentException if there is no model in one of them
      */
@@ -135,7 +139,10 @@ public final class DatabaseBuilder {
         return this;
     }
 
-    /** The folder of the database's revisions, where alembic-bridge finds them; {@code migrations} in the working directory unless set. */
+    /**
+     * The folder of the database's revisions, where alembic-bridge finds them; {@code migrations} in the working
+     * directory unless set.
+     */
     @CanIgnoreReturnValue
     public DatabaseBuilder migrations(Path folder) {
         this.migrations = requireNonNull(folder, "The folder is null.");
@@ -155,7 +162,10 @@ public final class DatabaseBuilder {
         return hideParameters(true);
     }
 
-    /** {@link #hideParameters()} where true; values are shown unless set, apart from those of {@code @Private} properties. */
+    /**
+     * {@link #hideParameters()} where true; values are shown unless set, apart from those of {@code @Private}
+     * properties.
+     */
     @CanIgnoreReturnValue
     public DatabaseBuilder hideParameters(boolean hidden) {
         this.statements = statements.withHiddenParameters(hidden);
@@ -163,9 +173,9 @@ public final class DatabaseBuilder {
     }
 
     /**
-     * From which time on a statement is logged as a warning on {@code unirow.slow}, with its SQL and its parameters as the echo
-     * shows them, whether that is on or off; never unless set. What counts is the wait for the database, which on SQLite
-     * includes the wait for its other writers.
+     * From which time on a statement is logged as a warning on {@code unirow.slow}, with its SQL and its parameters as
+     * the echo shows them, whether that is on or off; never unless set. What counts is the wait for the database, which
+     * on SQLite includes the wait for its other writers.
      *
      * @throws IllegalArgumentException if it is not above zero
      */
@@ -180,7 +190,10 @@ public final class DatabaseBuilder {
         return this;
     }
 
-    /** Tells the listener of each statement, beside those added before and those that {@link java.util.ServiceLoader} finds. */
+    /**
+     * Tells the listener of each statement, beside those added before and those that {@link java.util.ServiceLoader}
+     * finds.
+     */
     @CanIgnoreReturnValue
     public DatabaseBuilder listener(StatementListener listener) {
         this.statements = statements.withListener(requireNonNull(listener, "The listener is null."));
@@ -202,8 +215,8 @@ public final class DatabaseBuilder {
     }
 
     /**
-     * How long a server may take to accept a new connection, and one that was idle to show that it is alive; 10 seconds unless
-     * set. SQLite has none to wait for.
+     * How long a server may take to accept a new connection, and one that was idle to show that it is alive; 10 seconds
+     * unless set. SQLite has none to wait for.
      */
     @CanIgnoreReturnValue
     public DatabaseBuilder connectTimeout(Duration timeout) {
@@ -227,8 +240,8 @@ public final class DatabaseBuilder {
     }
 
     /**
-     * After what time the database gives a statement up; zero, as unless set, for never. A scope's own time-out stands beside it:
-     * the shorter one ends the statement.
+     * After what time the database gives a statement up; zero, as unless set, for never. A scope's own time-out stands
+     * beside it: the shorter one ends the statement.
      */
     @CanIgnoreReturnValue
     public DatabaseBuilder statementTimeout(Duration timeout) {
@@ -251,8 +264,8 @@ public final class DatabaseBuilder {
     }
 
     /**
-     * The schemas of PostgreSQL that names are looked up in; tables are made in the first. Other databases have none and refuse to
-     * be opened with one.
+     * The schemas of PostgreSQL that names are looked up in; tables are made in the first. Other databases have none
+     * and refuse to be opened with one.
      */
     @CanIgnoreReturnValue
     public DatabaseBuilder searchPath(String... schemas) {
@@ -261,8 +274,8 @@ public final class DatabaseBuilder {
     }
 
     /**
-     * The isolation level of transactions whose scope asks for none. Without it: the server's own on PostgreSQL, {@code READ
-     * COMMITTED} on MariaDB, and {@code SERIALIZABLE}, which is the only one, on SQLite.
+     * The isolation level of transactions whose scope asks for none. Without it: the server's own on PostgreSQL,
+     * {@code READ COMMITTED} on MariaDB, and {@code SERIALIZABLE}, which is the only one, on SQLite.
      */
     @CanIgnoreReturnValue
     public DatabaseBuilder isolation(Isolation level) {
@@ -271,7 +284,10 @@ public final class DatabaseBuilder {
         return this;
     }
 
-    /** Whether connections to a server are encrypted. Without it: {@code VERIFY_FULL} with a root certificate, else {@code DISABLE}. */
+    /**
+     * Whether connections to a server are encrypted. Without it: {@code VERIFY_FULL} with a root certificate, else
+     * {@code DISABLE}.
+     */
     @CanIgnoreReturnValue
     public DatabaseBuilder tls(TlsMode mode) {
         return setTls(connect.tls()
@@ -309,11 +325,12 @@ public final class DatabaseBuilder {
     }
 
     /**
-     * The Vert.x of the application, on which connections to a server are to live, instead of one that is made for the database
-     * and ends with it. A session that is used on one of its event loops stays there. Closing the database closes the connections
-     * alone; the Vert.x is to be closed after it.
+     * The Vert.x of the application, on which connections to a server are to live, instead of one that is made for the
+     * database and ends with it. A session that is used on one of its event loops stays there. Closing the database
+     * closes the connections alone; the Vert.x is to be closed after it.
      *
-     * <p>SQLite has no server: its statements run on a thread of the database's own, and never on an event loop of the application.
+     * <p>SQLite has no server: its statements run on a thread of the database's own, and never on an event loop of the
+     * application.
      */
     @CanIgnoreReturnValue
     public DatabaseBuilder vertx(Vertx vertx) {
@@ -322,8 +339,8 @@ public final class DatabaseBuilder {
     }
 
     /**
-     * Opens the database and makes sure that it answers. Blocks the calling thread, for about a second at the first database of
-     * a process.
+     * Opens the database and makes sure that it answers. Blocks the calling thread, for about a second at the first
+     * database of a process.
      *
      * @throws DatabaseUnavailableException if it cannot be reached, or its file cannot be opened
      * @throws IllegalStateException if its driver, or what that needs to log in, is not on the class path, the index of
@@ -335,8 +352,8 @@ public final class DatabaseBuilder {
     }
 
     /**
-     * {@link #open()} without blocking: each subscription opens another database, on a thread of its own, and its failures are
-     * those of {@code open}. Cancelling it closes what was opened.
+     * {@link #open()} without blocking: each subscription opens another database, on a thread of its own, and its
+     * failures are those of {@code open}. Cancelling it closes what was opened.
      */
     public Uni<Database> openAsync() {
         DatabaseSettings settings = settings();
@@ -344,9 +361,10 @@ public final class DatabaseBuilder {
     }
 
     /**
-     * A database that starts at its first use, whether it can be reached now or not. Who uses it first waits for the start; where
-     * that fails, so does the operation, and the next one tries again. {@link Database#session()}, {@code kind}, {@code metadata} and {@code
-     * tables} block for the start, and refuse to on an event loop, where {@link Database#ping()} and the scopes do not block.
+     * A database that starts at its first use, whether it can be reached now or not. Who uses it first waits for the
+     * start; where that fails, so does the operation, and the next one tries again. {@link Database#session()},
+     * {@code kind}, {@code metadata} and {@code tables} block for the start, and refuse to on an event loop, where
+     * {@link Database#ping()} and the scopes do not block.
      *
      * @throws IllegalStateException if the index of models names a class that is not there
      */

@@ -9,16 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings of a database, under {@code database.*}, and of further ones under {@code databases.<name>.*}: from system
- * properties, environment variables, {@code config/application.properties} in the working directory, and on the class path
- * {@code application.properties} and, with {@code smallrye-config-source-yaml}, {@code application.yaml}; the first that has one
- * wins. {@code docs/configuration.md} is made from this.
+ * The settings of a database, under {@code database.*}, and of further ones under {@code databases.<name>.*}: from
+ * system properties, environment variables, {@code config/application.properties} in the working directory, and on the
+ * class path {@code application.properties} and, with {@code smallrye-config-source-yaml}, {@code application.yaml};
+ * the first that has one wins. {@code docs/configuration.md} is made from this.
  */
 @ConfigMapping(prefix = "database")
 public interface DatabaseConfig {
-    /**
-     * Which database: a URL as SQLAlchemy, JDBC or Vert.x writes it. An empty one counts as none.
-     */
+    /** Which database: a URL as SQLAlchemy, JDBC or Vert.x writes it. An empty one counts as none. */
     Optional<String> url();
 
     /**
@@ -50,7 +48,8 @@ public interface DatabaseConfig {
     Optional<List<String>> modelPackages();
 
     /**
-     * The class of sessions: one that extends {@code ForwardingSession}, with a constructor for the session it is around.
+     * The class of sessions: one that extends {@code ForwardingSession}, with a constructor for the session it is
+     * around.
      *
      * @see DatabaseBuilder#sessionClass
      */
@@ -73,8 +72,8 @@ public interface DatabaseConfig {
     Path migrations();
 
     /**
-     * What is shown of that which is sent, on the logger {@code unirow.engine}: {@code off}, {@code on}, or {@code debug}, which
-     * shows rows too.
+     * What is shown of that which is sent, on the logger {@code unirow.engine}: {@code off}, {@code on}, or
+     * {@code debug}, which shows rows too.
      *
      * @see DatabaseBuilder#echo
      */
@@ -90,7 +89,8 @@ public interface DatabaseConfig {
     boolean hideParameters();
 
     /**
-     * From which time on a statement is logged as a warning on {@code unirow.slow}, whatever the echo is; zero for never.
+     * From which time on a statement is logged as a warning on {@code unirow.slow}, whatever the echo is; zero for
+     * never.
      *
      * @see DatabaseBuilder#slowStatements
      */
@@ -98,8 +98,8 @@ public interface DatabaseConfig {
     Duration slowStatements();
 
     /**
-     * The isolation level of transactions that ask for none: {@code read-committed}, {@code repeatable-read} and so on. In a
-     * URL {@code isolation_level}.
+     * The isolation level of transactions that ask for none: {@code read-committed}, {@code repeatable-read} and so on.
+     * In a URL {@code isolation_level}.
      *
      * @see DatabaseBuilder#isolation
      */
@@ -113,16 +113,16 @@ public interface DatabaseConfig {
     Optional<String> applicationName();
 
     /**
-     * The schemas that names are looked up in; tables are made in the first. In a URL {@code search_path}, {@code
-     * currentSchema}.
+     * The schemas that names are looked up in; tables are made in the first. In a URL {@code search_path},
+     * {@code currentSchema}.
      *
      * @see DatabaseBuilder#searchPath
      */
     Optional<List<String>> searchPath();
 
     /**
-     * After what time the database gives a statement up; zero for never. In a URL {@code statement_timeout}, where a number
-     * alone counts in milliseconds.
+     * After what time the database gives a statement up; zero for never. In a URL {@code statement_timeout}, where a
+     * number alone counts in milliseconds.
      *
      * @see DatabaseBuilder#statementTimeout
      */
@@ -130,8 +130,8 @@ public interface DatabaseConfig {
     Duration statementTimeout();
 
     /**
-     * How many prepared statements each connection keeps; zero for none. In a URL {@code statement_cache_size}, {@code
-     * prepared_statement_cache_size}.
+     * How many prepared statements each connection keeps; zero for none. In a URL {@code statement_cache_size},
+     * {@code prepared_statement_cache_size}.
      *
      * @see DatabaseBuilder#statementCacheSize
      */
@@ -162,8 +162,8 @@ public interface DatabaseConfig {
         int size();
 
         /**
-         * How long an operation waits for a free connection, or for its turn to write, before it fails. In a URL {@code
-         * pool_timeout}, {@code acquire_timeout}.
+         * How long an operation waits for a free connection, or for its turn to write, before it fails. In a URL
+         * {@code pool_timeout}, {@code acquire_timeout}.
          *
          * @see DatabaseBuilder#acquireTimeout
          */
@@ -199,18 +199,18 @@ public interface DatabaseConfig {
     /** How connections to a server are encrypted. */
     interface Tls {
         /**
-         * Whether, and what is asked of the server's certificate: {@code disable}, {@code allow}, {@code prefer}, {@code
-         * require}, {@code verify-ca} or {@code verify-full}, as for libpq. Without it: {@code verify-full} where there is a
-         * root certificate, {@code disable} where not. In a URL {@code sslmode}, {@code ssl}, {@code ssl-mode}, {@code
-         * sslMode}.
+         * Whether, and what is asked of the server's certificate: {@code disable}, {@code allow}, {@code prefer},
+         * {@code require}, {@code verify-ca} or {@code verify-full}, as for libpq. Without it: {@code verify-full}
+         * where there is a root certificate, {@code disable} where not. In a URL {@code sslmode}, {@code ssl},
+         * {@code ssl-mode}, {@code sslMode}.
          *
          * @see DatabaseBuilder#tls
          */
         Optional<TlsMode> mode();
 
         /**
-         * Who may have signed the server's certificate, a file in PEM; without it those whom the Java runtime trusts. In a
-         * URL {@code sslrootcert}, {@code ssl_ca}, {@code serverSslCert}.
+         * Who may have signed the server's certificate, a file in PEM; without it those whom the Java runtime trusts.
+         * In a URL {@code sslrootcert}, {@code ssl_ca}, {@code serverSslCert}.
          *
          * @see DatabaseBuilder#rootCertificate
          */
@@ -224,8 +224,8 @@ public interface DatabaseConfig {
         Optional<Path> certificate();
 
         /**
-         * The private key of the client's certificate, a file in PEM without a password. In a URL {@code sslkey}, {@code
-         * ssl_key}.
+         * The private key of the client's certificate, a file in PEM without a password. In a URL {@code sslkey},
+         * {@code ssl_key}.
          *
          * @see DatabaseBuilder#clientCertificate
          */
@@ -235,7 +235,8 @@ public interface DatabaseConfig {
     /**
      * What is configured under {@code database.*}.
      *
-     * @throws IllegalArgumentException if a file or a system property has a key that is unknown, or a value cannot be read
+     * @throws IllegalArgumentException if a file or a system property has a key that is unknown, or a value cannot be
+     *     read
      */
     static DatabaseConfig read() {
         return Configuration.ofEnvironment(System.getenv()).database();

@@ -5,8 +5,8 @@ import dev.unirow.session.internal.wire.BeginMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scopes around a piece of work. Where a database has one writer, a transaction inside another would wait for it, and that
- * one for the work that it is a part of.
+ * The scopes around a piece of work. Where a database has one writer, a transaction inside another would wait for it,
+ * and that one for the work that it is a part of.
  */
 record Enclosing(Database database, Engine engine, @Nullable Ambient innermost) {
     /**

@@ -9,19 +9,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that has ended, as a {@link StatementListener} is told of it; {@code BEGIN}, {@code COMMIT}, {@code ROLLBACK} and
- * those about savepoints too. It holds no bound value.
+ * A statement that has ended, as a {@link StatementListener} is told of it; {@code BEGIN}, {@code COMMIT},
+ * {@code ROLLBACK} and those about savepoints too. It holds no bound value.
  *
  * @param database where it was sent
- * @param sql as it was sent: with parameters as the database marks them, and with literals, apart from such as belong to a
- *     {@code @Private} property; {@link #queryText()} has none
+ * @param sql as it was sent: with parameters as the database marks them, and with literals, apart from such as belong
+ *     to a {@code @Private} property; {@link #queryText()} has none
  * @param parameters how many values were bound, in a batch for each of its rows
  * @param batchSize how many rows of values were sent with it; 1 for a single statement
  * @param rows how many rows it changed or read; -1 where the database does not tell
  * @param startedAt when it was sent
  * @param time how long the database was waited for; for a stream without the time between its reads
- * @param transaction a number that the statements of one transaction share, unique in this database object; 0 outside of
- *     transactions. Not one of the database's own.
+ * @param transaction a number that the statements of one transaction share, unique in this database object; 0 outside
+ *     of transactions. Not one of the database's own.
  * @param failure what the caller fails with, without its message, which might hold values; null if it succeeded
  */
 public record ExecutedStatement(
@@ -34,7 +34,6 @@ public record ExecutedStatement(
         Duration time,
         long transaction,
         @Nullable StatementFailure failure) {
-
     /**
      * How a statement failed.
      *
@@ -56,7 +55,10 @@ public record ExecutedStatement(
         return summary().queryText();
     }
 
-    /** What it does, in capitals: {@code SELECT}, {@code INSERT}, {@code CREATE TABLE}, {@code COMMIT}. Read from the SQL at each call. */
+    /**
+     * What it does, in capitals: {@code SELECT}, {@code INSERT}, {@code CREATE TABLE}, {@code COMMIT}. Read from the
+     * SQL at each call.
+     */
     public String operation() {
         return summary().operation();
     }

@@ -14,9 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session around another one: the class to extend for sessions of one's own, with methods for what the application does over
- * and over. {@link DatabaseBuilder#sessionClass} has the database make sessions of it, and {@link AsyncSession#as} gives a scope's
- * session as what it is. What is not overridden is the other session's.
+ * A session around another one: the class to extend for sessions of one's own, with methods for what the application
+ * does over and over. {@link DatabaseBuilder#sessionClass} has the database make sessions of it, and
+ * {@link AsyncSession#as} gives a scope's session as what it is. What is not overridden is the other session's.
  */
 public abstract class ForwardingSession implements AsyncSession {
     private final AsyncSession delegate;

@@ -14,7 +14,9 @@ public enum Isolation {
     READ_COMMITTED,
     /** All statements see the same rows. */
     REPEATABLE_READ,
-    /** As if transactions ran one after the other; one that cannot be fitted in fails with {@link RetryableException}. */
+    /**
+     * As if transactions ran one after the other; one that cannot be fitted in fails with {@link RetryableException}.
+     */
     SERIALIZABLE;
 
     /** As SQL writes it. */

@@ -14,13 +14,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passwords may hold dollars and braces. What stands in the environment or in a system property is taken as it is; in files
- * <code>${NAME}</code> and <code>${NAME:otherwise}</code> stand for another value, and <code>\${</code> for itself. SmallRye's own
- * rule would also make one dollar of two.
+ * Passwords may hold dollars and braces. What stands in the environment or in a system property is taken as it is; in
+ * files <code>${NAME}</code> and <code>${NAME:otherwise}</code> stand for another value, and <code>\${</code> for
+ * itself. SmallRye's own rule would also make one dollar of two.
  */
 @Priority(Priorities.APPLICATION)
 final class LiteralValues implements ConfigSourceInterceptor {
-
     private static final Set<String> LITERAL = Set.of(SysPropConfigSource.NAME, EnvConfigSource.NAME);
     private static final Pattern EXPRESSION = Pattern.compile("(\\\\)?\\$\\{([^}:]*)(?::([^}]*))?}");
     private static final int DEEPEST = 16;

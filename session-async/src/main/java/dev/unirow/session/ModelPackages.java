@@ -21,7 +21,10 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The models in a package and those below it, of every jar and folder on the class path: each of its classes is looked at. */
+/**
+ * The models in a package and those below it, of every jar and folder on the class path: each of its classes is looked
+ * at.
+ */
 final class ModelPackages {
     private static final String CLASS = ".class";
 

@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The databases of this process that are open, for calls that name none. docs/decisions/0002 says why there is such a thing. */
+/**
+ * The databases of this process that are open, for calls that name none. docs/decisions/0002 says why there is such a
+ * thing.
+ */
 final class OpenDatabases {
     private static final Set<Database> OPEN = ConcurrentHashMap.newKeySet();
 

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a piece of work gets its session from: a given one, that of the scope around it, or a new one of its own. A scope is
- * around what the pipeline of its work subscribes to, on whatever thread: {@code db.begin(s -> note.save())}. Immutable.
+ * Where a piece of work gets its session from: a given one, that of the scope around it, or a new one of its own. A
+ * scope is around what the pipeline of its work subscribes to, on whatever thread: {@code db.begin(s -> note.save())}.
+ * Immutable.
  */
 public final class SessionSource {
     private final Function<Context, Place> place;
@@ -39,8 +40,8 @@ public final class SessionSource {
     }
 
     /**
-     * The session of the innermost scope whose database has the model; without one, a new session of the only open database that
-     * has it. {@link IllegalStateException} as a failure where there is none or several.
+     * The session of the innermost scope whose database has the model; without one, a new session of the only open
+     * database that has it. {@link IllegalStateException} as a failure where there is none or several.
      */
     public static SessionSource of(Class<?> model) {
         requireNonNull(model, "The model class is null.");
@@ -59,7 +60,10 @@ public final class SessionSource {
         return Uni.createFrom().context(context -> place.apply(context).reading(work));
     }
 
-    /** What work streams that only reads; a session of its own is as that of {@link Database#read}, until the stream ends. */
+    /**
+     * What work streams that only reads; a session of its own is as that of {@link Database#read}, until the stream
+     * ends.
+     */
     public <T> Multi<T> streaming(Function<? super AsyncSession, ? extends Multi<T>> work) {
         return Multi.createFrom().context(context -> place.apply(context).streaming(work));
     }

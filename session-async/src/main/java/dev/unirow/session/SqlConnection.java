@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plain connection: SQL in, rows out. Each statement commits by itself unless it stands between {@link #begin()} and
- * {@link #commit()}. Parameters are bound, and marked {@code ?} or {@code :name} on every database; not in literals, comments,
- * quoted names and casts. More or fewer values than parameters are refused at the call with {@link IllegalArgumentException}.
+ * {@link #commit()}. Parameters are bound, and marked {@code ?} or {@code :name} on every database; not in literals,
+ * comments, quoted names and casts. More or fewer values than parameters are refused at the call with
+ * {@link IllegalArgumentException}.
  *
- * <p>Usable from any thread while the scope that it was opened by lasts; statements run in the order in which their Unis are
- * subscribed to.
+ * <p>Usable from any thread while the scope that it was opened by lasts; statements run in the order in which their
+ * Unis are subscribed to.
  */
 public final class SqlConnection implements SqlRunner {
     private final Engine engine;
@@ -79,9 +80,9 @@ public final class SqlConnection implements SqlRunner {
     }
 
     /**
-     * The rows of a query as records: each column is the component of its name, {@code first_name} that of {@code firstName}.
-     * {@link RowMappingException} where columns and components differ, and for a value that is no value of its component: null
-     * for an {@code int}, a number that would lose digits.
+     * The rows of a query as records: each column is the component of its name, {@code first_name} that of
+     * {@code firstName}. {@link RowMappingException} where columns and components differ, and for a value that is no
+     * value of its component: null for an {@code int}, a number that would lose digits.
      */
     public <R extends Record> Uni<List<R>> select(Class<R> row, String sql, List<?> parameters) {
         RecordRows<R> records = RecordRows.of(row);
@@ -131,7 +132,10 @@ public final class SqlConnection implements SqlRunner {
         return step(BeginMode.TO_WRITE, connection -> connection.execute(statement));
     }
 
-    /** Runs statements without parameters one after the other; the first that fails ends this, and those before it are kept. */
+    /**
+     * Runs statements without parameters one after the other; the first that fails ends this, and those before it are
+     * kept.
+     */
     public Uni<Void> executeAll(List<String> statements) {
         List<String> all = List.copyOf(statements);
         return step(BeginMode.TO_WRITE, connection -> connection.executeAll(all));

@@ -23,8 +23,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Creates and drops the tables of the models, in one transaction each, and knows those that there are. On MariaDB, where each
- * statement commits, what was made before a failure is dropped again.
+ * Creates and drops the tables of the models, in one transaction each, and knows those that there are. On MariaDB,
+ * where each statement commits, what was made before a failure is dropped again.
  */
 final class Tables {
     private final Engine engine;

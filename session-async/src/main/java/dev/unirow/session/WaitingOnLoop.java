@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Lets waiting on an event loop fail at once, as it would wait for itself there. Mutiny asks whether the thread may block: others
- * who ask are told no, and only its own waiting learns what to write instead.
+ * Lets waiting on an event loop fail at once, as it would wait for itself there. Mutiny asks whether the thread may
+ * block: others who ask are told no, and only its own waiting learns what to write instead.
  */
 final class WaitingOnLoop implements BooleanSupplier {
     static final String REFUSAL =

@@ -19,9 +19,7 @@ final class WatchedScope implements StatementWatch {
     private final @Nullable Echo own;
     private final List<StatementListener> listeners;
 
-    /**
-     * @param own the session's own echo; null for the database's
-     */
+    /** @param own the session's own echo; null for the database's */
     WatchedScope(Statements statements, @Nullable Echo own, List<StatementListener> listeners) {
         this.statements = statements;
         this.own = own;

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * The table of keys in {@code docs/configuration.md} is made from {@link DatabaseConfig}, its defaults and its Javadoc; run with {@code
- * -Dapprove} to make it anew. And each key has a test that shows what it does.
+ * The table of keys in {@code docs/configuration.md} is made from {@link DatabaseConfig}, its defaults and its Javadoc;
+ * run with {@code -Dapprove} to make it anew. And each key has a test that shows what it does.
  */
 class ConfigurationPageTest {
     private static final Path ROOT = Path.of(System.getProperty("unirow.root"));

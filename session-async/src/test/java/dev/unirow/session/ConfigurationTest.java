@@ -19,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where settings come from, which of them wins, and what is refused. The environment is a map here, and files are real. */
+/**
+ * Where settings come from, which of them wins, and what is refused. The environment is a map here, and files are real.
+ */
 class ConfigurationTest {
     private final Path folder = Folders.newFolder();
     private final ClassLoader former = Thread.currentThread().getContextClassLoader();

@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** As {@link EachDatabase}, for what depends on SQL alone: SQLite on a file speaks like SQLite in memory, and is left out beside it. */
+/**
+ * As {@link EachDatabase}, for what depends on SQL alone: SQLite on a file speaks like SQLite in memory, and is left
+ * out beside it.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

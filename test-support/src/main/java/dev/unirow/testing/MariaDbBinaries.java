@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programs of MariaDB: those installed on the system where there are some, else those of a published jar, unpacked once
- * into the user's cache.
+ * The programs of MariaDB: those installed on the system where there are some, else those of a published jar, unpacked
+ * once into the user's cache.
  *
  * @param home where the server finds its messages and scripts; null where it knows by itself
  */

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * One MariaDB server a test process, started at first use on a free port of the loopback interface, with data of its own, and
- * stopped with the process. Each test asks for a database of its own. Where no MariaDB runs on the platform, the tests that
- * ask for one are skipped.
+ * One MariaDB server a test process, started at first use on a free port of the loopback interface, with data of its
+ * own, and stopped with the process. Each test asks for a database of its own. Where no MariaDB runs on the platform,
+ * the tests that ask for one are skipped.
  */
 public final class MariaDbServer {
     /** Whom the tests connect as. */
@@ -41,8 +41,8 @@ public final class MariaDbServer {
     private static final int ATTEMPTS = 5;
 
     /**
-     * Ends the server, and its data, when the test process closes the pipe: also when that one is killed. A line ends the server
-     * alone.
+     * Ends the server, and its data, when the test process closes the pipe: also when that one is killed. A line ends
+     * the server alone.
      */
     private static final String WATCH =
             "folder=$1; shift; \"$@\" & server=$!; read -r line; kill -9 $server; wait $server; "
@@ -204,7 +204,9 @@ public final class MariaDbServer {
         }
     }
 
-    /** A server that starts deletes what it takes for left-overs, also those of another one that runs, or is installed. */
+    /**
+     * A server that starts deletes what it takes for left-overs, also those of another one that runs, or is installed.
+     */
     private static Path temporary(Path folder) throws IOException {
         return Files.createDirectories(folder.resolve("tmp"));
     }

@@ -29,7 +29,6 @@ record NamedFailures(DatabaseKind kind)
 
     /** The name among the exceptions that a stack trace shows. */
     private static final class Name extends Exception {
-
         Name(DatabaseKind kind) {
             super("On " + kind, null, false, false);
         }

@@ -11,8 +11,8 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One PostgreSQL server a test process, started at first use on a free port of the loopback interface and stopped with the
- * process. Each test asks for a database of its own.
+ * One PostgreSQL server a test process, started at first use on a free port of the loopback interface and stopped with
+ * the process. Each test asks for a database of its own.
  */
 public final class PostgresServer {
     private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -20,8 +20,8 @@ public final class PostgresServer {
     private PostgresServer() {}
 
     /**
-     * Ends the server, and its data, when the test process closes the pipe: also when that one is killed, and without making it
-     * wait until hundreds of databases are deleted.
+     * Ends the server, and its data, when the test process closes the pipe: also when that one is killed, and without
+     * making it wait until hundreds of databases are deleted.
      */
     private static final String WATCH =
             "read -r line; server=$(head -n 1 \"$1/postmaster.pid\"); kill -QUIT \"$server\"; "

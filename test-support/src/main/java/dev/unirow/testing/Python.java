@@ -51,7 +51,6 @@ public final class Python {
     }
 
     private record Ended(int status, String printed, String errors) {
-
         static Ended of(Path folder, String... call) throws Exception {
             Path printed = Files.createTempFile("python", ".txt");
             Path errors = Files.createTempFile("python", ".log");

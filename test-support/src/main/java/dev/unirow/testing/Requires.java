@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The tests are for databases that have all these capabilities; on others they are skipped, with the reason. JUnit makes
- * an instance even for a test that it then skips: what costs something belongs in a method that is run before each.
+ * The tests are for databases that have all these capabilities; on others they are skipped, with the reason. JUnit
+ * makes an instance even for a test that it then skips: what costs something belongs in a method that is run before
+ * each.
  */
 @Documented
 @Inherited

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The bom stands without the parent, so that users inherit nothing of the build; its versions are the parent's all the same. */
+/**
+ * The bom stands without the parent, so that users inherit nothing of the build; its versions are the parent's all the
+ * same.
+ */
 class BomTest {
     private static final Pattern DEPENDENCY = Pattern.compile(
             "<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");

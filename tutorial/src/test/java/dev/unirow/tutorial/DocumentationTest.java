@@ -14,9 +14,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Code in the documents is a copy of code that a test compiles and runs, or of a transcript that one compares. Above each fence
- * stands where it comes from: {@code <!-- code: path#region -->} for what a source has between {@code // region name} and
- * {@code // endregion}, {@code <!-- code: path -->} for a whole file. Run with {@code -Dapprove} to copy anew.
+ * Code in the documents is a copy of code that a test compiles and runs, or of a transcript that one compares. Above
+ * each fence stands where it comes from: {@code <!-- code: path#region -->} for what a source has between {@code //
+ * region name} and {@code // endregion}, {@code <!-- code: path -->} for a whole file. Run with {@code -Dapprove} to
+ * copy anew.
  */
 class DocumentationTest {
     private static final Path ROOT =

@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Takes over a database: its tables become the first revision, which it is stamped with.")
 final class BaselineCommand implements Runnable {
-
     private final Console console;
 
     @Option(

@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Lists the revisions that more than one follows.")
 final class BranchesCommand implements Runnable {
-
     private final Console console;
 
     @Option(

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Fails when the models have changed and no revision says so.")
 final class CheckCommand implements Runnable {
-
     private final Console console;
 
     CheckCommand(Console console) {

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "Changes a database along with its models.")
 final class Console implements Runnable {
-
     private final Setup setup;
     private @Nullable Database database;
 

@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 
 @Command(name = "current", mixinStandardHelpOptions = true, description = "Prints where the database is.")
 final class CurrentCommand implements Runnable {
-
     private final Console console;
 
     @Option(

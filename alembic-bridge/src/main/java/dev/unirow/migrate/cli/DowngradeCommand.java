@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "downgrade", mixinStandardHelpOptions = true, description = "Takes revisions back down to one.")
 final class DowngradeCommand implements Runnable {
-
     private final Console console;
 
     @Mixin

@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "edit", mixinStandardHelpOptions = true, description = "Opens revision files in $VISUAL or $EDITOR.")
 final class EditCommand implements Runnable {
-
     private final Console console;
 
     @Parameters(paramLabel = "REV", description = "a revision, shortened or relative, or head, heads, current")

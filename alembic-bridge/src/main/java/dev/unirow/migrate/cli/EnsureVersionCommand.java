@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Makes the version table if it is not there.")
 final class EnsureVersionCommand implements Runnable {
-
     private final Console console;
 
     EnsureVersionCommand(Console console) {

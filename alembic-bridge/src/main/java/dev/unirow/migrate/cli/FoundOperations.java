@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 /** What differs, a line each, and on which databases. */
 final class FoundOperations {
-
     private FoundOperations() {}
 
     static List<String> lines(Map<DatabaseKind, List<Operation>> found) {

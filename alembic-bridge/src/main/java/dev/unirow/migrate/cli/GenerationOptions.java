@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 
 /** Making a revision from the models. */
 final class GenerationOptions {
-
     @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",

@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 
 @Command(name = "heads", mixinStandardHelpOptions = true, description = "Lists the revisions that none follows.")
 final class HeadsCommand implements Runnable {
-
     private final Console console;
 
     @Option(

@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 
 @Command(name = "history", mixinStandardHelpOptions = true, description = "Lists the revisions, newest first.")
 final class HistoryCommand implements Runnable {
-
     private final Console console;
 
     @Option(

@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 
 @Command(name = "init", mixinStandardHelpOptions = true, description = "Makes the directory of the revisions.")
 final class InitCommand implements Runnable {
-
     private final Console console;
 
     InitCommand(Console console) {

@@ -17,12 +17,12 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /**
- * The command line. Exit codes are Alembic's: 0, 255 after {@code FAILED: …}, 2 for arguments that cannot be understood, 1 for a failure nobody foresaw.
- * Commands block; never run them on an event loop. The database is opened by the first command that needs it, and closed at the end of the command; commands about
- * files alone work without one.
+ * The command line. Exit codes are Alembic's: 0, 255 after {@code FAILED: …}, 2 for arguments that cannot be
+ * understood, 1 for a failure nobody foresaw. Commands block; never run them on an event loop. The database is opened
+ * by the first command that needs it, and closed at the end of the command; commands about files alone work without
+ * one.
  */
 public final class Main {
-
     private static final int FAILED = 255;
     private static final String DEFAULT_DIRECTORY = "migrations";
     private static final String DEFAULT_PROGRAM = "migrations";
@@ -34,8 +34,9 @@ public final class Main {
     }
 
     /**
-     * Works on the folder {@code migrations} of the working directory unless {@code --directory} says otherwise, and on the configured database. Without models, so
-     * that it runs revisions and makes none from models: that is for programs that embed it.
+     * Works on the folder {@code migrations} of the working directory unless {@code --directory} says otherwise, and on
+     * the configured database. Without models, so that it runs revisions and makes none from models: that is for
+     * programs that embed it.
      */
     public static void main(String... args) {
         // the level goes when nobody holds the logger

@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Makes a revision of what the database lacks of the models: revision --autogenerate.")
 final class MakeCommand implements Runnable {
-
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss");
 
     private final Console console;

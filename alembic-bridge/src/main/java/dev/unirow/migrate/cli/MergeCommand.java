@@ -9,7 +9,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "merge", mixinStandardHelpOptions = true, description = "Makes a revision that follows several.")
 final class MergeCommand implements Runnable {
-
     private final Console console;
 
     @Mixin

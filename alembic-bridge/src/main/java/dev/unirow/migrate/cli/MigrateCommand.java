@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = "Applies all revisions that wait: upgrade head.")
 final class MigrateCommand implements Runnable {
-
     private final Console console;
 
     @Mixin

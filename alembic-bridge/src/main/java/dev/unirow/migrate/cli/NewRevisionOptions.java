@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that makes a revision. */
 final class NewRevisionOptions {
-
     @Option(
             names = {"-m", "--message"},
             paramLabel = "MESSAGE",

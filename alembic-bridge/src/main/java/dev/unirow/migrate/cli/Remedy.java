@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** What to type next. */
 final class Remedy {
-
     private Remedy() {}
 
     static Optional<String> of(Exception failure, Console console) {

@@ -13,7 +13,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Takes the last revision back, or all down to one: downgrade -1.")
 final class RevertCommand implements Runnable {
-
     private static final String LAST = "-1";
 
     private final Console console;

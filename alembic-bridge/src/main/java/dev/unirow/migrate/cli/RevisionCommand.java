@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 
 @Command(name = "revision", mixinStandardHelpOptions = true, description = "Makes a new revision file.")
 final class RevisionCommand implements Runnable {
-
     private final Console console;
 
     @Mixin

@@ -5,7 +5,6 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that runs revisions. */
 final class RunOptions {
-
     @Option(names = "--allow-destructive", description = "run revisions that say that they lose data")
     private boolean allowDestructive;
 

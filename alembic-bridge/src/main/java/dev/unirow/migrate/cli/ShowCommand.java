@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints everything that is known of a revision.")
 final class ShowCommand implements Runnable {
-
     private final Console console;
 
     @Parameters(paramLabel = "REV", description = "a revision, shortened or relative, or head, heads")

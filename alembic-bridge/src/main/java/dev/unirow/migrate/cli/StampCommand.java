@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Writes the version into the database without running anything.")
 final class StampCommand implements Runnable {
-
     private final Console console;
 
     @Option(names = "--purge", description = "empty the version table first, whatever it holds")

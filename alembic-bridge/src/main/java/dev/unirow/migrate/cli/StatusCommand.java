@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Tells how the database stands to the revisions, and what to run.")
 final class StatusCommand implements Runnable {
-
     private final Console console;
 
     StatusCommand(Console console) {

@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = "Makes a new database from the models, or applies all revisions that wait to an older one.")
 final class SyncCommand implements Runnable {
-
     private final Console console;
 
     @Mixin

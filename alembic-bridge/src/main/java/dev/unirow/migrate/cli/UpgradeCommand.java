@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "upgrade", mixinStandardHelpOptions = true, description = "Applies revisions up to one.")
 final class UpgradeCommand implements Runnable {
-
     private final Console console;
 
     @Mixin

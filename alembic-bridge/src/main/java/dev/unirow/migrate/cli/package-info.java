@@ -1,4 +1,7 @@
-/** The command line of the migrations: Alembic's verbs and names. {@link dev.unirow.migrate.cli.Main} runs alone or inside another program. */
+/**
+ * The command line of the migrations: Alembic's verbs and names. {@link dev.unirow.migrate.cli.Main} runs alone or
+ * inside another program.
+ */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.migrate.cli;

@@ -26,11 +26,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that holds the revisions: SQL files of ours, and Python scripts of Alembic's, which take part in the graph. Where there is a folder
- * {@code versions}, as Alembic makes it, the revisions live in there. Every call reads the files anew; calls block on the file system.
+ * The folder that holds the revisions: SQL files of ours, and Python scripts of Alembic's, which take part in the
+ * graph. Where there is a folder {@code versions}, as Alembic makes it, the revisions live in there. Every call reads
+ * the files anew; calls block on the file system.
  */
 public final class MigrationsDirectory {
-
     private static final String README = """
             The migrations of this database, one SQL file a revision.
 

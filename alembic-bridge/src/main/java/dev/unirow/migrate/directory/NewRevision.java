@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a new revision shall be.
  *
  * @param message empty for none
- * @param heads what it follows: identifiers as {@link RevisionGraph#resolve} takes them, several for a merge, {@code base} for a new root
+ * @param heads what it follows: identifiers as {@link RevisionGraph#resolve} takes them, several for a merge,
+ *     {@code base} for a new root
  * @param splice whether it may follow a revision that has a follower already
  * @param branchLabels labels for the branch that starts with it
  * @param dependsOn identifiers or branch labels; shortened ones are written in full
@@ -21,7 +22,6 @@ public record NewRevision(
         List<String> branchLabels,
         List<String> dependsOn,
         @Nullable String id) {
-
     public NewRevision {
         heads = List.copyOf(heads);
         branchLabels = List.copyOf(branchLabels);

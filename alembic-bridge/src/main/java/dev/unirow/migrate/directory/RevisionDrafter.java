@@ -18,7 +18,6 @@ import java.util.Set;
 
 /** Finds the place of a new revision in the graph. */
 final class RevisionDrafter {
-
     private static final String NO_MESSAGE = "empty message";
     private static final DateTimeFormatter CREATED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);

@@ -1,8 +1,9 @@
 package dev.unirow.migrate.exception;
 
-/** A downgrade would take back a baseline, and with it tables that were there before it. Nothing of the plan was run. */
+/**
+ * A downgrade would take back a baseline, and with it tables that were there before it. Nothing of the plan was run.
+ */
 public final class BaselineRevisionException extends MigrationException {
-
     private final String revision;
 
     /** @param baseline its identifier */

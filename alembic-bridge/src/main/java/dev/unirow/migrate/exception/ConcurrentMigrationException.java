@@ -6,11 +6,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody else is migrating the database and did not come to an end in time, or has migrated it meanwhile, so that the version table did not hold what a step was to
- * change.
+ * Somebody else is migrating the database and did not come to an end in time, or has migrated it meanwhile, so that the
+ * version table did not hold what a step was to change.
  */
 public final class ConcurrentMigrationException extends MigrationException {
-
     private final @Nullable Duration waited;
     private final long found;
 

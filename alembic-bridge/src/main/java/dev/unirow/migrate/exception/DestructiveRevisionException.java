@@ -4,7 +4,6 @@ import java.util.List;
 
 /** A plan would lose data, and that was not allowed. Nothing of the plan was run. */
 public final class DestructiveRevisionException extends MigrationException {
-
     private final List<String> losses;
 
     /** @param losses what would be lost, and by which revision, as in {@code table 'pet' (revision ae1027a6acf2)} */

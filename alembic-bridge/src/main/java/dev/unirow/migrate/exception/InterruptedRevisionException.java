@@ -3,11 +3,10 @@ package dev.unirow.migrate.exception;
 import java.util.List;
 
 /**
- * A revision, or the creation of all tables, was left half-way on MariaDB, which commits each change of a table at once, and going on is not what was asked for, or
- * not safe. Nothing was changed.
+ * A revision, or the creation of all tables, was left half-way on MariaDB, which commits each change of a table at
+ * once, and going on is not what was asked for, or not safe. Nothing was changed.
  */
 public final class InterruptedRevisionException extends MigrationException {
-
     private InterruptedRevisionException(String message) {
         super(message);
     }
@@ -39,7 +38,8 @@ public final class InterruptedRevisionException extends MigrationException {
     }
 
     /**
-     * Going on with the creation of all tables would lose something, since the models or the tables are others than they were.
+     * Going on with the creation of all tables would lose something, since the models or the tables are others than
+     * they were.
      *
      * @param losses each in a few words
      */

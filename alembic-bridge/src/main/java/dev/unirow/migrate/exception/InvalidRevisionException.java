@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision cannot be a part of the graph: its identifier is not a valid one or is taken, it names a parent or a dependency that is not there, or it follows itself.
+ * A revision cannot be a part of the graph: its identifier is not a valid one or is taken, it names a parent or a
+ * dependency that is not there, or it follows itself.
  */
 public final class InvalidRevisionException extends MigrationException {
-
     private final String identifier;
     private final List<String> revisions;
 
@@ -18,7 +18,10 @@ public final class InvalidRevisionException extends MigrationException {
         this.revisions = List.copyOf(revisions);
     }
 
-    /** An identifier, or a label, holds characters that the command line gives a meaning to or a file's name cannot have. */
+    /**
+     * An identifier, or a label, holds characters that the command line gives a meaning to or a file's name cannot
+     * have.
+     */
     public static InvalidRevisionException ofCharacters(String identifier, String characters) {
         return new InvalidRevisionException(
                 "Character(s) '%s' not allowed in revision identifier '%s'".formatted(characters, identifier),
@@ -72,7 +75,10 @@ public final class InvalidRevisionException extends MigrationException {
         return identifier;
     }
 
-    /** The identifiers of those that carry it, that refer to what is missing, or that form the circle; empty for one that is not valid in itself. */
+    /**
+     * The identifiers of those that carry it, that refer to what is missing, or that form the circle; empty for one
+     * that is not valid in itself.
+     */
     public List<String> revisions() {
         return revisions;
     }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for does not name one place that can be reached from where the database, the range or the new revision stands. */
+/**
+ * What was asked for does not name one place that can be reached from where the database, the range or the new revision
+ * stands.
+ */
 public final class InvalidTargetException extends MigrationException {
-
     private final @Nullable String identifier;
     private final List<String> candidates;
 
@@ -118,8 +120,8 @@ public final class InvalidTargetException extends MigrationException {
     }
 
     /**
-     * Where it was ambiguous, what could be meant, in the order of the graph: the revisions and branch labels that a shortened identifier fits, or the revisions that
-     * a relative one could start from. Empty otherwise.
+     * Where it was ambiguous, what could be meant, in the order of the graph: the revisions and branch labels that a
+     * shortened identifier fits, or the revisions that a relative one could start from. Empty otherwise.
      */
     public List<String> candidates() {
         return candidates;

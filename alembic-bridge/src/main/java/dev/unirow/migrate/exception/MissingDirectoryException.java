@@ -4,7 +4,6 @@ import java.nio.file.Path;
 
 /** The migrations directory is not there yet. */
 public final class MissingDirectoryException extends MigrationException {
-
     private final Path directory;
 
     /** Names the directory that was looked for. */

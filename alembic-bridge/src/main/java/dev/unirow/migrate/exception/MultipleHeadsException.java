@@ -4,7 +4,6 @@ import java.util.List;
 
 /** One revision was asked for where there are several heads. */
 public final class MultipleHeadsException extends MigrationException {
-
     private final List<String> heads;
 
     private MultipleHeadsException(String message, List<String> heads) {

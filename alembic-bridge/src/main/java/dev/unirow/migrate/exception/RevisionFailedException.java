@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a revision failed. In a transaction, as revisions are run unless they say otherwise, the database is as it was before that revision. On MariaDB, which
- * commits each change of a table at once, a revision with such changes stays half-way; the same run goes on there, and the status {@code INTERRUPTED} tells of it.
+ * A step of a revision failed. In a transaction, as revisions are run unless they say otherwise, the database is as it
+ * was before that revision. On MariaDB, which commits each change of a table at once, a revision with such changes
+ * stays half-way; the same run goes on there, and the status {@code INTERRUPTED} tells of it.
  */
 public final class RevisionFailedException extends MigrationException {
-
     private final transient Step step;
     private final int line;
     private final @Nullable String statement;
@@ -37,7 +37,6 @@ public final class RevisionFailedException extends MigrationException {
             List<String> from,
             List<String> to,
             @Nullable Path file) {
-
         public Step {
             from = List.copyOf(from);
             to = List.copyOf(to);
@@ -98,7 +97,10 @@ public final class RevisionFailedException extends MigrationException {
                 step, line, null, "'" + call + "' failed. " + sentence(cause) + aftermath.sentence, cause);
     }
 
-    /** A table that is to be copied has other columns than those that the copy was written for; none were found when there is no such table. */
+    /**
+     * A table that is to be copied has other columns than those that the copy was written for; none were found when
+     * there is no such table.
+     */
     public static RevisionFailedException ofBatch(
             Step step, int line, String table, List<String> columns, List<String> found) {
         String there = found.isEmpty() ? "there is no such table" : "it has the columns " + String.join(", ", found);

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A revision file, or its directory, cannot be read, understood or written, or holds what cannot be run here. */
 public final class RevisionFileException extends MigrationException {
-
     private final Path file;
     private final int line;
     private final @Nullable String revision;

@@ -5,7 +5,6 @@ import java.util.List;
 
 /** The database is in a state out of which no step is safe to choose without a person. */
 public final class UnexpectedStatusException extends MigrationException {
-
     private final String status;
     private final List<Operation> differences;
 

@@ -2,7 +2,6 @@ package dev.unirow.migrate.exception;
 
 /** No revision and no branch goes by the given name. */
 public final class UnknownRevisionException extends MigrationException {
-
     private final String identifier;
 
     /** Names what was looked for. */

@@ -21,7 +21,6 @@ public record Autogeneration(
         List<Operation> operations,
         Map<DatabaseKind, List<Operation>> elsewhere,
         List<String> warnings) {
-
     public Autogeneration {
         operations = List.copyOf(operations);
         elsewhere = Collections.unmodifiableMap(new LinkedHashMap<>(elsewhere));

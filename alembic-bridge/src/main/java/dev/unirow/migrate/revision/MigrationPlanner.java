@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns where a database stands and where it shall go into steps. */
 final class MigrationPlanner {
-
     private final RevisionIndex index;
     private final RevisionResolver resolver;
     private final TargetParser targets;

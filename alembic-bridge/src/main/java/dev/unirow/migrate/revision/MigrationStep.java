@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MigrationStep(
         Kind kind, @Nullable Revision revision, List<String> from, List<String> to, List<VersionChange> changes) {
-
     /** Which section of a revision file runs, if any. */
     public enum Kind {
         UPGRADE,

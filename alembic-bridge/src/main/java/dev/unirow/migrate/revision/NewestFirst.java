@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Orders revisions from the tips down: a line is followed as long as nothing above it is still to come, which keeps branches together. */
+/**
+ * Orders revisions from the tips down: a line is followed as long as nothing above it is still to come, which keeps
+ * branches together.
+ */
 final class NewestFirst {
-
     private final RevisionIndex index;
     private final BitSet open;
     private final List<Node> tips = new ArrayList<>();

@@ -4,9 +4,11 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A revision with its neighbours. Sets keep the order of the graph, so that every output is repeatable. Filled by {@link RevisionIndex} and not changed afterwards. */
+/**
+ * A revision with its neighbours. Sets keep the order of the graph, so that every output is repeatable. Filled by
+ * {@link RevisionIndex} and not changed afterwards.
+ */
 final class Node {
-
     final int position;
     final Revision revision;
 

@@ -22,7 +22,6 @@ public record Revision(
         List<String> dependsOn,
         String description,
         @Nullable Path path) {
-
     private static final String RESERVED = "+-:@";
 
     /** @throws InvalidRevisionException when the identifier holds one of {@code @ - + :} */

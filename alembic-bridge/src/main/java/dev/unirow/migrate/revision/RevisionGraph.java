@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All revisions of a directory and what they mean to one another, with Alembic's rules. Immutable and pure: it reads no file and no database. {@code current}
- * is always what the version table holds. Lists keep the order in which the revisions were given.
+ * All revisions of a directory and what they mean to one another, with Alembic's rules. Immutable and pure: it reads no
+ * file and no database. {@code current} is always what the version table holds. Lists keep the order in which the
+ * revisions were given.
  */
 public final class RevisionGraph {
-
     private final RevisionIndex index;
     private final RevisionResolver resolver;
 
@@ -28,8 +28,8 @@ public final class RevisionGraph {
     /**
      * Links the revisions.
      *
-     * @throws InvalidRevisionException when an identifier or a branch label is there twice, when a parent or a dependency is not among them, or when revisions follow
-     *     or depend on themselves
+     * @throws InvalidRevisionException when an identifier or a branch label is there twice, when a parent or a
+     *     dependency is not among them, or when revisions follow or depend on themselves
      */
     public static RevisionGraph of(Collection<Revision> revisions) {
         return new RevisionGraph(new RevisionIndex(revisions));
@@ -81,19 +81,21 @@ public final class RevisionGraph {
     }
 
     /**
-     * What an identifier means: a full id, the start of one, {@code head}, {@code heads}, {@code base} (nothing), a branch label, {@code branch@head},
-     * {@code branch@base}, {@code rev+2} or {@code rev-2}.
+     * What an identifier means: a full id, the start of one, {@code head}, {@code heads}, {@code base} (nothing), a
+     * branch label, {@code branch@head}, {@code branch@base}, {@code rev+2} or {@code rev-2}.
      *
      * @throws UnknownRevisionException when nothing goes by that name
      * @throws MultipleHeadsException when {@code head} is several
-     * @throws InvalidTargetException when a shortened id fits several, when a revision is not on the branch, or when a walk leaves the graph or comes to a fork
+     * @throws InvalidTargetException when a shortened id fits several, when a revision is not on the branch, or when a
+     *     walk leaves the graph or comes to a fork
      */
     public List<Revision> resolve(String identifier) {
         return revisions(resolver.all(identifier));
     }
 
     /**
-     * The applied revisions at the ends of their branches: the version rows, and ends of branches that are covered by a dependency.
+     * The applied revisions at the ends of their branches: the version rows, and ends of branches that are covered by a
+     * dependency.
      *
      * @throws UnknownRevisionException when a row names a revision that is not here
      */
@@ -106,8 +108,8 @@ public final class RevisionGraph {
     }
 
     /**
-     * The revisions of a range, newest first, both ends included. Either end may be left out, or be {@code current}; a start like {@code -3} counts down from
-     * the end, an end like {@code +3} up from the start.
+     * The revisions of a range, newest first, both ends included. Either end may be left out, or be {@code current}; a
+     * start like {@code -3} counts down from the end, an end like {@code +3} up from the start.
      *
      * @param range {@code start:end}
      * @throws InvalidTargetException when it is no range, or the ends do not lie on one line
@@ -147,7 +149,8 @@ public final class RevisionGraph {
      * Steps that take back all that follows the target, and what depends on it.
      *
      * @param target as {@link #resolve}, and {@code -2} or {@code branch@-2} from where the database stands
-     * @throws InvalidTargetException when the target is not below a current row, or when {@code -N} leaves the graph, comes to a merge or starts from several rows
+     * @throws InvalidTargetException when the target is not below a current row, or when {@code -N} leaves the graph,
+     *     comes to a merge or starts from several rows
      */
     public MigrationPlan downgrade(Collection<String> current, String target) {
         return planner().downgrade(applied(current), target);

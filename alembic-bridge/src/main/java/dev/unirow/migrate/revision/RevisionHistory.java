@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 
 /** The revisions between two identifiers, both included, newest first. */
 final class RevisionHistory {
-
     private final RevisionIndex index;
     private final RevisionResolver resolver;
     private final TargetParser targets;

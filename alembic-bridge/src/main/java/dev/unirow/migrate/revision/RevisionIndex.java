@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All revisions, linked and proven free of gaps and circles. Ancestor sets are bit sets: n²/8 bytes, 3 MB for 5000 revisions. */
+/**
+ * All revisions, linked and proven free of gaps and circles. Ancestor sets are bit sets: n²/8 bytes, 3 MB for 5000
+ * revisions.
+ */
 final class RevisionIndex {
-
     private final Map<String, Node> byId = new LinkedHashMap<>();
     private final Map<String, Node> byLabel = new LinkedHashMap<>();
     private final List<Node> nodes = new ArrayList<>();

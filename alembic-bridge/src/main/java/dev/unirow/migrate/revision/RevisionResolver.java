@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an identifier typed by somebody means. An empty answer, or null, is the base: nothing applied. */
 final class RevisionResolver {
-
     /** Branch, symbol, signed number; the first two may be missing. */
     static final Pattern RELATIVE = Pattern.compile("(?:(.+?)@)?([\\p{L}\\p{N}_.]+)?([+-][0-9]+)");
 
@@ -168,7 +167,6 @@ final class RevisionResolver {
 
     /** The end of a walk: a node, or the base. */
     record Position(@Nullable Node node) {
-
         static final Position BASE = new Position(null);
 
         List<Node> asList() {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The lines that {@code history}, {@code heads}, {@code branches}, {@code current} and {@code show} print, as Alembic prints them. */
+/**
+ * The lines that {@code history}, {@code heads}, {@code branches}, {@code current} and {@code show} print, as Alembic
+ * prints them.
+ */
 public final class RevisionText {
-
     private final RevisionGraph graph;
     private final Set<String> current;
 
@@ -66,7 +68,10 @@ public final class RevisionText {
         return lines;
     }
 
-    /** What {@code show} prints, and {@code -v} of the others: everything that is known of a revision, with an empty line at the end. */
+    /**
+     * What {@code show} prints, and {@code -v} of the others: everything that is known of a revision, with an empty
+     * line at the end.
+     */
     public List<String> block(Revision revision) {
         List<String> lines = new ArrayList<>();
         lines.add("Rev: "

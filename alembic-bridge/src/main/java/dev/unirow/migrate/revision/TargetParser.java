@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The targets of upgrade and downgrade: identifiers, and walks that start where the database stands. */
 final class TargetParser {
-
     private final RevisionIndex index;
     private final RevisionResolver resolver;
 

@@ -1,8 +1,10 @@
 package dev.unirow.migrate.revision;
 
-/** What a step does to one row of the version table, which holds a row for each applied revision that nothing applied follows. */
+/**
+ * What a step does to one row of the version table, which holds a row for each applied revision that nothing applied
+ * follows.
+ */
 public sealed interface VersionChange {
-
     /** A base, or a branch that gets a row of its own. */
     record Insert(String version) implements VersionChange {}
 

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows of the version table while a plan is made: the applied revisions that no applied one follows or depends on. */
+/**
+ * The rows of the version table while a plan is made: the applied revisions that no applied one follows or depends on.
+ */
 final class VersionRows {
-
     private final Map<String, Node> rows = new LinkedHashMap<>();
 
     VersionRows(Collection<Node> heads) {

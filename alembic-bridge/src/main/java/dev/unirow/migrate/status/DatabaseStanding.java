@@ -8,11 +8,10 @@ import java.util.stream.Collectors;
 /**
  * How a database stands to the revisions; without revision files, to the models.
  *
- * @param differences what the tables of the models lack, where that is the reason for the status: without revision files, for {@link DatabaseStatus#INCOMPLETE} and
- *     {@link DatabaseStatus#UNMANAGED}
+ * @param differences what the tables of the models lack, where that is the reason for the status: without revision
+ *     files, for {@link DatabaseStatus#INCOMPLETE} and {@link DatabaseStatus#UNMANAGED}
  */
 public record DatabaseStanding(DatabaseStatus status, List<Operation> differences) {
-
     public DatabaseStanding {
         differences = List.copyOf(differences);
     }

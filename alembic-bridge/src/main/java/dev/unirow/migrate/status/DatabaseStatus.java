@@ -14,7 +14,10 @@ public enum DatabaseStatus {
     /** There are no revision files, and tables of the models are missing while others are there. */
     INCOMPLETE("tables of the models are missing, and there are no revisions", "Create or sync it, which makes them."),
 
-    /** Newer code was here: its version is not among the files, and it has all of them applied, or all that the models ask for and more. */
+    /**
+     * Newer code was here: its version is not among the files, and it has all of them applied, or all that the models
+     * ask for and more.
+     */
     AHEAD(
             "newer code has migrated it, to a version that is not among the files",
             "Take the revision files from where it was migrated."),
@@ -26,12 +29,15 @@ public enum DatabaseStatus {
     DIVERGED("the revisions have several heads, and not all are applied", "Merge the heads, or upgrade to 'heads'."),
 
     /**
-     * Tables of the models but no version: somebody made them without migrations. Where there are no revision files, tables that differ from the models, which
-     * {@link dev.unirow.migrate.Migrations#standing} names.
+     * Tables of the models but no version: somebody made them without migrations. Where there are no revision files,
+     * tables that differ from the models, which {@link dev.unirow.migrate.Migrations#standing} names.
      */
     UNMANAGED("it has tables but no version", "Stamp it with the revision that its tables are at."),
 
-    /** A revision, or the creation of all tables, stopped half-way. Only on MariaDB: the others undo a revision that fails. */
+    /**
+     * A revision, or the creation of all tables, stopped half-way. Only on MariaDB: the others undo a revision that
+     * fails.
+     */
     INTERRUPTED(
             "a revision, or the creation of all tables, stopped half-way",
             "Run the same again, which goes on where it stopped, or finish it by hand and stamp it.");

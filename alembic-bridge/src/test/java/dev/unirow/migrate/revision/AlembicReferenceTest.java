@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Asks for the same as Alembic 1.20 was asked on random graphs; {@code alembic-reference.tsv} holds what it answered. */
+/**
+ * Asks for the same as Alembic 1.20 was asked on random graphs; {@code alembic-reference.tsv} holds what it answered.
+ */
 class AlembicReferenceTest {
-
     private final List<String> differences = new ArrayList<>();
     private int compared;
 

@@ -15,9 +15,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Reads a directory that Alembic 1.20 made and prints what Alembic printed of it, save that Alembic names the followers of a branch point in any order. */
+/**
+ * Reads a directory that Alembic 1.20 made and prints what Alembic printed of it, save that Alembic names the followers
+ * of a branch point in any order.
+ */
 class AlembicTextTest {
-
     private static final Path DIRECTORY = Path.of("src/test/resources/alembic-scripts");
 
     private final RevisionGraph graph = MigrationsDirectory.of(DIRECTORY).graph();

@@ -42,7 +42,6 @@ import org.junit.jupiter.api.Test;
 /** Revisions that are made from models, run there and back. */
 @EachDatabase
 class AutogenerateContract extends MigrationFixture {
-
     @Test
     void aFirstRevisionMakesAllTablesAndASecondOneIsNotWritten() throws IOException {
         Database db = open(V1);

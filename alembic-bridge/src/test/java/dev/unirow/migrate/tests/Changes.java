@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Models before and after a change that not every kind of database sees. */
 @SuppressWarnings("unused") // the attributes are columns
 final class Changes {
-
     /**
      * One change.
      *

@@ -21,7 +21,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The tables of a new database are all there, with the version, or none is. A view stands where the second table is to be made. */
+/**
+ * The tables of a new database are all there, with the version, or none is. A view stands where the second table is to
+ * be made.
+ */
 @EachDatabase
 class CreationContract extends MigrationFixture {
     @SuppressWarnings("NullAway.Init") // opened before each test

@@ -24,7 +24,10 @@ import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** MariaDB ends the connection behind the first statement, the second, and so on, as the end of the process would: the next run goes on. */
+/**
+ * MariaDB ends the connection behind the first statement, the second, and so on, as the end of the process would: the
+ * next run goes on.
+ */
 @OnDatabase(MARIADB)
 class DyingConnectionTest extends MigrationFixture {
     private static final String CHANGES = """

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A new database and an empty directory, for each test. Where it can be opened twice, the models may change in between. */
+/**
+ * A new database and an empty directory, for each test. Where it can be opened twice, the models may change in between.
+ */
 abstract class MigrationFixture {
     static final List<Class<?>> V1 =
             List.of(dev.unirow.migrate.tests.v1.Team.class, dev.unirow.migrate.tests.v1.Hero.class);

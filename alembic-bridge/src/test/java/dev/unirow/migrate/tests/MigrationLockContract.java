@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 @EachDatabase
 @Requires(SERVER)
 class MigrationLockContract extends MigrationFixture {
-
     @Test
     void aRunWaitsForAnotherOneAndGivesUpInTheEnd() {
         revision("a1", "", "-- upgrade\n-- transaction: none\n-- call wait\n-- downgrade\nselect 1;");

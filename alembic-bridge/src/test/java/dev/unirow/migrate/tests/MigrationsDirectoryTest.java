@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MigrationsDirectoryTest {
-
     private Path path;
     private MigrationsDirectory directory;
 

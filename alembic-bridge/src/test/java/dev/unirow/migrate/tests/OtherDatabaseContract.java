@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EachDatabase
 @Requires(PERSISTENCE)
 class OtherDatabaseContract extends MigrationFixture {
-
     /** Where the revisions are run; SQLite in memory stands for both of SQLite. */
     static Stream<DatabaseKind> others(DatabaseTarget target) {
         return DatabaseKind.selected().stream()

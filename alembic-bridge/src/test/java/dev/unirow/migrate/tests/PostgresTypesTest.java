@@ -38,7 +38,6 @@ import org.junit.jupiter.api.Test;
 /** A model that only PostgreSQL can keep. */
 @OnDatabase(POSTGRESQL)
 class PostgresTypesTest extends MigrationFixture {
-
     @Entity
     static class Lap {
         @Id

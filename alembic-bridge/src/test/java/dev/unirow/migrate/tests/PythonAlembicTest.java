@@ -20,11 +20,13 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A project of SQLModel and Alembic that goes on in Java: same scripts, same database. Skipped where Python has neither. */
+/**
+ * A project of SQLModel and Alembic that goes on in Java: same scripts, same database. Skipped where Python has
+ * neither.
+ */
 @OnDatabase(SQLITE_FILE)
 @Tag("slow")
 class PythonAlembicTest extends MigrationFixture {
-
     @Test
     void aDatabaseOfSqlModelAndAlembicIsReadAndUpgradedFurther() throws Exception {
         Python python = Python.with(List.of("alembic", "sqlmodel"));

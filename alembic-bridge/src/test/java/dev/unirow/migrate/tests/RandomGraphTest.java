@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** Walks random graphs up and down against a plain model: the set of applied revisions. */
 class RandomGraphTest {
-
     @RepeatedTest(50)
     void rowsAreAlwaysTheEndsOfWhatIsApplied() {
         walk(System.nanoTime(), 12, 20);

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Revisions that fail half-way where changes of tables cannot be undone: nothing is done twice, and nothing is left out. */
+/**
+ * Revisions that fail half-way where changes of tables cannot be undone: nothing is done twice, and nothing is left
+ * out.
+ */
 @EachDatabase
 @Requires(COMMITTED_DDL)
 class ResumeContract extends MigrationFixture {

@@ -16,7 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RevisionGraphTest {
-
     private static final Revision ACCOUNT = Revision.of("1975ea83b712", "create account table");
     private static final Revision COLUMN = Revision.of("ae1027a6acf2", "Add a column", "1975ea83b712");
     private static final Revision CART = new Revision(

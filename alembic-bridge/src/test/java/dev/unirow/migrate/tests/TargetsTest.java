@@ -43,7 +43,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnDatabase(SQLITE_FILE)
 @Tag("slow")
 class TargetsTest extends MigrationFixture {
-
     /** MariaDB has no index over some rows. */
     @Entity
     @Table(name = "ticket", indexes = @Index(columnList = "seat", options = "where seat is not null"))
@@ -231,7 +230,10 @@ class TargetsTest extends MigrationFixture {
         assertThat(await(migrations(open(added)).check())).isEmpty();
     }
 
-    /** Two programs, each with a database of its own, go on from the plain ticket; one of them gets the revisions of both, and goes back to it. */
+    /**
+     * Two programs, each with a database of its own, go on from the plain ticket; one of them gets the revisions of
+     * both, and goes back to it.
+     */
     private Autogeneration madeOverBranches(Class<?> mine, Class<?> other) throws IOException {
         List<Class<?>> plain = List.of(PlainTicket.class);
         makeAndRun(migrations(open(plain), plain));

@@ -12,7 +12,6 @@ import dev.unirow.testing.PostgresServer;
  * @param identity what makes a column count up
  */
 record SchemaServer(String name, String driver, String jdbcUrl, String url, String identity) {
-
     static SchemaServer postgresql() {
         String database = PostgresServer.createDatabase();
         return new SchemaServer(

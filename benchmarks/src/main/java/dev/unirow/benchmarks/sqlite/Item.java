@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of seven columns, of the types that applications have. What Hibernate does for an entity hardly depends on its columns,
- * what JDBC does for a row is nothing but columns: fewer of them make the ratios higher, more make them lower.
+ * A row of seven columns, of the types that applications have. What Hibernate does for an entity hardly depends on its
+ * columns, what JDBC does for a row is nothing but columns: fewer of them make the ratios higher, more make them lower.
  */
 @Entity
 class Item {

@@ -24,7 +24,9 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.spi.TypeConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** HQL's functions on JSON in SQLite's words, https://www.sqlite.org/json1.html. What SQLite has no word for is refused. */
+/**
+ * HQL's functions on JSON in SQLite's words, https://www.sqlite.org/json1.html. What SQLite has no word for is refused.
+ */
 final class JsonFunctions {
     private JsonFunctions() {}
 

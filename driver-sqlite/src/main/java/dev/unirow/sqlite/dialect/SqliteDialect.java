@@ -63,8 +63,8 @@ import org.hibernate.type.descriptor.sql.spi.DdlTypeRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQLite as the library of this driver speaks it: generated values through RETURNING, violations told apart by kind, dates
- * and UUIDs as text, {@code on conflict}. Use it with {@link dev.unirow.sqlite.SqlitePool}.
+ * SQLite as the library of this driver speaks it: generated values through RETURNING, violations told apart by kind,
+ * dates and UUIDs as text, {@code on conflict}. Use it with {@link dev.unirow.sqlite.SqlitePool}.
  */
 public class SqliteDialect extends SQLiteDialect {
     private static final DatabaseVersion OLDEST = DatabaseVersion.make(3, 42);

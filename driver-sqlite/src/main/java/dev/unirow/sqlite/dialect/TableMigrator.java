@@ -48,7 +48,10 @@ final class TableMigrator extends StandardTableMigrator {
         return commands.toArray(String[]::new);
     }
 
-    /** Hibernate makes the unique key of a single column when it writes that column, and would forget those of the others. */
+    /**
+     * Hibernate makes the unique key of a single column when it writes that column, and would forget those of the
+     * others.
+     */
     private static void nameUniqueKeys(Table table) {
         for (Column column : table.getColumns()) {
             String name = column.getUniqueKeyName();

@@ -6,7 +6,10 @@ import org.hibernate.query.common.TemporalUnit;
 import org.hibernate.query.sqm.CastType;
 import org.jspecify.annotations.Nullable;
 
-/** HQL's computing with dates and times in SQLite's functions, https://www.sqlite.org/lang_datefunc.html. Null where there is none. */
+/**
+ * HQL's computing with dates and times in SQLite's functions, https://www.sqlite.org/lang_datefunc.html. Null where
+ * there is none.
+ */
 final class TimePatterns {
     private TimePatterns() {}
 

@@ -20,8 +20,8 @@ import org.hibernate.reactive.adaptor.impl.JdbcNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds Java's values as the five kinds that SQLite stores. Dates and times become text that sorts by time and that SQLite's
- * functions understand: {@code 2024-02-29 13:45:00.5}; instants are in UTC, written without an offset.
+ * Binds Java's values as the five kinds that SQLite stores. Dates and times become text that sorts by time and that
+ * SQLite's functions understand: {@code 2024-02-29 13:45:00.5}; instants are in UTC, written without an offset.
  */
 public final class BoundValues {
     private static final int EXACT_DIGITS = 15;
@@ -119,7 +119,10 @@ public final class BoundValues {
         return date.toString();
     }
 
-    /** Seconds always, and a fraction without trailing zeros: so equal times are equal texts, and texts sort as times do. */
+    /**
+     * Seconds always, and a fraction without trailing zeros: so equal times are equal texts, and texts sort as times
+     * do.
+     */
     private static String time(LocalTime time) {
         StringBuilder text = new StringBuilder(18);
         two(text, time.getHour());
@@ -153,8 +156,8 @@ public final class BoundValues {
     }
 
     /**
-     * SQLite has no decimals: it keeps 64-bit integers and doubles. What they hold exactly is bound as one of them, so that
-     * comparing, sorting and summing work.
+     * SQLite has no decimals: it keeps 64-bit integers and doubles. What they hold exactly is bound as one of them, so
+     * that comparing, sorting and summing work.
      */
     private static Object decimal(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();

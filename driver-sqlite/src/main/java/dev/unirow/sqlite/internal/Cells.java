@@ -11,8 +11,8 @@ import org.sqlite.core.CoreStatement;
 import org.sqlite.core.DB;
 
 /**
- * Reads the rows of a statement that runs, as SQLite stores them. JDBC's result set locks the database and checks its state
- * again for each value, which is a quarter of the time of a long result; here that happens once.
+ * Reads the rows of a statement that runs, as SQLite stores them. JDBC's result set locks the database and checks its
+ * state again for each value, which is a quarter of the time of a long result; here that happens once.
  */
 public final class Cells {
     private Cells() {}

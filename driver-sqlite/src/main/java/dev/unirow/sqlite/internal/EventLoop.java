@@ -37,8 +37,8 @@ public final class EventLoop {
     }
 
     /**
-     * Runs the work at once when called on the loop, else there as soon as it is free. The result arrives on the context of
-     * the caller, or on the loop when the caller has none.
+     * Runs the work at once when called on the loop, else there as soon as it is free. The result arrives on the
+     * context of the caller, or on the loop when the caller has none.
      */
     public <T extends @Nullable Object> CompletionStage<T> call(Supplier<CompletionStage<T>> work) {
         Context caller = Vertx.currentContext();

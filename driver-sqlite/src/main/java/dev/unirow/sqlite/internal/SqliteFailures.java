@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Tells SQLite's failures apart by result code, as Hibernate's exceptions. The driver's own exception stays the cause. */
+/**
+ * Tells SQLite's failures apart by result code, as Hibernate's exceptions. The driver's own exception stays the cause.
+ */
 public final class SqliteFailures {
     private static final Pattern VIOLATED = Pattern.compile("constraint failed: (.+?)\\)?$");
 

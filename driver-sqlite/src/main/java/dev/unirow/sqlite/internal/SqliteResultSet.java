@@ -4,7 +4,9 @@ import io.vertx.sqlclient.RowSet;
 import org.hibernate.reactive.adaptor.impl.ResultSetAdaptor;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as Hibernate Reactive takes them, which can be looked at without being used up: {@code unwrap(RowSet.class)}. */
+/**
+ * Rows as Hibernate Reactive takes them, which can be looked at without being used up: {@code unwrap(RowSet.class)}.
+ */
 public final class SqliteResultSet extends ResultSetAdaptor {
     private final SqliteRows rows;
 

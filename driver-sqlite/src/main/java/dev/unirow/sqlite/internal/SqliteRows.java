@@ -10,7 +10,9 @@ import java.util.List;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jspecify.annotations.Nullable;
 
-/** What one statement gave: all rows, read at once so that the statement is free again, and how many rows it changed. */
+/**
+ * What one statement gave: all rows, read at once so that the statement is free again, and how many rows it changed.
+ */
 public @SuppressWarnings("NullAway") // Vert.x's RowSet gives null for what is not there
 final class SqliteRows implements RowSet<Row> {
     private final SqliteColumns columns;

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.sqlite.ProgressHandler;
 
 /**
- * Interrupts the statement that runs on one connection, when it runs too long or when nobody wants it any more. SQLite asks
- * on the thread that runs the statement, so an interruption can never hit the next one.
+ * Interrupts the statement that runs on one connection, when it runs too long or when nobody wants it any more. SQLite
+ * asks on the thread that runs the statement, so an interruption can never hit the next one.
  */
 public final class Watch extends ProgressHandler {
     /** How many instructions of SQLite's virtual machine lie between two questions: well below a millisecond. */
@@ -50,8 +50,8 @@ public final class Watch extends ProgressHandler {
     }
 
     /**
-     * Ends nothing until a statement starts or goes on: SQLite counts the instructions of a prepared statement on from its
-     * earlier uses, so that it asks in the shortest ones, too.
+     * Ends nothing until a statement starts or goes on: SQLite counts the instructions of a prepared statement on from
+     * its earlier uses, so that it asks in the shortest ones, too.
      *
      * @return whether it rested already
      */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How long something took on this thread, without the time in which the thread could not run: while other programs had the
- * processors, which Linux tells, or while the whole virtual machine stood still, which a {@link Pulse} notices.
+ * How long something took on this thread, without the time in which the thread could not run: while other programs had
+ * the processors, which Linux tells, or while the whole virtual machine stood still, which a {@link Pulse} notices.
  */
 final class Stopwatch {
     private static final Path SCHEDULER = Path.of("/proc/thread-self/schedstat");

@@ -19,9 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A program of its own that writes pairs of rows, each pair in one transaction, and reads all the while. It prints {@code
- * committed n} when a pair is committed, {@code read} for every 20 reads, and at the end {@code slowest n}: how many
- * milliseconds the slowest read took, as a {@link Stopwatch} tells.
+ * A program of its own that writes pairs of rows, each pair in one transaction, and reads all the while. It prints
+ * {@code committed n} when a pair is committed, {@code read} for every 20 reads, and at the end {@code slowest n}: how
+ * many milliseconds the slowest read took, as a {@link Stopwatch} tells.
  */
 final class WriterProcess implements AutoCloseable {
     private final Process process;

@@ -11,12 +11,11 @@ import org.hibernate.service.spi.ServiceContributor;
 import org.hibernate.validator.messageinterpolation.ResourceBundleMessageInterpolator;
 
 /**
- * Lets a session factory of the application's own start where there is no expression language, which Hibernate Validator asks for and
- * does not bring: it is given {@link Models#validatorFactory()} then. Where the application has named a factory, wants no validation, or
- * where its validation works by itself, nothing is changed.
+ * Lets a session factory of the application's own start where there is no expression language, which Hibernate
+ * Validator asks for and does not bring: it is given {@link Models#validatorFactory()} then. Where the application has
+ * named a factory, wants no validation, or where its validation works by itself, nothing is changed.
  */
 public final class ValidationWithoutExpressions implements ServiceContributor {
-
     private static final String FACTORY = "jakarta.persistence.validation.factory";
     private static final String OLD_FACTORY = "javax.persistence.validation.factory";
     private static final String MODE = "jakarta.persistence.validation.mode";

@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The plural of one lower-case English word: the rules, and the irregular words that are likely names of tables. A word that is a plural already stays. */
+/**
+ * The plural of one lower-case English word: the rules, and the irregular words that are likely names of tables. A word
+ * that is a plural already stays.
+ */
 public final class EnglishPlural {
-
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("person", "people"),
             Map.entry("child", "children"),

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param byDefault whether a property of which nothing is said is in every view
  */
 public record JsonViews(List<Class<?>> named, boolean byDefault) {
-
     public static final JsonViews ALL = new JsonViews(List.of(), true);
 
     public static JsonViews of(BeanPropertyDefinition property, MapperConfig<?> config) {

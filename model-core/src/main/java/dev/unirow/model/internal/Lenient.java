@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of encode/orm's TypeSystem: what a form or a spreadsheet gives becomes what a strict reading takes. What no rule knows stays as it is. */
+/**
+ * The rules of encode/orm's TypeSystem: what a form or a spreadsheet gives becomes what a strict reading takes. What no
+ * rule knows stays as it is.
+ */
 public final class Lenient {
-
     private static final Set<String> YES = Set.of("true", "on", "1");
     private static final Set<String> NO = Set.of("false", "off", "0", "");
     private static final Set<String> NOTHING = Set.of("", "null", "none");

@@ -6,7 +6,6 @@ import java.util.Map;
 
 /** Numbers from numbers and from text, without loss: a fraction is no integer, and what is too large is refused. */
 public final class Numbers {
-
     /** The most digits before or after the point; a short text must not become a huge number. */
     private static final int MOST_DIGITS = 1000;
 
@@ -64,7 +63,10 @@ public final class Numbers {
         return exact(number.toString());
     }
 
-    /** The number that a text writes. Its length is looked at first: reading a long one takes time that grows with its square. */
+    /**
+     * The number that a text writes. Its length is looked at first: reading a long one takes time that grows with its
+     * square.
+     */
     public static BigDecimal exact(String text) throws Misfit {
         if (text.length() > 2 * MOST_DIGITS + 20) {
             throw tooLong();

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON Schema's words for plain values. */
 public final class PlainTypes {
-
     private record Range(long least, long most, @Nullable String format) {}
 
     private static final Map<Class<?>, Range> INTEGERS = Map.of(

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The way from a model to one of its properties, or to those of a model below: {@code pets[0].name}. */
 public record PropertyPath(List<Step> steps) implements Path {
-
     public static final PropertyPath ROOT = new PropertyPath(List.of());
 
     public PropertyPath {
@@ -34,7 +33,9 @@ public record PropertyPath(List<Step> steps) implements Path {
         return with(new Step(name, false, null, null));
     }
 
-    /** The element of the collection that this path leads to: an index of a list, a key of a map, null for one of a set. */
+    /**
+     * The element of the collection that this path leads to: an index of a list, a key of a map, null for one of a set.
+     */
     public PropertyPath at(@Nullable Object position) {
         Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
         if (last == null || last.inIterable) {
@@ -99,7 +100,6 @@ public record PropertyPath(List<Step> steps) implements Path {
             boolean inIterable,
             @Nullable Integer index,
             @Nullable Object key) implements PropertyNode {
-
         @Override
         public String getName() {
             return name;

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes records. */
 public final class Records {
-
     private Records() {}
 
     /** @throws RuntimeException what the record's own constructor throws */

@@ -7,9 +7,11 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Turns what was given into the type of a property that is no model and no embedded value. Strict: text is text, a number is a number. */
+/**
+ * Turns what was given into the type of a property that is no model and no embedded value. Strict: text is text, a
+ * number is a number.
+ */
 public final class Scalars {
-
     private Scalars() {}
 
     /** Whether this class converts to the type, rather than Jackson. */

@@ -22,9 +22,11 @@ import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.Set;
 
-/** Says the standard constraints in JSON Schema's words, those that make up a composed constraint too. Others are left to validation. */
+/**
+ * Says the standard constraints in JSON Schema's words, those that make up a composed constraint too. Others are left
+ * to validation.
+ */
 public final class SchemaConstraints {
-
     /** What the validator takes for a text that is not blank: a character beyond the space. */
     private static final String VISIBLE = "[^\\u0000-\\u0020]";
 

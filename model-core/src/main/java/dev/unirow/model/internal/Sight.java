@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at models as they are in memory, through the mapper's eyes if there is one on the class path. */
 public final class Sight {
-
     public static final References REFERENCES =
             ServiceLoader.load(References.class, References.class.getClassLoader()).stream()
                     .findFirst()

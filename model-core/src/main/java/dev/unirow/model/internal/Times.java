@@ -13,7 +13,6 @@ import java.util.function.Function;
 
 /** Dates and times from ISO texts. A local date and time has no zone; an instant needs one. */
 final class Times {
-
     private record Format(String words, Function<String, Object> parse) {}
 
     private static final Map<Class<?>, Format> FORMATS = Map.of(

@@ -3,13 +3,13 @@ package dev.unirow.model.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees through the stand-ins that an object-relational mapper puts where a model, a collection or a column is not loaded yet.
+ * Sees through the stand-ins that an object-relational mapper puts where a model, a collection or a column is not
+ * loaded yet.
  *
- * <p>Found by {@link java.util.ServiceLoader}; without a provider everything counts as loaded. No method loads anything, and every method accepts any object. Must
- * be safe for use by many threads.
+ * <p>Found by {@link java.util.ServiceLoader}; without a provider everything counts as loaded. No method loads
+ * anything, and every method accepts any object. Must be safe for use by many threads.
  */
 public interface References {
-
     /** Whether the content of a model or a collection is in memory; false where only its key is known. */
     boolean isLoaded(Object modelOrCollection);
 

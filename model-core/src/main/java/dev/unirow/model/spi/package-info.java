@@ -1,4 +1,7 @@
-/** What an object-relational mapper tells models about the stand-ins it hands out. Applications do not meet this package. */
+/**
+ * What an object-relational mapper tells models about the stand-ins it hands out. Applications do not meet this
+ * package.
+ */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.model.spi;

@@ -14,7 +14,6 @@ import net.jqwik.api.Tag;
 
 /** Whatever text comes in: a valid model comes out, or all problems in one exception. */
 class AnyJsonTest {
-
     private static final JsonNode RESERVATION = Models.jsonSchema(Reservation.class);
     private static final JsonNode EVERYTHING = Models.jsonSchema(Everything.class);
     private static final String NOISE = "{}[]\",:\\u0dtrue null-1e9+.NaN\u0000\ud800 \n😀id";

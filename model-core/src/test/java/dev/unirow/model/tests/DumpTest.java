@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DumpTest {
-
     @Test
     void dumpsPropertiesInOrderWithoutWhatIsPrivate() {
         assertThat(Models.dump(new Track("Bird", 1).setId(4L).setSecret("s")))

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** What is read, dumped, patched and judged of models holds of those that know nothing of us: the very tests, in each style. */
+/**
+ * What is read, dumped, patched and judged of models holds of those that know nothing of us: the very tests, in each
+ * style.
+ */
 @Tag("slow")
 class ExistingModelsTest {
-
     @TestFactory
     Stream<DynamicNode> javaBeans() {
         return tests(ModelStyle.JAVA_BEANS);

@@ -37,7 +37,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The mappers that web frameworks bring: what they write and read is right, and none was told of models. */
 class FrameworkMapperTest {
-
     /** As Spring's builder makes it. */
     private static JsonMapper.Builder spring() {
         return JsonMapper.builder()

@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FromTest {
-
     private static final String ALL = """
             {"id": 5, "text": "  two words ", "flag": true, "plainFlag": true, "number": 42, "plainNumber": 8, "big": 9007199254740993,
              "fraction": 0.1, "price": 10.50, "date": "2026-11-20", "time": "09:30", "dateTime": "2026-11-20T09:30:00",

@@ -41,7 +41,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the application says to Jackson holds, by our own reading and writing and by a stock mapper's. */
 class JacksonAnnotationsTest {
-
     private final ObjectMapper stock = Mappers.stockFor(Bill.class);
 
     enum Level {

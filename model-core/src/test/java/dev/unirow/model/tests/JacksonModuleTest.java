@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** A mapper with our module treats entities that extend nothing as every mapper treats models. */
 class JacksonModuleTest {
-
     private final ObjectMapper mapper = new ObjectMapper().registerModule(Models.jacksonModule());
 
     @Entity

@@ -25,9 +25,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Annotations of Jackson's that decide which properties are there at all: they hold, or are refused with the reason. */
+/**
+ * Annotations of Jackson's that decide which properties are there at all: they hold, or are refused with the reason.
+ */
 class JacksonStructureTest {
-
     private final ObjectMapper stock = new ObjectMapper();
 
     public interface Everyone {}

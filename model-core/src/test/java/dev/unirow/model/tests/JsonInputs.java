@@ -11,7 +11,6 @@ import java.util.Random;
 
 /** JSON that is often right and often nearly so, for a schema that is at hand. */
 final class JsonInputs {
-
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
     private static final List<String> TEXTS = List.of(
             "", " ", "a", "ab", "abc", "abcd", "abcdef", "\t", "\u00a0", " a ", "OPEN", "CLOSED", "open", "1", "ä");

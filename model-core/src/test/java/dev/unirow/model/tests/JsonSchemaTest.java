@@ -26,7 +26,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonSchemaTest {
-
     private final ObjectMapper mapper = new ObjectMapper();
 
     private static final String VISIBLE = "\"pattern\": \"[^\\\\u0000-\\\\u0020]\"";

@@ -6,7 +6,6 @@ import dev.unirow.model.Models;
 
 /** Mappers as they come: told of nothing by those who have models, and of our module by those who have entities. */
 final class Mappers {
-
     private Mappers() {}
 
     static ObjectMapper stockFor(Class<?> type) {

@@ -21,7 +21,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ModelTest {
-
     @Test
     void printsAsRecordsDoWithTextInQuotes() {
         assertThat(new Album("phroge").setId(2L)).hasToString("Album(id=2, name=\"phroge\")");

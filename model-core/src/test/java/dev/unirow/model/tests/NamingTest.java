@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NamingTest {
-
     private final Naming naming = Naming.standard();
 
     @ParameterizedTest

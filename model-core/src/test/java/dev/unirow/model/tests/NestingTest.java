@@ -32,7 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Values that hold themselves, and that go deeper than a stack does: told with their path, whatever is done with them. */
+/**
+ * Values that hold themselves, and that go deeper than a stack does: told with their path, whatever is done with them.
+ */
 class NestingTest {
     private static final String NO_END = "has no end in JSON: put a copy there, or leave it out";
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PatchTest {
-
     @Test
     void onlyKeysThatArePresentChange() {
         Track track = track();

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the values, what is dumped reads back as the same model. */
 class RoundTripTest {
-
     private static final int RUNS = 200;
     private static final String ALPHABET = "aZ0 \"\\/\n\t\u0001äß語😀{}[]%_'";
 
@@ -56,7 +55,6 @@ class RoundTripTest {
     }
 
     private record Values(Random random) {
-
         Everything everything() {
             Everything model = new Everything();
             model.id = random.nextLong();

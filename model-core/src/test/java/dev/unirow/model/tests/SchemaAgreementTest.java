@@ -18,9 +18,10 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** What the schema accepts is read, and what is refused by one is refused by the other. A library judges by the schema. */
+/**
+ * What the schema accepts is read, and what is refused by one is refused by the other. A library judges by the schema.
+ */
 class SchemaAgreementTest {
-
     private static final JsonNode DOCUMENT = Models.jsonSchema(Reservation.class);
     private static final JsonSchema JUDGE =
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(DOCUMENT);

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** An ObjectMapper without any registration, as a web framework brings it. */
 class StockMapperTest {
-
     private final ObjectMapper mapper = new ObjectMapper();
 
     @Test

@@ -43,7 +43,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ValidationTest {
-
     @Test
     void theMessageNamesAllProblemsInOrder() {
         InvalidModelException thrown = failure(new Track("", -1));

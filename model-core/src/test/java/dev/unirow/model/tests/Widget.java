@@ -16,7 +16,6 @@ import java.util.List;
 /** Primitives that must be given, and those that need not be. */
 @Entity
 public class Widget extends Model {
-
     @Embeddable
     public record Size(int width, Integer height) {}
 

@@ -13,7 +13,10 @@ import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ways to declare a model that docs/declaring-models.md shows: those of this project compile, and the lines of all are counted. */
+/**
+ * The ways to declare a model that docs/declaring-models.md shows: those of this project compile, and the lines of all
+ * are counted.
+ */
 class DeclarationsTest {
     private static final Path ROOT = Path.of(System.getProperty("unirow.root"));
     private static final Path PAGE = ROOT.resolve("docs/declaring-models.md");

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each error is shown at the place that is wrong, and has a section in docs/processor-errors.md. Run with {@code -Dapprove} to write the texts anew. */
+/**
+ * Each error is shown at the place that is wrong, and has a section in docs/processor-errors.md. Run with
+ * {@code -Dapprove} to write the texts anew.
+ */
 @Tag("slow")
 class ErrorsTest {
     private static final Path ERRORS = Path.of("src/test/resources/errors");

@@ -9,7 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written reads as if written by hand: it is kept beside the specs. Run with {@code -Dapprove} to write it anew. */
+/**
+ * What is written reads as if written by hand: it is kept beside the specs. Run with {@code -Dapprove} to write it
+ * anew.
+ */
 class GeneratedSourceTest {
     private static final Path KEPT = Path.of("src/test/resources/generated");
 

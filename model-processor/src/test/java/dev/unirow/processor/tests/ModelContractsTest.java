@@ -18,8 +18,8 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
- * The tests of model-core, compiled with two specs in place of the classes {@code Album} and {@code Track}. A generated constructor takes what is required, so the
- * position of a track moves to its setter.
+ * The tests of model-core, compiled with two specs in place of the classes {@code Album} and {@code Track}. A generated
+ * constructor takes what is required, so the position of a track moves to its setter.
  */
 @Tag("slow")
 class ModelContractsTest {

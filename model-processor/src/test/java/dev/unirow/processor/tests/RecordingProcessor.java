@@ -22,7 +22,10 @@ import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 
-/** A processor whose files are noted with the elements that they originate in, as Gradle notes them to know what to process anew. */
+/**
+ * A processor whose files are noted with the elements that they originate in, as Gradle notes them to know what to
+ * process anew.
+ */
 final class RecordingProcessor implements Processor {
     private final Processor processor;
     private final Map<String, List<String>> origins = new TreeMap<>();

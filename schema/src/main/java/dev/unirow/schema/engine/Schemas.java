@@ -31,26 +31,32 @@ import java.util.stream.Collectors;
 import org.hibernate.boot.Metadata;
 import org.jspecify.annotations.Nullable;
 
-/** Schemas from mappings, and the SQL for them. All is pure but {@link #wanted(Target, Naming, Collection, Map)}, which boots Hibernate without a connection. */
+/**
+ * Schemas from mappings, and the SQL for them. All is pure but {@link #wanted(Target, Naming, Collection, Map)}, which
+ * boots Hibernate without a connection.
+ */
 public final class Schemas {
     private Schemas() {}
 
     /**
      * The schema that a mapping asks for, in the SQL of the mapping's dialect.
      *
-     * @param metadata the mapping out of {@link MetadataCapture}: one that no session factory was built from lacks what Bean Validation says
-     * @throws SchemaException when the mapping uses something that is not supported, such as a schema of its own or a generated column
+     * @param metadata the mapping out of {@link MetadataCapture}: one that no session factory was built from lacks what
+     *     Bean Validation says
+     * @throws SchemaException when the mapping uses something that is not supported, such as a schema of its own or a
+     *     generated column
      */
     public static Schema wanted(Metadata metadata, Naming naming) {
         return WantedSchema.of(metadata, naming);
     }
 
     /**
-     * The schema that entities ask for on a database that need not exist. Blocks while Hibernate boots, about half a second.
+     * The schema that entities ask for on a database that need not exist. Blocks while Hibernate boots, about half a
+     * second.
      *
      * @param settings Hibernate's, in the place of those set here (naming strategies and validation)
-     * @throws SchemaException as {@link #wanted(Metadata, Naming)} does, when Hibernate cannot map the entities to that database, and when the dialect is not on the
-     *     class path
+     * @throws SchemaException as {@link #wanted(Metadata, Naming)} does, when Hibernate cannot map the entities to that
+     *     database, and when the dialect is not on the class path
      */
     public static Schema wanted(
             Target target, Naming naming, Collection<Class<?>> entities, Map<String, Object> settings) {
@@ -72,8 +78,8 @@ public final class Schemas {
     }
 
     /**
-     * The statements that make what is missing, in an order in which they run. Whole tables only: what differs inside a table that is there is a migration's
-     * business.
+     * The statements that make what is missing, in an order in which they run. Whole tables only: what differs inside a
+     * table that is there is a migration's business.
      *
      * @param present the names of the tables and enum types that are there
      */
@@ -82,7 +88,8 @@ public final class Schemas {
     }
 
     /**
-     * The statements that drop the schema's tables, as far as they are there, and its sequences. On SQLite they must run in one transaction when tables refer to each other in a circle.
+     * The statements that drop the schema's tables, as far as they are there, and its sequences. On SQLite they must
+     * run in one transaction when tables refer to each other in a circle.
      *
      * @param present the names of the tables and enum types that are there
      */
@@ -91,8 +98,8 @@ public final class Schemas {
     }
 
     /**
-     * The schema that is there: what an unqualified name means on the connection. Alembic's {@code alembic_version} is listed like any other table. Views, and what
-     * no record describes, are named and otherwise left alone.
+     * The schema that is there: what an unqualified name means on the connection. Alembic's {@code alembic_version} is
+     * listed like any other table. Views, and what no record describes, are named and otherwise left alone.
      *
      * <p>Fails with {@link SchemaException} when SQLite keeps a statement that cannot be read.
      */
@@ -101,8 +108,8 @@ public final class Schemas {
     }
 
     /**
-     * {@link #live(DatabaseKind, SqlRunner)} with the tables of further schemas, under names such as {@code audit.entry}; no more queries are sent. MariaDB's
-     * schemas are its databases.
+     * {@link #live(DatabaseKind, SqlRunner)} with the tables of further schemas, under names such as
+     * {@code audit.entry}; no more queries are sent. MariaDB's schemas are its databases.
      *
      * @throws SchemaException for SQLite, which has none
      */
@@ -121,17 +128,20 @@ public final class Schemas {
     }
 
     /**
-     * The steps from one schema to another, in an order in which they run; none when they are the same. Synonyms of types and the writing of expressions do not
-     * count. Texts that a database has rewritten are better compared by {@link #compare}.
+     * The steps from one schema to another, in an order in which they run; none when they are the same. Synonyms of
+     * types and the writing of expressions do not count. Texts that a database has rewritten are better compared by
+     * {@link #compare}.
      */
     public static List<Operation> diff(DatabaseKind kind, Schema from, Schema to) {
         return SchemaDiff.between(kind, from, from, to, to);
     }
 
     /**
-     * The steps from the live schema to the wanted one, after the database itself has written both alike, for what a text means is the database's to say: PostgreSQL
-     * and MariaDB make temporary tables, which are gone afterwards, and end no transaction by it. MariaDB is asked only about tables in which {@link #diff} sees a
-     * difference. SQLite keeps every text as it was given, so that there is nothing to ask. Without the privilege for temporary tables it is {@link #diff}.
+     * The steps from the live schema to the wanted one, after the database itself has written both alike, for what a
+     * text means is the database's to say: PostgreSQL and MariaDB make temporary tables, which are gone afterwards, and
+     * end no transaction by it. MariaDB is asked only about tables in which {@link #diff} sees a difference. SQLite
+     * keeps every text as it was given, so that there is nothing to ask. Without the privilege for temporary tables it
+     * is {@link #diff}.
      *
      * @param runner one connection for all statements
      */
@@ -185,12 +195,14 @@ public final class Schemas {
     }
 
     /**
-     * The statements for operations, in order. What SQLite's ALTER TABLE cannot do becomes a batch for its table: a new table, the rows copied, the old one dropped.
-     * The first statement of a batch starts with the line {@code -- batch <table> (<columns that it expects to find>)}, and whoever runs it must have switched
-     * {@code PRAGMA foreign_keys} off before the transaction, or dropping the old table deletes the rows that refer to it.
+     * The statements for operations, in order. What SQLite's ALTER TABLE cannot do becomes a batch for its table: a new
+     * table, the rows copied, the old one dropped. The first statement of a batch starts with the line {@code -- batch
+     * <table> (<columns that it expects to find>)}, and whoever runs it must have switched {@code PRAGMA foreign_keys}
+     * off before the transaction, or dropping the old table deletes the rows that refer to it.
      *
      * @param from the schema that the operations start from
-     * @throws SchemaException when an operation is about a table that is not there, or a batch would lose a trigger, a view or another thing that has no record
+     * @throws SchemaException when an operation is about a table that is not there, or a batch would lose a trigger, a
+     *     view or another thing that has no record
      */
     public static List<String> render(DatabaseKind kind, Schema from, List<Operation> operations) {
         List<String> statements = new ArrayList<>(new SchemaSql(kind).createSchemas(from, operations));

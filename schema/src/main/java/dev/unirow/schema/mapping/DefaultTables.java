@@ -12,8 +12,8 @@ import org.hibernate.mapping.SingleTableSubclass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables that are named after classes. Two classes may have one simple name, and would share a table that nobody asked for; that two models name one table with {@code @Table} is their
- * own decision.
+ * Tables that are named after classes. Two classes may have one simple name, and would share a table that nobody asked
+ * for; that two models name one table with {@code @Table} is their own decision.
  */
 final class DefaultTables {
     private final Map<org.hibernate.mapping.Table, String> models = new HashMap<>();

@@ -11,7 +11,10 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.persister.entity.DiscriminatorHelper;
 
-/** By what the rows of classes that share a table are told apart, where a class does not say: its simple name, as tables have it. */
+/**
+ * By what the rows of classes that share a table are told apart, where a class does not say: its simple name, as tables
+ * have it.
+ */
 final class DiscriminatorValues {
     private final Dialect dialect;
 

@@ -7,8 +7,9 @@ import org.hibernate.integrator.spi.Integrator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the mapping of the session factory that it is registered with ({@code BootstrapServiceRegistryBuilder.applyIntegrator}). Hibernate adds what Bean
- * Validation says to the mapping only while it builds a session factory, so that a schema is made from this mapping, and after that.
+ * Keeps the mapping of the session factory that it is registered with
+ * ({@code BootstrapServiceRegistryBuilder.applyIntegrator}). Hibernate adds what Bean Validation says to the mapping
+ * only while it builds a session factory, so that a schema is made from this mapping, and after that.
  */
 public final class MetadataCapture implements Integrator {
     private volatile @Nullable Metadata metadata;

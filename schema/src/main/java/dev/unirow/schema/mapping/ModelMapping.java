@@ -10,8 +10,9 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.mapping.PersistentClass;
 
 /**
- * Hibernate's mapping of model classes under {@link ModelNaming}. A model that is nested in another class is called as if it stood by itself in all that the database keeps, so that
- * a class typed anew at a prompt, which is nested in another class each time, finds its rows.
+ * Hibernate's mapping of model classes under {@link ModelNaming}. A model that is nested in another class is called as
+ * if it stood by itself in all that the database keeps, so that a class typed anew at a prompt, which is nested in
+ * another class each time, finds its rows.
  */
 public final class ModelMapping {
     private ModelMapping() {}
@@ -29,7 +30,10 @@ public final class ModelMapping {
         return metadata;
     }
 
-    /** HQL may name a nested class without those around it, which at a prompt nobody knows; an entity of that name goes first. */
+    /**
+     * HQL may name a nested class without those around it, which at a prompt nobody knows; an entity of that name goes
+     * first.
+     */
     private static void importSimpleNames(Metadata metadata) {
         Map<String, List<String>> entities = new TreeMap<>();
         for (PersistentClass model : metadata.getEntityBindings()) {

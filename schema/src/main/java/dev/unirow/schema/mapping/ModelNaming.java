@@ -16,8 +16,9 @@ import org.hibernate.boot.spi.MetadataBuildingContext;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 
 /**
- * Hibernate's implicit names by {@link Naming}: the setting {@code hibernate.implicit_naming_strategy}. Names that a mapping spells out are left as they are;
- * {@link QuotingNaming} gives both their quotes. A nested class is named by its simple name, so that {@code Outer.Note} has the table {@code note}.
+ * Hibernate's implicit names by {@link Naming}: the setting {@code hibernate.implicit_naming_strategy}. Names that a
+ * mapping spells out are left as they are; {@link QuotingNaming} gives both their quotes. A nested class is named by
+ * its simple name, so that {@code Outer.Note} has the table {@code note}.
  */
 public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     private static final Set<String> KEY_CLASS_PATHS = Set.of("_identifierMapper", "id");

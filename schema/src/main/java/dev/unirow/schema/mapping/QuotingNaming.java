@@ -9,11 +9,10 @@ import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Quotes for the names that need them, in the statements of Hibernate as in ours: the setting {@code hibernate.physical_naming_strategy}. A name is stored as
- * the mapping writes it, upper case included.
+ * Quotes for the names that need them, in the statements of Hibernate as in ours: the setting
+ * {@code hibernate.physical_naming_strategy}. A name is stored as the mapping writes it, upper case included.
  */
 public final class QuotingNaming implements PhysicalNamingStrategy {
-
     static Identifier identifier(String name) {
         return Identifier.toIdentifier(name, Identifiers.needsQuotes(name));
     }

@@ -14,8 +14,8 @@ import org.hibernate.type.BasicType;
 import org.hibernate.type.SqlTypes;
 
 /**
- * How many digits after the second the columns of a mapping keep. Times of day keep as many as timestamps do, where Hibernate's
- * columns for them would keep whole seconds.
+ * How many digits after the second the columns of a mapping keep. Times of day keep as many as timestamps do, where
+ * Hibernate's columns for them would keep whole seconds.
  */
 public final class TimeColumns {
     private static final Set<Integer> TIMES = Set.of(SqlTypes.TIME, SqlTypes.TIME_WITH_TIMEZONE, SqlTypes.TIME_UTC);

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares a text with a checked-in file below {@code src/test/resources/schema}; {@code -Dapprove} writes the file anew. */
+/**
+ * Compares a text with a checked-in file below {@code src/test/resources/schema}; {@code -Dapprove} writes the file
+ * anew.
+ */
 final class Approved {
     private static final Path FOLDER = Path.of("src/test/resources/schema");
 

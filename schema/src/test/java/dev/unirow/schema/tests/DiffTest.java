@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("slow")
 class DiffTest {
-
     private static Schema wanted(DatabaseKind kind) {
         return Schemas.wanted(Target.parse(kind.id()), Naming.standard(), Shop.MODELS, Map.of());
     }

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Statements that SQLite keeps as they were typed, by people with odd habits. */
 class HostileSqliteTest {
-
     static Stream<String> statements() {
         return Stream.of(
                 "create /* a ( b */ table -- c, (\n \"a \"\"t\" /* ) */ (\"x, y\" integer /* , */ primary key, -- )\n"

@@ -117,7 +117,10 @@ final class JdbcRunner implements SqlRunner, AutoCloseable {
         return maps;
     }
 
-    /** Runs a migration as its rules ask: in one transaction, and without foreign keys while SQLite's tables are made anew. */
+    /**
+     * Runs a migration as its rules ask: in one transaction, and without foreign keys while SQLite's tables are made
+     * anew.
+     */
     void migrate(List<String> statements) {
         boolean batch = statements.stream().anyMatch(statement -> statement.startsWith("-- batch "));
         if (batch) {

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 
 /** The mapping that Hibernate Reactive runs on asks for the same tables as the one built offline. */
 class ReactiveMappingTest {
-
     private static Schema captured(Vertx vertx, Map<String, Object> connection) {
         MetadataCapture capture = new MetadataCapture();
         Map<String, Object> settings = new HashMap<>(connection);

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Python's SQLAlchemy and Unirow see the same in one database. Skipped where Python lacks it, or the database's driver. */
+/**
+ * Python's SQLAlchemy and Unirow see the same in one database. Skipped where Python lacks it, or the database's driver.
+ */
 @EachDatabase
 @Requires(PERSISTENCE)
 class SqlAlchemyContract extends SchemaFixture {

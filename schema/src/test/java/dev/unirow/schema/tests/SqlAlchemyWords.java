@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
  */
 record SqlAlchemyWords(
         String driver, Function<JdbcRunner, String> urls, UnaryOperator<String> types, boolean knowsUniqueConstraints) {
-
     static SqlAlchemyWords of(DatabaseKind kind) {
         return switch (kind) {
             case SQLITE ->

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** A mapping's options are SQL that nobody has read before. */
 class WantedOptionsTest {
-
     @Entity(name = "Optioned")
     @jakarta.persistence.Table(options = "engine = Aria, comment = 'x'")
     static class Optioned {

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WantedTest {
-
     @Entity(name = "ProductCategory")
     static class ProductCategory {
         @Id

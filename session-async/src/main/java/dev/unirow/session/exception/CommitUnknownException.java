@@ -3,8 +3,9 @@ package dev.unirow.session.exception;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection ended after COMMIT, or a change outside of a transaction, was sent and before the database answered: it is
- * committed as a whole or not at all, and only the database knows which. It is never retried by {@link dev.unirow.session.ScopeOptions#retry}, for the work might be done twice.
+ * The connection ended after COMMIT, or a change outside of a transaction, was sent and before the database answered:
+ * it is committed as a whole or not at all, and only the database knows which. It is never retried by
+ * {@link dev.unirow.session.ScopeOptions#retry}, for the work might be done twice.
  */
 public final class CommitUnknownException extends UnirowException {
     public CommitUnknownException(@Nullable Throwable cause) {

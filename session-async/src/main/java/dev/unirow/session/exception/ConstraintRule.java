@@ -14,7 +14,6 @@ public record ConstraintRule(
         @Nullable String name,
         @Nullable String table,
         @Nullable Class<?> model) implements Serializable {
-
     /** A sentence of what happened, and where. */
     String describe(String what) {
         StringBuilder where = new StringBuilder();

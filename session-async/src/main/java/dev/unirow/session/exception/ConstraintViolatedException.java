@@ -38,9 +38,9 @@ public abstract sealed class ConstraintViolatedException extends StatementExcept
     }
 
     /**
-     * The constraint's name, as the models give it, on every database; what the database tells of it where no model asks for it;
-     * the column for a missing value. Null where the database does not tell: SQLite says nothing of a foreign key, whose name is
-     * known where the statement can break no other one.
+     * The constraint's name, as the models give it, on every database; what the database tells of it where no model
+     * asks for it; the column for a missing value. Null where the database does not tell: SQLite says nothing of a
+     * foreign key, whose name is known where the statement can break no other one.
      */
     public @Nullable String constraint() {
         return rule.name();
@@ -52,28 +52,28 @@ public abstract sealed class ConstraintViolatedException extends StatementExcept
     }
 
     /**
-     * The model whose table has the rule: for a foreign key the one that refers. Null where the table is not known, or is no
-     * model's.
+     * The model whose table has the rule: for a foreign key the one that refers. Null where the table is not known, or
+     * is no model's.
      */
     public @Nullable Class<?> model() {
         return rule.model();
     }
 
     /**
-     * The very object whose row was refused: inserted, changed or deleted, or the owner of a collection whose rows were. Its
-     * class is {@link #model()}'s, but for a foreign key that forbids to delete what another model refers to.
+     * The very object whose row was refused: inserted, changed or deleted, or the owner of a collection whose rows
+     * were. Its class is {@link #model()}'s, but for a foreign key that forbids to delete what another model refers to.
      *
-     * <p>Null where one statement wrote no row of a model or several of them: of {@link dev.unirow.session.SqlConnection} and of {@code execute},
-     * of {@code insertAll} on MariaDB where the database gives the keys; at a commit, for a rule that is checked then; and after
-     * this was serialized.
+     * <p>Null where one statement wrote no row of a model or several of them: of
+     * {@link dev.unirow.session.SqlConnection} and of {@code execute}, of {@code insertAll} on MariaDB where the
+     * database gives the keys; at a commit, for a rule that is checked then; and after this was serialized.
      */
     public @Nullable Object written() {
         return row == null ? null : row.model();
     }
 
     /**
-     * The key of {@link #written()}, which no message shows; null where that is, and for a new model whose key is generated:
-     * what was refused never had one.
+     * The key of {@link #written()}, which no message shows; null where that is, and for a new model whose key is
+     * generated: what was refused never had one.
      */
     public @Nullable Object key() {
         return row == null ? null : row.key();

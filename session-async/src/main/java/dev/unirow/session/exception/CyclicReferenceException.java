@@ -1,8 +1,8 @@
 package dev.unirow.session.exception;
 
 /**
- * Models that were added refer to each other in a circle of references of which none may be null, so that none of their rows can
- * be the first. Nothing was sent, and they are still to be flushed.
+ * Models that were added refer to each other in a circle of references of which none may be null, so that none of their
+ * rows can be the first. Nothing was sent, and they are still to be flushed.
  */
 public final class CyclicReferenceException extends UnirowException {
     public CyclicReferenceException(String circle) {

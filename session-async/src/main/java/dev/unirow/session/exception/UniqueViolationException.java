@@ -3,7 +3,10 @@ package dev.unirow.session.exception;
 import dev.unirow.session.internal.unit.WrittenRow;
 import org.jspecify.annotations.Nullable;
 
-/** A value that has to be unique is there already: in the table, or as the key of another model in the same session, before anything is sent. */
+/**
+ * A value that has to be unique is there already: in the table, or as the key of another model in the same session,
+ * before anything is sent.
+ */
 public final class UniqueViolationException extends ConstraintViolatedException {
     public UniqueViolationException(
             ConstraintRule rule, @Nullable WrittenRow row, @Nullable String sqlState, @Nullable Throwable cause) {

@@ -12,9 +12,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToIntFunction;
 
 /**
- * Gauges of a database's connections: {@code db.client.connection.count} by {@code db.client.connection.state} ({@code used},
- * {@code idle}) and {@code db.client.connection.pending_requests}. On SQLite, whose pool answers from its own thread, a reading
- * may be that of the reading before. Reading waits for nothing.
+ * Gauges of a database's connections: {@code db.client.connection.count} by {@code db.client.connection.state}
+ * ({@code used}, {@code idle}) and {@code db.client.connection.pending_requests}. On SQLite, whose pool answers from
+ * its own thread, a reading may be that of the reading before. Reading waits for nothing.
  */
 public final class ConnectionMetrics implements MeterBinder {
     private static final String STATE = "db.client.connection.state";
@@ -28,9 +28,7 @@ public final class ConnectionMetrics implements MeterBinder {
         this.pool = Tags.of("db.client.connection.pool.name", pool);
     }
 
-    /**
-     * @param pool the value of {@code db.client.connection.pool.name}, different for each database of the process
-     */
+    /** @param pool the value of {@code db.client.connection.pool.name}, different for each database of the process */
     public static ConnectionMetrics of(Database database, String pool) {
         return new ConnectionMetrics(database, pool);
     }

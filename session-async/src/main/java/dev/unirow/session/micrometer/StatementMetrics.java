@@ -10,10 +10,10 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 
 /**
- * Times statements: {@code db.client.operation.duration}, with the database ({@code db.system.name}, {@code db.namespace}), the
- * operation ({@code db.operation.name}: {@code SELECT}), its table ({@code db.collection.name}) and what went wrong
- * ({@code db.response.status_code}, {@code error.type}); {@code none} for what there is not, since meters of one name must have
- * the same tags. Thread-safe.
+ * Times statements: {@code db.client.operation.duration}, with the database ({@code db.system.name},
+ * {@code db.namespace}), the operation ({@code db.operation.name}: {@code SELECT}), its table
+ * ({@code db.collection.name}) and what went wrong ({@code db.response.status_code}, {@code error.type}); {@code none}
+ * for what there is not, since meters of one name must have the same tags. Thread-safe.
  *
  * <pre>{@code Database.builder(url).listener(StatementMetrics.of(registry)).open()}</pre>
  */

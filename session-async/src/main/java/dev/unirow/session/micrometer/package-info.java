@@ -1,4 +1,7 @@
-/** Micrometer's meters over statements and connections. Works where {@code io.micrometer:micrometer-core} is on the class path. */
+/**
+ * Micrometer's meters over statements and connections. Works where {@code io.micrometer:micrometer-core} is on the
+ * class path.
+ */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.session.micrometer;

@@ -14,9 +14,9 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 
 /**
- * A span for each statement, a child of the span that was current where its session was opened or its scope subscribed to. Names
- * are those of OpenTelemetry's stable conventions; {@code db.query.text} has {@code ?} for each literal, and no bound value is
- * ever in a span. Thread-safe.
+ * A span for each statement, a child of the span that was current where its session was opened or its scope subscribed
+ * to. Names are those of OpenTelemetry's stable conventions; {@code db.query.text} has {@code ?} for each literal, and
+ * no bound value is ever in a span. Thread-safe.
  *
  * <pre>{@code Database.builder(url).listener(StatementSpans.of(openTelemetry)).open()}</pre>
  */

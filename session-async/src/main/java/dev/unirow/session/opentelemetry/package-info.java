@@ -1,4 +1,6 @@
-/** OpenTelemetry's spans over statements. Works where {@code io.opentelemetry:opentelemetry-api} is on the class path. */
+/**
+ * OpenTelemetry's spans over statements. Works where {@code io.opentelemetry:opentelemetry-api} is on the class path.
+ */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.session.opentelemetry;

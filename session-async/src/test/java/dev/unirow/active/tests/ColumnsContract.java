@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** The cases of encode/orm's tests of columns. */
 @EachDatabase
 class ColumnsContract extends ActiveContract {
-
     @Test
     void whatIsNotGivenHasItsDefault() {
         LocalDateTime before = LocalDateTime.now().minusSeconds(1);

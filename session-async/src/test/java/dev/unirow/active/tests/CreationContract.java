@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 /** Rows with given keys, and rows that several make at once. */
 @EachDatabase
 class CreationContract extends ActiveContract {
-
     @Test
     void aGivenKeyIsKept() {
         User byId = await(User.objects.create(Map.of("id", 77, "name", "Tom")));

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** The cases of encode/orm's tests of models, and some of our own. */
 @EachDatabase
 class QuerySetContract extends ActiveContract {
-
     private static User user(String name) {
         return await(User.objects.create(Map.of("name", name)));
     }

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 /** What a model does with its own row, outside of any scope: each call is a transaction. */
 @EachDatabase
 class RecordContract extends ActiveContract {
-
     @Test
     void saveInsertsAndThenUpdates() {
         Product product = new Product("Laptop", 4, true);

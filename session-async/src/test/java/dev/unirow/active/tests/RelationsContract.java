@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** The cases of encode/orm's tests of foreign keys, and some of our own. */
 @EachDatabase
 class RelationsContract extends ActiveContract {
-
     private static Album album(String name, String... titles) {
         Album album = await(Album.objects.create(new Album(name)));
         for (int i = 0; i < titles.length; i++) {

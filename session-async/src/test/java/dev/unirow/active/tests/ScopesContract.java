@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 /** Whose session a call gets: docs/decisions/0002-active-record-uses-the-surrounding-scope.md. */
 @EachDatabase
 class ScopesContract extends ActiveContract {
-
     private static RuntimeException undo() {
         return new IllegalArgumentException("undo");
     }

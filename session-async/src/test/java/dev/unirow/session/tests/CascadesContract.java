@@ -23,7 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is done with a model is done with those that its cascades lead to, and what takes it back takes it back for them too. */
+/**
+ * What is done with a model is done with those that its cascades lead to, and what takes it back takes it back for them
+ * too.
+ */
 @EachDatabase
 class CascadesContract extends DatabaseContract {
     AsyncSession session;

@@ -20,10 +20,12 @@ import io.smallrye.mutiny.Uni;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** A model is judged when it is added and when it is written, by what holds for its occasion, and its table judges once more. */
+/**
+ * A model is judged when it is added and when it is written, by what holds for its occasion, and its table judges once
+ * more.
+ */
 @EachDatabase
 class ConstraintsContract extends DatabaseContract {
-
     @Override
     public Class<?>[] models() {
         return new Class<?>[] {Ticket.class, User.class};

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sessions and dumps of entities that know nothing of us: JavaBeans, Lombok's, Kotlin's, and those that Hibernate's plug-in enhanced. */
+/**
+ * Sessions and dumps of entities that know nothing of us: JavaBeans, Lombok's, Kotlin's, and those that Hibernate's
+ * plug-in enhanced.
+ */
 @EachDatabase
 class ExistingCodeContract {
     DatabaseTarget target;

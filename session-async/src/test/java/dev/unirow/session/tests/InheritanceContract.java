@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 /** Hierarchies of models in one table and in a table for each class. */
 @EachDatabase
 class InheritanceContract extends DatabaseContract {
-
     @Override
     public Class<?>[] models() {
         return Vehicle.MODELS;

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Attributes that enhanced classes load when they are asked for: what is assigned to them is written, loaded or not. */
+/**
+ * Attributes that enhanced classes load when they are asked for: what is assigned to them is written, loaded or not.
+ */
 @EachDatabase
 class LazyAttributesContract extends DatabaseContract {
     private AsyncSession session;

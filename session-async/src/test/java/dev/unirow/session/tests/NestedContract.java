@@ -38,7 +38,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The column "nested rollback" of docs/decisions/0001-operations-defined-for-four-model-states.md, a test a cell, and what nested() promises besides. */
+/**
+ * The column "nested rollback" of docs/decisions/0001-operations-defined-for-four-model-states.md, a test a cell, and
+ * what nested() promises besides.
+ */
 @EachDatabase
 class NestedContract extends DatabaseContract {
     private static final class ChangedMyMind extends RuntimeException {}

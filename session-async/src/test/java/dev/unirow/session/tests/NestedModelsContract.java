@@ -45,10 +45,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Models that are nested in other classes are asked for like all others, and their tables are called as if they stood alone. */
+/**
+ * Models that are nested in other classes are asked for like all others, and their tables are called as if they stood
+ * alone.
+ */
 @EachDatabase
 class NestedModelsContract extends DatabaseContract {
-
     @Override
     public Class<?>[] models() {
         return Drawer.MODELS;

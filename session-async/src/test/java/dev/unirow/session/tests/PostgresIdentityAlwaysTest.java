@@ -32,12 +32,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keys that a column made elsewhere gives always: {@code generated always as identity}, which neither MariaDB nor SQLite has. No
- * mapping asks for it.
+ * Keys that a column made elsewhere gives always: {@code generated always as identity}, which neither MariaDB nor
+ * SQLite has. No mapping asks for it.
  */
 @OnDatabase(DatabaseKind.POSTGRESQL)
 class PostgresIdentityAlwaysTest extends DatabaseContract {
-
     @Entity(name = "Parcel")
     static class Parcel extends Model {
         @Id

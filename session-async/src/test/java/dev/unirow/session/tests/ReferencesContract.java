@@ -30,7 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A reference that was not loaded answers its key without a statement, prints as sparse, and fails loudly otherwise. */
+/**
+ * A reference that was not loaded answers its key without a statement, prints as sparse, and fails loudly otherwise.
+ */
 @EachDatabase
 class ReferencesContract extends DatabaseContract {
     private AsyncSession session;

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Each kind of relation is stored, loaded when it is asked for, dumped as far as it is loaded, and kept by the database itself. */
+/**
+ * Each kind of relation is stored, loaded when it is asked for, dumped as far as it is loaded, and kept by the database
+ * itself.
+ */
 @EachDatabase
 class RelationshipsContract extends DatabaseContract {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules of Jakarta Validation that a table can keep are kept by the table itself, each by a check that is named after its column. */
+/**
+ * The rules of Jakarta Validation that a table can keep are kept by the table itself, each by a check that is named
+ * after its column.
+ */
 @EachDatabase
 class RulesContract extends DatabaseContract {
-
     @Override
     public Class<?>[] models() {
         return new Class<?>[] {Offer.class};

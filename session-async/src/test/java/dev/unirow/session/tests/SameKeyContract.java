@@ -20,7 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two models of one session with one key that the program gave: the same failure as for a row that is there already, and earlier. */
+/**
+ * Two models of one session with one key that the program gave: the same failure as for a row that is there already,
+ * and earlier.
+ */
 @EachDatabase
 class SameKeyContract extends DatabaseContract {
     private AsyncSession session;

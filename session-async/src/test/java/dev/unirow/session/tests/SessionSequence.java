@@ -28,8 +28,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Random operations on one session, each done on a plain model of what must hold as well. After every operation the states and
- * values of all models are compared, and after those that send something, the rows.
+ * Random operations on one session, each done on a plain model of what must hold as well. After every operation the
+ * states and values of all models are compared, and after those that send something, the rows.
  */
 final class SessionSequence {
     record Row(String name, int version) {}

@@ -14,8 +14,8 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * Loads the tests of some packages, and the models among them in another style: classes that extend nothing, and tests that call
- * what these have. The compiler would have made the same of tests and models that were written so.
+ * Loads the tests of some packages, and the models among them in another style: classes that extend nothing, and tests
+ * that call what these have. The compiler would have made the same of tests and models that were written so.
  */
 public final class ExistingModels extends ClassLoader {
     private final String packages;

@@ -12,7 +12,9 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The code of a class of models as it is written for us: which of its methods read a property, and which assign one. */
+/**
+ * The code of a class of models as it is written for us: which of its methods read a property, and which assign one.
+ */
 record ModelCode(ClassNode code, @Nullable ModelCode parent) {
     private static final Set<String> MARKS = Set.of(
             "Ljakarta/persistence/Entity;",

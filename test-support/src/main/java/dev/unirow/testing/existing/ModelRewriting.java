@@ -18,7 +18,9 @@ import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Turns a model that extends ours into one that extends nothing, with the accessors of a style for all its properties. */
+/**
+ * Turns a model that extends ours into one that extends nothing, with the accessors of a style for all its properties.
+ */
 final class ModelRewriting {
     private static final String OURS = "dev/unirow/model/Model";
     private static final String OBJECT = "java/lang/Object";
@@ -43,7 +45,9 @@ final class ModelRewriting {
         this.style = style;
     }
 
-    /** @param written the class as it is written for us; {@code code} is a copy of it, whose calls are rewritten already */
+    /**
+     * @param written the class as it is written for us; {@code code} is a copy of it, whose calls are rewritten already
+     */
     void rewrite(ModelCode written, ClassNode code) {
         if (OURS.equals(code.superName)) {
             extendNothing(code);

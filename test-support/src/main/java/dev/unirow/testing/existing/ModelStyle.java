@@ -10,7 +10,10 @@ public enum ModelStyle {
     JAVA_BEANS,
     /** JavaBeans with what {@code @Data} makes: equality, hash and text of all properties but references. */
     LOMBOK,
-    /** What Kotlin makes of {@code var name} and {@code var isNeutered}: {@code getName}, {@code isNeutered}, {@code setNeutered}. */
+    /**
+     * What Kotlin makes of {@code var name} and {@code var isNeutered}: {@code getName}, {@code isNeutered},
+     * {@code setNeutered}.
+     */
     KOTLIN;
 
     String getter(FieldNode field) {

@@ -9,7 +9,10 @@ import dev.unirow.session.Database;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
-/** What can be done with heroes and teams: DTOs in, DTOs out, a transaction each. An id that nobody has is a {@link dev.unirow.session.exception.NotFoundException}. */
+/**
+ * What can be done with heroes and teams: DTOs in, DTOs out, a transaction each. An id that nobody has is a
+ * {@link dev.unirow.session.exception.NotFoundException}.
+ */
 public final class Heroes {
     private final Database db;
 

@@ -11,11 +11,11 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /**
- * What can be done with owners and pets. Each operation is one transaction that is begun when its Uni is subscribed to; nothing
- * of it is kept when it fails. Usable from any thread.
+ * What can be done with owners and pets. Each operation is one transaction that is begun when its Uni is subscribed to;
+ * nothing of it is kept when it fails. Usable from any thread.
  *
- * <p>An id that nobody has fails with {@link dev.unirow.session.exception.NotFoundException}, a name that breaks the rules with
- * {@link dev.unirow.model.InvalidModelException}, a second pet of one name with
+ * <p>An id that nobody has fails with {@link dev.unirow.session.exception.NotFoundException}, a name that breaks the
+ * rules with {@link dev.unirow.model.InvalidModelException}, a second pet of one name with
  * {@link dev.unirow.session.exception.UniqueViolationException}.
  */
 public final class PetService {
@@ -46,7 +46,9 @@ public final class PetService {
                         select(Pet.class).where(ref(Pet::owner).eq(owner)).orderBy(asc(Pet::name)))));
     }
 
-    /** Gives a pet to another owner and notes the handover. A pet that is theirs already stays, and nothing is noted. */
+    /**
+     * Gives a pet to another owner and notes the handover. A pet that is theirs already stays, and nothing is noted.
+     */
     public Uni<Pet> transfer(long petId, long ownerId) {
         return db.begin(session -> session.get(Pet.class, petId)
                 .call(pet -> session.get(Owner.class, ownerId).invoke(taker -> handOver(session, pet, taker))));

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The calls of SQLModel's tutorial of heroes and teams, and the JSON that it shows for them, but for the secret names: those are private here. */
+/**
+ * The calls of SQLModel's tutorial of heroes and teams, and the JSON that it shows for them, but for the secret names:
+ * those are private here.
+ */
 @EachDatabase
 class HeroServerContract {
     private DatabaseTarget target;

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The pet management app of "SQLModel with Alembic, part 2: asynchronous", line by line, with the ids that its page prints. */
+/**
+ * The pet management app of "SQLModel with Alembic, part 2: asynchronous", line by line, with the ids that its page
+ * prints.
+ */
 @EachDatabase
 class SqlmodelAlembicAsyncContract {
     private DatabaseTarget target;

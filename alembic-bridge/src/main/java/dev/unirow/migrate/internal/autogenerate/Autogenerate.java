@@ -37,7 +37,6 @@ import java.util.Set;
 
 /** Compares the database with the models, and writes what differs as a revision. */
 public final class Autogenerate {
-
     private final MigrationsDirectory directory;
     private final DatabaseKind kind;
     private final Schema wanted;
@@ -62,13 +61,17 @@ public final class Autogenerate {
     /**
      * From the database to the models. Reads, and changes nothing.
      *
-     * <p>Fails with {@link MigrationException} when there are no models, with {@link DatabaseBehindException} when the database is not at the heads.
+     * <p>Fails with {@link MigrationException} when there are no models, with {@link DatabaseBehindException} when the
+     * database is not at the heads.
      */
     public Uni<Difference> compare(SqlConnection connection, RevisionGraph graph) {
         return steady(connection, read(connection, graph));
     }
 
-    /** From nothing to the database as it is. Fails with {@link InvalidTargetException} when there are revisions, and as {@link #compare} does. */
+    /**
+     * From nothing to the database as it is. Fails with {@link InvalidTargetException} when there are revisions, and as
+     * {@link #compare} does.
+     */
     public Uni<Difference> baseline(SqlConnection connection, RevisionGraph graph) {
         if (!graph.revisions().isEmpty()) {
             return Uni.createFrom()
@@ -98,7 +101,10 @@ public final class Autogenerate {
         return kind == DatabaseKind.POSTGRESQL ? rolledBack(connection, work) : work;
     }
 
-    /** In a transaction, PostgreSQL's catalogue stays the same from one query to the next; SQLite's would make other writers wait. */
+    /**
+     * In a transaction, PostgreSQL's catalogue stays the same from one query to the next; SQLite's would make other
+     * writers wait.
+     */
     private static Uni<Difference> rolledBack(SqlConnection connection, Uni<Difference> work) {
         return connection.begin().chain(() -> Settled.after(work, connection::rollback));
     }
@@ -132,7 +138,10 @@ public final class Autogenerate {
         return List.copyOf(all);
     }
 
-    /** What the databases lack, the connected one first; those that lack nothing are left out. Blocks as {@link #write} does. */
+    /**
+     * What the databases lack, the connected one first; those that lack nothing are left out. Blocks as {@link #write}
+     * does.
+     */
     public Map<DatabaseKind, List<Operation>> lacks(Difference difference) {
         Map<DatabaseKind, List<Operation>> lacks = new LinkedHashMap<>();
         if (!difference.operations().isEmpty()) {
@@ -147,8 +156,8 @@ public final class Autogenerate {
     }
 
     /**
-     * A revision for what any of the databases lacks: one kind sees what another one has no words for. Blocks: on the file system, and while Hibernate boots for each
-     * database that is not connected.
+     * A revision for what any of the databases lacks: one kind sees what another one has no words for. Blocks: on the
+     * file system, and while Hibernate boots for each database that is not connected.
      */
     public Autogeneration write(NewRevision place, Difference difference) {
         OtherDialects others = others(difference);

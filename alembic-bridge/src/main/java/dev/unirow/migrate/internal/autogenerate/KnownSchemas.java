@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a kind of database has after a revision, told by the snapshots beside the files. */
 final class KnownSchemas {
-
     private final MigrationsDirectory directory;
     private final RevisionScripts scripts;
     private final DatabaseKind kind;
@@ -36,20 +35,22 @@ final class KnownSchemas {
 
     /** It cannot be known; the message is a part of a sentence. */
     static final class UnknownSchemaException extends Exception {
-
         UnknownSchemaException(String reason) {
             super(reason);
         }
     }
 
-    /** Revisions that were passed over, for they came without a snapshot: written by hand, they mostly change rows, not tables. */
+    /**
+     * Revisions that were passed over, for they came without a snapshot: written by hand, they mostly change rows, not
+     * tables.
+     */
     Set<String> passedOver() {
         return unknown;
     }
 
     /**
-     * Whether each branch has a snapshot, and no revision behind it may have changed tables without leaving one. Otherwise a difference from the models may be
-     * what such a revision has done.
+     * Whether each branch has a snapshot, and no revision behind it may have changed tables without leaving one.
+     * Otherwise a difference from the models may be what such a revision has done.
      */
     boolean toldBySnapshots() {
         return !guessed;
@@ -94,7 +95,9 @@ final class KnownSchemas {
         return after(parents);
     }
 
-    /** Where branches meet: what the one has done since they parted is done to the other, if the order does not matter. */
+    /**
+     * Where branches meet: what the one has done since they parted is done to the other, if the order does not matter.
+     */
     private Schema joined(Schema schema, List<String> here, String branch) throws UnknownSchemaException {
         Set<String> common = ancestors(List.of(branch));
         common.retainAll(ancestors(here));

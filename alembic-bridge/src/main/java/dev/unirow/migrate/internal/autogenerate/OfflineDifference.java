@@ -13,7 +13,6 @@ import java.util.List;
  */
 record OfflineDifference(
         DatabaseKind kind, Schema to, List<Operation> operations, List<Section> sections, boolean sure) {
-
     OfflineDifference {
         operations = List.copyOf(operations);
         sections = List.copyOf(sections);

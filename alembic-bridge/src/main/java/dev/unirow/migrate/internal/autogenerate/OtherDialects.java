@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What databases that are not connected need, from the last snapshot to the models. What cannot be had is left out, with a warning. */
+/**
+ * What databases that are not connected need, from the last snapshot to the models. What cannot be had is left out,
+ * with a warning.
+ */
 final class OtherDialects {
-
     private final MigrationsDirectory directory;
     private final @Nullable OfflineModels models;
     private final List<Operation> renames;

@@ -11,7 +11,6 @@ import java.util.List;
 
 /** Operations as the sections of a revision file for one kind of database: there and back. */
 final class RevisionSections {
-
     /** For who reads the file: the section is not forgotten. */
     private static final String NOTHING = "-- nothing to do";
 

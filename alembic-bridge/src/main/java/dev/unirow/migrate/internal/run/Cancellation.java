@@ -5,11 +5,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
- * Lets a run end in order when its subscriber leaves: it stops before its next statement, rolls back, gives its lock up and puts its connection back as it was.
- * Cut off in the middle, it could do none of that.
+ * Lets a run end in order when its subscriber leaves: it stops before its next statement, rolls back, gives its lock up
+ * and puts its connection back as it was. Cut off in the middle, it could do none of that.
  */
 public final class Cancellation {
-
     private final AtomicBoolean asked = new AtomicBoolean();
 
     private Cancellation() {}

@@ -8,9 +8,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The steps in Java that {@code -- call} can name: those registered, and classes with a constructor that takes nothing. */
+/**
+ * The steps in Java that {@code -- call} can name: those registered, and classes with a constructor that takes nothing.
+ */
 record DataMigrations(Map<String, DataMigration> registered) {
-
     DataMigrations {
         registered = Map.copyOf(registered);
     }

@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** What the version table holds before each step of a plan, and after the last. */
 final class ExpectedRows {
-
     private final List<Set<String>> states = new ArrayList<>();
 
     ExpectedRows(Collection<String> now, MigrationPlan plan) {

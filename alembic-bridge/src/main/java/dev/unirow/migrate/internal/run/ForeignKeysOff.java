@@ -6,11 +6,10 @@ import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Copying a table on SQLite drops the old one, and with foreign keys on that deletes the rows that refer to it. The switch does nothing inside a transaction, so it
- * goes around it, and is looked at before work begins.
+ * Copying a table on SQLite drops the old one, and with foreign keys on that deletes the rows that refer to it. The
+ * switch does nothing inside a transaction, so it goes around it, and is looked at before work begins.
  */
 final class ForeignKeysOff {
-
     private final SqlConnection connection;
     private final Patience patience;
 

@@ -10,13 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * One run at a time. On PostgreSQL and MariaDB an advisory lock of the connection, which also covers revisions outside a transaction and which the server frees
- * when the connection is lost. SQLite needs none beside its transactions, for which {@link Patience} waits: each begins as a writer, and steps look at the version
- * rows inside theirs.
+ * One run at a time. On PostgreSQL and MariaDB an advisory lock of the connection, which also covers revisions outside
+ * a transaction and which the server frees when the connection is lost. SQLite needs none beside its transactions, for
+ * which {@link Patience} waits: each begins as a writer, and steps look at the version rows inside theirs.
  */
 public final class MigrationLock {
-
-    /** Any number will do that no other program takes; it is a part of the protocol between versions of this library. */
+    /**
+     * Any number will do that no other program takes; it is a part of the protocol between versions of this library.
+     */
     private static final long KEY = 0x756e69726f770001L;
 
     /** MariaDB's are of the whole server. */

@@ -17,7 +17,6 @@ import java.util.function.Function;
 
 /** Runs plans on one connection, whose lock the caller holds. All steps are read before the first is run. */
 public final class MigrationRunner {
-
     private final DatabaseKind kind;
     private final RevisionScripts scripts;
     private final MigrationSettings settings;

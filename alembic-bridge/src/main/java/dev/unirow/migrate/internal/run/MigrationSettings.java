@@ -28,7 +28,6 @@ public record MigrationSettings(
         @Nullable OfflineModels offline,
         Duration patience,
         Consumer<String> progress) {
-
     private static final Logger LOG = Logger.getLogger("unirow.migrate");
 
     public static MigrationSettings standard() {

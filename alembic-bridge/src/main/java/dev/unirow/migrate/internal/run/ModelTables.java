@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 
 /** The tables that the models ask for, in a database that may have others besides. */
 public final class ModelTables {
-
     private final DatabaseKind kind;
     private final Schema wanted;
 
@@ -47,7 +46,10 @@ public final class ModelTables {
                 those(live.enums(), wanted.enums(), EnumType::name));
     }
 
-    /** How they stand to the models when there are no revisions. A view may be in the place of a table, and nothing is asked of it. */
+    /**
+     * How they stand to the models when there are no revisions. A view may be in the place of a table, and nothing is
+     * asked of it.
+     */
     Uni<DatabaseStanding> compare(SqlConnection connection, Schema live) {
         Schema ours = ours(live);
         Schema asked = wanted.withTables(wanted.tables().stream()

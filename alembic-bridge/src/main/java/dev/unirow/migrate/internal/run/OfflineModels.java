@@ -9,7 +9,6 @@ import java.util.Map;
 
 /** The models themselves, from which the schema of a database that is not connected can be had. */
 public record OfflineModels(Naming naming, List<Class<?>> models) {
-
     public OfflineModels {
         models = List.copyOf(models);
     }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 /** Writes a plan as one SQL script that somebody else runs, a transaction a revision. */
 public final class OfflineScript {
-
     private final VersionTable table;
     private final StringBuilder text = new StringBuilder();
 

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the writers of SQLite, which has no lock for a whole run, as {@link MigrationLock} waits for other runs: what fails because another connection writes is
- * tried again until the patience ends. On other databases this does nothing.
+ * Waits for the writers of SQLite, which has no lock for a whole run, as {@link MigrationLock} waits for other runs:
+ * what fails because another connection writes is tried again until the patience ends. On other databases this does
+ * nothing.
  */
 public final class Patience {
-
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
@@ -69,7 +69,6 @@ public final class Patience {
     }
 
     private final class Wait<T extends @Nullable Object> {
-
         private final Supplier<Uni<T>> work;
         private final long since = System.nanoTime();
         private boolean told;

@@ -21,7 +21,6 @@ import java.util.List;
  * @param checksum of those that are done, so that others are not taken for them
  */
 public record Progress(String step, int done, int all, UnderWay underWay, String checksum) {
-
     enum UnderWay {
         /** It has not run. */
         NOTHING,

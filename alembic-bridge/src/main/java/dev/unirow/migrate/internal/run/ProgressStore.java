@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where MariaDB keeps {@link Progress}: a table of one row, which is there only from the begin of a step that is no transaction to its end. Python's Alembic would
- * take a table that stays for one to drop.
+ * Where MariaDB keeps {@link Progress}: a table of one row, which is there only from the begin of a step that is no
+ * transaction to its end. Python's Alembic would take a table that stays for one to drop.
  */
 public final class ProgressStore {
     public static final String TABLE = "unirow_progress";
@@ -31,7 +31,10 @@ public final class ProgressStore {
                 : Uni.createFrom().nullItem());
     }
 
-    /** {@link #read} for who holds the lock: a table that is empty was left when the connection was lost after the last transaction, and goes. */
+    /**
+     * {@link #read} for who holds the lock: a table that is empty was left when the connection was lost after the last
+     * transaction, and goes.
+     */
     public Uni<@Nullable Progress> readToGoOn() {
         return exists().chain(there -> there
                 ? read().call(found -> found == null ? drop() : Uni.createFrom().voidItem())

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All tables of a new MariaDB, or those that are missing. It commits each of them at once: what a failure leaves is dropped again. Where that cannot be done, since
- * the process or the connection has ended, an entry stays, and the next run adds what is missing: by then there may be rows.
+ * All tables of a new MariaDB, or those that are missing. It commits each of them at once: what a failure leaves is
+ * dropped again. Where that cannot be done, since the process or the connection has ended, an entry stays, and the next
+ * run adds what is missing: by then there may be rows.
  */
 public final class ResumableCreation {
-
     private static final DatabaseKind KIND = DatabaseKind.MARIADB;
 
     private final SqlConnection connection;
@@ -57,7 +57,8 @@ public final class ResumableCreation {
     /**
      * Adds what is missing of what was begun, and nothing else.
      *
-     * <p>Fails with {@link InterruptedRevisionException} when that would lose something, since the models or the tables are others than they were.
+     * <p>Fails with {@link InterruptedRevisionException} when that would lose something, since the models or the tables
+     * are others than they were.
      */
     public Uni<Void> goOn() {
         return tables.live(connection)
@@ -102,7 +103,9 @@ public final class ResumableCreation {
                         versions.apply(stamps).chain(progress::clear).chain(connection::commit), connection::rollback));
     }
 
-    /** Drops the tables that these statements made, and no others: whoever migrates without this library takes no lock. */
+    /**
+     * Drops the tables that these statements made, and no others: whoever migrates without this library takes no lock.
+     */
     private Uni<Void> undo(List<String> done, boolean versioned) {
         List<Table> made = wanted.tables().stream()
                 .filter(table -> Schemas.createAll(KIND, Schema.of(List.of(table)), Set.of()).stream()

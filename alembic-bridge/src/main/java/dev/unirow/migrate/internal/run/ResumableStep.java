@@ -13,11 +13,11 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * A step on MariaDB that changes tables, which it commits one by one. Each item is entered as it is done: rows in one transaction with the entry, a table around it.
- * So a run that comes after a failure, or after the end of the process, goes on with the first item that is not done.
+ * A step on MariaDB that changes tables, which it commits one by one. Each item is entered as it is done: rows in one
+ * transaction with the entry, a table around it. So a run that comes after a failure, or after the end of the process,
+ * goes on with the first item that is not done.
  */
 final class ResumableStep {
-
     private final SqlConnection connection;
     private final MigrationSettings settings;
     private final Cancellation cancellation;
@@ -166,8 +166,9 @@ final class ResumableStep {
     }
 
     /**
-     * A step in Java may change tables, too, and with that commit what it has done. So the entry is changed inside its transaction: what is found there tells
-     * afterwards whether something was committed, or rolled back by the step itself.
+     * A step in Java may change tables, too, and with that commit what it has done. So the entry is changed inside its
+     * transaction: what is found there tells afterwards whether something was committed, or rolled back by the step
+     * itself.
      */
     private Uni<Void> call(ScriptItem.Call call, Progress before, Progress after) {
         return store.write(before)

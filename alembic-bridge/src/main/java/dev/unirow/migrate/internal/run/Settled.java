@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Work with a closing step that runs whether it succeeds or fails. */
 public final class Settled {
-
     private Settled() {}
 
     /** The first failure wins; one of the closing step is added to it as suppressed. */

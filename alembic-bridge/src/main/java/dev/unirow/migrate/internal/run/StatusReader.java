@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 /** Finds out how a database stands to the revisions; where there are none, to the models. */
 public final class StatusReader {
-
     private final RevisionGraph graph;
     private final Schema wanted;
 
@@ -60,7 +59,10 @@ public final class StatusReader {
                 .containsAll(rows);
     }
 
-    /** An unknown version does not tell what it follows. But a schema that has more than the models ask for is one that newer code has left. */
+    /**
+     * An unknown version does not tell what it follows. But a schema that has more than the models ask for is one that
+     * newer code has left.
+     */
     private DatabaseStatus unknown(List<String> rows, Schema live) {
         Set<String> heads = heads(graph);
         boolean beyondFiles = !heads.isEmpty() && rows.containsAll(heads);

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs one step, with its version rows, on one connection. */
 final class StepRunner {
-
     private final SqlConnection connection;
     private final DatabaseKind kind;
     private final VersionStore versions;
@@ -140,7 +139,10 @@ final class StepRunner {
         throw ConcurrentMigrationException.ofRows(expected.before(at), found);
     }
 
-    /** A transaction in which a statement has failed is "committed" by PostgreSQL without an error, and is rolled back by that. On SQLite another run may go first. */
+    /**
+     * A transaction in which a statement has failed is "committed" by PostgreSQL without an error, and is rolled back
+     * by that. On SQLite another run may go first.
+     */
     private Uni<Void> requireCommitted(Set<String> rows) {
         if (kind != DatabaseKind.POSTGRESQL) {
             return Uni.createFrom().voidItem();

@@ -10,7 +10,6 @@ import java.util.List;
 
 /** The version table as it is in one database. */
 public final class VersionStore {
-
     private final SqlConnection connection;
     private final DatabaseKind kind;
     private final VersionTable table = new VersionTable();

@@ -7,7 +7,6 @@ import java.util.List;
 
 /** The table that Alembic keeps, and the statements that move its rows. The name is trusted: it is never user input. */
 public final class VersionTable {
-
     public static final String DEFAULT_NAME = "alembic_version";
 
     private static final String COLUMN = "version_num";
@@ -93,12 +92,10 @@ public final class VersionTable {
 
     /** How a driver marks the value at a position that is counted from 1. */
     interface ParameterMarker {
-
         String at(int position);
     }
 
     record BoundStatement(String sql, List<String> values) {
-
         BoundStatement {
             values = List.copyOf(values);
         }

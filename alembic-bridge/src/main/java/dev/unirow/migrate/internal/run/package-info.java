@@ -1,6 +1,6 @@
 /**
- * What runs revisions on a database: the lock, the steps, the version table, and what is kept of a step half done. Not public
- * API.
+ * What runs revisions on a database: the lock, the steps, the version table, and what is kept of a step half done. Not
+ * public API.
  */
 @NullMarked
 @CheckReturnValue

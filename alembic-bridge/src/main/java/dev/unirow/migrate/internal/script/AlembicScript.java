@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 /** Reads where one of Alembic's Python scripts stands in the graph, by its text: the script is never run. */
 final class AlembicScript {
-
     private static final Pattern ASSIGNMENT = Pattern.compile(
             "^(revision|down_revision|branch_labels|depends_on)[ \\t]*(?::[^=\\n]*)?=(?!=)", Pattern.MULTILINE);
     private static final Pattern NAME_WITHOUT_VARIABLE = Pattern.compile("([a-f0-9]+)\\.py");
@@ -23,7 +22,10 @@ final class AlembicScript {
         this.text = text;
     }
 
-    /** @throws RevisionFileException when an identifier is not written as {@code None}, a string, or a tuple, list or set of strings */
+    /**
+     * @throws RevisionFileException when an identifier is not written as {@code None}, a string, or a tuple, list or
+     *     set of strings
+     */
     static Revision read(Path file, String text) {
         return new AlembicScript(file, text.replace("\r\n", "\n")).revision();
     }

@@ -4,7 +4,6 @@ import java.util.Set;
 
 /** Follows the words of one statement to know whether a semicolon stands inside the body of a trigger or a routine. */
 final class CompoundBlock {
-
     private static final Set<String> WITH_BODY = Set.of("TRIGGER", "FUNCTION", "PROCEDURE", "EVENT");
     private static final Set<String> WITHOUT_BODY =
             Set.of("TABLE", "VIEW", "INDEX", "SEQUENCE", "TYPE", "SCHEMA", "EXTENSION", "DOMAIN", "ROLE", "USER");

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What MariaDB does not run in a transaction: https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/. Whatever is not known to stay inside one is
- * taken for a statement that ends it.
+ * What MariaDB does not run in a transaction: https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/.
+ * Whatever is not known to stay inside one is taken for a statement that ends it.
  */
 public final class ImplicitCommit {
     private static final Set<String> INSIDE =
@@ -45,8 +45,8 @@ public final class ImplicitCommit {
     }
 
     /**
-     * Whether running it twice does what running it once does, or fails for having run. One that drops a column and adds it anew would lose what was written
-     * into the new one meanwhile.
+     * Whether running it twice does what running it once does, or fails for having run. One that drops a column and
+     * adds it anew would lose what was written into the new one meanwhile.
      */
     public static boolean isRepeatable(ScriptItem.Statement statement) {
         String sql = statement.sql().toLowerCase(Locale.ROOT);

@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record PreparedStep(
         MigrationStep step, List<ScriptItem> items, List<String> destructive, boolean transactional) {
-
     public PreparedStep {
         items = List.copyOf(items);
         destructive = List.copyOf(destructive);

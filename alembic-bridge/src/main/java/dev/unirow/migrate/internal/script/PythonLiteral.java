@@ -7,7 +7,6 @@ import java.util.List;
 
 /** Strings, {@code None}, and flat collections of strings in Python's notation. */
 final class PythonLiteral {
-
     private final Path file;
     private final String text;
     private int at;
@@ -18,7 +17,9 @@ final class PythonLiteral {
         this.at = start;
     }
 
-    /** The string that the script opens with, trimmed; empty, and nothing consumed, when it opens with something else. */
+    /**
+     * The string that the script opens with, trimmed; empty, and nothing consumed, when it opens with something else.
+     */
     String docstring() {
         skipBlanks(true);
         int opening = at;

@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A revision written as SQL: a header, and sections per direction and dialect. What it prints it reads back the same. */
+/**
+ * A revision written as SQL: a header, and sections per direction and dialect. What it prints it reads back the same.
+ */
 public record RevisionFile(RevisionHeader header, List<Section> sections) {
-
     private static final Pattern SECTION = Pattern.compile("--\\s*(upgrade|downgrade)(?:\\s*\\[([\\w\\s,]*)])?\\s*");
     private static final Pattern ALMOST_SECTION = Pattern.compile("--\\s*(upgrade|downgrade)\\s*[\\[(:].*");
 

@@ -30,7 +30,6 @@ public record RevisionHeader(
         boolean transactional,
         boolean baseline,
         int lines) {
-
     private static final List<String> KEYS = List.of(
             "revision",
             "down_revision",

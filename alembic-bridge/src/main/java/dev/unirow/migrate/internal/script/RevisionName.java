@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 /** Identifiers and file names of new revisions. */
 public final class RevisionName {
-
     /** What the version table holds. */
     public static final int MAXIMUM_ID_LENGTH = 32;
 
@@ -32,7 +31,10 @@ public final class RevisionName {
         return id;
     }
 
-    /** @throws InvalidRevisionException for an identifier or a label that is not of letters, digits, underscores and dots */
+    /**
+     * @throws InvalidRevisionException for an identifier or a label that is not of letters, digits, underscores and
+     *     dots
+     */
     public static void requireName(String name) {
         String odd = name.codePoints()
                 .filter(character -> !Character.isLetterOrDigit(character) && "_.".indexOf(character) < 0)

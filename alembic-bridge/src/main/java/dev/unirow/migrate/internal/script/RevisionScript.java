@@ -6,12 +6,10 @@ import java.nio.file.Path;
 
 /** A file of the directory that is a revision. */
 public sealed interface RevisionScript {
-
     Revision revision();
 
     /** One that this library runs. */
     record Sql(RevisionFile file) implements RevisionScript {
-
         @Override
         public Revision revision() {
             return file.revision();

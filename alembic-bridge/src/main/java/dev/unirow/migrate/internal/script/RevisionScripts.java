@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All files of a directory as they were at one moment, linked into a graph. */
 public final class RevisionScripts {
-
     private final RevisionGraph graph;
     private final Map<String, RevisionScript> byId = new LinkedHashMap<>();
 
@@ -56,7 +55,8 @@ public final class RevisionScripts {
      * Reads what every step runs on a dialect, so that a plan that cannot be finished is not begun.
      *
      * @throws BaselineRevisionException when a step takes back a baseline
-     * @throws RevisionFileException when a file is Alembic's to run, has nothing for the dialect, or cannot be split into statements
+     * @throws RevisionFileException when a file is Alembic's to run, has nothing for the dialect, or cannot be split
+     *     into statements
      */
     public List<PreparedStep> prepare(MigrationPlan plan, String dialect) {
         plan.steps().forEach(this::requireNoBaselineTakenBack);

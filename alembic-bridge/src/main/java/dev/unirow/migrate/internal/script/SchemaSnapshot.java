@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The schema after a revision, as each kind of database writes it; kept beside the revision, for writing the next one without that database. */
+/**
+ * The schema after a revision, as each kind of database writes it; kept beside the revision, for writing the next one
+ * without that database.
+ */
 public record SchemaSnapshot(Map<DatabaseKind, Schema> schemas) {
-
     public SchemaSnapshot {
         schemas = Map.copyOf(schemas);
     }

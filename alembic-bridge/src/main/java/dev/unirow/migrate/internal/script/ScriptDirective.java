@@ -6,9 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Comments that mean something to the runner. A comment that starts like one but is written wrong is refused: it would be skipped in silence. */
+/**
+ * Comments that mean something to the runner. A comment that starts like one but is written wrong is refused: it would
+ * be skipped in silence.
+ */
 final class ScriptDirective {
-
     private static final Pattern CALL = Pattern.compile("--\\s*call\\s+([\\p{L}_$][\\p{L}\\p{N}_$.]*)\\s*");
     private static final Pattern BATCH = Pattern.compile("--\\s*batch\\s+(\\S.*?)\\s*\\((.*)\\)\\s*");
     private static final Pattern DESTRUCTIVE = Pattern.compile("--\\s*destructive:\\s*(.*?)\\s*");

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** One thing a section does, with the line it starts on, counted from 1. */
 public sealed interface ScriptItem {
-
     int line();
 
     /** One SQL statement, without the semicolon that ends it and without comments before it. */
@@ -12,7 +11,6 @@ public sealed interface ScriptItem {
 
     /** The statements up to the next directive copy a table; they were written for a table with just these columns. */
     record Batch(String table, List<String> columns, int line) implements ScriptItem {
-
         public Batch {
             columns = List.copyOf(columns);
         }

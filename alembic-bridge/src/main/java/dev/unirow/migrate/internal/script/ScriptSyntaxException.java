@@ -4,7 +4,6 @@ import dev.unirow.migrate.exception.RevisionFileException;
 
 /** Text that cannot be split into statements; becomes a {@link RevisionFileException} where the file is known. */
 final class ScriptSyntaxException extends RuntimeException {
-
     private final int line;
     private final String problem;
 

@@ -10,7 +10,6 @@ import java.util.List;
  * @param line of the first line of the body, counted from 1
  */
 public record Section(Direction direction, List<String> dialects, String body, int line) {
-
     public Section {
         dialects = List.copyOf(dialects);
     }

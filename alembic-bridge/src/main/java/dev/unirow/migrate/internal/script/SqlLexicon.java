@@ -8,7 +8,6 @@ package dev.unirow.migrate.internal.script;
  * @param dollarQuotes {@code $tag$ … $tag$} and {@code E'…'}
  */
 record SqlLexicon(boolean backslashEscapes, boolean nestedComments, boolean dollarQuotes) {
-
     static SqlLexicon of(String dialect) {
         return switch (dialect) {
             case "postgresql", "cockroachdb" -> new SqlLexicon(false, true, true);

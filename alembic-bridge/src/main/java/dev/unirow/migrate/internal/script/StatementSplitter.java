@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a script at the semicolons that end statements, so that a failing one can be named. It knows quotes, comments and blocks, not SQL. */
+/**
+ * Cuts a script at the semicolons that end statements, so that a failing one can be named. It knows quotes, comments
+ * and blocks, not SQL.
+ */
 final class StatementSplitter {
-
     private final String text;
     private final SqlLexicon lexicon;
     private final List<ScriptItem> items = new ArrayList<>();

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VersionTableTest {
-
     private final VersionTable table = new VersionTable();
 
     @Test

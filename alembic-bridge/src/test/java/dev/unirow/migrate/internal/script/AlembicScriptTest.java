@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class AlembicScriptTest {
-
     private static final Path FILE = Path.of("versions/1975ea83b712_x.py");
 
     @Test

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RevisionFileTest {
-
     private static final Path FILE = Path.of("3f2a9c1b7d10_widen_city.sql");
     private static final String TEXT = """
             -- revision: 3f2a9c1b7d10

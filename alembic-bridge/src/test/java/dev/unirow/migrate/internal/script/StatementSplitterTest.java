@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatementSplitterTest {
-
     @Test
     void statementsEndAtSemicolonsAndKnowTheirLine() {
         assertThat(items("create table a (id int);\n\n  -- why\ninsert into a\nvalues (1);;\nselect 1", "sqlite"))

@@ -25,8 +25,8 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * What a statement allocates with the echo's layer, off, and without it: alone, over an answer that is there already, and with
- * SQLite below. In the layer's package, since it is not public.
+ * What a statement allocates with the echo's layer, off, and without it: alone, over an answer that is there already,
+ * and with SQLite below. In the layer's package, since it is not public.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

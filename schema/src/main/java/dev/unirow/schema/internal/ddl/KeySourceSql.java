@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Statements that bring a source of keys behind the keys that are there, wherever they are run. Of one number Hibernate Reactive
- * makes the keys from it on, and Hibernate ORM those up to it: a whole block behind the last key suits both.
+ * Statements that bring a source of keys behind the keys that are there, wherever they are run. Of one number Hibernate
+ * Reactive makes the keys from it on, and Hibernate ORM those up to it: a whole block behind the last key suits both.
  */
 public final class KeySourceSql {
     private final DatabaseKind kind;

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tables in an order in which each comes after those it refers to. Where references run in a circle, the alphabet decides which table comes first.
+ * Tables in an order in which each comes after those it refers to. Where references run in a circle, the alphabet
+ * decides which table comes first.
  *
  * @param tables referred tables first
  * @param circular the tables that refer, over whatever others, to themselves; a plain self reference does not count
  */
 public record ReferenceOrder(List<Table> tables, Set<String> circular) {
-
     public static ReferenceOrder of(Collection<Table> tables) {
         Map<String, Table> byName = new LinkedHashMap<>();
         tables.stream()

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements that make a table and what hangs on it; every constraint is named. */
 public final class TableSql {
-
     private static final Pattern PLAIN_TYPE =
             Pattern.compile("[\\p{L}_][\\w$ ]*(\\(\\s*[+-]?[\\w.]+\\s*(,\\s*[+-]?[\\w.]+\\s*)?\\)\\s*)?");
 
@@ -69,7 +68,9 @@ public final class TableSql {
         return table.options().isEmpty() ? "" : " " + String.join(", ", table.options());
     }
 
-    /** The table, and what is said of it in statements of its own; its foreign keys as {@link #create(Table)} has them. */
+    /**
+     * The table, and what is said of it in statements of its own; its foreign keys as {@link #create(Table)} has them.
+     */
     public List<String> createWhole(Table table) {
         List<String> statements = new ArrayList<>();
         statements.add(create(table));

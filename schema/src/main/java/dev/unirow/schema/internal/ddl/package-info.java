@@ -1,4 +1,6 @@
-/** What the dialects share that write SQL: parts of statements, their order, and what they leave behind. Not public API. */
+/**
+ * What the dialects share that write SQL: parts of statements, their order, and what they leave behind. Not public API.
+ */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.schema.internal.ddl;

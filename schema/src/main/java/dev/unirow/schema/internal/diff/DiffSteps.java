@@ -4,7 +4,10 @@ import dev.unirow.schema.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Steps by the time at which they can run: references go first and come last, and what is dropped is there as long as something may need it. */
+/**
+ * Steps by the time at which they can run: references go first and come last, and what is dropped is there as long as
+ * something may need it.
+ */
 final class DiffSteps {
     final List<Operation> dropForeignKeys = new ArrayList<>();
     final List<Operation> dropConstraints = new ArrayList<>();

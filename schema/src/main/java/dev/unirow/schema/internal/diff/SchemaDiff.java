@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What leads from one schema to another. Each side may bring a second copy of itself in which the database has rewritten types, defaults and conditions; those are
- * compared, and the first copies go into the operations.
+ * What leads from one schema to another. Each side may bring a second copy of itself in which the database has
+ * rewritten types, defaults and conditions; those are compared, and the first copies go into the operations.
  */
 public final class SchemaDiff {
     private final DatabaseKind kind;
@@ -110,8 +110,8 @@ public final class SchemaDiff {
     }
 
     /**
-     * The foreign keys that cannot come and go with their table: those of a circle, and those whose referred key is not in the other schema. SQLite declares a
-     * foreign key with its table, and may do so before the other table is there.
+     * The foreign keys that cannot come and go with their table: those of a circle, and those whose referred key is not
+     * in the other schema. SQLite declares a foreign key with its table, and may do so before the other table is there.
      */
     private List<ForeignKey> keysApart(Table table, ReferenceOrder order, Schema other) {
         if (kind == DatabaseKind.SQLITE) {
@@ -136,7 +136,10 @@ public final class SchemaDiff {
                         && key.referredColumns().contains(changedColumn(operation)));
     }
 
-    /** A foreign key that stays has to go while the type of a column that it is on changes, and comes back when those of both its ends have. */
+    /**
+     * A foreign key that stays has to go while the type of a column that it is on changes, and comes back when those of
+     * both its ends have.
+     */
     private void keysOnChangedTypes() {
         List<Operation> changes =
                 steps.columns.stream().filter(this::isInTheWay).toList();
@@ -158,7 +161,10 @@ public final class SchemaDiff {
         }
     }
 
-    /** MariaDB changes no column with a foreign key on it; PostgreSQL does, as long as the types at both ends can be compared. */
+    /**
+     * MariaDB changes no column with a foreign key on it; PostgreSQL does, as long as the types at both ends can be
+     * compared.
+     */
     private boolean isInTheWay(Operation operation) {
         if (kind == DatabaseKind.MARIADB) {
             return operation instanceof ColumnOperation.AlterType

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The tables of MariaDB's databases, in three queries, and a fourth one where there are sequences. MySQL answers the same, but is not tested.
+ * The tables of MariaDB's databases, in three queries, and a fourth one where there are sequences. MySQL answers the
+ * same, but is not tested.
  *
- * <p>The views of information_schema have no index, so that joining two of them takes the product of their rows. A query with a limit is kept as a table of its own,
- * which gets one for the join. They compare names without case, which tables may differ in alone.
+ * <p>The views of information_schema have no index, so that joining two of them takes the product of their rows. A
+ * query with a limit is kept as a table of its own, which gets one for the join. They compare names without case, which
+ * tables may differ in alone.
  */
 public final class MariaDbCatalog {
     private static final String COLUMNS = """

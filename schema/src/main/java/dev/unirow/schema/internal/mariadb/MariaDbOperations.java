@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Operations in MariaDB's SQL. It follows the schema along, since MariaDB needs whole columns where others name what changes,
- * keeps indexes of its own for foreign keys, and generates keys only in a column that is one.
+ * Operations in MariaDB's SQL. It follows the schema along, since MariaDB needs whole columns where others name what
+ * changes, keeps indexes of its own for foreign keys, and generates keys only in a column that is one.
  */
 public final class MariaDbOperations {
     private final TableSql sql = new TableSql(DatabaseKind.MARIADB);
@@ -74,8 +74,9 @@ public final class MariaDbOperations {
     }
 
     /**
-     * MariaDB makes up zeros and empty texts for rows that are there, where others refuse. A check refuses them whatever the
-     * {@code sql_mode} is, but is asked about old rows only when the table is copied; the second statement takes it away again.
+     * MariaDB makes up zeros and empty texts for rows that are there, where others refuse. A check refuses them
+     * whatever the {@code sql_mode} is, but is asked about old rows only when the table is copied; the second statement
+     * takes it away again.
      */
     private void addRequired(ColumnOperation.AddColumn add) {
         String table = "alter table " + sql.table(add.table());

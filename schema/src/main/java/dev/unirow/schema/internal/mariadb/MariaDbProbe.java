@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Has MariaDB write types, defaults, computations and conditions in its own way, by making each table as a temporary one and reading its statement back, until the
- * text stays. A temporary table is the connection's alone and ends no transaction; the catalogue does not list it, but SHOW CREATE TABLE does.
+ * Has MariaDB write types, defaults, computations and conditions in its own way, by making each table as a temporary
+ * one and reading its statement back, until the text stays. A temporary table is the connection's alone and ends no
+ * transaction; the catalogue does not list it, but SHOW CREATE TABLE does.
  */
 public final class MariaDbProbe {
     private static final int MOST_ROUNDS = 4;

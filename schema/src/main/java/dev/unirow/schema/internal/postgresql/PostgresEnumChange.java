@@ -12,7 +12,10 @@ import dev.unirow.schema.internal.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Other values for an enum type: further ones are added where they belong; when one goes or moves, a new type takes the place of the old one. */
+/**
+ * Other values for an enum type: further ones are added where they belong; when one goes or moves, a new type takes the
+ * place of the old one.
+ */
 record PostgresEnumChange(TableSql sql, Schema schema, SchemaOperation.AlterEnum change) {
     private static final String OLD = "_unirow_old_";
 

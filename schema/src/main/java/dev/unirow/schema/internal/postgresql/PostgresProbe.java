@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Has PostgreSQL write types, defaults and conditions in its own way, by making the tables as temporary ones and reading them back. What it writes for a condition it
- * may write differently again when it reads that, so the round is repeated until the text stays.
+ * Has PostgreSQL write types, defaults and conditions in its own way, by making the tables as temporary ones and
+ * reading them back. What it writes for a condition it may write differently again when it reads that, so the round is
+ * repeated until the text stays.
  */
 public final class PostgresProbe {
     private static final int MOST_ROUNDS = 4;

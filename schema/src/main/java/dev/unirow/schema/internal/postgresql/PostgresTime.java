@@ -3,8 +3,8 @@ package dev.unirow.schema.internal.postgresql;
 import dev.unirow.schema.internal.sql.TypeName;
 
 /**
- * How times of day of other digits are made of those that a column has. PostgreSQL rounds, the end of a day to 24:00, which no
- * time of Java is.
+ * How times of day of other digits are made of those that a column has. PostgreSQL rounds, the end of a day to 24:00,
+ * which no time of Java is.
  */
 final class PostgresTime {
     private static final int MOST_DIGITS = 6;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The line over a batch: which table SQLite builds anew, and the columns that it copies from, so that whoever runs it can look first whether they are still the
- * same.
+ * The line over a batch: which table SQLite builds anew, and the columns that it copies from, so that whoever runs it
+ * can look first whether they are still the same.
  */
 public record BatchMark(String table, List<String> columns) {
     private static final String START = "-- batch ";

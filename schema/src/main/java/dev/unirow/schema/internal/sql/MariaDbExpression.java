@@ -40,7 +40,10 @@ public final class MariaDbExpression {
         return result.toString();
     }
 
-    /** The same with a quote in a text doubled, as the standard has it, where MariaDB writes it with a backslash. Other backslashes keep their meaning. */
+    /**
+     * The same with a quote in a text doubled, as the standard has it, where MariaDB writes it with a backslash. Other
+     * backslashes keep their meaning.
+     */
     public static String withDoubledQuotes(String expression) {
         StringBuilder result = new StringBuilder();
         char open = 0;

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a MariaDB table is kept by: its engine, the collation of its texts, and whatever else its statement says behind the columns. As a table's options they are
- * texts such as {@code engine=Aria}.
+ * What a MariaDB table is kept by: its engine, the collation of its texts, and whatever else its statement says behind
+ * the columns. As a table's options they are texts such as {@code engine=Aria}.
  *
  * @param values by their names, which are in lower case
  */
@@ -25,7 +25,10 @@ public record MariaDbOptions(Map<String, String> values, boolean partitioned) {
     private static final String ENGINE = "engine";
     private static final String COLLATE = "collate";
     private static final String PARTITIONED = "partitioned";
-    /** Rows that transactions and foreign keys are heard on, and text that compares by its characters, those at its end included. */
+    /**
+     * Rows that transactions and foreign keys are heard on, and text that compares by its characters, those at its end
+     * included.
+     */
     private static final Map<String, String> USUAL = Map.of(ENGINE, "InnoDB", COLLATE, "utf8mb4_nopad_bin");
 
     private static final Pattern LISTED = Pattern.compile("`?([^`=\\s]+)`?=('[^']*'|\\S+)");

@@ -4,13 +4,12 @@ import dev.unirow.schema.DatabaseKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name and the schema it is in. As one text it is {@code name} in the connection's own schema and {@code schema.name} elsewhere, in double quotes where a part
- * has a point or a quote of its own.
+ * A name and the schema it is in. As one text it is {@code name} in the connection's own schema and {@code schema.name}
+ * elsewhere, in double quotes where a part has a point or a quote of its own.
  *
  * @param schema null for the connection's own
  */
 public record QualifiedName(@Nullable String schema, String name) {
-
     public static QualifiedName parse(String text) {
         if (text.indexOf('.') < 0 && text.indexOf('"') < 0) {
             return new QualifiedName(null, text);

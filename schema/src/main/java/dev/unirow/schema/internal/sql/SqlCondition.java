@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads a condition by precedence and writes it one way: without casts, with a parenthesis for every operator, and with the forms into which PostgreSQL turns IN,
- * BETWEEN and LIKE turned back.
+ * Reads a condition by precedence and writes it one way: without casts, with a parenthesis for every operator, and with
+ * the forms into which PostgreSQL turns IN, BETWEEN and LIKE turned back.
  */
 final class SqlCondition {
     private static final Set<String> COMPARISONS = Set.of("=", "==", "<>", "!=", "<", "<=", ">", ">=", "~", "!~", "~*");

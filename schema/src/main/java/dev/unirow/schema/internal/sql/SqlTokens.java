@@ -4,7 +4,9 @@ import dev.unirow.schema.SchemaException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits SQL into tokens, comments left out: the four ways in which SQLite quotes names, and PostgreSQL's {@code ::}. */
+/**
+ * Splits SQL into tokens, comments left out: the four ways in which SQLite quotes names, and PostgreSQL's {@code ::}.
+ */
 public final class SqlTokens {
     private static final List<String> LONG_SYMBOLS =
             List.of("->>", "!~~", "::", "||", "<=", ">=", "<>", "!=", "==", "->", "~~", "!~", "~*");

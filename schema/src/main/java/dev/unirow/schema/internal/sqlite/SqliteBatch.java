@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A SQLite table built anew in the order that https://sqlite.org/lang_altertable.html#otheralter asks for: the old table is never renamed away, because references to
- * it would follow.
+ * A SQLite table built anew in the order that https://sqlite.org/lang_altertable.html#otheralter asks for: the old
+ * table is never renamed away, because references to it would follow.
  */
 record SqliteBatch(Table before, Table after) {
     private static final String PREFIX = "_unirow_batch_";

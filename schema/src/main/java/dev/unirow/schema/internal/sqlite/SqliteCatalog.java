@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of a SQLite database: columns from a pragma, constraints and indexes from the statements that SQLite keeps, in two queries. */
+/**
+ * The tables of a SQLite database: columns from a pragma, constraints and indexes from the statements that SQLite
+ * keeps, in two queries.
+ */
 public final class SqliteCatalog {
     private static final String OBJECTS = """
             select m.type, m.name, m.tbl_name as table_name, m.sql, l.type as table_type

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * SQLite's tables that refer to each other in a circle, and how they are dropped in one transaction with foreign keys on. DROP TABLE deletes the rows first, and
- * with them goes what {@code on delete} asks for in the tables that refer there: SQLite refuses when such a table refers to one that is gone already. An empty
- * table with the key takes the place of that one until the circle is gone.
+ * SQLite's tables that refer to each other in a circle, and how they are dropped in one transaction with foreign keys
+ * on. DROP TABLE deletes the rows first, and with them goes what {@code on delete} asks for in the tables that refer
+ * there: SQLite refuses when such a table refers to one that is gone already. An empty table with the key takes the
+ * place of that one until the circle is gone.
  */
 public record SqliteCircle(ReferenceOrder order) {
-
     // the rows of a circle can only go together
     public List<String> empty() {
         if (order.circular().isEmpty()) {

@@ -9,7 +9,10 @@ import dev.unirow.schema.internal.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the CREATE INDEX statement that SQLite keeps: conditions and expressions stand nowhere else. Follows https://sqlite.org/lang_createindex.html. */
+/**
+ * Reads the CREATE INDEX statement that SQLite keeps: conditions and expressions stand nowhere else. Follows
+ * https://sqlite.org/lang_createindex.html.
+ */
 final class SqliteCreateIndex {
     private final String name;
     private final String sql;

@@ -16,8 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the CREATE TABLE statement that SQLite keeps: the names of constraints, the conditions of checks and AUTOINCREMENT stand nowhere else. Follows
- * https://sqlite.org/lang_createtable.html; constraints without a name get the one that {@link Naming} gives.
+ * Reads the CREATE TABLE statement that SQLite keeps: the names of constraints, the conditions of checks and
+ * AUTOINCREMENT stand nowhere else. Follows https://sqlite.org/lang_createtable.html; constraints without a name get
+ * the one that {@link Naming} gives.
  */
 public final class SqliteCreateTable {
     private static final Set<String> COLUMN_CLAUSES = Set.of(
@@ -58,7 +59,8 @@ public final class SqliteCreateTable {
     /**
      * What the statement says beside columns and types.
      *
-     * @param foreignKeys without referred columns where the statement leaves them out, which means the referred table's key
+     * @param foreignKeys without referred columns where the statement leaves them out, which means the referred table's
+     *     key
      * @param generated how columns are computed, by their names
      * @param collations other than the usual one, by the columns' names
      */

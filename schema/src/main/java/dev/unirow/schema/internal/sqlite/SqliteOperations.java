@@ -23,7 +23,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Operations in SQLite's SQL: the few that ALTER TABLE knows as they are, all others of a table together as one batch. */
+/**
+ * Operations in SQLite's SQL: the few that ALTER TABLE knows as they are, all others of a table together as one batch.
+ */
 public final class SqliteOperations {
     private final TableSql sql = new TableSql(DatabaseKind.SQLITE);
     private final List<String> statements = new ArrayList<>();

@@ -21,7 +21,6 @@ public record SqliteReference(
         ReferentialAction onDelete,
         ReferentialAction onUpdate,
         Deferrability deferrability) {
-
     /** Reads on from REFERENCES. */
     public static SqliteReference read(
             SqlCursor cursor, Naming naming, String table, @Nullable String name, List<String> columns) {

@@ -37,9 +37,9 @@ import org.hibernate.validator.constraints.ConstraintComposition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Jakarta Validation says of columns and Hibernate leaves out of their tables, as conditions that mean the same to every
- * database. Hibernate itself knows {@code @NotNull}, {@code @Min}, {@code @Max}, {@code @Size(max)} and {@code @Digits}, the last
- * as a type alone.
+ * What Jakarta Validation says of columns and Hibernate leaves out of their tables, as conditions that mean the same to
+ * every database. Hibernate itself knows {@code @NotNull}, {@code @Min}, {@code @Max}, {@code @Size(max)} and
+ * {@code @Digits}, the last as a type alone.
  */
 final class ColumnRules {
     private final Metadata metadata;
@@ -145,7 +145,10 @@ final class ColumnRules {
         return "?>-" + limit + " and ?<" + limit + (isDecimal ? " and round(?," + digits.fraction() + ")=?" : "");
     }
 
-    /** Databases count characters as Unicode does, Java counts halves of some: only whether there are any is the same to all. */
+    /**
+     * Databases count characters as Unicode does, Java counts halves of some: only whether there are any is the same to
+     * all.
+     */
     private Optional<String> ofText(Annotation rule) {
         boolean needsSome = rule instanceof NotEmpty || (rule instanceof Size size && size.min() > 0);
         return needsSome

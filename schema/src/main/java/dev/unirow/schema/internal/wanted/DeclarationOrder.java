@@ -13,7 +13,9 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Table;
 
-/** Columns in the order in which the class declares its fields, the key first; Hibernate sorts them by size or alphabet. */
+/**
+ * Columns in the order in which the class declares its fields, the key first; Hibernate sorts them by size or alphabet.
+ */
 final class DeclarationOrder {
     private final Map<Table, Map<Column, Integer>> ranks = new HashMap<>();
 

@@ -87,7 +87,9 @@ final class WantedConstraints {
         return uniques;
     }
 
-    /** Hibernate names the key of a collection that is a set as if it were one of the table that the collection is of. */
+    /**
+     * Hibernate names the key of a collection that is a set as if it were one of the table that the collection is of.
+     */
     private boolean isNamedAfterOwner(String name, org.hibernate.mapping.Table table, List<String> columns) {
         return table.getForeignKeyCollection().stream()
                 .map(key -> key.getReferencedTable().getName())

@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.mapping.Selectable;
 
-/** An index as {@code @Index} asks for it: a column list with directions and expressions, and a condition among its options. */
+/**
+ * An index as {@code @Index} asks for it: a column list with directions and expressions, and a condition among its
+ * options.
+ */
 final class WantedIndex {
     private static final String WHERE = "where ";
     private static final Pattern PART = Pattern.compile(

@@ -17,7 +17,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SqliteCreateTableTest {
-
     private static SqliteCreateTable.Parsed parse(String sql) {
         return SqliteCreateTable.parse("t", sql);
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database's URL, taken apart. Forms: SQLAlchemy's ({@code sqlite:///file.db}, {@code sqlite://},
  * {@code sqlite+aiosqlite:///file.db}, {@code postgresql+asyncpg://user:password@host:port/database?option=value},
- * {@code mariadb+asyncmy://…}, {@code mysql+aiomysql://…}), JDBC's
- * ({@code jdbc:postgresql://host/database?user=…}, {@code jdbc:sqlite:file.db}) and Vert.x's.
+ * {@code mariadb+asyncmy://…}, {@code mysql+aiomysql://…}), JDBC's ({@code jdbc:postgresql://host/database?user=…},
+ * {@code jdbc:sqlite:file.db}) and Vert.x's.
  *
  * @param host empty for SQLite
  * @param port -1 where the URL has none
@@ -24,7 +24,6 @@ public record DatabaseUrl(
         @Nullable String user,
         @Nullable String password,
         Map<String, String> options) {
-
     /** The databases that URLs can name. */
     public enum Kind {
         SQLITE("sqlite"),

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a URL by hand: {@link java.net.URI} refuses passwords that every server accepts, and puts them into its messages.
- * No message here repeats anything of the URL beyond its scheme.
+ * Reads a URL by hand: {@link java.net.URI} refuses passwords that every server accepts, and puts them into its
+ * messages. No message here repeats anything of the URL beyond its scheme.
  */
 final class DatabaseUrlParser {
     private static final String EXAMPLES =
@@ -50,7 +50,10 @@ final class DatabaseUrlParser {
         return text.regionMatches(true, 0, prefix, 0, prefix.length()) ? text.substring(prefix.length()) : text;
     }
 
-    /** {@code ///relative}, {@code ////absolute}, {@code //} or nothing for memory; JDBC's has no slashes before the path. */
+    /**
+     * {@code ///relative}, {@code ////absolute}, {@code //} or nothing for memory; JDBC's has no slashes before the
+     * path.
+     */
     private DatabaseUrl sqlite(String text) {
         Split query = Split.atFirst(text, '?');
         String path = query.left();
@@ -94,7 +97,10 @@ final class DatabaseUrlParser {
     private static final Pattern CREDENTIALS_AS_OPTIONS =
             Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]*)(:[0-9]*)?/[^/?@]*\\?(.*&)?(user|password)=.*");
 
-    /** The last '@' that something like {@code host[:port][/database][?options]} follows, so that passwords may hold any. */
+    /**
+     * The last '@' that something like {@code host[:port][/database][?options]} follows, so that passwords may hold
+     * any.
+     */
     private static int credentialsEnd(String text) {
         if (CREDENTIALS_AS_OPTIONS.matcher(text).matches()) {
             return -1;

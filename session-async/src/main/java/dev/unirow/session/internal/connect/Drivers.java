@@ -11,7 +11,8 @@ public final class Drivers {
     /**
      * Finds the driver and reads the URL's options; opens nothing.
      *
-     * @param vertx what connections to a server live on, rather than on one of their own; SQLite's statements would block it
+     * @param vertx what connections to a server live on, rather than on one of their own; SQLite's statements would
+     *     block it
      * @throws IllegalStateException if the driver is not on the class path; the message names the dependency
      * @throws IllegalArgumentException if an option of the URL is unknown or wrong
      */

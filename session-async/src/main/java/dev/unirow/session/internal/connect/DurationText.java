@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times as people write them: {@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h}, {@code 1d}, {@code PT30S}, or a number alone. */
+/**
+ * Times as people write them: {@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h}, {@code 1d}, {@code PT30S}, or a
+ * number alone.
+ */
 public final class DurationText {
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(\\d{1,15})(?:\\.(\\d{1,9}))?\\s*([A-Za-z]*)");
 

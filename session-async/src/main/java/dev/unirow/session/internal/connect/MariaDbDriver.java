@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** MariaDB, through Vert.x's client for MySQL's protocol. */
 final class MariaDbDriver implements Driver {
     /**
-     * What a session is on every database, and not what this server happens to be configured for: instants in UTC, values
-     * that do not fit refused, a key of 0 stored as 0, text compared by its characters; and each statement sees what is
-     * committed, so that who found a row in its way can read it.
+     * What a session is on every database, and not what this server happens to be configured for: instants in UTC,
+     * values that do not fit refused, a key of 0 stored as 0, text compared by its characters; and each statement sees
+     * what is committed, so that who found a row in its way can read it.
      */
     private static final String SET_UP =
             "set names utf8mb4 collate utf8mb4_nopad_bin, session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,"

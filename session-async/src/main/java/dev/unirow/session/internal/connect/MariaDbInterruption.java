@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * KILL QUERY, on a connection that is opened for it: those of the pool may all be in use, and the statement that waits for
- * another one is among them. The driver drops the number that the server has for a connection, so it is asked for and kept.
+ * KILL QUERY, on a connection that is opened for it: those of the pool may all be in use, and the statement that waits
+ * for another one is among them. The driver drops the number that the server has for a connection, so it is asked for
+ * and kept.
  */
 final class MariaDbInterruption implements Interruption {
     /** ER_QUERY_INTERRUPTED. */

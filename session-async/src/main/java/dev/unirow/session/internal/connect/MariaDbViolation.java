@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MariaDB tells of a broken constraint in a sentence, which may quote values: what is looked for stands behind them, or in front
- * of all of them.
+ * MariaDB tells of a broken constraint in a sentence, which may quote values: what is looked for stands behind them, or
+ * in front of all of them.
  */
 final class MariaDbViolation {
     private static final Pattern FOREIGN_KEY = Pattern.compile("fails \\(`[^`]*`\\.`([^`]*)`, CONSTRAINT `([^`]*)`");

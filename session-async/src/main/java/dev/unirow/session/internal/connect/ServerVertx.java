@@ -29,7 +29,10 @@ record ServerVertx(Vertx vertx, boolean own) {
                         .setFileCachingEnabled(false)));
     }
 
-    /** Ends all connections; with one of their own, all of it. A given one that was closed before has ended them already. */
+    /**
+     * Ends all connections; with one of their own, all of it. A given one that was closed before has ended them
+     * already.
+     */
     CompletionStage<Void> close(Pool pool) {
         if (own) {
             return VertxClosing.close(vertx); // closes the pools that were made with it first

@@ -18,8 +18,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * The options after the question mark of a URL, under the names that libpq, SQLAlchemy and its drivers, JDBC and Vert.x have for
- * them. What a URL says wins over what a program or its configuration says.
+ * The options after the question mark of a URL, under the names that libpq, SQLAlchemy and its drivers, JDBC and Vert.x
+ * have for them. What a URL says wins over what a program or its configuration says.
  */
 final class UrlOptions {
     private interface Setter extends BiFunction<ConnectSettings, String, ConnectSettings> {}

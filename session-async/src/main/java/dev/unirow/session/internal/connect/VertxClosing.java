@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a Vert.x with the pools that were made with it. They wait for connections that are being made, and a server that accepts
- * them and says nothing would keep them for ever: the event loops end then, and the sockets with them.
+ * Closes a Vert.x with the pools that were made with it. They wait for connections that are being made, and a server
+ * that accepts them and says nothing would keep them for ever: the event loops end then, and the sockets with them.
  */
 final class VertxClosing {
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -1,6 +1,6 @@
 /**
- * From a URL to an opened backend, one adapter a kind of database. An adapter's driver is an optional dependency: its class is
- * loaded only when a URL asks for it. Not public API.
+ * From a URL to an opened backend, one adapter a kind of database. An adapter's driver is an optional dependency: its
+ * class is loaded only when a URL asks for it. Not public API.
  */
 @NullMarked
 @CheckReturnValue

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether a part of a statement mentions a private column: by its name, by another one that it was given, or with its row. */
+/**
+ * Whether a part of a statement mentions a private column: by its name, by another one that it was given, or with its
+ * row.
+ */
 final class Mentions {
     private static final Set<String> BEFORE_STAR = Set.of("select", "distinct", "all", "returning");
     private static final Set<String> BEFORE_TABLE = Set.of("only", "as", "of");
@@ -177,8 +180,8 @@ final class Mentions {
     }
 
     /**
-     * Whether the columns of a table with private ones are given other names behind it, as in {@code hero as h(a, b)} or
-     * {@code (hero cross join team) as x(a, b)}.
+     * Whether the columns of a table with private ones are given other names behind it, as in {@code hero as h(a, b)}
+     * or {@code (hero cross join team) as x(a, b)}.
      */
     boolean areRenamed() {
         for (int i = 0; tokens.isPostgres() && i < tokens.size(); i++) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds what of a statement belongs to private columns. It errs on the side of hiding: what it is not sure of counts as private,
- * as soon as the statement names a table that has private columns. A value is sure not to be private where it is put into, or
- * compared in a part of the statement that names only, columns that are not.
+ * Finds what of a statement belongs to private columns. It errs on the side of hiding: what it is not sure of counts as
+ * private, as soon as the statement names a table that has private columns. A value is sure not to be private where it
+ * is put into, or compared in a part of the statement that names only, columns that are not.
  */
 final class PrivacyReader {
     private static final Set<String> DEFINITIONS =

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The columns of a database's models whose values are never shown, and what that means for one statement after the other.
- * Thread-safe.
+ * The columns of a database's models whose values are never shown, and what that means for one statement after the
+ * other. Thread-safe.
  */
 public final class PrivateColumns {
     /** Statements are few, unless they are written with values in them. */

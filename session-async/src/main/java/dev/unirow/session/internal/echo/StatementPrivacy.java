@@ -27,7 +27,8 @@ public final class StatementPrivacy {
 
     /**
      * @param sql the text to show; null for all of it
-     * @param shownColumns the columns of the result that may be seen, by their places; null where their labels must tell
+     * @param shownColumns the columns of the result that may be seen, by their places; null where their labels must
+     *     tell
      * @param words all words and quoted names of the text
      */
     private StatementPrivacy(
@@ -85,8 +86,8 @@ public final class StatementPrivacy {
     }
 
     /**
-     * Which of so many bound values must not be seen, counted from 0: all, where the text has more or fewer parameters than
-     * that.
+     * Which of so many bound values must not be seen, counted from 0: all, where the text has more or fewer parameters
+     * than that.
      */
     public IntPredicate hidesParameters(int values) {
         return this == OPEN ? i -> false : values == parameters ? hiddenParameters::get : i -> true;

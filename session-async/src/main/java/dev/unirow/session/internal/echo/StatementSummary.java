@@ -13,7 +13,8 @@ import java.util.Set;
  * @param operation in capitals, with what it is done to for definitions: {@code CREATE TABLE}
  * @param table the only table that it names, as it is written but without quotes
  * @param queryText without literals
- * @see <a href="https://opentelemetry.io/docs/specs/semconv/database/database-spans/">OpenTelemetry's conventions for databases</a>
+ * @see <a href="https://opentelemetry.io/docs/specs/semconv/database/database-spans/">OpenTelemetry's conventions for
+ *     databases</a>
  */
 public record StatementSummary(String operation, Optional<String> table, String queryText) {
     private static final Set<String> DEFINITIONS = Set.of("create", "alter", "drop");

@@ -1,4 +1,7 @@
-/** What of a statement may be shown: its tokens, and which of its values belong to private properties of models. Not public API. */
+/**
+ * What of a statement may be shown: its tokens, and which of its values belong to private properties of models. Not
+ * public API.
+ */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.session.internal.echo;

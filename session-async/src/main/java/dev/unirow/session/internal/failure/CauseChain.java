@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A failure and its causes, the outermost first; each once, though they may go in a circle. */
 public record CauseChain(List<Throwable> links) {
-
     public static CauseChain of(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Throwable> links = new ArrayList<>();

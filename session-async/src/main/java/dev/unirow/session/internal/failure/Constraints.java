@@ -20,8 +20,8 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints that the models ask for, found by what a database tells of one that is broken: PostgreSQL its name and table,
- * MariaDB its name, SQLite its columns. What no model asks for keeps the words of the database. Immutable.
+ * The constraints that the models ask for, found by what a database tells of one that is broken: PostgreSQL its name
+ * and table, MariaDB its name, SQLite its columns. What no model asks for keeps the words of the database. Immutable.
  */
 public final class Constraints {
     static final Constraints NONE = new Constraints(

@@ -14,8 +14,8 @@ import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message may repeat of the words in which a database refused a statement: those about its text, and none that could be a
- * value that was bound to it. The driver's exception, which is kept as the cause, has all of them.
+ * What a message may repeat of the words in which a database refused a statement: those about its text, and none that
+ * could be a value that was bound to it. The driver's exception, which is kept as the cause, has all of them.
  */
 final class DatabaseWords {
     private static final Pattern POSTGRES = Pattern.compile("^[A-Z]+: (.*?) \\(\\w{5}\\)", Pattern.DOTALL);
@@ -27,7 +27,9 @@ final class DatabaseWords {
     private static final Pattern QUALIFIED = Pattern.compile("'\\w+\\.(\\w+)'");
 
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"|`([^`]*)`");
-    /** MariaDB's and PostgreSQL's word for where a statement is wrong: what stands there, with any quotes of its own. */
+    /**
+     * MariaDB's and PostgreSQL's word for where a statement is wrong: what stands there, with any quotes of its own.
+     */
     private static final Pattern NEAR = Pattern.compile(" near (?:'(.*)' at line \\d+|\"(.*)\")$", Pattern.DOTALL);
 
     private static final Pattern BEHIND_COLON = Pattern.compile(": (.*)$", Pattern.DOTALL);

@@ -51,8 +51,8 @@ import org.hibernate.exception.SnapshotIsolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place where what Hibernate, Vert.x and the drivers throw becomes what Unirow throws: the same class for the same fact
- * on every database. The cause is kept, and what arises from a caller's own code passes unchanged.
+ * The one place where what Hibernate, Vert.x and the drivers throw becomes what Unirow throws: the same class for the
+ * same fact on every database. The cause is kept, and what arises from a caller's own code passes unchanged.
  */
 public final class Failures {
     /** By its name: that driver may be absent. */
@@ -293,7 +293,10 @@ public final class Failures {
                 failure));
     }
 
-    /** What Hibernate says, which quotes keys as {@code [Tag#key]} or {@code id 'key'}, and parameters as {@code value [text]}. */
+    /**
+     * What Hibernate says, which quotes keys as {@code [Tag#key]} or {@code id 'key'}, and parameters as {@code value
+     * [text]}.
+     */
     private static String withoutKeys(Throwable found) {
         String message = found.getMessage();
         return message == null

@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The foreign keys that a statement can break: where there is one alone, a database that does not tell which means that one. */
+/**
+ * The foreign keys that a statement can break: where there is one alone, a database that does not tell which means that
+ * one.
+ */
 final class ForeignKeyCandidates {
     private final Schema schema;
 

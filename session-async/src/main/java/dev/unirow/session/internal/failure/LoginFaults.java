@@ -2,7 +2,9 @@ package dev.unirow.session.internal.failure;
 
 import java.util.Optional;
 
-/** Why no log-in can succeed, however often it is tried: this program, or the account, has to be set up in another way. */
+/**
+ * Why no log-in can succeed, however often it is tried: this program, or the account, has to be set up in another way.
+ */
 final class LoginFaults {
     private static final String NO_SCRAM = "Scram authentication not supported";
     private static final String NO_METHOD = "Unsupported authentication method: ";

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column that a statement makes required on MariaDB, which does not say of rows without a value that this is what they lack.
+ * A column that a statement makes required on MariaDB, which does not say of rows without a value that this is what
+ * they lack.
  *
  * @param path of the table, as the statement has it: with its database, and quoted
  * @param table quoted

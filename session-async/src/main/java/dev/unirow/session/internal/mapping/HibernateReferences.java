@@ -8,9 +8,11 @@ import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 
-/** Hibernate's two kinds of stand-ins: generated subclasses, and instances of a bytecode-enhanced class that hold nothing but their key. */
+/**
+ * Hibernate's two kinds of stand-ins: generated subclasses, and instances of a bytecode-enhanced class that hold
+ * nothing but their key.
+ */
 public final class HibernateReferences implements References {
-
     @Override
     public boolean isLoaded(Object modelOrCollection) {
         return Hibernate.isInitialized(modelOrCollection);

@@ -19,13 +19,13 @@ import org.hibernate.mapping.ToOne;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that some lazy reference leads to, so that a generated subclass may stand in for it. On that stand-in every field is null, even after loading, and a final
- * method runs on the stand-in itself: what is read past the accessors is silently wrong.
+ * A model that some lazy reference leads to, so that a generated subclass may stand in for it. On that stand-in every
+ * field is null, even after loading, and a final method runs on the stand-in itself: what is read past the accessors is
+ * silently wrong.
  *
  * @param reference the lazy reference, as {@code Track.album}
  */
 record LazyReach(PersistentClass model, String reference) {
-
     /** Every model in reach, once. */
     static Collection<LazyReach> of(Metadata metadata) {
         Map<String, LazyReach> reached = new LinkedHashMap<>();

@@ -13,7 +13,6 @@ import org.hibernate.property.access.spi.PropertyAccessStrategy;
 
 /** What happens to models after Hibernate has read their mapping and before it builds the session factory. */
 public final class MappedModels {
-
     private MappedModels() {}
 
     /**

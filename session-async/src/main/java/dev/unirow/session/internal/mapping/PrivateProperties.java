@@ -20,7 +20,9 @@ import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the models, and which of them belong to properties that are {@link Private}. All names in lower case. */
+/**
+ * The columns of the models, and which of them belong to properties that are {@link Private}. All names in lower case.
+ */
 public final class PrivateProperties {
     private final Map<String, Set<String>> byTable = new HashMap<>();
     private final Set<String> known = new HashSet<>();

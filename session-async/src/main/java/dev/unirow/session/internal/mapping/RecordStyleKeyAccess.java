@@ -15,13 +15,12 @@ import org.hibernate.property.access.spi.Setter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access to a key by its field, which also knows the accessor {@code id()}. Hibernate recognises {@code getId()} only, and answers nothing else on a reference that is
- * not loaded.
+ * Access to a key by its field, which also knows the accessor {@code id()}. Hibernate recognises {@code getId()} only,
+ * and answers nothing else on a reference that is not loaded.
  *
  * @param fields how Hibernate would reach the field by itself
  */
 record RecordStyleKeyAccess(PropertyAccessStrategy fields) implements PropertyAccessStrategy {
-
     @Override
     public PropertyAccess buildPropertyAccess(Class<?> type, String property, boolean setterRequired) {
         PropertyAccess access = fields.buildPropertyAccess(type, property, setterRequired);

@@ -1,4 +1,7 @@
-/** What Hibernate must be told about models between reading their mapping and building the session factory, and how models see through Hibernate's stand-ins. */
+/**
+ * What Hibernate must be told about models between reading their mapping and building the session factory, and how
+ * models see through Hibernate's stand-ins.
+ */
 @NullMarked
 @CheckReturnValue
 package dev.unirow.session.internal.mapping;

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * The order in which new models can be inserted: each after those that it refers to, otherwise in the order that they came in.
- * Where references form a circle, one that may be null is left out of account: its row is inserted with null and updated.
+ * The order in which new models can be inserted: each after those that it refers to, otherwise in the order that they
+ * came in. Where references form a circle, one that may be null is left out of account: its row is inserted with null
+ * and updated.
  */
 final class InsertOrder {
     private final List<Object> models;

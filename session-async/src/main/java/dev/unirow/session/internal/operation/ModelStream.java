@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One subscription to a stream. Each batch is an operation of the session, asked for when the one before is used up, so that
- * others have their turn between; whatever the end, the last operation closes the cursor.
+ * One subscription to a stream. Each batch is an operation of the session, asked for when the one before is used up, so
+ * that others have their turn between; whatever the end, the last operation closes the cursor.
  */
 final class ModelStream<T> {
     private static final int BATCH = 500;

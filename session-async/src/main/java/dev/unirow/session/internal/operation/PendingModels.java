@@ -69,8 +69,8 @@ public final class PendingModels {
      * Empties this; what was in it, in the order in which it can be inserted.
      *
      * @throws CyclicReferenceException if there is no such order; nothing is taken then
-     * @throws UniqueViolationException if two models have one key, or one has that of a model that the session tracks; nothing
-     *     is taken then
+     * @throws UniqueViolationException if two models have one key, or one has that of a model that the session tracks;
+     *     nothing is taken then
      */
     public synchronized List<Object> drain(UnitOfWork unit) {
         List<Object> all = all();

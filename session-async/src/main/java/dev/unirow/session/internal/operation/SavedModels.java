@@ -20,8 +20,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models that are inserted or, where a row has their key, written over it, by the rules of sqlservice: one statement a class asks
- * which rows there are, and only what is set is written.
+ * Models that are inserted or, where a row has their key, written over it, by the rules of sqlservice: one statement a
+ * class asks which rows there are, and only what is set is written.
  */
 public final class SavedModels {
     private final SessionOperations operations;

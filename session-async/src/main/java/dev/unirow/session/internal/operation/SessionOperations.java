@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of one session on its unit of work, which is made at the first: one after the other, refused after the end and
- * in a failed transaction, their failures translated.
+ * The operations of one session on its unit of work, which is made at the first: one after the other, refused after the
+ * end and in a failed transaction, their failures translated.
  */
 public final class SessionOperations {
     private final Engine engine;
@@ -135,7 +135,10 @@ public final class SessionOperations {
                 .transform(this::translated);
     }
 
-    /** A step that gives something back, cancelled or not; after the session's end, which gives all back, it is left out. */
+    /**
+     * A step that gives something back, cancelled or not; after the session's end, which gives all back, it is left
+     * out.
+     */
     public Uni<Void> unlessClosed(Function<UnitOfWork, CompletionStage<Void>> step) {
         return Uni.createFrom().deferred(() -> unlessClosed(step, CallerContext.current()));
     }

@@ -12,7 +12,10 @@ public final class Timeouts {
 
     private Timeouts() {}
 
-    /** The work, which is cancelled where it takes too long; what comes then arises beside the clock, which nobody may hold up. */
+    /**
+     * The work, which is cancelled where it takes too long; what comes then arises beside the clock, which nobody may
+     * hold up.
+     */
     public static <T extends @Nullable Object> Uni<T> limit(Uni<T> work, Duration limit, Uni<T> late) {
         return work.ifNoItem().after(limit).on(CLOCK).recoverWithUni(() -> late.emitOn(Timeouts::beside));
     }

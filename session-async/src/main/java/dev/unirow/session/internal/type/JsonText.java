@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 
 /**
- * JSON that is sent as it is written. The client for PostgreSQL writes what it is given by Jackson, and takes a text for a JSON
- * string; numbers are the one open class among those that it lets through.
+ * JSON that is sent as it is written. The client for PostgreSQL writes what it is given by Jackson, and takes a text
+ * for a JSON string; numbers are the one open class among those that it lets through.
  */
 final class JsonText extends Number implements JsonSerializable {
     private final String json;

@@ -16,9 +16,10 @@ import org.hibernate.type.internal.NamedBasicTypeImpl;
 import org.hibernate.type.spi.TypeConfiguration;
 
 /**
- * Where times go to the driver directly, Hibernate knows two types for a {@link LocalDateTime} and a {@link LocalTime}: one of a
- * column, and one of a parameter that it has only the value of, which goes by way of {@code java.sql}. It asserts for a version
- * that the two are one, and the classes of {@code java.sql} round: here they are one. Hibernate finds this class by itself.
+ * Where times go to the driver directly, Hibernate knows two types for a {@link LocalDateTime} and a {@link LocalTime}:
+ * one of a column, and one of a parameter that it has only the value of, which goes by way of {@code java.sql}. It
+ * asserts for a version that the two are one, and the classes of {@code java.sql} round: here they are one. Hibernate
+ * finds this class by itself.
  */
 public final class LocalTimeTypes implements TypeContributor {
     @Override

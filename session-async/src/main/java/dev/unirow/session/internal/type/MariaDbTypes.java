@@ -10,8 +10,8 @@ import org.hibernate.type.descriptor.jdbc.JsonJdbcType;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 
 /**
- * Reads what MariaDB's driver gives otherwise than Hibernate expects: JSON, which is text and not the type of Vert.x that
- * Hibernate Reactive has asked for before, and times. Hibernate finds this class by itself.
+ * Reads what MariaDB's driver gives otherwise than Hibernate expects: JSON, which is text and not the type of Vert.x
+ * that Hibernate Reactive has asked for before, and times. Hibernate finds this class by itself.
  */
 public final class MariaDbTypes implements TypeContributor {
     @Override

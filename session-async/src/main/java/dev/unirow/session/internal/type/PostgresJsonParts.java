@@ -7,8 +7,8 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 
 /**
- * A column of JSON that an embeddable is mapped to, where it is selected: Hibernate asks for its parts, and forgets that it did
- * when the selection is wrapped.
+ * A column of JSON that an embeddable is mapped to, where it is selected: Hibernate asks for its parts, and forgets
+ * that it did when the selection is wrapped.
  */
 record PostgresJsonParts(PostgresJsonType type, JdbcMapping whole) implements JdbcMapping {
     @Override

@@ -10,8 +10,8 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 
 /**
- * Sends and reads JSON on PostgreSQL as text where Hibernate Reactive would make an object of Vert.x of it, which a list is not,
- * and which rounds decimals. Hibernate finds this class by itself.
+ * Sends and reads JSON on PostgreSQL as text where Hibernate Reactive would make an object of Vert.x of it, which a
+ * list is not, and which rounds decimals. Hibernate finds this class by itself.
  */
 public final class PostgresTypes implements TypeContributor {
     @Override

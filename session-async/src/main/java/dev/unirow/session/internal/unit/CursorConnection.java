@@ -9,8 +9,9 @@ import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's connection as the models of one stream see it. Hibernate Reactive knows no scrolling: it runs the same query again
- * for each batch, and is given the next rows of one cursor; what else it asks while it reads them goes to the connection.
+ * A session's connection as the models of one stream see it. Hibernate Reactive knows no scrolling: it runs the same
+ * query again for each batch, and is given the next rows of one cursor; what else it asks while it reads them goes to
+ * the connection.
  */
 final class CursorConnection extends BatchingConnection {
     private final SessionConnection connection;

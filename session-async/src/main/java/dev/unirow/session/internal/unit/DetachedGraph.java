@@ -11,8 +11,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 
 /**
- * A detached model, and those that its cascades reach, written over their rows. Hibernate tells the keys and versions of the rows
- * to copies of its own; here the detached models learn them too, so that they can be merged again.
+ * A detached model, and those that its cascades reach, written over their rows. Hibernate tells the keys and versions
+ * of the rows to copies of its own; here the detached models learn them too, so that they can be merged again.
  */
 final class DetachedGraph {
     private final TrackedSession session;

@@ -6,13 +6,16 @@ import org.hibernate.engine.spi.SelfDirtinessTracker;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
- * What models write down that Hibernate's build plug-in enhanced: which of their properties were assigned. At a flush Hibernate
- * believes it without looking at the values.
+ * What models write down that Hibernate's build plug-in enhanced: which of their properties were assigned. At a flush
+ * Hibernate believes it without looking at the values.
  */
 final class DirtyMarks {
     private DirtyMarks() {}
 
-    /** Forgets the marks of models that have the values of their rows again; else a flush would update them, and their versions. */
+    /**
+     * Forgets the marks of models that have the values of their rows again; else a flush would update them, and their
+     * versions.
+     */
     static void forgetFalseOnes(SharedSessionContractImplementor session) {
         for (var managed : session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
             Object model = managed.getKey();

@@ -24,7 +24,9 @@ final class EnhancedModel {
                 : null;
     }
 
-    /** Its values are those that the session knows of: nothing is noted as changed, and what is lazy is of this session. */
+    /**
+     * Its values are those that the session knows of: nothing is noted as changed, and what is lazy is of this session.
+     */
     static void trackAgain(Object model, SharedSessionContractImplementor session) {
         processIfSelfDirtinessTracker(model, SelfDirtinessTracker::$$_hibernate_clearDirtyAttributes);
         if (interceptor(model) instanceof SessionAssociableInterceptor lazy) {

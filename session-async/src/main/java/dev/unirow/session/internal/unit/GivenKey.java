@@ -7,8 +7,8 @@ import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
- * A key that an insert gives to a column which would give one itself. PostgreSQL refuses it for {@code generated always as
- * identity}, unless the statement says that it is meant; for other columns the words change nothing.
+ * A key that an insert gives to a column which would give one itself. PostgreSQL refuses it for {@code generated always
+ * as identity}, unless the statement says that it is meant; for other columns the words change nothing.
  */
 final class GivenKey {
     private GivenKey() {}

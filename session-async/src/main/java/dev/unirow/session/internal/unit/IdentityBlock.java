@@ -13,8 +13,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.reactive.id.impl.IdentifierGeneration;
 
 /**
- * Keys of an identity column, taken before the rows are sent. No database promises the order of the keys that it returns for
- * several rows at once, so this is how each row of a batch can know its own.
+ * Keys of an identity column, taken before the rows are sent. No database promises the order of the keys that it
+ * returns for several rows at once, so this is how each row of a batch can know its own.
  */
 final class IdentityBlock {
     private final TrackedSession session;

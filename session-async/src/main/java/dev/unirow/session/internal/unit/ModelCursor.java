@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionStage;
 import org.hibernate.internal.SessionFactoryImpl;
 
 /**
- * The models of one query, a batch at a time, in a persistence context of their own that forgets each batch. On the session's
- * loop, as one of its operations.
+ * The models of one query, a batch at a time, in a persistence context of their own that forgets each batch. On the
+ * session's loop, as one of its operations.
  */
 public final class ModelCursor<R> {
     private final HqlQuery<R> query;

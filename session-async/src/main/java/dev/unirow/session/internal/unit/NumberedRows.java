@@ -14,8 +14,8 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.reactive.id.impl.IdentifierGeneration;
 
 /**
- * New rows that the database numbers, many by one statement. MariaDB takes the numbers of a statement whose rows are counted
- * ahead in one go, ascending in the order of the rows, in every lock mode that it has for them
+ * New rows that the database numbers, many by one statement. MariaDB takes the numbers of a statement whose rows are
+ * counted ahead in one go, ascending in the order of the rows, in every lock mode that it has for them
  * (https://mariadb.com/kb/en/auto_increment-handling-in-innodb/).
  */
 final class NumberedRows {

@@ -19,8 +19,8 @@ import org.hibernate.type.spi.TypeConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of parameters that are assigned to columns, where Hibernate would take a value's class for one to serialise: maps and
- * lists of JSON columns, and whatever else a mapping turns into a column.
+ * The types of parameters that are assigned to columns, where Hibernate would take a value's class for one to
+ * serialise: maps and lists of JSON columns, and whatever else a mapping turns into a column.
  */
 final class ParameterTypes {
     private final TypeConfiguration configuration;

@@ -111,7 +111,9 @@ public final class RawConnection {
         return !READS.matcher(sql).lookingAt();
     }
 
-    /** Where the connection ends under a change that stands for itself, it is as with a COMMIT: it may have been made. */
+    /**
+     * Where the connection ends under a change that stands for itself, it is as with a COMMIT: it may have been made.
+     */
     private <T extends @Nullable Object> CompletionStage<T> send(
             Function<EchoConnection, CompletionStage<T>> statement, boolean changes) {
         return ready().thenCompose(ignored -> {

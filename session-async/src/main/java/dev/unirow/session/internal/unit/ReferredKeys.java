@@ -9,8 +9,9 @@ import org.hibernate.Interceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects of the program that have nothing but a key, and that models of one session refer to. They stay where they are, and the foreign key says whether there is
- * such a row: Hibernate would take some of them for new models that somebody forgot to add.
+ * Objects of the program that have nothing but a key, and that models of one session refer to. They stay where they
+ * are, and the foreign key says whether there is such a row: Hibernate would take some of them for new models that
+ * somebody forgot to add.
  */
 final class ReferredKeys {
     private final Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -25,8 +25,8 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * New rows of one class, all by one statement that is prepared once and sent with the values of many rows at a time. Their keys
- * are known before: given, generated, or {@linkplain IdentityBlock taken ahead}.
+ * New rows of one class, all by one statement that is prepared once and sent with the values of many rows at a time.
+ * Their keys are known before: given, generated, or {@linkplain IdentityBlock taken ahead}.
  */
 final class RowBatch {
     private static final int ROWS_AT_ONCE = 500;
@@ -61,7 +61,10 @@ final class RowBatch {
                 });
     }
 
-    /** Sends the rows; false, with nothing sent, where the database cannot tell their keys ahead, nor give them in order. */
+    /**
+     * Sends the rows; false, with nothing sent, where the database cannot tell their keys ahead, nor give them in
+     * order.
+     */
     CompletionStage<Boolean> run() {
         return allKeys().thenCompose(known -> {
             if (!known) {

@@ -28,8 +28,9 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts one row by a statement of its own, past the managed models: with a key that the database would otherwise give, or
- * unless a row is in its way. Callbacks, generated values and validation are those of a model that is persisted.
+ * Inserts one row by a statement of its own, past the managed models: with a key that the database would otherwise
+ * give, or unless a row is in its way. Callbacks, generated values and validation are those of a model that is
+ * persisted.
  */
 final class RowInsert {
     private final TrackedSession session;
@@ -79,8 +80,8 @@ final class RowInsert {
     }
 
     /**
-     * MariaDB counts the row in the way like a new one, unless its other failures are to be ignored too; and a duplicate ends
-     * no transaction there.
+     * MariaDB counts the row in the way like a new one, unless its other failures are to be ignored too; and a
+     * duplicate ends no transaction there.
      */
     private CompletionStage<Integer> insertUnlessInTheWay(String hql, boolean hasKey) {
         return dialect() instanceof MariaDBDialect

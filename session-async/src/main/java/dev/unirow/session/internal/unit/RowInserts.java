@@ -17,7 +17,10 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.reactive.session.impl.ReactiveStatelessSessionImpl;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts many rows past the managed models: class by class as {@link RowBatch}es, and row by row where a class needs more than that. */
+/**
+ * Inserts many rows past the managed models: class by class as {@link RowBatch}es, and row by row where a class needs
+ * more than that.
+ */
 final class RowInserts {
     private final TrackedSession session;
     private final SessionFactoryImpl factory;

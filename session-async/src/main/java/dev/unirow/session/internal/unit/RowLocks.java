@@ -12,8 +12,8 @@ import org.hibernate.reactive.engine.ReactiveBeforeTransactionCompletionProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that one transaction locks. An optimistic lock is a question (or an increment) that the commit asks; a pessimistic one is
- * the database's, which on SQLite is that of all who write.
+ * Rows that one transaction locks. An optimistic lock is a question (or an increment) that the commit asks; a
+ * pessimistic one is the database's, which on SQLite is that of all who write.
  */
 final class RowLocks {
     private final TrackedSession session;

@@ -24,8 +24,8 @@ import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection of one session: taken from the pool, and a transaction begun on it, when the first statement is sent; given
- * back when the transaction ends (SQLAlchemy's autobegin). Used on the session's loop alone.
+ * The connection of one session: taken from the pool, and a transaction begun on it, when the first statement is sent;
+ * given back when the transaction ends (SQLAlchemy's autobegin). Used on the session's loop alone.
  */
 final class SessionConnection implements ReactiveConnection {
     private final Supplier<CompletionStage<EchoConnection>> source;
@@ -117,7 +117,10 @@ final class SessionConnection implements ReactiveConnection {
         });
     }
 
-    /** Ends the statement that runs, and refuses those after it but for the end of the transaction. Called on any thread. */
+    /**
+     * Ends the statement that runs, and refuses those after it but for the end of the transaction. Called on any
+     * thread.
+     */
     void interrupt() {
         interrupted = true;
         EchoConnection connection = held;

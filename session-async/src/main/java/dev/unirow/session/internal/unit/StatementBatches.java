@@ -12,8 +12,9 @@ import org.hibernate.sql.model.PreparableMutationOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only the same statement share a batch. Hibernate Reactive has one batch for all updates of a class, also for those whose
- * columns depend on what is loaded of a model, and sends the values of the second with the text of the first.
+ * Lets only the same statement share a batch. Hibernate Reactive has one batch for all updates of a class, also for
+ * those whose columns depend on what is loaded of a model, and sends the values of the second with the text of the
+ * first.
  */
 final class StatementBatches extends ReactiveStandardMutationExecutorService {
     StatementBatches(int batchSize) {

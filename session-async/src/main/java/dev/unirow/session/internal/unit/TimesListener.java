@@ -12,7 +12,9 @@ import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.event.spi.PreUpdateEvent;
 import org.hibernate.event.spi.PreUpdateEventListener;
 
-/** Cuts times before Hibernate looks for changes, and what callbacks and generators gave after that before it is sent. */
+/**
+ * Cuts times before Hibernate looks for changes, and what callbacks and generators gave after that before it is sent.
+ */
 final class TimesListener implements FlushEntityEventListener, PreInsertEventListener, PreUpdateEventListener {
     private final WrittenTimes times;
 

@@ -33,7 +33,6 @@ record TrackedCollection(
         Object key,
         @Nullable Serializable rows,
         @Nullable Object content) {
-
     static boolean canHold(PersistentCollection<?> collection, CollectionEntry entry) {
         return entry.getLoadedPersister() != null
                 && entry.getLoadedKey() != null

@@ -31,7 +31,6 @@ record TrackedModel(
         LockMode lockMode,
         boolean existsInDatabase,
         boolean versionIsFixed) {
-
     static TrackedModel of(Object model, EntityEntry entry, SessionFactoryImplementor factory) {
         Object[] row = entry.getLoadedState();
         return new TrackedModel(

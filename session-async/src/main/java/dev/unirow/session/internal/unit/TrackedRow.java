@@ -17,8 +17,8 @@ import org.hibernate.reactive.persister.entity.impl.ReactiveAbstractEntityPersis
 import org.hibernate.sql.ast.spi.ParameterMarkerStrategy;
 
 /**
- * The row of a tracked model, to be locked in the version that the model has. Hibernate Reactive would do it too, but logs as an
- * error (HR000057) what it throws, and takes the names of properties for those of columns.
+ * The row of a tracked model, to be locked in the version that the model has. Hibernate Reactive would do it too, but
+ * logs as an error (HR000057) what it throws, and takes the names of properties for those of columns.
  */
 final class TrackedRow {
     private final TrackedSession session;

@@ -49,7 +49,10 @@ import org.hibernate.type.Type;
 import org.hibernate.type.spi.TypeConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** Hibernate Reactive's session, which remembers what it inserted in the present transaction, so that a rollback can undo it. */
+/**
+ * Hibernate Reactive's session, which remembers what it inserted in the present transaction, so that a rollback can
+ * undo it.
+ */
 final class TrackedSession extends ReactiveSessionImpl {
     private final SessionFactoryImpl factory;
     private final SessionConnection connection;
@@ -165,7 +168,10 @@ final class TrackedSession extends ReactiveSessionImpl {
         clear();
     }
 
-    /** Makes every model transient again that was inserted in the present transaction, but for those whose rows are kept. */
+    /**
+     * Makes every model transient again that was inserted in the present transaction, but for those whose rows are
+     * kept.
+     */
     void makeTransientUnless(Set<Object> kept) {
         for (var managed : getPersistenceContextInternal().reentrantSafeEntityEntries()) {
             if (!managed.getValue().isExistsInDatabase()) {
@@ -299,8 +305,8 @@ final class TrackedSession extends ReactiveSessionImpl {
     }
 
     /**
-     * Puts references of this session where a model refers to others by objects that were made from a key, and lets objects of
-     * the program that have nothing but a key refer to their rows.
+     * Puts references of this session where a model refers to others by objects that were made from a key, and lets
+     * objects of the program that have nothing but a key refer to their rows.
      *
      * @param added models that are about to be persisted; by identity
      */
@@ -345,9 +351,9 @@ final class TrackedSession extends ReactiveSessionImpl {
     }
 
     /**
-     * Without the detour over an option that logs a deprecation warning (HHH90000034) at each call. The session has made sure
-     * that the model is managed. Hibernate Reactive forgets that it refreshes when it has to wait for a row, and keeps the old
-     * values of what the cascade reaches then.
+     * Without the detour over an option that logs a deprecation warning (HHH90000034) at each call. The session has
+     * made sure that the model is managed. Hibernate Reactive forgets that it refreshes when it has to wait for a row,
+     * and keeps the old values of what the cascade reaches then.
      */
     @Override
     @SuppressWarnings("NullAway") // null is how Hibernate itself switches the profile off

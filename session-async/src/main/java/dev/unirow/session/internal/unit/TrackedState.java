@@ -13,8 +13,8 @@ import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 
 /**
- * What a session tracked at one moment, just after a flush, so that it can be brought back there. Hibernate has no such thing:
- * after ROLLBACK TO SAVEPOINT its models show values that the database does not hold.
+ * What a session tracked at one moment, just after a flush, so that it can be brought back there. Hibernate has no such
+ * thing: after ROLLBACK TO SAVEPOINT its models show values that the database does not hold.
  */
 final class TrackedState {
     private final TrackedSession session;
@@ -59,8 +59,8 @@ final class TrackedState {
     }
 
     /**
-     * Tracks again what was tracked then, with the values it had, and nothing else: what was inserted since is transient again,
-     * what was loaded since is detached.
+     * Tracks again what was tracked then, with the values it had, and nothing else: what was inserted since is
+     * transient again, what was loaded since is detached.
      *
      * @return tracked models whose values could not be brought back in memory: their rows must be read again
      */

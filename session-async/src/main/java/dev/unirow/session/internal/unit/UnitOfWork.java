@@ -32,11 +32,11 @@ import org.hibernate.type.CompositeType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The managed models of one session and their transactions, one after the other. Hibernate Reactive knows transactions only as
- * a callback; here they are steps. Made and used on the session's loop, one operation at a time.
+ * The managed models of one session and their transactions, one after the other. Hibernate Reactive knows transactions
+ * only as a callback; here they are steps. Made and used on the session's loop, one operation at a time.
  *
- * <p>A transaction in which a flush, a commit or a statement failed is rolled back at once and stays {@linkplain #failure()
- * failed} until {@link #rollback()}.
+ * <p>A transaction in which a flush, a commit or a statement failed is rolled back at once and stays
+ * {@linkplain #failure() failed} until {@link #rollback()}.
  */
 public final class UnitOfWork {
     private final SessionConnection connection;
@@ -98,8 +98,8 @@ public final class UnitOfWork {
     }
 
     /**
-     * The first of these new models whose key another one of them has that was before it, or one that this session tracks; null
-     * where there is none.
+     * The first of these new models whose key another one of them has that was before it, or one that this session
+     * tracks; null where there is none.
      *
      * @param given whether the program gives a model its key; others are not looked at
      */
@@ -185,8 +185,8 @@ public final class UnitOfWork {
     }
 
     /**
-     * Takes the transaction and the managed models back to the mark, after which a failed transaction can go on. Does nothing
-     * where the transaction has ended.
+     * Takes the transaction and the managed models back to the mark, after which a failed transaction can go on. Does
+     * nothing where the transaction has ended.
      */
     public CompletionStage<Void> rollBackTo(Savepoint savepoint) {
         if (!savepoints.isOpen(savepoint)) {
@@ -284,7 +284,9 @@ public final class UnitOfWork {
         return new ModelCursor<>(session.factory(), connection, query);
     }
 
-    /** The next models of a cursor, in the present transaction; {@link CursorEndedException} where that is another one. */
+    /**
+     * The next models of a cursor, in the present transaction; {@link CursorEndedException} where that is another one.
+     */
     public <R> CompletionStage<ModelCursor.Batch<R>> read(ModelCursor<R> cursor, int models) {
         return guarded(() -> cursor.next(models), false);
     }

@@ -12,8 +12,9 @@ import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows the statements of one session write, so that a failure can tell which one was refused: the database names a rule
- * and no row, and Hibernate sends rows of one kind together, after it has left the models behind. Used on the session's loop.
+ * Which rows the statements of one session write, so that a failure can tell which one was refused: the database names
+ * a rule and no row, and Hibernate sends rows of one kind together, after it has left the models behind. Used on the
+ * session's loop.
  */
 final class WrittenRows {
     private final Map<Object[], WrittenRow> batched = new IdentityHashMap<>();

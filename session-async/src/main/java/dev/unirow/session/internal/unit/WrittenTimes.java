@@ -20,8 +20,8 @@ import org.hibernate.type.BasicPluralType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the times of models to the digits that their columns keep, in the models, before they are sent: left to the databases, one
- * would round them, the next cut them, and a third keep them, and a model would be another than its row.
+ * Cuts the times of models to the digits that their columns keep, in the models, before they are sent: left to the
+ * databases, one would round them, the next cut them, and a third keep them, and a model would be another than its row.
  */
 final class WrittenTimes {
     private final SessionFactoryImplementor factory;
@@ -51,7 +51,9 @@ final class WrittenTimes {
                 : cut(persister.getIdentifierMapping(), key);
     }
 
-    /** What differs from the state that was read or written last: a row may hold more digits than its column has now. */
+    /**
+     * What differs from the state that was read or written last: a row may hold more digits than its column has now.
+     */
     void cutChanged(EntityPersister persister, Object model, @Nullable Object @Nullable [] before) {
         for (int i = 0; i < persister.getPropertyTypes().length; i++) {
             AttributeMapping attribute = persister.getAttributeMapping(i);

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is awaited of a connection. Vert.x forgets some of what is under way when a connection ends: nobody waits for an answer
- * that cannot come.
+ * What is awaited of a connection. Vert.x forgets some of what is under way when a connection ends: nobody waits for an
+ * answer that cannot come.
  */
 final class Answers {
     private final Set<CompletableFuture<?>> awaited = ConcurrentHashMap.newKeySet();

@@ -46,7 +46,8 @@ public interface Backend {
     }
 
     /**
-     * Commits a transaction in which a statement failed and was taken back to a savepoint, where the driver would refuse to.
+     * Commits a transaction in which a statement failed and was taken back to a savepoint, where the driver would
+     * refuse to.
      */
     default CompletionStage<Void> commitAfterFailure(ReactiveConnection connection) {
         return connection.commitTransaction();
@@ -63,8 +64,8 @@ public interface Backend {
     }
 
     /**
-     * Ends the statement that runs on a connection of the pool, if any, which fails then; a COMMIT is not ended. The connection
-     * does nothing else before it is given back. Returns at once, and is called on any thread.
+     * Ends the statement that runs on a connection of the pool, if any, which fails then; a COMMIT is not ended. The
+     * connection does nothing else before it is given back. Returns at once, and is called on any thread.
      */
     default void interrupt(ReactiveConnection connection) {
         ((VertxConnection) connection).interrupt();

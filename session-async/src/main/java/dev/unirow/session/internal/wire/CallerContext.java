@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * The Vert.x context that somebody subscribed on, of whichever Vert.x: where the results have to arrive, so that what follows
- * finds that context's thread and locals.
+ * The Vert.x context that somebody subscribed on, of whichever Vert.x: where the results have to arrive, so that what
+ * follows finds that context's thread and locals.
  */
 public final class CallerContext implements Executor {
     private static final StackWalker STACK = StackWalker.getInstance();
@@ -21,8 +21,8 @@ public final class CallerContext implements Executor {
     /**
      * That of the present thread; for a caller without one, wherever a result arises.
      *
-     * <p>So too for one that blocks a worker or virtual thread of Vert.x until the result is there: such a context does one thing
-     * at a time, and would not take the result before the waiting is over.
+     * <p>So too for one that blocks a worker or virtual thread of Vert.x until the result is there: such a context does
+     * one thing at a time, and would not take the result before the waiting is over.
      */
     public static Executor current() {
         ContextInternal caller = (ContextInternal) Vertx.currentContext();
@@ -51,7 +51,10 @@ public final class CallerContext implements Executor {
         }
     }
 
-    /** Whoever is told something after their Vert.x was closed is told it here: a result that is lost would hold what it ends. */
+    /**
+     * Whoever is told something after their Vert.x was closed is told it here: a result that is lost would hold what it
+     * ends.
+     */
     private void later(Runnable command) {
         try {
             context.runOnContext(ignored -> command.run());

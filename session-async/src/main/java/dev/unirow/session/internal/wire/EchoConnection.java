@@ -14,8 +14,8 @@ import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection whose statements a watch sees. While that is off nothing is made for it: each method asks first, and the delegate's
- * answer is passed on as it is.
+ * A connection whose statements a watch sees. While that is off nothing is made for it: each method asks first, and the
+ * delegate's answer is passed on as it is.
  */
 public final class EchoConnection implements ReactiveConnection {
     private static final @Nullable Object[] NONE = {};

@@ -20,8 +20,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of a pool that lie idle, any of which a server that was restarted, an administrator or a firewall may have
- * ended without a word: one that did so for long, or since another one was found dead, answers before it is used. Thread-safe.
+ * The connections of a pool that lie idle, any of which a server that was restarted, an administrator or a firewall may
+ * have ended without a word: one that did so for long, or since another one was found dead, answers before it is used.
+ * Thread-safe.
  */
 final class IdleConnections {
     /** So short a time that a load keeps its connections below it, and pays for no checks (HikariCP has the same). */
@@ -87,8 +88,9 @@ final class IdleConnections {
     }
 
     /**
-     * Ends the connection, upon which its pool forgets it; without a farewell, which would wait behind a question that nobody
-     * answers. It is not given back: the pool might lend it once more before it learns. The result comes on the caller's context.
+     * Ends the connection, upon which its pool forgets it; without a farewell, which would wait behind a question that
+     * nobody answers. It is not given back: the pool might lend it once more before it learns. The result comes on the
+     * caller's context.
      */
     static Future<Void> cut(SqlConnection connection) {
         ChannelPipeline handlers = ((SocketConnectionBase) physical(connection))

@@ -5,7 +5,9 @@ import io.vertx.sqlclient.RowSet;
 import org.hibernate.reactive.adaptor.impl.ResultSetAdaptor;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as Hibernate Reactive takes them, which can be looked at without being used up: {@code unwrap(RowSet.class)}. */
+/**
+ * Rows as Hibernate Reactive takes them, which can be looked at without being used up: {@code unwrap(RowSet.class)}.
+ */
 final class LegibleRows extends ResultSetAdaptor {
     private final RowSet<Row> rows;
 

@@ -46,7 +46,10 @@ public final class LostConnection {
                 && (state.startsWith("57P") || state.startsWith("08") || state.equals("70100") && code == KILLED);
     }
 
-    /** Vert.x has one class for many failures, and JSON's failures are I/O to Java: neither says by its class alone that a connection ended. */
+    /**
+     * Vert.x has one class for many failures, and JSON's failures are I/O to Java: neither says by its class alone that
+     * a connection ended.
+     */
     private static boolean isEnd(Throwable link) {
         String name = link.getClass().getName();
         if (name.startsWith("io.vertx.") && !(link instanceof DatabaseException)) {

@@ -10,8 +10,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cursors on one session's connection: none outlives the transaction that it was opened in. Where statements stand for
- * themselves, there is a transaction from the first cursor's opening to the last one's end, since no server keeps one otherwise.
+ * The cursors on one session's connection: none outlives the transaction that it was opened in. Where statements stand
+ * for themselves, there is a transaction from the first cursor's opening to the last one's end, since no server keeps
+ * one otherwise.
  */
 public final class OpenCursors {
     private final Backend backend;

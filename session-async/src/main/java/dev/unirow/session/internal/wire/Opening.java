@@ -7,9 +7,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place where a program opened a session, which is kept while the logger {@code unirow.leaks} is at DEBUG or below, and
- * otherwise costs nothing: a connection that the session holds for long, or that nobody can give back any more, is reported
- * with it.
+ * The place where a program opened a session, which is kept while the logger {@code unirow.leaks} is at DEBUG or below,
+ * and otherwise costs nothing: a connection that the session holds for long, or that nobody can give back any more, is
+ * reported with it.
  */
 public final class Opening {
     private static final Logger LOGGER = Logger.getLogger("unirow.leaks");

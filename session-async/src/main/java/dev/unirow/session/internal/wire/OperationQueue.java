@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of one session, one after the other in the order of their arrival on its loop. A Hibernate session answers
- * overlapping operations with assertion failures.
+ * The operations of one session, one after the other in the order of their arrival on its loop. A Hibernate session
+ * answers overlapping operations with assertion failures.
  *
- * <p>Only primitive operations are queued: one that waited for another of the same session would wait for ever. An operation
- * frees its place when it has ended, not when its subscriber has lost interest; one that was cancelled before its turn is not
- * started at all, unless it gives something back.
+ * <p>Only primitive operations are queued: one that waited for another of the same session would wait for ever. An
+ * operation frees its place when it has ended, not when its subscriber has lost interest; one that was cancelled before
+ * its turn is not started at all, unless it gives something back.
  */
 public final class OperationQueue {
     private final SessionLoop loop;
@@ -28,7 +28,10 @@ public final class OperationQueue {
         this.loop = loop;
     }
 
-    /** An operation that queues up at each subscription; its result is delivered on the subscriber's Vert.x context, if any. */
+    /**
+     * An operation that queues up at each subscription; its result is delivered on the subscriber's Vert.x context, if
+     * any.
+     */
     public <T extends @Nullable Object> Uni<T> submit(Supplier<? extends CompletionStage<? extends T>> work) {
         return Uni.createFrom().deferred(() -> submit(work, CallerContext.current()));
     }
@@ -44,8 +47,9 @@ public final class OperationQueue {
     }
 
     /**
-     * An operation that gives something back, as closing does. It has its turn also where its subscriber is gone by then: Mutiny
-     * cancels what {@code eventually} and {@code onTermination().call()} wait for, and asks for it no second time.
+     * An operation that gives something back, as closing does. It has its turn also where its subscriber is gone by
+     * then: Mutiny cancels what {@code eventually} and {@code onTermination().call()} wait for, and asks for it no
+     * second time.
      */
     public <T extends @Nullable Object> Uni<T> submitEnd(Supplier<? extends CompletionStage<? extends T>> work) {
         return Uni.createFrom().deferred(() -> submitEnd(work, CallerContext.current()));

@@ -13,8 +13,8 @@ public enum ParameterStyle {
     NUMBERED;
 
     /**
-     * @throws IllegalArgumentException if there are more or fewer values than parameters; without values nothing is taken for a
-     *     parameter
+     * @throws IllegalArgumentException if there are more or fewer values than parameters; without values nothing is
+     *     taken for a parameter
      */
     public BoundStatement bind(String sql, List<?> values) {
         return values.isEmpty()

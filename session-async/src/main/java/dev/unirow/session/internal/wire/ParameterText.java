@@ -15,9 +15,7 @@ public final class ParameterText {
 
     private ParameterText() {}
 
-    /**
-     * @param hidden which of the values, counted from 0, must not be seen
-     */
+    /** @param hidden which of the values, counted from 0, must not be seen */
     public static String of(@Nullable Object[] values, IntPredicate hidden) {
         StringBuilder text = new StringBuilder("(");
         int left = values.length <= MOST ? 0 : values.length - MOST;

@@ -6,8 +6,8 @@ import io.vertx.core.impl.VertxInternal;
 import java.util.concurrent.Executor;
 
 /**
- * The event-loop context that one session lives on. Hibernate Reactive binds a session to the event-loop thread that made it
- * (HR000068, HR000069), so everything a session does is run here.
+ * The event-loop context that one session lives on. Hibernate Reactive binds a session to the event-loop thread that
+ * made it (HR000068, HR000069), so everything a session does is run here.
  */
 public final class SessionLoop implements Executor {
     private final ContextInternal context;
@@ -17,8 +17,8 @@ public final class SessionLoop implements Executor {
     }
 
     /**
-     * A context of its own; on the caller's event loop, where the caller is on one of this Vert.x, so that nothing crosses
-     * threads.
+     * A context of its own; on the caller's event loop, where the caller is on one of this Vert.x, so that nothing
+     * crosses threads.
      */
     public static SessionLoop on(Vertx vertx) {
         ContextInternal current = (ContextInternal) Vertx.currentContext();

@@ -1,8 +1,9 @@
 package dev.unirow.session.internal.wire;
 
 /**
- * Cuts SQL into pieces, as its database reads it: literals, quoted names, dollar quotes, comments, words and numbers whole, then
- * {@code ?}, {@code ??}, {@code $1}, {@code :name}, {@code ::}, {@code \:}, and everything else character by character.
+ * Cuts SQL into pieces, as its database reads it: literals, quoted names, dollar quotes, comments, words and numbers
+ * whole, then {@code ?}, {@code ??}, {@code $1}, {@code :name}, {@code ::}, {@code \:}, and everything else character
+ * by character.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">PostgreSQL's lexical structure</a>
  * @see <a href="https://mariadb.com/kb/en/language-structure/">MariaDB's</a>
@@ -61,8 +62,8 @@ public final class SqlPieces {
     }
 
     /**
-     * Whether the database may have cut what was read so far in another way: something does not end, or depends on a setting, or
-     * is no part of the language.
+     * Whether the database may have cut what was read so far in another way: something does not end, or depends on a
+     * setting, or is no part of the language.
      */
     public boolean isDoubtful() {
         return doubtful;

@@ -21,8 +21,8 @@ public final class Stages {
     }
 
     /**
-     * The first stage, and after it, whatever its outcome, the second. The first failure wins; a later one is added to it as
-     * suppressed.
+     * The first stage, and after it, whatever its outcome, the second. The first failure wins; a later one is added to
+     * it as suppressed.
      */
     public static <T extends @Nullable Object> CompletionStage<T> alwaysThen(
             CompletionStage<T> first, Supplier<? extends CompletionStage<?>> second) {

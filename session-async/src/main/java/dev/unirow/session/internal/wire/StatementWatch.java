@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees what passes through the connections of one session. Asked {@linkplain #isOn() first}, before anything is made for it, so
- * that silence costs nothing. Called on the session's loop.
+ * Sees what passes through the connections of one session. Asked {@linkplain #isOn() first}, before anything is made
+ * for it, so that silence costs nothing. Called on the session's loop.
  */
 public interface StatementWatch {
     boolean isOn();

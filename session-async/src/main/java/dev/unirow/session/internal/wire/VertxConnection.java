@@ -35,8 +35,8 @@ import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection of Vert.x's SQL client. Hibernate Reactive's own takes the first row count of a batch for all of them, so that a
- * stale row behind it goes unseen, and logs what it throws.
+ * A connection of Vert.x's SQL client. Hibernate Reactive's own takes the first row count of a batch for all of them,
+ * so that a stale row behind it goes unseen, and logs what it throws.
  */
 public final class VertxConnection implements ReactiveConnection {
     private static final PropertyKind<Long> LAST_INSERTED_ID = PropertyKind.create("last-inserted-id", Long.class);
@@ -296,7 +296,10 @@ public final class VertxConnection implements ReactiveConnection {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** What comes too late for one statement must hit no other: the server rolls back, and the pool makes a new connection. */
+    /**
+     * What comes too late for one statement must hit no other: the server rolls back, and the pool makes a new
+     * connection.
+     */
     private CompletionStage<Void> drop() {
         if (((SqlConnectionInternal) connection).unwrap().unwrap() instanceof SocketConnectionBase wire) {
             wire.socket().close();

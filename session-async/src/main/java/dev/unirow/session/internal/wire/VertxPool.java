@@ -75,8 +75,8 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
     }
 
     /**
-     * Who waited for a connection that a server did not open has not waited for one that others use; and one that ended, or whose
-     * encryption failed, before it was open was never there to be lost.
+     * Who waited for a connection that a server did not open has not waited for one that others use; and one that
+     * ended, or whose encryption failed, before it was open was never there to be lost.
      */
     private Throwable whyNot(Throwable failure) {
         boolean waited = failure instanceof NoStackTraceThrowable && "Timeout".equals(failure.getMessage());
@@ -91,7 +91,10 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
                 : failure;
     }
 
-    /** Each that died while it was idle leaves the pool for ever: at the end there is a new one, or a failure to connect. */
+    /**
+     * Each that died while it was idle leaves the pool for ever: at the end there is a new one, or a failure to
+     * connect.
+     */
     private Future<SqlConnection> alive() {
         return opened().compose(connection -> idle.check(connection).recover(dead -> alive()));
     }

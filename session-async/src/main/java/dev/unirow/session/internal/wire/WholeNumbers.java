@@ -2,7 +2,10 @@ package dev.unirow.session.internal.wire;
 
 import java.util.Optional;
 
-/** Whole numbers from one boxed type to another, never losing a digit: in Java {@code find(Pet.class, 1)} passes an Integer. */
+/**
+ * Whole numbers from one boxed type to another, never losing a digit: in Java {@code find(Pet.class, 1)} passes an
+ * Integer.
+ */
 public final class WholeNumbers {
     private WholeNumbers() {}
 

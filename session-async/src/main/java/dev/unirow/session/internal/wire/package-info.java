@@ -1,5 +1,6 @@
 /**
- * The wire below a unit of work: connections, cursors, pools and parameters, as Hibernate Reactive sees them. Not public API.
+ * The wire below a unit of work: connections, cursors, pools and parameters, as Hibernate Reactive sees them. Not
+ * public API.
  */
 @NullMarked
 @CheckReturnValue

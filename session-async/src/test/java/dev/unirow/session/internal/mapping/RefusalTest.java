@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** Models that would fail or lie later are refused when the mapping is built, with the reason. */
 class RefusalTest {
-
     @Test
     void publicFieldsWithALazyReferenceInReach() {
         assertThatThrownBy(() -> open(OpenTeam.class, LazyHero.class))

@@ -11,7 +11,9 @@ import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.pool.BatchingConnection;
 import org.junit.jupiter.api.Test;
 
-/** What the layer of the echo costs while nobody listens; {@code benchmarks/echo} shows the same with a database below. */
+/**
+ * What the layer of the echo costs while nobody listens; {@code benchmarks/echo} shows the same with a database below.
+ */
 class EchoConnectionTest {
     private static final int CALLS = 20_000;
     private static final String SQL = "select 1";

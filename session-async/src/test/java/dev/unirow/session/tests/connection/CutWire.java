@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A wire to a real server that breaks when the client sends a certain word: before the server gets it, or instead of the answer;
- * or at once, for all that are connected.
+ * A wire to a real server that breaks when the client sends a certain word: before the server gets it, or instead of
+ * the answer; or at once, for all that are connected.
  */
 public final class CutWire implements AutoCloseable {
     private static final String ANYTHING = "\0anything";

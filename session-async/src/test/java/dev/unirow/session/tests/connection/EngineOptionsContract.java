@@ -40,7 +40,10 @@ import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** What each option does, on each kind of database that has it, said to the builder, in the configuration and in the URL. */
+/**
+ * What each option does, on each kind of database that has it, said to the builder, in the configuration and in the
+ * URL.
+ */
 @EachDatabase
 class EngineOptionsContract {
     DatabaseTarget target;

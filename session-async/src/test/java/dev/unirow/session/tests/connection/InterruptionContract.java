@@ -24,8 +24,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * That a scope which ends before its work does ends the statement that runs, and leaves the only connection of its pool in
- * order. Each statement would run for longer than any test.
+ * That a scope which ends before its work does ends the statement that runs, and leaves the only connection of its pool
+ * in order. Each statement would run for longer than any test.
  */
 @EachDatabase
 class InterruptionContract extends DatabaseContract {

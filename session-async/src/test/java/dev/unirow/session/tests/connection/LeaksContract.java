@@ -112,7 +112,10 @@ class LeaksContract extends DatabaseContract {
         awaitReport("was forgotten", "forgetASession");
     }
 
-    /** A session that held a connection for less than the second after which it would be reported, however busy the machine. */
+    /**
+     * A session that held a connection for less than the second after which it would be reported, however busy the
+     * machine.
+     */
     private AsyncSession committedInTime() {
         while (true) {
             long start = System.nanoTime();

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Whom the server refuses a statement is told which privilege it takes, on which table, and no value. */
 @Tag("slow")
 class MariaDbRefusalsTest {
-
     @Test
     void aMissingPrivilegeIsNamed() {
         String name = MariaDbServer.createDatabase();

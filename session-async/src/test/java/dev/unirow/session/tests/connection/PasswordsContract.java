@@ -56,7 +56,10 @@ class PasswordsContract {
     /** What only passwords contain, at their beginning and at their end, however they are written. */
     private static final List<String> MARKS = List.of("zq7", "qz9");
 
-    /** What stands between the marks: each character that means something to a URL, a file, SQL or an expression, and more. */
+    /**
+     * What stands between the marks: each character that means something to a URL, a file, SQL or an expression, and
+     * more.
+     */
     private static final List<String> AWKWARD = List.of(
             "plain",
             " ",

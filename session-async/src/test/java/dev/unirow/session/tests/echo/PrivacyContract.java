@@ -44,7 +44,9 @@ class PrivacyContract extends DatabaseContract {
                 .open();
     }
 
-    /** Valid here, and misread by who takes it for another database's; each compares with a private value, or reads it. */
+    /**
+     * Valid here, and misread by who takes it for another database's; each compares with a private value, or reads it.
+     */
     private List<String> hardToRead() {
         return switch (target.kind()) {
             case POSTGRESQL ->

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * All that is promised of sessions, with models that know nothing of us: the very contracts, once for each way in which existing
- * code is written. {@code ExistingCodeContract} has such models written out.
+ * All that is promised of sessions, with models that know nothing of us: the very contracts, once for each way in which
+ * existing code is written. {@code ExistingCodeContract} has such models written out.
  */
 @Tag("slow")
 class ExistingModelsTest {

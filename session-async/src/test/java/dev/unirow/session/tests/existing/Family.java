@@ -15,7 +15,6 @@ import org.hibernate.engine.spi.Managed;
  * @param neutered the name of the pet's property that says yes or no
  */
 public record Family(String name, Class<?> owner, Class<?> pet, String neutered) {
-
     private static final Family ENHANCED = enhanced();
 
     public static Stream<Family> all() {

@@ -14,7 +14,10 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Kotlin makes of an open class with a primary constructor, and its plug-in for Jakarta Persistence of no arguments. */
+/**
+ * What Kotlin makes of an open class with a primary constructor, and its plug-in for Jakarta Persistence of no
+ * arguments.
+ */
 @Entity
 @Table(name = "owner")
 public class KotlinOwner {

@@ -11,7 +11,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
-/** What Kotlin makes of an open class: a property {@code isNeutered} is a field of that name, {@code isNeutered()} and {@code setNeutered()}. */
+/**
+ * What Kotlin makes of an open class: a property {@code isNeutered} is a field of that name, {@code isNeutered()} and
+ * {@code setNeutered()}.
+ */
 @Entity
 @Table(name = "pet")
 public class KotlinPet {

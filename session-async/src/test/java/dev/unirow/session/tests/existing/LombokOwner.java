@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What Lombok makes of {@code @Data @NoArgsConstructor @AllArgsConstructor}, the collection left out of equality and text. */
+/**
+ * What Lombok makes of {@code @Data @NoArgsConstructor @AllArgsConstructor}, the collection left out of equality and
+ * text.
+ */
 @Entity
 @Table(name = "owner")
 public class LombokOwner {

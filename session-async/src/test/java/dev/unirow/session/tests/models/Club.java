@@ -24,7 +24,10 @@ import java.util.Set;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 
-/** A club and all that belongs to it: a relation of each kind, and each thing a database does with what refers to a deleted row. */
+/**
+ * A club and all that belongs to it: a relation of each kind, and each thing a database does with what refers to a
+ * deleted row.
+ */
 @Entity
 public class Club extends Model {
     public static final Class<?>[] MODELS = {Club.class, Player.class, Passport.class, Membership.class, Sponsor.class};

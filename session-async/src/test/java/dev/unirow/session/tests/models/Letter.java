@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that is done with a letter is done with its envelope, to one, and its pages, to many; with its writer nothing is. */
+/**
+ * Everything that is done with a letter is done with its envelope, to one, and its pages, to many; with its writer
+ * nothing is.
+ */
 @Entity
 public class Letter extends Model {
     @Id

@@ -13,7 +13,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Refers to rows that have nothing but defaults, to rows that have nothing but a key, and is referred to by rows that are nothing but their keys. */
+/**
+ * Refers to rows that have nothing but defaults, to rows that have nothing but a key, and is referred to by rows that
+ * are nothing but their keys.
+ */
 @Entity
 public class Resident extends Model {
     public static final List<Class<?>> MODELS = List.of(Resident.class, Settings.class, Town.class, Lease.class);

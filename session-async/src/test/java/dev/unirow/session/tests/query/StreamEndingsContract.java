@@ -41,7 +41,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** However a stream ends, its cursor and connection are given back: there is only one connection, so that any other use would wait. */
+/**
+ * However a stream ends, its cursor and connection are given back: there is only one connection, so that any other use
+ * would wait.
+ */
 @EachDatabase
 class StreamEndingsContract extends DatabaseContract {
     private static final int ROWS = 1_200;

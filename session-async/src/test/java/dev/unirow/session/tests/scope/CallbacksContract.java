@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 /** The callbacks of Jakarta Persistence, in its order: listeners, superclasses, the class itself. */
 @EachDatabase
 class CallbacksContract extends DatabaseContract {
-
     private Diary diary;
 
     @Override

@@ -35,9 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Many flows write and read for a long time, while connections to the server are killed and wires are cut at the commit: in each
- * of its rounds all rows that were acknowledged are there, none that was not is, and nothing is held afterwards.
- * The deep one takes ten minutes on each server, unless {@code -Dsurefire.arguments=-Dsoak=PT1H} says otherwise.
+ * Many flows write and read for a long time, while connections to the server are killed and wires are cut at the
+ * commit: in each of its rounds all rows that were acknowledged are there, none that was not is, and nothing is held
+ * afterwards. The deep one takes ten minutes on each server, unless {@code -Dsurefire.arguments=-Dsoak=PT1H} says
+ * otherwise.
  */
 @EachDatabase
 @Requires(Capability.SERVER)

@@ -23,7 +23,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
-/** One of many that write and read at once while connections break, and what it was told of each of its pairs of rows. */
+/**
+ * One of many that write and read at once while connections break, and what it was told of each of its pairs of rows.
+ */
 final class SoakFlow {
     private final Database db;
     private final String prefix;
@@ -154,8 +156,8 @@ final class SoakFlow {
     }
 
     /**
-     * A connection that is ended in a transaction may be told as a conflict, or by what failed in nested work; one that is ended twice
-     * while it is opened, as a database that is not available: all kept nothing.
+     * A connection that is ended in a transaction may be told as a conflict, or by what failed in nested work; one that
+     * is ended twice while it is opened, as a database that is not available: all kept nothing.
      */
     private static boolean isLost(Throwable failure) {
         return failure instanceof ConnectionLostException

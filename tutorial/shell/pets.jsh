@@ -4,6 +4,7 @@ import static dev.unirow.session.ScopeOptions.options;
 import dev.unirow.model.*;
 import dev.unirow.query.*;
 import dev.unirow.session.*;
+import dev.unirow.session.exception.*;
 import dev.unirow.tutorial.pets.*;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

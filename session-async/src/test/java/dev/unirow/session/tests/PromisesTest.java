@@ -33,7 +33,7 @@ class PromisesTest {
             "dev.unirow",
             type -> !type.isAnonymousClass() && !type.isInterface(),
             // and no models, which other tests load in a way of their own
-            name -> name.matches(".*\\.tests\\.\\w+(Test|Contract)(\\$.*)?"));
+            name -> name.matches(".*\\.tests\\.([a-z]+\\.)?\\w+(Test|Contract)(\\$.*)?"));
 
     @Test
     void eachSentenceHasATestThatExistsAndThePageSaysWhich() throws IOException {
@@ -95,7 +95,11 @@ class PromisesTest {
     /** By the end of its name, without the {@code tests} in it. */
     private Class<?> holder(String name) {
         List<Class<?>> holders = classes.stream()
-                .filter(type -> ("." + type.getName().replace(".tests.", ".").replace('$', '.')).endsWith("." + name))
+                .filter(type -> ("."
+                                + type.getName()
+                                        .replaceFirst("\\.tests\\.([a-z]+\\.)?", ".")
+                                        .replace('$', '.'))
+                        .endsWith("." + name))
                 .toList();
         assertThat(holders).as("test classes named %s", name).hasSize(1);
         return holders.get(0);

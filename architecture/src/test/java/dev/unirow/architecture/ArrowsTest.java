@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The arrows between packages point one way, and libraries are met where they belong. */
 class ArrowsTest {
-    private final JavaClasses classes = MainCode.classes();
+    private static final JavaClasses CLASSES = MainCode.classes();
 
     @Test
     void packagesDependOnThoseBelowThemOnly() {
@@ -61,12 +61,12 @@ class ArrowsTest {
                 .mayOnlyAccessLayers("model", "schema", "session")
                 .whereLayer("tutorial")
                 .mayNotBeAccessedByAnyLayer()
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void packagesFormNoCycle() {
-        slices().matching("dev.(**)").should().beFreeOfCycles().check(classes);
+        slices().matching("dev.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
@@ -80,14 +80,14 @@ class ArrowsTest {
                 .dependOnClassesThat(resideInAPackage("org.hibernate..")
                         .and(com.tngtech.archunit.base.DescribedPredicate.not(
                                 resideInAPackage("org.hibernate.validator.."))))
-                .check(classes);
+                .check(CLASSES);
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.unirow.model.hibernate")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.unirow.model.hibernate") // Hibernate may be absent
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -106,7 +106,7 @@ class ArrowsTest {
                         // what Database.from is given
                         .and(com.tngtech.archunit.base.DescribedPredicate.not(
                                 com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf(Mutiny.class))))
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -119,7 +119,7 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.unirow.sqlite..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -134,7 +134,7 @@ class ArrowsTest {
                         "io.opentelemetry..",
                         "dev.unirow.session.micrometer..",
                         "dev.unirow.session.opentelemetry..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -149,7 +149,7 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(UniAwait.class)
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -161,6 +161,6 @@ class ArrowsTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .check(classes);
+                .check(CLASSES);
     }
 }

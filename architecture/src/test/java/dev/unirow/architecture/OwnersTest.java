@@ -27,7 +27,7 @@ import org.objectweb.asm.Opcodes;
 class OwnersTest {
     private static final Pattern CLASS_NAME = Pattern.compile("dev\\.unirow(\\.[a-z]\\w*)+(\\.[A-Z]\\w*)");
 
-    private final JavaClasses classes = MainCode.classes();
+    private static final JavaClasses CLASSES = MainCode.classes();
 
     @Test
     void internalPackagesAreUsedByTheirOwnersOnly() {
@@ -35,7 +35,7 @@ class OwnersTest {
                 .that()
                 .resideInAPackage("dev.unirow..internal..")
                 .should(beUsedByTheirOwner())
-                .check(classes);
+                .check(CLASSES);
     }
 
     private static ArchCondition<JavaClass> beUsedByTheirOwner() {
@@ -62,7 +62,7 @@ class OwnersTest {
     @Test
     void classesThatAreNamedByStringsExist() {
         Map<String, Set<String>> named = new TreeMap<>();
-        for (JavaClass type : classes) {
+        for (JavaClass type : CLASSES) {
             for (String name : classNames(type)) {
                 named.computeIfAbsent(name, key -> new TreeSet<>()).add(type.getName());
             }
@@ -74,7 +74,7 @@ class OwnersTest {
                         by -> assertThat(by).isNotEmpty())
                 .hasEntrySatisfying(
                         "dev.unirow.sqlite.SqlitePool", by -> assertThat(by).isNotEmpty());
-        assertThat(named.keySet()).allMatch(classes::contain);
+        assertThat(named.keySet()).allMatch(CLASSES::contain);
     }
 
     private static Set<String> classNames(JavaClass type) {

@@ -13,6 +13,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 
 /** Whatever text comes in: a valid model comes out, or all problems in one exception. */
+@Tag("slow")
 class AnyJsonTest {
     private static final JsonNode RESERVATION = Models.jsonSchema(Reservation.class);
     private static final JsonNode EVERYTHING = Models.jsonSchema(Everything.class);

@@ -21,6 +21,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 /**
  * What the schema accepts is read, and what is refused by one is refused by the other. A library judges by the schema.
  */
+@Tag("slow")
 class SchemaAgreementTest {
     private static final JsonNode DOCUMENT = Models.jsonSchema(Reservation.class);
     private static final JsonSchema JUDGE =

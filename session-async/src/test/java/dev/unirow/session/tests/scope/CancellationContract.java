@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Work that is cancelled at each of its moments: nothing of it is kept by halves, and no connection is lost. */
 @EachDatabase
+@org.junit.jupiter.api.Tag("slow") // beside a model of that name
 class CancellationContract extends DatabaseContract {
     @Override
     public Database open() {

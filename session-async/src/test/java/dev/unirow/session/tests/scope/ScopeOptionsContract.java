@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the options of scopes promise. */
 @EachDatabase
+@org.junit.jupiter.api.Tag("slow") // beside a model of that name
 class ScopeOptionsContract extends DatabaseContract {
     /** What a session throws at the loser of a race. */
     private static RetryableException lost() {

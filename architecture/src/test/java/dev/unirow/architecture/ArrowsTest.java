@@ -4,15 +4,31 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.smallrye.mutiny.groups.UniAwait;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between packages point one way, and libraries are met where they belong. */
 class ArrowsTest {
     private static final JavaClasses CLASSES = MainCode.classes();
+
+    @Test
+    void allModulesAreSeen() {
+        assertThat(List.of(
+                        "dev.unirow.names.Nearest",
+                        "dev.unirow.model.Model",
+                        "dev.unirow.processor.ModelProcessor",
+                        "dev.unirow.sqlite.SqlitePool",
+                        "dev.unirow.query.Select",
+                        "dev.unirow.schema.Schema",
+                        "dev.unirow.session.internal.unit.Engine",
+                        "dev.unirow.migrate.revision.RevisionGraph"))
+                .allMatch(CLASSES::contain);
+    }
 
     @Test
     void packagesDependOnThoseBelowThemOnly() {

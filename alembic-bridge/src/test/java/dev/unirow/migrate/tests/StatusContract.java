@@ -16,10 +16,14 @@ import dev.unirow.schema.Table;
 import dev.unirow.schema.engine.Schemas;
 import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseHealth;
+import dev.unirow.testing.Capability;
 import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +92,25 @@ class StatusContract extends MigrationFixture {
 
         assertThat(both).containsExactlyInAnyOrder(SyncResult.CREATED, SyncResult.ALREADY_UP_TO_DATE);
         assertThat(await(migrations.versions())).containsExactly("a1");
+    }
+
+    @Test
+    @Requires(Capability.PERSISTENCE)
+    void aDatabaseThatIsCreatedWhileItIsLookedAtIsNotTakenForOneWithoutAVersion() {
+        revision("a1", "", NOTHING);
+        AtomicBoolean created = new AtomicBoolean();
+        try (Database looking = Database.builder(url)
+                .models(V1.toArray(Class<?>[]::new))
+                .listener(statement -> {
+                    if (statement.sql().contains("alembic_version") && created.compareAndSet(false, true)) {
+                        CompletableFuture.runAsync(() -> run(migrations.create()))
+                                .join();
+                    }
+                })
+                .open()) {
+            assertThat(await(migrations(looking).status())).isEqualTo(DatabaseStatus.UP_TO_DATE);
+        }
+        assertThat(created).isTrue();
     }
 
     @Test

@@ -22,7 +22,26 @@ public final class StatusReader {
         this.wanted = wanted;
     }
 
+    /**
+     * Versions and tables are read one after the other: a run that commits in between shows its tables without their
+     * version. So tables that seem to lack something are believed once two looks agree.
+     */
     public Uni<DatabaseStanding> read(SqlConnection connection, DatabaseKind kind) {
+        return look(connection, kind).chain(found -> confirmed(found, connection, kind));
+    }
+
+    private Uni<DatabaseStanding> confirmed(DatabaseStanding found, SqlConnection connection, DatabaseKind kind) {
+        return switch (found.status()) {
+            case UNMANAGED, INCOMPLETE ->
+                look(connection, kind)
+                        .chain(again -> again.equals(found)
+                                ? Uni.createFrom().item(found)
+                                : confirmed(again, connection, kind));
+            default -> Uni.createFrom().item(found);
+        };
+    }
+
+    private Uni<DatabaseStanding> look(SqlConnection connection, DatabaseKind kind) {
         return new ProgressStore(connection, kind)
                 .read()
                 .chain(halfWay -> halfWay == null

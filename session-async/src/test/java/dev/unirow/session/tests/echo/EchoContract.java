@@ -15,7 +15,6 @@ import dev.unirow.session.tests.DatabaseContract;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
-import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.EachDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -26,15 +25,12 @@ import org.junit.jupiter.api.Test;
 /** What the echo shows, line by line. */
 @EachDatabase
 class EchoContract extends DatabaseContract {
-    /** How this database marks the n-th parameter. */
     private String parameter(int n) {
-        return target.kind() == DatabaseKind.POSTGRESQL ? "$" + n : "?";
+        return target.kind().parameter(n);
     }
 
-    /** How this database quotes a name. */
     private String quoted(String name) {
-        char quote = target.kind() == DatabaseKind.MARIADB ? '`' : '"';
-        return quote + name + quote;
+        return target.kind().quoted(name);
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class InvalidRevisionException extends MigrationException {
     }
 
     /**
-     * Revisions follow, or depend on, one another in a circle.
+     * Revisions follow, or depend on, one another in a cycle.
      *
      * @param kind in Alembic's words, as {@code Dependency cycle}
      * @param revisions at least one
@@ -70,14 +70,14 @@ public final class InvalidRevisionException extends MigrationException {
                 kind + " is detected in revisions (" + String.join(", ", revisions) + ")", revisions.get(0), revisions);
     }
 
-    /** The identifier or the label that is not valid, is there twice or is missing; the first one of a circle. */
+    /** The identifier or the label that is not valid, is there twice or is missing; the first one of a cycle. */
     public String identifier() {
         return identifier;
     }
 
     /**
-     * The identifiers of those that carry it, that refer to what is missing, or that form the circle; empty for one
-     * that is not valid in itself.
+     * The identifiers of those that carry it, that refer to what is missing, or that form the cycle; empty for one that
+     * is not valid in itself.
      */
     public List<String> revisions() {
         return revisions;

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All revisions, linked and proven free of gaps and circles. Ancestor sets are bit sets: n²/8 bytes, 3 MB for 5000
+ * All revisions, linked and proven free of gaps and cycles. Ancestor sets are bit sets: n²/8 bytes, 3 MB for 5000
  * revisions.
  */
 final class RevisionIndex {
@@ -117,20 +117,20 @@ final class RevisionIndex {
         }
     }
 
-    /** Peeling from both ends leaves just the circles and what lies between them. */
+    /** Peeling from both ends leaves just the cycles and what lies between them. */
     private void requireNoCycle(String kind, Function<Node, Set<Node>> requirements) {
         List<Node> upper = new ArrayList<>(nodes);
         upper.removeAll(new LinkedHashSet<>(order(requirements)));
         if (upper.isEmpty()) {
             return;
         }
-        List<Node> circle = new ArrayList<>(upper);
-        circle.removeAll(new LinkedHashSet<>(peel(upper, following(requirements), requirements)));
+        List<Node> cycle = new ArrayList<>(upper);
+        cycle.removeAll(new LinkedHashSet<>(peel(upper, following(requirements), requirements)));
         throw InvalidRevisionException.ofCycle(
-                kind, circle.stream().map(Node::id).sorted().toList());
+                kind, cycle.stream().map(Node::id).sorted().toList());
     }
 
-    /** The nodes with requirements first; those of a circle, and all above it, are left out. */
+    /** The nodes with requirements first; those of a cycle, and all above it, are left out. */
     private List<Node> order(Function<Node, Set<Node>> requirements) {
         return peel(nodes, requirements, following(requirements));
     }

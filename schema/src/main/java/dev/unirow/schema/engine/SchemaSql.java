@@ -12,7 +12,7 @@ import dev.unirow.schema.TableOperation;
 import dev.unirow.schema.internal.ddl.ReferenceOrder;
 import dev.unirow.schema.internal.ddl.TableSql;
 import dev.unirow.schema.internal.sql.QualifiedName;
-import dev.unirow.schema.internal.sqlite.SqliteCircle;
+import dev.unirow.schema.internal.sqlite.SqliteCycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,17 +99,17 @@ final class SchemaSql {
     private List<String> dropTables(ReferenceOrder order) {
         List<String> statements = new ArrayList<>();
         if (kind == DatabaseKind.SQLITE) {
-            SqliteCircle circle = new SqliteCircle(order);
-            statements.addAll(circle.empty());
-            statements.addAll(circle.drop());
+            SqliteCycle cycle = new SqliteCycle(order);
+            statements.addAll(cycle.empty());
+            statements.addAll(cycle.drop());
         } else {
-            statements.addAll(cutCircles(order));
+            statements.addAll(cutCycles(order));
             order.reversed().forEach(table -> statements.add(sql.dropTable(table.name())));
         }
         return statements;
     }
 
-    private List<String> cutCircles(ReferenceOrder order) {
+    private List<String> cutCycles(ReferenceOrder order) {
         List<String> statements = new ArrayList<>();
         for (Table table : order.tables()) {
             for (ForeignKey key : table.foreignKeys()) {

@@ -89,7 +89,7 @@ public final class Schemas {
 
     /**
      * The statements that drop the schema's tables, as far as they are there, and its sequences. On SQLite they must
-     * run in one transaction when tables refer to each other in a circle.
+     * run in one transaction when tables refer to each other in a cycle.
      *
      * @param present the names of the tables and enum types that are there
      */

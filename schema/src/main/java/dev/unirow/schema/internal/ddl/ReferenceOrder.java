@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tables in an order in which each comes after those it refers to. Where references run in a circle, the alphabet
+ * Tables in an order in which each comes after those it refers to. Where references run in a cycle, the alphabet
  * decides which table comes first.
  *
  * @param tables referred tables first

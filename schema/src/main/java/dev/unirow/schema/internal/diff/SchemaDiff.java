@@ -110,7 +110,7 @@ public final class SchemaDiff {
     }
 
     /**
-     * The foreign keys that cannot come and go with their table: those of a circle, and those whose referred key is not
+     * The foreign keys that cannot come and go with their table: those of a cycle, and those whose referred key is not
      * in the other schema. SQLite declares a foreign key with its table, and may do so before the other table is there.
      */
     private List<ForeignKey> keysApart(Table table, ReferenceOrder order, Schema other) {

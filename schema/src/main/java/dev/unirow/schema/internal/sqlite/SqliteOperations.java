@@ -61,17 +61,17 @@ public final class SqliteOperations {
     private void flush() {
         Schema after = SchemaChange.apply(schema, pending);
         Set<String> done = new HashSet<>();
-        SqliteCircle circle = new SqliteCircle(droppedTables());
-        boolean circleDropped = false;
+        SqliteCycle cycle = new SqliteCycle(droppedTables());
+        boolean cycleDropped = false;
         for (Operation operation : pending) {
             String name = operation.table();
             if (operation instanceof TableOperation.DropTable drop) {
-                if (circle.order().circular().isEmpty()) {
+                if (cycle.order().circular().isEmpty()) {
                     statements.add(sql.dropTable(drop.table()));
-                } else if (!circleDropped) {
-                    statements.addAll(circle.empty());
-                    statements.addAll(circle.drop());
-                    circleDropped = true;
+                } else if (!cycleDropped) {
+                    statements.addAll(cycle.empty());
+                    statements.addAll(cycle.drop());
+                    cycleDropped = true;
                 }
             } else if (operation instanceof TableOperation.CreateTable create) {
                 create(after.table(name).orElse(create.definition()));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A failure and its causes, the outermost first; each once, though they may go in a circle. */
+/** A failure and its causes, the outermost first; each once, though they may go in a cycle. */
 public record CauseChain(List<Throwable> links) {
     public static CauseChain of(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -12,7 +12,7 @@ import java.util.PriorityQueue;
 
 /**
  * The order in which new models can be inserted: each after those that it refers to, otherwise in the order that they
- * came in. Where references form a circle, one that may be null is left out of account: its row is inserted with null
+ * came in. Where references form a cycle, one that may be null is left out of account: its row is inserted with null
  * and updated.
  */
 final class InsertOrder {
@@ -62,7 +62,7 @@ final class InsertOrder {
         while (ordered.size() < models.size()) {
             Integer next = free.isEmpty() ? freeButForNulls.poll() : free.poll();
             if (next == null) {
-                throw new CyclicReferenceException(circle(placed));
+                throw new CyclicReferenceException(cycle(placed));
             }
             if (placed[next]) {
                 continue;
@@ -90,8 +90,8 @@ final class InsertOrder {
         }
     }
 
-    /** Each model that is left waits for another one: following them leads into a circle. */
-    private String circle(boolean[] placed) {
+    /** Each model that is left waits for another one: following them leads into a cycle. */
+    private String cycle(boolean[] placed) {
         int[] seenAt = new int[models.size()];
         Arrays.fill(seenAt, -1);
         List<String> path = new ArrayList<>();

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * SQLite's tables that refer to each other in a circle, and how they are dropped in one transaction with foreign keys
+ * SQLite's tables that refer to each other in a cycle, and how they are dropped in one transaction with foreign keys
  * on. DROP TABLE deletes the rows first, and with them goes what {@code on delete} asks for in the tables that refer
  * there: SQLite refuses when such a table refers to one that is gone already. An empty table with the key takes the
- * place of that one until the circle is gone.
+ * place of that one until the cycle is gone.
  */
-public record SqliteCircle(ReferenceOrder order) {
-    // the rows of a circle can only go together
+public record SqliteCycle(ReferenceOrder order) {
+    // the rows of a cycle can only go together
     public List<String> empty() {
         if (order.circular().isEmpty()) {
             return List.of();
@@ -46,7 +46,7 @@ public record SqliteCircle(ReferenceOrder order) {
                     .filter(key -> key.referredTable().equals(table.name()))
                     .map(ForeignKey::referredColumns)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            if (!keys.isEmpty() && left.stream().anyMatch(SqliteCircle::acts)) {
+            if (!keys.isEmpty() && left.stream().anyMatch(SqliteCycle::acts)) {
                 statements.add(standIn(table.name(), keys));
                 standIns.add("drop table " + quote(table.name()));
             }

@@ -1,11 +1,11 @@
 package dev.unirow.session.tests.existing;
 
 import dev.unirow.session.internal.mapping.EnhancingLoader;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.Managed;
 
@@ -25,15 +25,22 @@ public record Family(String name, Class<?> owner, Class<?> pet, String neutered)
                 ENHANCED);
     }
 
-    /** Puts the enhanced code in place before anything loads the classes. */
+    /** Kotlin's classes once more, as Hibernate's build plug-in leaves them. */
     private static Family enhanced() {
-        String here = Family.class.getPackageName();
-        Class<?> owner = EnhancingLoader.define(MethodHandles.lookup(), here + ".EnhancedOwner");
-        Class<?> pet = EnhancingLoader.define(MethodHandles.lookup(), here + ".EnhancedPet");
-        if (!Managed.class.isAssignableFrom(owner) || !Managed.class.isAssignableFrom(pet)) {
-            throw new IllegalStateException("The models are not enhanced.");
+        ClassLoader loader = new EnhancingLoader(
+                Family.class.getClassLoader(),
+                Set.of(KotlinOwner.class.getName(), KotlinPet.class.getName()),
+                name -> false);
+        try {
+            Class<?> owner = loader.loadClass(KotlinOwner.class.getName());
+            Class<?> pet = loader.loadClass(KotlinPet.class.getName());
+            if (!Managed.class.isAssignableFrom(owner) || !Managed.class.isAssignableFrom(pet)) {
+                throw new IllegalStateException("The models are not enhanced.");
+            }
+            return new Family("enhanced", owner, pet, "isNeutered");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
         }
-        return new Family("enhanced", owner, pet, "neutered");
     }
 
     public Class<?>[] models() {
@@ -61,8 +68,9 @@ public record Family(String name, Class<?> owner, Class<?> pet, String neutered)
         return model;
     }
 
-    private static List<Method> find(Object model, String name) {
-        return Arrays.stream(model.getClass().getMethods())
+    /** Looked up in the classes of this family, for the enhanced ones have namesakes. */
+    private List<Method> find(Object model, String name) {
+        return Arrays.stream((owner.isInstance(model) ? owner : pet).getMethods())
                 .filter(method -> method.getName().equals(name))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package dev.unirow.tutorial.seeds.models;
+package dev.unirow.active.tests.models;
 
 import dev.unirow.active.ActiveRecord;
 import dev.unirow.active.QuerySet;

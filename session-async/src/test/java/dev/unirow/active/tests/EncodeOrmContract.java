@@ -1,9 +1,13 @@
-package dev.unirow.tutorial.seeds;
+package dev.unirow.active.tests;
 
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unirow.active.tests.models.Album;
+import dev.unirow.active.tests.models.Note;
+import dev.unirow.active.tests.models.Occasion;
+import dev.unirow.active.tests.models.Track;
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.schema.Index;
 import dev.unirow.session.Database;
@@ -11,10 +15,6 @@ import dev.unirow.session.exception.NotFoundException;
 import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.EachDatabase;
-import dev.unirow.tutorial.seeds.models.Album;
-import dev.unirow.tutorial.seeds.models.Note;
-import dev.unirow.tutorial.seeds.models.Occasion;
-import dev.unirow.tutorial.seeds.models.Track;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,0 +1,2 @@
+/** Entities that extend nothing, for queries know neither models nor sessions. */
+package dev.unirow.query.tests.models;

@@ -56,7 +56,6 @@ import org.hibernate.sql.model.MutationOperation;
 import org.hibernate.sql.model.internal.OptionalTableUpdate;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.jdbc.VarcharUUIDJdbcType;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 import org.hibernate.type.descriptor.sql.internal.DdlTypeImpl;
 import org.hibernate.type.descriptor.sql.spi.DdlTypeRegistry;
@@ -89,7 +88,7 @@ public class SqliteDialect extends SQLiteDialect {
     public void contributeTypes(TypeContributions contributions, ServiceRegistry services) {
         super.contributeTypes(contributions, services);
         JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
-        types.addDescriptor(VarcharUUIDJdbcType.INSTANCE);
+        types.addDescriptor(TextUuidJdbcType.INSTANCE);
         types.addDescriptor(new IsoTimestampJdbcType());
         types.addDescriptor(new IsoTimeJdbcType());
     }

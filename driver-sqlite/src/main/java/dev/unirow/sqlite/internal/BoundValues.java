@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds Java's values as the five kinds that SQLite stores. Dates and times become text that sorts by time and that
- * SQLite's functions understand: {@code 2024-02-29 13:45:00.5}; instants are in UTC, written without an offset.
+ * SQLite's functions understand: {@code 2024-02-29 13:45:00.500000}; instants are in UTC, written without an offset.
  */
 public final class BoundValues {
     private static final int EXACT_DIGITS = 15;
@@ -120,8 +120,9 @@ public final class BoundValues {
     }
 
     /**
-     * Seconds always, and a fraction without trailing zeros: so equal times are equal texts, and texts sort as times
-     * do.
+     * Seconds always, and a fraction only where there is one, of six digits, or nine for one that needs more: so equal
+     * times are equal texts, texts sort as times do, and Python's drivers, which take a fraction for a number of
+     * microseconds, read them rightly.
      */
     private static String time(LocalTime time) {
         StringBuilder text = new StringBuilder(18);
@@ -132,11 +133,7 @@ public final class BoundValues {
         two(text, time.getSecond());
         if (time.getNano() != 0) {
             String digits = Integer.toString(1_000_000_000 + time.getNano());
-            int end = digits.length();
-            while (digits.charAt(end - 1) == '0') {
-                end--;
-            }
-            text.append('.').append(digits, 1, end);
+            text.append('.').append(digits, 1, time.getNano() % 1000 == 0 ? 7 : 10);
         }
         return text.toString();
     }

@@ -159,8 +159,7 @@ final class SqliteRow implements Row {
 
     @Override
     public UUID getUUID(int position) {
-        String value = StoredValues.text(values[position]);
-        return value == null ? null : UUID.fromString(value);
+        return StoredValues.uuid(values[position]);
     }
 
     /** As the type that is asked for; a type this driver does not know is given only to a value that has it already. */

@@ -8,11 +8,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads stored values as Java's types. What does not fit fails instead of being cut. */
-final class StoredValues {
+public final class StoredValues {
     private static final double LARGEST_EXACT = 9_007_199_254_740_992d; // 2^53
+
+    private static final int HEX_DIGITS = 32;
 
     private StoredValues() {}
 
@@ -116,6 +119,23 @@ final class StoredValues {
         }
         String text = value.toString();
         return text.indexOf('-') > 0 ? parse(text, "a time").toLocalTime() : LocalTime.parse(text);
+    }
+
+    /** Also without hyphens, as Python's drivers write it. */
+    public static @Nullable UUID uuid(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.toString();
+        try {
+            return text.length() == HEX_DIGITS
+                    ? new UUID(
+                            Long.parseUnsignedLong(text, 0, HEX_DIGITS / 2, 16),
+                            Long.parseUnsignedLong(text, HEX_DIGITS / 2, HEX_DIGITS, 16))
+                    : UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw unreadable(value, "a UUID");
+        }
     }
 
     static @Nullable LocalDateTime dateTime(@Nullable Object value) {

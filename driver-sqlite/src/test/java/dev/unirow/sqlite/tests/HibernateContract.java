@@ -192,7 +192,7 @@ class HibernateContract extends SqliteFixture {
                 .getSingleResult()));
         assertThat(stored).isEqualTo(new Object[] {
             "2024-02-29",
-            "23:59:00.12",
+            "23:59:00.120000",
             "2024-03-31 02:30:00.123456789",
             "2024-02-29 23:30:00.000001",
             "01234567-89ab-cdef-0123-456789abcdef",

@@ -2,6 +2,7 @@ package dev.unirow.sqlite;
 
 import dev.unirow.sqlite.internal.SqlText;
 import dev.unirow.sqlite.internal.SqliteFailures;
+import dev.unirow.sqlite.internal.TimeFunctions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -104,6 +105,7 @@ final class DatabaseFile {
         Connection jdbc = DriverManager.getConnection(SqliteUrl.PREFIX + address(file), properties);
         NativeConnection connection = new NativeConnection(jdbc, config.limits());
         try {
+            TimeFunctions.register(jdbc);
             configure(connection);
             if (file != null && config.mayWrite()) {
                 setJournalMode(connection);

@@ -2,8 +2,15 @@ package dev.unirow.sqlite.dialect;
 
 import org.hibernate.community.dialect.SQLiteSqlAstTranslator;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.metamodel.mapping.JdbcMappingContainer;
+import org.hibernate.query.common.TemporalUnit;
+import org.hibernate.query.sqm.BinaryArithmeticOperator;
 import org.hibernate.query.sqm.ComparisonOperator;
+import org.hibernate.query.sqm.tree.expression.Conversion;
 import org.hibernate.sql.ast.tree.Statement;
+import org.hibernate.sql.ast.tree.expression.BinaryArithmeticExpression;
+import org.hibernate.sql.ast.tree.expression.Duration;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.sql.ast.tree.insert.ConflictClause;
 import org.hibernate.sql.exec.spi.JdbcOperation;
@@ -37,5 +44,66 @@ final class QueryTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransla
                     + "' in 'on conflict'. Name its columns instead.");
         }
         visitStandardConflictClause(clause);
+    }
+
+    /** SQLite's mod() is of floating point, and its result would then be, too. */
+    @Override
+    public void visitBinaryArithmeticExpression(BinaryArithmeticExpression expression) {
+        Expression left = expression.getLeftHandOperand();
+        Expression right = expression.getRightHandOperand();
+        if (expression.getOperator() == BinaryArithmeticOperator.MODULO && isWhole(left) && isWhole(right)) {
+            appendSql('(');
+            visitArithmeticOperand(left);
+            appendSql('%');
+            visitArithmeticOperand(right);
+            appendSql(')');
+        } else {
+            super.visitBinaryArithmeticExpression(expression);
+        }
+    }
+
+    /** In nanoseconds, which are integers: a factor of Hibernate's, such as 36e11, would not be one. */
+    @Override
+    public void visitDuration(Duration duration) {
+        Expression magnitude = duration.getMagnitude();
+        String factor = duration.getUnit().conversionFactorFull(TemporalUnit.NANOSECOND, getDialect());
+        if (factor.isEmpty()) {
+            magnitude.accept(this);
+        } else if (isWhole(magnitude)) {
+            scaled("(", magnitude, factor, ")");
+        } else {
+            scaled("cast(round(", magnitude, factor, ") as integer)");
+        }
+    }
+
+    /** A duration counted in another unit, of which a part does not count. */
+    @Override
+    public void visitConversion(Conversion conversion) {
+        Duration duration = conversion.getDuration();
+        Expression magnitude = duration.getMagnitude();
+        String factor = duration.getUnit().conversionFactorFull(conversion.getUnit(), getDialect());
+        if (isWhole(magnitude)) {
+            scaled("(", magnitude, factor, ")");
+        } else {
+            scaled("cast(round(", magnitude, factor, ",6) as integer)");
+        }
+    }
+
+    private void scaled(String before, Expression magnitude, String factor, String after) {
+        appendSql(before);
+        magnitude.accept(this);
+        appendSql(factor);
+        appendSql(after);
+    }
+
+    /** Whether it is an integer of SQLite, as durations are. */
+    private static boolean isWhole(Expression expression) {
+        JdbcMappingContainer type = expression.getExpressionType();
+        if (type == null || type.getJdbcTypeCount() != 1) {
+            return false;
+        }
+        JdbcMapping mapping = type.getSingleJdbcMapping();
+        return mapping.getJdbcType().isInteger()
+                || mapping.getJavaTypeDescriptor().getJavaTypeClass() == java.time.Duration.class;
     }
 }

@@ -23,7 +23,6 @@ import org.hibernate.community.dialect.SQLiteDialect;
 import org.hibernate.community.dialect.identity.SQLiteIdentityColumnSupport;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.function.CommonFunctionFactory;
-import org.hibernate.dialect.function.FormatFunction;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
 import org.hibernate.dialect.temptable.TemporaryTableStrategy;
 import org.hibernate.dialect.unique.UniqueDelegate;
@@ -179,10 +178,7 @@ public class SqliteDialect extends SQLiteDialect {
         super.initializeFunctionRegistry(contributions);
         new CommonFunctionFactory(contributions).listagg_stringAgg("text");
         JsonFunctions.register(contributions);
-        // strftime takes the format first
-        contributions
-                .getFunctionRegistry()
-                .register("format", new FormatFunction("strftime", true, true, contributions.getTypeConfiguration()));
+        TimeFunctionsOfHql.register(contributions, this);
     }
 
     // ---- tables
@@ -226,25 +222,28 @@ public class SqliteDialect extends SQLiteDialect {
 
     @Override
     public String extractPattern(TemporalUnit unit) {
-        String pattern = TimePatterns.extract(unit);
-        return pattern == null ? super.extractPattern(unit) : pattern;
+        return TimePatterns.extract(unit);
     }
 
     @Override
     public String castPattern(CastType from, CastType to) {
-        String pattern = TimePatterns.cast(from, to);
+        String pattern = TimePatterns.cast(to);
         return pattern == null ? super.castPattern(from, to) : pattern;
     }
 
     @Override
-    public String timestampaddPattern(TemporalUnit unit, TemporalType temporalType, IntervalType intervalType) {
-        return TimePatterns.add(unit, temporalType);
+    public String timestampaddPattern(TemporalUnit unit, TemporalType type, @Nullable IntervalType interval) {
+        return TimePatterns.add(unit, type);
     }
 
     @Override
     public String timestampdiffPattern(TemporalUnit unit, TemporalType from, TemporalType to) {
-        String pattern = TimePatterns.difference(unit);
-        return pattern == null ? super.timestampdiffPattern(unit, from, to) : pattern;
+        return TimePatterns.difference(unit);
+    }
+
+    @Override
+    public void appendDatetimeFormat(SqlAppender sql, String format) {
+        sql.appendSql(TimePatterns.format(format));
     }
 
     @Override

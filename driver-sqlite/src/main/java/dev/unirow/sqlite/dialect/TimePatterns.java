@@ -1,70 +1,72 @@
 package dev.unirow.sqlite.dialect;
 
+import dev.unirow.sqlite.internal.TimeFormats;
+import dev.unirow.sqlite.internal.TimeFunctions;
 import jakarta.persistence.TemporalType;
 import java.util.Locale;
+import org.hibernate.query.SemanticException;
 import org.hibernate.query.common.TemporalUnit;
 import org.hibernate.query.sqm.CastType;
 import org.jspecify.annotations.Nullable;
 
-/**
- * HQL's computing with dates and times in SQLite's functions, https://www.sqlite.org/lang_datefunc.html. Null where
- * there is none.
- */
+/** HQL's computing with dates and times, in the functions that each connection has for it. */
 final class TimePatterns {
     private TimePatterns() {}
 
-    static @Nullable String extract(TemporalUnit unit) {
-        return switch (unit) {
-            case SECOND -> "cast(strftime('%f',?2) as real)";
-            case MINUTE -> integer("%M");
-            case HOUR -> integer("%H");
-            case DAY, DAY_OF_MONTH -> integer("%d");
-            case MONTH -> integer("%m");
-            case QUARTER -> "((" + integer("%m") + "+2)/3)";
-            case YEAR -> integer("%Y");
-            case DAY_OF_WEEK -> "(" + integer("%w") + "+1)";
-            case DAY_OF_YEAR -> integer("%j");
-            case EPOCH -> integer("%s");
-            case DATE -> "date(?2)";
-            case TIME -> "time(?2)";
-            default -> null;
-        };
+    static String extract(TemporalUnit unit) {
+        return TimeFunctions.EXTRACT + "('" + name(unit) + "',?2)";
     }
 
-    private static String integer(String format) {
-        return "cast(strftime('" + format + "',?2) as integer)";
-    }
-
-    /** SQLite itself would cast to a number, as far as the text is one. */
-    static @Nullable String cast(CastType from, CastType to) {
+    /** Null where SQLite's own cast will do. It would cast to a number here, as far as the text is one. */
+    static @Nullable String cast(CastType to) {
         return switch (to) {
-            case DATE -> "date(?1)";
-            case TIME -> "time(?1)";
-            case TIMESTAMP -> from == CastType.TIMESTAMP ? "?1" : "datetime(?1)";
+            case DATE -> TimeFunctions.DATE + "(?1)";
+            case TIME -> TimeFunctions.TIME + "(?1)";
+            case TIMESTAMP, OFFSET_TIMESTAMP, ZONE_TIMESTAMP -> TimeFunctions.TIMESTAMP + "(?1)";
             default -> null;
         };
     }
 
     static String add(TemporalUnit unit, TemporalType type) {
-        String function = type == TemporalType.DATE ? "date(" : "datetime(";
-        return switch (unit) {
-            case NANOSECOND, NATIVE -> "strftime('%Y-%m-%d %H:%M:%f',?3,((?2)/1e9)||' seconds')";
-            case QUARTER -> function + "?3,((?2)*3)||' months')";
-            case WEEK -> function + "?3,((?2)*7)||' days')";
-            default -> function + "?3,(?2)||' " + unit.name().toLowerCase(Locale.ROOT) + "s')";
-        };
+        return TimeFunctions.ADD + "('" + name(type) + "','" + name(unit) + "',?2,?3)";
     }
 
-    /** Whole units between two moments; SQLite counts fractions of a second in milliseconds. */
-    static @Nullable String difference(TemporalUnit unit) {
-        return switch (unit) {
-            case NANOSECOND, NATIVE -> "cast(round((unixepoch(?3,'subsec')-unixepoch(?2,'subsec'))*1e9) as integer)";
-            case SECOND -> "(unixepoch(?3)-unixepoch(?2))";
-            case MINUTE -> "((unixepoch(?3)-unixepoch(?2))/60)";
-            case HOUR -> "((unixepoch(?3)-unixepoch(?2))/3600)";
-            case DAY -> "((unixepoch(?3)-unixepoch(?2))/86400)";
-            case WEEK -> "((unixepoch(?3)-unixepoch(?2))/604800)";
-            default -> null;
-        };
+    /** Whole units between two moments. */
+    static String difference(TemporalUnit unit) {
+        return difference(name(unit));
+    }
+
+    static String exactSeconds() {
+        return difference("exact second");
+    }
+
+    private static String difference(String unit) {
+        return TimeFunctions.DIFFERENCE + "('" + unit + "',?2,?3)";
+    }
+
+    static String truncate(TemporalUnit unit) {
+        return TimeFunctions.TRUNCATE + "('" + name(unit) + "',?1)";
+    }
+
+    /** The pattern itself, as it stands between two quotes. */
+    static String format(String pattern) {
+        try {
+            var unused = TimeFormats.formatter(pattern);
+        } catch (IllegalArgumentException e) {
+            throw new SemanticException(
+                    "format() does not know the pattern '" + pattern + "' of dates and times: " + e.getMessage()
+                            + ". Use the letters of java.time's DateTimeFormatter, and other text in single quotes.",
+                    e);
+        }
+        return pattern.replace("'", "''");
+    }
+
+    /** SQLite's finest unit is the nanosecond, as Java's is. */
+    private static String name(TemporalUnit unit) {
+        return unit == TemporalUnit.NATIVE ? "nanosecond" : unit.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(TemporalType type) {
+        return type.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -143,7 +143,7 @@ public final class StoredValues {
     }
 
     /** Also what SQLite's functions and other programs write: a T for the space, no seconds, an offset from UTC. */
-    private static LocalDateTime parse(String text, String wanted) {
+    static LocalDateTime parse(String text, String wanted) {
         LocalDateTime own = DateTimeText.parse(text);
         if (own != null) {
             return own;
@@ -156,14 +156,16 @@ public final class StoredValues {
         }
         String iso = text.substring(0, 10) + 'T' + text.substring(11);
         boolean offset = iso.endsWith("Z") || iso.indexOf('+') > 0 || iso.lastIndexOf('-') > 10;
+        char thirdFromEnd = iso.charAt(iso.length() - 3);
+        boolean hoursOnly = thirdFromEnd == '+' || thirdFromEnd == '-';
         return offset
-                ? OffsetDateTime.parse(iso)
+                ? OffsetDateTime.parse(hoursOnly ? iso + ":00" : iso)
                         .withOffsetSameInstant(ZoneOffset.UTC)
                         .toLocalDateTime()
                 : LocalDateTime.parse(iso);
     }
 
-    private static IllegalArgumentException unreadable(Object value, String wanted) {
+    static IllegalArgumentException unreadable(Object value, String wanted) {
         return new IllegalArgumentException(
                 "A value of type " + value.getClass().getSimpleName() + " in the database cannot be read as " + wanted
                         + ". Correct the row, or the type of the column.");

@@ -160,7 +160,7 @@ class FunctionsContract extends SqliteFixture {
         assertThat(one("cast(start as LocalDate)")).isEqualTo(LocalDate.of(2024, 2, 29));
         assertThat(one("cast(day as LocalDateTime)")).isEqualTo(LocalDateTime.of(2024, 2, 29, 0, 0));
         assertThat(one("extract(date from start)")).isEqualTo(LocalDate.of(2024, 2, 29));
-        assertThat(one("extract(time from start)")).isEqualTo(LocalTime.of(13, 45, 30));
+        assertThat(one("extract(time from start)")).isEqualTo(LocalTime.of(13, 45, 30, 500_000_000));
         assertThat(one("format(start as 'dd/MM/yyyy HH:mm')")).isEqualTo("29/02/2024 13:45");
     }
 }

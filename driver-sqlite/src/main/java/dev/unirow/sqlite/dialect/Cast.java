@@ -1,0 +1,64 @@
+package dev.unirow.sqlite.dialect;
+
+import dev.unirow.sqlite.internal.TimeFunctions;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.function.CastFunction;
+import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.metamodel.model.domain.ReturnableType;
+import org.hibernate.query.sqm.produce.function.internal.PatternRenderer;
+import org.hibernate.sql.ast.SqlAstTranslator;
+import org.hibernate.sql.ast.spi.SqlAppender;
+import org.hibernate.sql.ast.tree.SqlAstNode;
+import org.hibernate.sql.ast.tree.expression.Expression;
+import org.jspecify.annotations.Nullable;
+
+/** Casts between texts and dates, of which those of instants say that they are in UTC. */
+final class Cast extends CastFunction {
+    private static final Set<Class<?>> INSTANTS = Set.of(Instant.class, OffsetDateTime.class, ZonedDateTime.class);
+
+    Cast(Dialect dialect) {
+        super(dialect, dialect.getPreferredSqlTypeCodeForBoolean());
+    }
+
+    @Override
+    public void render(
+            SqlAppender sql,
+            List<? extends SqlAstNode> arguments,
+            @Nullable ReturnableType<?> type,
+            SqlAstTranslator<?> walker) {
+        String pattern = pattern(mapping(arguments.get(0)), mapping(arguments.get(1)));
+        if (pattern == null) {
+            super.render(sql, arguments, type, walker);
+        } else {
+            new PatternRenderer(pattern).render(sql, arguments, walker);
+        }
+    }
+
+    private static JdbcMapping mapping(SqlAstNode node) {
+        return ((Expression) node).getExpressionType().getSingleJdbcMapping();
+    }
+
+    private static @Nullable String pattern(JdbcMapping from, JdbcMapping to) {
+        if (isInstant(to)) {
+            return TimeFunctions.TIMESTAMP + "(?1)";
+        }
+        if (isInstant(from) && to.getJdbcType().isString()) {
+            return "(?1||'+00')";
+        }
+        if (from.getJdbcType().isString()) {
+            String local = TimePatterns.cast(to.getJdbcType().getCastType());
+            return local == null ? null : local.replace("?1", TimeFunctions.WITHOUT_OFFSET + "(?1)");
+        }
+        return null;
+    }
+
+    private static boolean isInstant(JdbcMapping mapping) {
+        return mapping.getJdbcType().isTemporal()
+                && INSTANTS.contains(mapping.getJavaTypeDescriptor().getJavaTypeClass());
+    }
+}

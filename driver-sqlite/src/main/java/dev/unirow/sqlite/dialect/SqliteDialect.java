@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
@@ -89,6 +87,7 @@ public class SqliteDialect extends SQLiteDialect {
         JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
         types.addDescriptor(TextUuidJdbcType.INSTANCE);
         types.addDescriptor(new IsoTimestampJdbcType());
+        types.addDescriptor(new IsoDateJdbcType());
         types.addDescriptor(new IsoTimeJdbcType());
     }
 
@@ -271,19 +270,29 @@ public class SqliteDialect extends SQLiteDialect {
 
     private static LocalDateTime dateTime(TemporalAccessor value) {
         return value.isSupported(ChronoField.INSTANT_SECONDS)
-                ? LocalDateTime.ofInstant(Instant.from(value), ZoneOffset.UTC)
+                ? Moments.inUtc(Instant.from(value))
                 : LocalDateTime.from(value);
+    }
+
+    /** A moment in UTC, as it is stored; a day or a time of day as the JVM's zone has it. */
+    private static LocalDateTime dateTime(long millis, TemporalType precision) {
+        return precision == TemporalType.TIMESTAMP
+                ? Moments.inUtc(Instant.ofEpochMilli(millis))
+                : new Timestamp(millis).toLocalDateTime();
     }
 
     @Override
     public void appendDateTimeLiteral(SqlAppender sql, Date value, TemporalType precision, @Nullable TimeZone zone) {
-        appendDateTimeLiteral(sql, new Timestamp(value.getTime()).toLocalDateTime(), precision, zone);
+        if (value instanceof Timestamp timestamp && precision == TemporalType.TIMESTAMP) {
+            appendDateTimeLiteral(sql, timestamp.toInstant(), precision, zone); // with its nanoseconds
+        } else {
+            appendDateTimeLiteral(sql, dateTime(value.getTime(), precision), precision, zone);
+        }
     }
 
     @Override
     public void appendDateTimeLiteral(
             SqlAppender sql, Calendar value, TemporalType precision, @Nullable TimeZone zone) {
-        ZoneId local = ZoneId.systemDefault();
-        appendDateTimeLiteral(sql, LocalDateTime.ofInstant(value.toInstant(), local), precision, zone);
+        appendDateTimeLiteral(sql, dateTime(value.getTimeInMillis(), precision), precision, zone);
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class SqliteRow implements Row {
             Map.entry(LocalTime.class, SqliteRow::getLocalTime),
             Map.entry(LocalDateTime.class, SqliteRow::getLocalDateTime),
             Map.entry(OffsetDateTime.class, SqliteRow::getOffsetDateTime),
+            Map.entry(ZonedDateTime.class, (row, i) -> row.getOffsetDateTime(i).toZonedDateTime()),
             Map.entry(Instant.class, (row, i) -> row.getOffsetDateTime(i).toInstant()),
             Map.entry(UUID.class, SqliteRow::getUUID),
             Map.entry(Buffer.class, SqliteRow::getBuffer),

@@ -2,6 +2,7 @@ package dev.unirow.sqlite.tests;
 
 import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.dialect.SqliteDialect;
+import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,8 +26,12 @@ final class Factory {
 
     /** Lets Hibernate make the tables. */
     static Mutiny.SessionFactory creating(SqlitePool pool, Class<?>... entities) {
+        return with(pool, Map.of("hibernate.hbm2ddl.auto", "create"), entities);
+    }
+
+    static Mutiny.SessionFactory with(SqlitePool pool, Map<String, String> settings, Class<?>... entities) {
         Configuration configuration = new Configuration();
-        configuration.setProperty("hibernate.hbm2ddl.auto", "create");
+        settings.forEach(configuration::setProperty);
         return boot(pool, configuration, Function.identity(), entities);
     }
 

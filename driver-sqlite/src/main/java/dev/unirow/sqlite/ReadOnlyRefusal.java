@@ -1,5 +1,6 @@
 package dev.unirow.sqlite;
 
+import dev.unirow.sqlite.internal.SqliteFailures;
 import java.sql.SQLException;
 import org.hibernate.exception.GenericJDBCException;
 import org.sqlite.SQLiteErrorCode;
@@ -12,7 +13,7 @@ final class ReadOnlyRefusal extends GenericJDBCException {
     }
 
     private static SQLException failure(String sql, SqliteConfig config) {
-        return new SQLiteException(reason(sql, config), SQLiteErrorCode.SQLITE_READONLY);
+        return SqliteFailures.withState(new SQLiteException(reason(sql, config), SQLiteErrorCode.SQLITE_READONLY));
     }
 
     private static String reason(String sql, SqliteConfig config) {

@@ -16,41 +16,45 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/**
- * Tells SQLite's failures apart by result code, as Hibernate's exceptions. The driver's own exception stays the cause.
- */
+/** Tells SQLite's failures apart by result code, as Hibernate's exceptions. The cause is SQLite's, with a SQLSTATE. */
 public final class SqliteFailures {
     private static final Pattern VIOLATED = Pattern.compile("constraint failed: (.+?)\\)?$");
 
     private SqliteFailures() {}
 
-    public static JDBCException convert(SQLException failure, String message, String sql) {
-        if (failure instanceof InterruptedStatement interrupted && interrupted.timedOut()) {
-            return new QueryTimeoutException(message, failure, sql);
+    public static JDBCException convert(SQLException reported, String message, String sql) {
+        if (reported instanceof InterruptedStatement interrupted && interrupted.timedOut()) {
+            return new QueryTimeoutException(message, reported, sql);
         }
-        if (!(failure instanceof SQLiteException)) {
-            return new GenericJDBCException(message, failure, sql);
+        if (!(reported instanceof SQLiteException ofSqlite)) {
+            return new GenericJDBCException(message, reported, sql);
         }
-        SQLiteErrorCode code = ((SQLiteException) failure).getResultCode();
+        SQLiteException failure = StatedFailure.of(ofSqlite);
+        SQLiteErrorCode code = failure.getResultCode();
         return switch (code) {
             case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
                 violation(failure, message, sql, ConstraintKind.UNIQUE);
-            case SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_TRIGGER ->
+            case SQLITE_CONSTRAINT_FOREIGNKEY -> violation(failure, message, sql, ConstraintKind.FOREIGN_KEY);
+            case SQLITE_CONSTRAINT_TRIGGER ->
                 violation(
                         failure,
                         message,
                         sql,
-                        // ON DELETE RESTRICT is refused by a trigger that SQLite makes for it
-                        code == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY
-                                        || String.valueOf(failure.getMessage())
-                                                .contains("(FOREIGN KEY constraint failed)")
-                                ? ConstraintKind.FOREIGN_KEY
-                                : ConstraintKind.OTHER);
+                        isOfForeignKey(failure) ? ConstraintKind.FOREIGN_KEY : ConstraintKind.OTHER);
             case SQLITE_CONSTRAINT_NOTNULL -> violation(failure, message, sql, ConstraintKind.NOT_NULL);
             case SQLITE_CONSTRAINT_CHECK -> violation(failure, message, sql, ConstraintKind.CHECK);
             case SQLITE_CONSTRAINT_DATATYPE -> new DataException(message, failure, sql);
             default -> convertPrimary(code.code & 0xff, failure, message, sql);
         };
+    }
+
+    public static SQLException withState(SQLiteException failure) {
+        return StatedFailure.of(failure);
+    }
+
+    /** ON DELETE RESTRICT is refused by a trigger that SQLite makes for it. */
+    static boolean isOfForeignKey(SQLException failureOfATrigger) {
+        return String.valueOf(failureOfATrigger.getMessage()).contains("(FOREIGN KEY constraint failed)");
     }
 
     /** What a stage failed with, as it goes out. */

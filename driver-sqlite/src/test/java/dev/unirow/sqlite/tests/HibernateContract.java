@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqlitePool;
 import dev.unirow.sqlite.SqliteStats;
+import dev.unirow.sqlite.TransactionMode;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Multi;
@@ -27,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.hibernate.JDBCException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What a plain Hibernate Reactive program does, on a file and in memory. */
@@ -141,28 +144,82 @@ class HibernateContract extends SqliteFixture {
     @Test
     void tellsViolationsApart() {
         saved("Ada");
-        assertViolation(session -> session.persist(new Author("Ada")), ConstraintKind.UNIQUE, "Author.name");
-        assertViolation(session -> session.persist(new Author(null)), ConstraintKind.NOT_NULL, "Author.name");
+        assertViolation(session -> session.persist(new Author("Ada")), ConstraintKind.UNIQUE, "23505", "Author.name");
+        assertViolation(session -> session.persist(new Author(null)), ConstraintKind.NOT_NULL, "23502", "Author.name");
         Author poor = new Author("Bob");
         poor.books = -1;
-        assertViolation(session -> session.persist(poor), ConstraintKind.CHECK, "ck_author_books");
+        assertViolation(session -> session.persist(poor), ConstraintKind.CHECK, "23514", "ck_author_books");
         Author alone = new Author("Cyd");
         alone.mentor = 99L;
-        assertViolation(session -> session.persist(alone), ConstraintKind.FOREIGN_KEY, null);
+        assertViolation(session -> session.persist(alone), ConstraintKind.FOREIGN_KEY, "23503", null);
+        assertViolation(
+                session -> session.createNativeQuery("insert into Author (id, name, books) values (1, 'Eve', 0)")
+                        .executeUpdate()
+                        .replaceWithVoid(),
+                ConstraintKind.UNIQUE,
+                "23505",
+                "Author.id");
         assertThat(names()).containsExactly("Ada");
+    }
+
+    @Test
+    void tellsViolationsApartThatTriggersReport() {
+        run("create table owner (id INTEGER primary key)");
+        run("create table pet (owner integer references owner on delete restrict, age integer)");
+        run("create trigger aged before insert on pet when new.age > 99 begin select raise(abort, 'too old'); end");
+        run("insert into owner values (1)");
+        run("insert into pet values (1, 3)");
+        assertViolation(
+                session -> session.createNativeQuery("delete from owner")
+                        .executeUpdate()
+                        .replaceWithVoid(),
+                ConstraintKind.FOREIGN_KEY,
+                "23503",
+                null);
+        assertViolation(
+                session -> session.createNativeQuery("insert into pet values (1, 100)")
+                        .executeUpdate()
+                        .replaceWithVoid(),
+                ConstraintKind.OTHER,
+                "23000",
+                null);
+    }
+
+    private void run(String sql) {
+        await(factory.withTransaction(session -> session.createNativeQuery(sql).executeUpdate()));
     }
 
     private interface Work {
         Uni<Void> in(Mutiny.Session session);
     }
 
-    private void assertViolation(Work work, ConstraintKind kind, String constraint) {
+    private void assertViolation(Work work, ConstraintKind kind, String state, String constraint) {
         Throwable failure = catchThrowable(() -> await(factory.withTransaction(work::in)));
         assertThat(failure).isInstanceOf(ConstraintViolationException.class);
         var violation = (ConstraintViolationException) failure;
         assertThat(violation.getKind()).isEqualTo(kind);
+        assertThat(violation.getSQLState()).isEqualTo(state);
+        assertThat(violation.getErrorCode() & 0xff).isEqualTo(SQLiteErrorCode.SQLITE_CONSTRAINT.code);
         assertThat(violation.getConstraintName()).isEqualTo(constraint);
         assertThat(violation).hasCauseInstanceOf(SQLiteException.class);
+    }
+
+    @Test
+    void otherFailuresHaveTheStandardsSqlstateWhereItHasOne() {
+        run("create table exact (id INTEGER primary key, n integer) strict");
+        assertThat(stateOf("insert into exact values (1, 'many')")).isEqualTo("22000");
+        assertThat(stateOf("insert into Author (id, name, books) values ('one', 'Eve', 0)"))
+                .isEqualTo("22000");
+        assertThat(stateOf("select nothing from nowhere")).isNull(); // one code of SQLite for many reasons
+        SqliteConnection reading = pool.connect();
+        Throwable refused = catchThrowable(() -> ConnectionContract.await(
+                reading.begin(TransactionMode.READ_ONLY).thenCompose(begun -> reading.execute("delete from Author"))));
+        ConnectionContract.await(reading.close());
+        assertThat(((JDBCException) refused).getSQLState()).isEqualTo("25006");
+    }
+
+    private String stateOf(String sql) {
+        return ((JDBCException) catchThrowable(() -> run(sql))).getSQLState();
     }
 
     @Test

@@ -12,7 +12,7 @@ public sealed class StatementException extends UnirowException
         this.sqlState = sqlState;
     }
 
-    /** The five characters of SQLSTATE; null where the database has none, as SQLite. */
+    /** The five characters of SQLSTATE; null where the database has none, as SQLite for most failures. */
     public @Nullable String sqlState() {
         return sqlState;
     }

@@ -4,12 +4,17 @@ import dev.unirow.sqlite.dialect.SqliteDialect;
 import java.util.Map;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
 import org.hibernate.reactive.pool.ReactiveConnectionPool;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.hibernate.reactive.provider.Settings;
+import org.hibernate.reactive.provider.impl.ReactiveModeCheck;
 import org.hibernate.reactive.vertx.VertxInstance;
 import org.hibernate.service.spi.ServiceContributor;
+import org.hibernate.service.spi.ServiceRegistryImplementor;
+import org.hibernate.tool.schema.internal.SchemaManagementToolInitiator;
+import org.hibernate.tool.schema.spi.SchemaManagementTool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +41,11 @@ public final class SqliteServiceContributor implements ServiceContributor {
             return;
         }
         settings.putIfAbsent(AvailableSettings.DIALECT, SqliteDialect.class.getName());
-        settings.putIfAbsent(AvailableSettings.SCHEMA_MANAGEMENT_TOOL, new SqliteSchemaTool());
-        // without one Hibernate warns that nobody gives it JDBC connections
-        settings.putIfAbsent(AvailableSettings.JAKARTA_JDBC_URL, SqliteUrl.PREFIX);
+        builder.addInitiator(new PoolService<>(SchemaManagementTool.class, SqliteServiceContributor::schemaTool));
+        if (settings.get(AvailableSettings.URL) == null) {
+            // without one Hibernate warns that nobody gives it JDBC connections
+            settings.putIfAbsent(AvailableSettings.JAKARTA_JDBC_URL, SqliteUrl.PREFIX);
+        }
     }
 
     /** The blocking Hibernate has drivers of its own for such a URL. */
@@ -46,6 +53,16 @@ public final class SqliteServiceContributor implements ServiceContributor {
         return namesTheDialect(settings)
                 || (builder instanceof ReactiveServiceRegistryBuilder
                         && settings.get(AvailableSettings.DIALECT) == null);
+    }
+
+    /** The blocking Hibernate, which may have this dialect too, makes tables over its own connections. */
+    private static SchemaManagementTool schemaTool(ServiceRegistryImplementor registry) {
+        Map<String, Object> settings =
+                registry.requireService(ConfigurationService.class).getSettings();
+        return settings.get(AvailableSettings.SCHEMA_MANAGEMENT_TOOL) == null
+                        && ReactiveModeCheck.isReactiveRegistry(registry)
+                ? new SqliteSchemaTool()
+                : SchemaManagementToolInitiator.INSTANCE.initiateService(settings, registry);
     }
 
     private static boolean namesThePool(@Nullable Object setting) {

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.engine.jdbc.internal.Formatter;
 import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
+import org.hibernate.tool.schema.internal.HibernateSchemaManagementTool;
+import org.hibernate.tool.schema.spi.SchemaManagementTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,6 +151,27 @@ class PlainHibernateTest {
                 .unwrap(Mutiny.SessionFactory.class);
         assertWorks(factory);
         factory.close();
+    }
+
+    @Test
+    void theBlockingHibernateWithThisDialectHasItsTablesInItsOwnDatabase() {
+        for (String url : List.of("jdbc:sqlite::memory:", "jdbc:sqlite:" + folder.resolve("test.db"))) {
+            for (String setting : List.of("jakarta.persistence.jdbc.url", "hibernate.connection.url")) {
+                Configuration configuration = new Configuration().addAnnotatedClass(Author.class);
+                configuration.setProperty("hibernate.dialect", SqliteDialect.class.getName());
+                configuration.setProperty(setting, url);
+                configuration.setProperty("hibernate.hbm2ddl.auto", "create");
+                try (SessionFactory factory = configuration.buildSessionFactory()) {
+                    factory.inTransaction(session -> session.persist(new Author("Ada")));
+                    Author found = factory.fromSession(session -> session.find(Author.class, 1));
+                    assertThat(found.name).isEqualTo("Ada");
+                    assertThat(((SessionFactoryImplementor) factory)
+                                    .getServiceRegistry()
+                                    .requireService(SchemaManagementTool.class))
+                            .isExactlyInstanceOf(HibernateSchemaManagementTool.class);
+                }
+            }
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteServiceContributor implements ServiceContributor {
     @Override
     public void contribute(StandardServiceRegistryBuilder builder) {
+        builder.addInitiator(new SqliteDialectResolver.Initiator());
         Map<String, Object> settings = builder.getSettings();
         Object pool = settings.get(Settings.SQL_CLIENT_POOL);
         if (pool instanceof SqlitePool given) {

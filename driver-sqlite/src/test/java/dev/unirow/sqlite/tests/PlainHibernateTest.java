@@ -14,7 +14,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.community.dialect.SQLiteDialect;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.engine.jdbc.internal.Formatter;
 import org.hibernate.engine.jdbc.spi.SqlStatementLogger;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -171,6 +176,34 @@ class PlainHibernateTest {
                             .isExactlyInstanceOf(HibernateSchemaManagementTool.class);
                 }
             }
+        }
+    }
+
+    @Test
+    void theNameOfTheProductSufficesForTheDialect() {
+        for (StandardServiceRegistryBuilder builder :
+                List.of(new ReactiveServiceRegistryBuilder(), new StandardServiceRegistryBuilder())) {
+            StandardServiceRegistry registry = builder.applySetting(
+                            "jakarta.persistence.database-product-name", "SQLite")
+                    .applySetting("jakarta.persistence.database-product-version", "3.50.1")
+                    .applySetting("jakarta.persistence.database-major-version", "3")
+                    .applySetting("jakarta.persistence.database-minor-version", "50")
+                    .applySetting("hibernate.boot.allow_jdbc_metadata_access", "false")
+                    .build();
+            Dialect dialect = registry.requireService(JdbcEnvironment.class).getDialect();
+            assertThat(dialect).isExactlyInstanceOf(SqliteDialect.class);
+            assertThat(dialect.getVersion().getMinor()).isEqualTo(50);
+            StandardServiceRegistryBuilder.destroy(registry);
+        }
+    }
+
+    @Test
+    void theBlockingHibernateWithoutADialectKeepsThatOfItsCommunity() {
+        Configuration configuration = new Configuration();
+        configuration.setProperty("jakarta.persistence.jdbc.url", "jdbc:sqlite::memory:");
+        try (SessionFactory factory = configuration.buildSessionFactory()) {
+            assertThat(((SessionFactoryImplementor) factory).getJdbcServices().getDialect())
+                    .isExactlyInstanceOf(SQLiteDialect.class);
         }
     }
 

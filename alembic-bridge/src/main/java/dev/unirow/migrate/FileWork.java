@@ -3,6 +3,7 @@ package dev.unirow.migrate;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,16 @@ final class FileWork {
         return Uni.createFrom().deferred(() -> {
             @Nullable Context caller = Vertx.currentContext();
             Uni<T> result = work.get();
-            return caller == null ? result : result.emitOn(command -> caller.runOnContext(ignored -> command.run()));
+            return caller == null ? result : result.emitOn(command -> later(caller, command));
         });
+    }
+
+    /** Whoever has closed their Vert.x meanwhile gets the result here, or would wait for it for ever. */
+    private static void later(Context caller, Runnable command) {
+        try {
+            caller.runOnContext(ignored -> command.run());
+        } catch (RejectedExecutionException closed) {
+            command.run();
+        }
     }
 }

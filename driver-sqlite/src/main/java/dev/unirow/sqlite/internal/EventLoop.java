@@ -38,7 +38,7 @@ public final class EventLoop {
 
     /**
      * Runs the work at once when called on the loop, else there as soon as it is free. The result arrives on the
-     * context of the caller, or on the loop when the caller has none.
+     * context of the caller, or on the loop when the caller has none or has closed its Vert.x.
      */
     public <T extends @Nullable Object> CompletionStage<T> call(Supplier<CompletionStage<T>> work) {
         Context caller = Vertx.currentContext();
@@ -51,8 +51,7 @@ public final class EventLoop {
             }
             if (++inline % LONGEST_INLINE_RUN == 0) {
                 CompletableFuture<T> result = new CompletableFuture<>();
-                here.runOnContext(unused -> deliver(stage, result, here));
-                return result;
+                return later(here, () -> deliver(stage, result, here)) ? result : stage;
             }
             return now.isCompletedExceptionally() ? deliver(stage, new CompletableFuture<>(), here) : stage;
         }
@@ -119,10 +118,8 @@ public final class EventLoop {
     private static <T extends @Nullable Object> CompletionStage<T> deliver(
             CompletionStage<T> stage, CompletableFuture<T> result, Context caller) {
         stage.whenComplete((value, failure) -> {
-            if (Vertx.currentContext() == caller) {
+            if (Vertx.currentContext() == caller || !later(caller, () -> complete(result, value, failure))) {
                 complete(result, value, failure);
-            } else {
-                caller.runOnContext(unused -> complete(result, value, failure));
             }
         });
         // a caller that gives up must reach what still waits
@@ -132,6 +129,19 @@ public final class EventLoop {
             }
         });
         return result;
+    }
+
+    /**
+     * False once the Vert.x of the caller was closed, who then gets the result on this loop: if it was lost, so would
+     * be the turn of a writer that waits for it.
+     */
+    private static boolean later(Context caller, Runnable action) {
+        try {
+            caller.runOnContext(unused -> action.run());
+            return true;
+        } catch (RejectedExecutionException closed) {
+            return false;
+        }
     }
 
     private static <T extends @Nullable Object> void complete(

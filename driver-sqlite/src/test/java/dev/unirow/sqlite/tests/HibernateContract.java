@@ -538,6 +538,25 @@ class HibernateContract extends SqliteFixture {
     }
 
     @Test
+    void aCallerWhoseVertxIsClosedMeanwhileGetsTheResultAndLeavesTheWritersTurn() {
+        Vertx vertx = Vertx.vertx();
+        var begun = new CompletableFuture<Void>();
+        var ended = new CompletableFuture<Object>();
+        vertx.runOnContext(unused -> factory.withTransaction(session -> session.persist(new Author("Ada"))
+                        .chain(session::flush)
+                        .invoke(() -> begun.complete(null))
+                        .chain(() -> session.createNativeQuery(LongStatementContract.LONG, Long.class)
+                                .getSingleResult()))
+                .subscribe()
+                .with(ended::complete, ended::complete));
+        ConnectionContract.await(begun);
+        ConnectionContract.await(vertx.close().toCompletionStage());
+        assertThat(ConnectionContract.await(ended)).isNotNull(); // a result or a failure, but never nothing
+        assertThat(saved("Bob").id).isNotNull();
+        assertThat(ConnectionContract.await(pool.stats()).inUse()).isZero();
+    }
+
+    @Test
     void upsertsWithAVersion() {
         Counter counter = new Counter();
         await(factory.withTransaction(session -> session.persist(counter)));

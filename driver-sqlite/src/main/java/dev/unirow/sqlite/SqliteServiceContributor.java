@@ -36,6 +36,7 @@ public final class SqliteServiceContributor implements ServiceContributor {
             }));
         } else if (namesThePool(pool) || (pool == null && url(settings) != null && isMeant(builder, settings))) {
             builder.addInitiator(OpenedPool.from(config(settings)));
+            nameTheVersion(settings);
             builder.addInitiator(new PoolService<>(ReactiveConnectionPool.class, OpenedPool::in));
             builder.addInitiator(new PoolService<>(VertxInstance.class, registry -> OpenedPool.in(registry)::vertx));
         } else if (!namesTheDialect(settings)) {
@@ -64,6 +65,19 @@ public final class SqliteServiceContributor implements ServiceContributor {
                         && ReactiveModeCheck.isReactiveRegistry(registry)
                 ? new SqliteSchemaTool()
                 : SchemaManagementToolInitiator.INSTANCE.initiateService(settings, registry);
+    }
+
+    /**
+     * Else Hibernate asks the pool for the version before it reads the mapping, and the program whose mapping is wrong
+     * is kept alive by a pool that it has never seen.
+     */
+    private static void nameTheVersion(Map<String, Object> settings) {
+        Object dialect = settings.get(AvailableSettings.DIALECT);
+        if (dialect == null
+                || dialect == SqliteDialect.class
+                || SqliteDialect.class.getName().equals(dialect)) {
+            settings.put(AvailableSettings.DIALECT, new SqliteDialect(SqliteVersion.ofLibrary()));
+        }
     }
 
     private static boolean namesThePool(@Nullable Object setting) {

@@ -69,6 +69,10 @@ public class SqliteDialect extends SQLiteDialect {
         super(OLDEST);
     }
 
+    public SqliteDialect(DatabaseVersion version) {
+        super(version);
+    }
+
     public SqliteDialect(DialectResolutionInfo info) {
         super(info.makeCopyOrDefault(OLDEST));
         registerKeywords(info);

@@ -1,9 +1,11 @@
 package dev.unirow.processor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
@@ -41,6 +43,7 @@ final class SpecRules {
             checkTaken(attribute);
             references.check(attribute);
             checkDefault(attribute);
+            checkNullable(attribute);
         }
         new BodyRules(elements, problems, spec).check();
     }
@@ -144,6 +147,27 @@ final class SpecRules {
                     mirror.get(),
                     Marks.value(mirror.get(), "value").orElse(null),
                     "\"" + text + "\" is no '" + attribute.type() + "'.");
+        }
+    }
+
+    /** Of what is never null, the column is NOT NULL: the annotation would be ignored. */
+    private void checkNullable(Attribute attribute) {
+        for (String annotation : List.of(Names.COLUMN, Names.JOIN_COLUMN)) {
+            Optional<AnnotationMirror> mirror = attribute.mark(annotation);
+            Optional<AnnotationValue> value = mirror.flatMap(column -> Marks.value(column, "nullable"))
+                    .filter(nullable -> Boolean.TRUE.equals(nullable.getValue()));
+            if (value.isPresent() && attribute.isNeverNull()) {
+                problems.error(
+                        attribute.element(),
+                        mirror.get(),
+                        value.get(),
+                        "'" + attribute.name() + "' is required, and its column is to be nullable: remove nullable = true, or "
+                                + (attribute.isPrimitive()
+                                        ? "declare an object that is @Nullable."
+                                        : attribute.isReference()
+                                                ? "make the reference optional."
+                                                : "annotate the component with @Nullable."));
+            }
         }
     }
 

@@ -1,61 +1,24 @@
 package dev.unirow.sqlite.dialect;
 
-import java.sql.CallableStatement;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalTime;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
-import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.descriptor.jdbc.BasicBinder;
-import org.hibernate.type.descriptor.jdbc.BasicExtractor;
 import org.hibernate.type.descriptor.jdbc.TimeJdbcType;
 
 /** Passes a LocalTime as it is: java.sql.Time would cut its fraction of a second. */
 final class IsoTimeJdbcType extends TimeJdbcType {
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
-        if (javaType.getJavaTypeClass() != LocalTime.class) {
-            return super.getBinder(javaType);
-        }
-        return new BasicBinder<>(javaType, this) {
-            @Override
-            protected void doBind(PreparedStatement statement, X value, int index, WrapperOptions options)
-                    throws SQLException {
-                statement.setObject(index, value);
-            }
-
-            @Override
-            protected void doBind(CallableStatement statement, X value, String name, WrapperOptions options)
-                    throws SQLException {
-                statement.setObject(name, value);
-            }
-        };
+        return javaType.getJavaTypeClass() == LocalTime.class
+                ? DirectValues.binder(javaType, this)
+                : super.getBinder(javaType);
     }
 
     @Override
     public <X> ValueExtractor<X> getExtractor(JavaType<X> javaType) {
-        if (javaType.getJavaTypeClass() != LocalTime.class) {
-            return super.getExtractor(javaType);
-        }
-        return new BasicExtractor<>(javaType, this) {
-            @Override
-            protected X doExtract(ResultSet rows, int index, WrapperOptions options) throws SQLException {
-                return javaType.wrap(rows.getObject(index, LocalTime.class), options);
-            }
-
-            @Override
-            protected X doExtract(CallableStatement statement, int index, WrapperOptions options) throws SQLException {
-                return javaType.wrap(statement.getObject(index, LocalTime.class), options);
-            }
-
-            @Override
-            protected X doExtract(CallableStatement statement, String name, WrapperOptions options)
-                    throws SQLException {
-                return javaType.wrap(statement.getObject(name, LocalTime.class), options);
-            }
-        };
+        return javaType.getJavaTypeClass() == LocalTime.class
+                ? DirectValues.extractor(javaType, this, LocalTime.class)
+                : super.getExtractor(javaType);
     }
 }

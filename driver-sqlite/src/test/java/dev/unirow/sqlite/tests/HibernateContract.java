@@ -267,6 +267,33 @@ class HibernateContract extends SqliteFixture {
     }
 
     @Test
+    void keepsDatesThatTheCalendarOfJavaSqlHasNot() {
+        List<LocalDate> days = List.of(
+                LocalDate.of(0, 1, 1),
+                LocalDate.of(0, 2, 29),
+                LocalDate.of(1, 1, 1),
+                LocalDate.of(1582, 10, 4),
+                LocalDate.of(1582, 10, 5),
+                LocalDate.of(1582, 10, 14),
+                LocalDate.of(9999, 12, 31));
+        for (LocalDate day : days) {
+            Sample sample = new Sample();
+            sample.date = day;
+            await(factory.withTransaction(session -> session.persist(sample)));
+
+            Sample found = await(factory.withSession(session -> session.find(Sample.class, sample.id)));
+
+            assertThat(found.date).isEqualTo(day);
+            assertThat(countSamples("date = :it", day)).isOne();
+            String stored = await(factory.withSession(session -> session.createNativeQuery(
+                            "select cast(a_date as text) from Sample where a_date = :day", String.class)
+                    .setParameter("day", day.toString())
+                    .getSingleResult()));
+            assertThat(stored).isEqualTo(day.toString());
+        }
+    }
+
+    @Test
     void comparesValuesAsParametersAndLiterals() {
         Sample sample = new Sample();
         sample.date = LocalDate.of(2024, 2, 29);

@@ -52,6 +52,20 @@ public final class InvalidModelException extends ConstraintViolationException {
                         .toList());
     }
 
+    /**
+     * The exception that tells of a single problem which no constraint finds: a column that cannot keep a value.
+     *
+     * @param path from the model to the attribute, with dots between the names
+     * @param problem begins with a verb, whose subject is the attribute
+     */
+    public static InvalidModelException of(Class<?> model, String path, String problem) {
+        PropertyPath place = PropertyPath.ROOT;
+        for (String name : path.split("\\.")) {
+            place = place.child(name);
+        }
+        return of(model, List.of(new Violation(model, null, place, problem, Violation.template("column"), null)));
+    }
+
     /** What the persistence provider threw, with the same violations in our order and words. */
     public static InvalidModelException from(ConstraintViolationException thrown) {
         if (thrown instanceof InvalidModelException same) {

@@ -11,6 +11,7 @@ import dev.unirow.session.internal.failure.RequiredColumn;
 import dev.unirow.session.internal.operation.RecordRows;
 import dev.unirow.session.internal.unit.Engine;
 import dev.unirow.session.internal.unit.RawConnection;
+import dev.unirow.session.internal.value.Parameters;
 import dev.unirow.session.internal.wire.BeginMode;
 import dev.unirow.session.internal.wire.BoundStatement;
 import dev.unirow.session.internal.wire.OperationQueue;
@@ -143,21 +144,16 @@ public final class SqlConnection implements SqlRunner {
 
     private BoundStatement bound(String sql, List<?> parameters) {
         requireNonNull(sql, "The SQL to run is null.");
-        parameters.forEach(SqlConnection::refuseNul);
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameters.require(i + 1, parameters.get(i));
+        }
         return engine.parameterStyle().bind(sql, parameters);
     }
 
     private BoundStatement bound(String sql, Map<String, ?> parameters) {
         requireNonNull(sql, "The SQL to run is null.");
-        parameters.values().forEach(SqlConnection::refuseNul);
+        parameters.forEach(Parameters::require);
         return engine.parameterStyle().bind(sql, parameters);
-    }
-
-    private static void refuseNul(@Nullable Object value) {
-        if (value instanceof String text && text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException(
-                    "A text to bind holds the character NUL, which not every database can keep. Remove it, or bind bytes.");
-        }
     }
 
     /** Begins a transaction. Whatever is neither committed nor rolled back at the end of the scope is rolled back. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.engine.Schemas;
+import dev.unirow.schema.mapping.DecimalColumns;
 import dev.unirow.schema.mapping.ModelMapping;
 import dev.unirow.schema.mapping.ModelNaming;
 import dev.unirow.schema.mapping.QuotingNaming;
@@ -94,6 +95,7 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
         Metadata metadata = ModelMapping.of(sources);
         MappedModels.prepare(metadata, models);
         TimeColumns.prepare(metadata);
+        DecimalColumns.prepare(metadata);
         return metadata;
     }
 }

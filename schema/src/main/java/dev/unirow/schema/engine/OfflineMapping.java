@@ -4,6 +4,7 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.Target;
 import dev.unirow.schema.internal.wanted.WantedSchema;
+import dev.unirow.schema.mapping.DecimalColumns;
 import dev.unirow.schema.mapping.MetadataCapture;
 import dev.unirow.schema.mapping.ModelMapping;
 import dev.unirow.schema.mapping.ModelNaming;
@@ -61,6 +62,7 @@ final class OfflineMapping {
                 entities.forEach(sources::addAnnotatedClass);
                 Metadata metadata = ModelMapping.of(sources);
                 TimeColumns.prepare(metadata);
+                DecimalColumns.prepare(metadata);
                 try (SessionFactory factory = metadata.buildSessionFactory()) {
                     return WantedSchema.of(capture.metadata(), naming.naming());
                 }

@@ -6,6 +6,7 @@ import dev.unirow.model.Naming;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Target;
 import dev.unirow.schema.engine.Schemas;
+import dev.unirow.schema.mapping.DecimalColumns;
 import dev.unirow.schema.mapping.MetadataCapture;
 import dev.unirow.schema.mapping.ModelMapping;
 import dev.unirow.schema.mapping.ModelNaming;
@@ -51,6 +52,7 @@ class ReactiveMappingTest {
             Shop.MODELS.forEach(sources::addAnnotatedClass);
             Metadata metadata = ModelMapping.of(sources);
             TimeColumns.prepare(metadata);
+            DecimalColumns.prepare(metadata);
             try (SessionFactory factory = metadata.buildSessionFactory()) {
                 assertThat(factory.isOpen()).isTrue();
                 return Schemas.wanted(capture.metadata(), Naming.standard());

@@ -28,7 +28,7 @@ final class DetachedGraph {
                 session.getFactory().getEntityCopyObserver().createEntityCopyObserver();
         MergeContext context = new MergeContext(session, observer);
         // what its row has of its own collections it is not told afterwards
-        new WrittenTimes(session.factory()).cutElements(session.getEntityPersister(null, model), model);
+        session.values().prepareElements(session.getEntityPersister(null, model), model);
         return session.reactiveMerge(model, context)
                 .thenCompose(ignored -> {
                     session.getReactiveActionQueue().checkNoUnresolvedActionsAfterOperation();

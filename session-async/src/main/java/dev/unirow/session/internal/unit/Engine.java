@@ -284,7 +284,7 @@ public final class Engine {
             listeners.appendListeners(EventType.POST_INSERT, new TrackedSession.InsertListener());
             listeners.appendListeners(EventType.POST_UPDATE, new TrackedSession.UpdateListener());
             new RowListener().register(listeners);
-            new TimesListener(sessionFactory).register(listeners);
+            new ValuesListener(sessionFactory).register(listeners);
         }
     }
 }

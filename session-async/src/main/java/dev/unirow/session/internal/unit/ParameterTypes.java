@@ -37,10 +37,11 @@ final class ParameterTypes {
                 found.note(assignment.getTargetPath(), assignment.getValue());
             }
         } else if (statement instanceof SqmInsertValuesStatement<?> insert) {
-            List<? extends SqmExpression<?>> values =
-                    insert.getValuesList().get(0).getExpressions();
-            for (int i = 0; i < values.size(); i++) {
-                found.note(insert.getInsertionTargetPaths().get(i), values.get(i));
+            for (var row : insert.getValuesList()) {
+                List<? extends SqmExpression<?>> values = row.getExpressions();
+                for (int i = 0; i < values.size(); i++) {
+                    found.note(insert.getInsertionTargetPaths().get(i), values.get(i));
+                }
             }
         }
         return found;

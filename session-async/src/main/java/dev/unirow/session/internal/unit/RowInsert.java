@@ -55,7 +55,7 @@ final class RowInsert {
         }
         session.getFactory().getEventEngine().getCallbackRegistry().preCreate(model);
         session.referByKey(model, Set.of());
-        session.cutTimes(model);
+        session.prepareValues(model);
         return RowKey.before(session, persister, model).thenCompose(key -> {
             session.rows().begin(new WrittenRow(persister.getMappedClass(), model, key));
             addKey(key);

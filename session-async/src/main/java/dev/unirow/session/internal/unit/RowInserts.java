@@ -49,7 +49,7 @@ final class RowInserts {
         EntityPersister persister = session.getEntityPersister(null, model);
         factory.getEventEngine().getCallbackRegistry().preCreate(model);
         session.referByKey(model, Set.of());
-        session.cutTimes(model);
+        session.prepareValues(model);
         Models.validate(model);
         if (RowKey.given(session, persister, model) == null) {
             session.willBeInserted(model);

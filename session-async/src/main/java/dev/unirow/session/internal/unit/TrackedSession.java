@@ -3,6 +3,8 @@ package dev.unirow.session.internal.unit;
 import dev.unirow.model.Models;
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
+import dev.unirow.session.internal.value.Parameters;
+import dev.unirow.session.internal.value.WrittenValues;
 import dev.unirow.session.internal.wire.Stages;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,6 +37,7 @@ import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.internal.SessionImpl;
 import org.hibernate.loader.ast.spi.CascadingFetchProfile;
 import org.hibernate.metamodel.mapping.EntityVersionMapping;
+import org.hibernate.metamodel.mapping.ModelPart;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
@@ -59,6 +62,7 @@ final class TrackedSession extends ReactiveSessionImpl {
     private final Map<Object, Version> versions = new IdentityHashMap<>();
     private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final ReferredKeys referredKeys;
+    private final WrittenValues values;
 
     /** On an event-loop thread only, which all later calls must come from too. */
     TrackedSession(SessionFactoryImpl factory, SessionConnection connection) {
@@ -78,6 +82,7 @@ final class TrackedSession extends ReactiveSessionImpl {
         super(factory, options(factory, referredKeys), queried);
         this.referredKeys = referredKeys;
         this.factory = factory;
+        this.values = ValuesListener.of(factory);
         this.connection = connection;
         useOwnBatches();
     }
@@ -221,7 +226,10 @@ final class TrackedSession extends ReactiveSessionImpl {
     <R> ReactiveSelectionQuery<R> select(HqlQuery<R> query) {
         ReactiveSelectionQuery<R> run =
                 createReactiveSelectionQuery(query.hql(), query.resultType()).setHibernateFlushMode(FlushMode.MANUAL);
-        query.parameters().forEach(run::setParameter);
+        query.parameters().forEach((name, value) -> {
+            Parameters.require(name, value);
+            run.setParameter(name, value);
+        });
         if (query.firstResult() != null) {
             run.setFirstResult(query.firstResult());
         }
@@ -247,9 +255,8 @@ final class TrackedSession extends ReactiveSessionImpl {
                 this.<Object>createReactiveMutationQuery(mutation.hql()).setHibernateFlushMode(FlushMode.MANUAL);
         TypeConfiguration configuration = factory.getTypeConfiguration();
         ParameterTypes types = ParameterTypes.of(((SqmQueryImplementor<?>) run).getSqmStatement(), configuration);
-        WrittenTimes times = new WrittenTimes(factory);
         mutation.parameters().forEach((name, given) -> {
-            Object value = Objects.requireNonNull(times.cut(types.target(name), given));
+            Object value = written(types.target(name), name, given);
             BasicType<?> type = types.type(name);
             boolean known = configuration.getBasicTypeForJavaType(value.getClass()) != null || value instanceof Enum;
             if (type == null || known) {
@@ -259,6 +266,14 @@ final class TrackedSession extends ReactiveSessionImpl {
             }
         });
         return run.executeReactiveUpdate();
+    }
+
+    private Object written(@Nullable ModelPart target, String name, Object value) {
+        if (target != null) {
+            return values.prepareAssigned(target, value);
+        }
+        Parameters.require(name, value);
+        return value;
     }
 
     /** Runs a statement that gives a key to a column which would give one itself. */
@@ -336,9 +351,15 @@ final class TrackedSession extends ReactiveSessionImpl {
         }
     }
 
-    /** Cuts the times of a model that is about to be inserted, and that this session does not track. */
-    void cutTimes(Object model) {
-        new WrittenTimes(factory).cutAll(getEntityPersister(null, model), model, this);
+    /**
+     * Makes the values of a model what its row keeps; it is about to be inserted, and this session does not track it.
+     */
+    void prepareValues(Object model) {
+        values.prepare(getEntityPersister(null, model), model, this);
+    }
+
+    WrittenValues values() {
+        return values;
     }
 
     private boolean isStranger(Object referred) {

@@ -3,6 +3,7 @@ package dev.unirow.session.internal.unit;
 import dev.unirow.model.Models;
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
+import dev.unirow.session.internal.value.Parameters;
 import dev.unirow.session.internal.wire.CursorEndedException;
 import dev.unirow.session.internal.wire.Stages;
 import jakarta.persistence.LockModeType;
@@ -136,7 +137,7 @@ public final class UnitOfWork {
             all = all.thenCompose(ignored -> {
                 session.referByKey(model, present);
                 if (!session.contains(model)) {
-                    session.cutTimes(model);
+                    session.prepareValues(model);
                 }
                 return session.reactivePersist(model);
             });
@@ -229,7 +230,12 @@ public final class UnitOfWork {
 
     /** The managed model or the row with this key; null when absent, and when deleted in this session. */
     public <T> CompletionStage<@Nullable T> find(Class<T> type, Object key) {
-        return guarded(() -> isDeleted(type, key) ? noModel() : session.reactiveFind(type, key), false);
+        return guarded(
+                () -> {
+                    Parameters.require("key", key);
+                    return isDeleted(type, key) ? noModel() : session.reactiveFind(type, key);
+                },
+                false);
     }
 
     /** {@link #find(Class, Object)}, with a lock on the row. */
@@ -237,7 +243,12 @@ public final class UnitOfWork {
         if (mode == LockModeType.NONE) {
             return find(type, key);
         }
-        return guarded(() -> isDeleted(type, key) ? noModel() : new RowLocks(session).find(type, key, mode), false);
+        return guarded(
+                () -> {
+                    Parameters.require("key", key);
+                    return isDeleted(type, key) ? noModel() : new RowLocks(session).find(type, key, mode);
+                },
+                false);
     }
 
     /** Reads the row of a managed model again, with a lock on it. */
@@ -332,7 +343,12 @@ public final class UnitOfWork {
         if (unknown.isEmpty()) {
             return CompletableFuture.completedFuture(present);
         }
-        return guarded(() -> session.reactiveFind(type, unknown.toArray()), false)
+        return guarded(
+                        () -> {
+                            Parameters.require("key", unknown);
+                            return session.reactiveFind(type, unknown.toArray());
+                        },
+                        false)
                 .thenApply(rows -> {
                     for (int i = 0; i < rows.size(); i++) {
                         if (rows.get(i) != null) {

@@ -1,4 +1,4 @@
-package dev.unirow.session.internal.unit;
+package dev.unirow.session.internal.value;
 
 import java.sql.Time;
 import java.sql.Timestamp;

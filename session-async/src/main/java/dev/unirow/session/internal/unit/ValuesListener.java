@@ -1,5 +1,6 @@
 package dev.unirow.session.internal.unit;
 
+import dev.unirow.session.internal.value.WrittenValues;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.Status;
@@ -11,15 +12,17 @@ import org.hibernate.event.spi.PreInsertEvent;
 import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.event.spi.PreUpdateEvent;
 import org.hibernate.event.spi.PreUpdateEventListener;
+import org.hibernate.internal.SessionFactoryImpl;
 
 /**
- * Cuts times before Hibernate looks for changes, and what callbacks and generators gave after that before it is sent.
+ * Makes values what their columns keep before Hibernate looks for changes, and what callbacks and generators gave after
+ * that before it is sent.
  */
-final class TimesListener implements FlushEntityEventListener, PreInsertEventListener, PreUpdateEventListener {
-    private final WrittenTimes times;
+final class ValuesListener implements FlushEntityEventListener, PreInsertEventListener, PreUpdateEventListener {
+    private final WrittenValues values;
 
-    TimesListener(SessionFactoryImplementor factory) {
-        times = new WrittenTimes(factory);
+    ValuesListener(SessionFactoryImplementor factory) {
+        values = new WrittenValues(factory);
     }
 
     void register(EventListenerRegistry listeners) {
@@ -28,20 +31,30 @@ final class TimesListener implements FlushEntityEventListener, PreInsertEventLis
         listeners.appendListeners(EventType.PRE_UPDATE, this);
     }
 
+    /** Those of a factory, whose rules are found once. */
+    static WrittenValues of(SessionFactoryImpl factory) {
+        for (FlushEntityEventListener each :
+                factory.getEventListenerGroups().eventListenerGroup_FLUSH_ENTITY.listeners()) {
+            if (each instanceof ValuesListener found) {
+                return found.values;
+            }
+        }
+        throw new IllegalStateException("The factory has no listener for the values of its models.");
+    }
+
     @Override
     public void onFlushEntity(FlushEntityEvent event) {
         EntityEntry entry = event.getEntityEntry();
         if (event.getSession() instanceof TrackedSession && entry.getStatus() == Status.MANAGED) {
-            times.cutChanged(entry.getPersister(), event.getEntity(), entry.getLoadedState());
-            times.cutElements(entry.getPersister(), event.getEntity());
+            values.prepareFlush(entry.getPersister(), event.getEntity(), entry.getLoadedState());
         }
     }
 
     @Override
     public boolean onPreInsert(PreInsertEvent event) {
         if (event.getSession() instanceof TrackedSession) {
-            times.cutState(event.getPersister(), event.getState(), null);
-            times.cutChanged(event.getPersister(), event.getEntity(), null);
+            values.prepareState(event.getPersister(), event.getState(), null);
+            values.prepareChanged(event.getPersister(), event.getEntity(), null);
         }
         return false;
     }
@@ -49,8 +62,8 @@ final class TimesListener implements FlushEntityEventListener, PreInsertEventLis
     @Override
     public boolean onPreUpdate(PreUpdateEvent event) {
         if (event.getSession() instanceof TrackedSession) {
-            times.cutState(event.getPersister(), event.getState(), event.getOldState());
-            times.cutChanged(event.getPersister(), event.getEntity(), event.getOldState());
+            values.prepareState(event.getPersister(), event.getState(), event.getOldState());
+            values.prepareChanged(event.getPersister(), event.getEntity(), event.getOldState());
         }
         return false;
     }

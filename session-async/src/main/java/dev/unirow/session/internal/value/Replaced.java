@@ -1,4 +1,4 @@
-package dev.unirow.session.internal.unit;
+package dev.unirow.session.internal.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,18 +11,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collections with some of their elements replaced: themselves where they can be changed, copies of them elsewhere. */
-final class CutElements {
-    private CutElements() {}
+final class Replaced {
+    private Replaced() {}
 
-    static Object of(Collection<?> collection, UnaryOperator<@Nullable Object> cut) {
+    static Object of(Collection<?> collection, UnaryOperator<@Nullable Object> change) {
         List<@Nullable Object> elements = new ArrayList<>(collection.size());
-        boolean isCut = false;
+        boolean isChanged = false;
         for (Object element : collection) {
-            Object replaced = cut.apply(element);
-            isCut |= replaced != element;
+            Object replaced = change.apply(element);
+            isChanged |= replaced != element;
             elements.add(replaced);
         }
-        return isCut ? replaced(collection, elements) : collection;
+        return isChanged ? replaced(collection, elements) : collection;
     }
 
     @SuppressWarnings("unchecked") // the elements are of the class that they were of
@@ -38,7 +38,7 @@ final class CutElements {
     }
 
     @SuppressWarnings("unchecked") // the entries are of the classes that they were of
-    static Object replaced(Map<?, ?> map, Map<@Nullable Object, @Nullable Object> entries) {
+    static Object of(Map<?, ?> map, Map<@Nullable Object, @Nullable Object> entries) {
         try {
             Map<@Nullable Object, @Nullable Object> changed = (Map<@Nullable Object, @Nullable Object>) map;
             changed.clear();
@@ -50,26 +50,26 @@ final class CutElements {
     }
 
     /** The value of one column that holds many: an array or a collection, never changed itself. */
-    static Object ofArray(Object value, UnaryOperator<@Nullable Object> cut) {
+    static Object ofArray(Object value, UnaryOperator<@Nullable Object> change) {
         if (value instanceof Object[] array) {
             @Nullable Object[] copy = array.clone();
-            boolean isCut = false;
+            boolean isChanged = false;
             for (int i = 0; i < copy.length; i++) {
-                copy[i] = cut.apply(array[i]);
-                isCut |= copy[i] != array[i];
+                copy[i] = change.apply(array[i]);
+                isChanged |= copy[i] != array[i];
             }
-            return isCut ? copy : value;
+            return isChanged ? copy : value;
         }
         if (!(value instanceof Collection<?> collection)) {
             return value;
         }
         Collection<@Nullable Object> copy = collection instanceof Set<?> ? new LinkedHashSet<>() : new ArrayList<>();
-        boolean isCut = false;
+        boolean isChanged = false;
         for (Object element : collection) {
-            Object replaced = cut.apply(element);
-            isCut |= replaced != element;
+            Object replaced = change.apply(element);
+            isChanged |= replaced != element;
             copy.add(replaced);
         }
-        return isCut ? copy : value;
+        return isChanged ? copy : value;
     }
 }

@@ -1,4 +1,4 @@
-package dev.unirow.session.internal.unit;
+package dev.unirow.session.internal.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

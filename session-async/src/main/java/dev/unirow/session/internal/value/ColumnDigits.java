@@ -1,4 +1,4 @@
-package dev.unirow.session.internal.unit;
+package dev.unirow.session.internal.value;
 
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.MariaDBDialect;

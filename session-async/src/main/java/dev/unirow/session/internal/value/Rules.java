@@ -1,0 +1,104 @@
+package dev.unirow.session.internal.value;
+
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.BasicValuedModelPart;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
+import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.metamodel.mapping.ModelPart;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.type.BasicPluralType;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rules of what a mapping consists of; null for what needs none. */
+record Rules(SessionFactoryImplementor factory, Class<?> model) {
+    /** Of one value; collections in tables of their own have {@link #ofElements}. */
+    @Nullable ValueRule of(@Nullable ModelPart part, String path) {
+        if (part instanceof BasicValuedModelPart column) {
+            return ofColumn(column, path);
+        }
+        return part instanceof EmbeddableValuedModelPart whole
+                ? ofParts(whole.getEmbeddableTypeDescriptor(), path)
+                : null;
+    }
+
+    @Nullable ValueRule ofElements(PluralAttributeMapping plural, String path) {
+        ValueRule key = of(plural.getIndexDescriptor(), path);
+        ValueRule element = of(plural.getElementDescriptor(), path);
+        return key == null && element == null ? null : new ElementsRule(key, element);
+    }
+
+    @Nullable ValueRule ofParts(EmbeddableMappingType type, String path) {
+        boolean isOneColumn = type.getAggregateMapping() != null;
+        @Nullable ValueRule[] parts = new @Nullable ValueRule[type.getNumberOfAttributeMappings()];
+        boolean any = false;
+        for (int i = 0; i < parts.length; i++) {
+            var part = type.getAttributeMapping(i);
+            ValueRule rule = of(part, path + "." + part.getAttributeName());
+            parts[i] = isOneColumn ? withinOneColumn(rule) : rule;
+            any |= parts[i] != null;
+        }
+        return any ? new PartsRule(type, parts) : null;
+    }
+
+    /** JSON keeps what it is given, but for texts. */
+    private static @Nullable ValueRule withinOneColumn(@Nullable ValueRule rule) {
+        if (rule instanceof ConvertedRule converted) {
+            return withinOneColumn(converted.stored()) == null ? null : rule;
+        }
+        if (rule instanceof ArrayRule array) {
+            return withinOneColumn(array.element()) == null ? null : rule;
+        }
+        return rule instanceof TextRule || rule instanceof JsonRule || rule instanceof PartsRule ? rule : null;
+    }
+
+    private @Nullable ValueRule ofColumn(BasicValuedModelPart column, String path) {
+        if (column.isFormula() || !(column.isInsertable() || column.isUpdateable())) {
+            return null;
+        }
+        Place place = new Place(model, path, column, factory);
+        JdbcMapping type = column.getJdbcMapping();
+        return type instanceof BasicPluralType<?, ?> array
+                ? ofArray(place, type, array.getElementType())
+                : ofType(place, type);
+    }
+
+    /** Of what the elements are, also where JSON stands in for an array, as on MariaDB. */
+    private @Nullable ValueRule ofArray(Place place, JdbcMapping type, JdbcMapping elements) {
+        ValueRule whole = ofClass(place, type);
+        ValueRule element = whole == null ? ofType(place, elements) : null;
+        if (element == null) {
+            return whole == null && JsonRule.isFor(type) ? new JsonRule(place, type) : whole;
+        }
+        return new ArrayRule(element instanceof DecimalRule decimals ? decimals.inArray() : element);
+    }
+
+    private @Nullable ValueRule ofType(Place place, JdbcMapping type) {
+        ValueRule stored = JsonRule.isFor(type) ? new JsonRule(place, type) : ofClass(place, type);
+        return stored == null || type.getValueConverter() == null ? stored : new ConvertedRule(type, stored);
+    }
+
+    private @Nullable ValueRule ofClass(Place place, JdbcMapping type) {
+        Class<?> stored = type.getJdbcJavaType().getJavaTypeClass();
+        if (TextRule.isFor(stored)) {
+            return new TextRule(place);
+        }
+        if (TimeRule.isFor(stored)) {
+            return new TimeRule(
+                    place,
+                    ColumnDigits.of(place.column(), factory.getJdbcServices().getDialect()));
+        }
+        if (RealRule.isFor(stored)) {
+            return new RealRule(place);
+        }
+        return DecimalRule.isFor(stored) && DecimalRule.isOfDecimals(type) ? ofDecimal(place) : null;
+    }
+
+    private DecimalRule ofDecimal(Place place) {
+        Integer precision = place.column().getPrecision();
+        Integer scale = place.column().getScale();
+        boolean isSqlite =
+                factory.getJdbcServices().getDialect().getClass().getName().startsWith("dev.unirow.sqlite.");
+        return new DecimalRule(place, precision, scale == null ? 0 : scale, isSqlite);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.unirow.session.internal.value;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.metamodel.mapping.ModelPart;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes values what their columns keep, in the models, before they are sent, or refuses them: left to the databases,
+ * one would round them, the next cut them, and a third keep them, and a model would be another than its row.
+ *
+ * <p>Whatever refuses a value throws {@link dev.unirow.model.InvalidModelException}.
+ */
+public final class WrittenValues {
+    private final SessionFactoryImplementor factory;
+    private final Map<EntityPersister, ModelRules> rules = new ConcurrentHashMap<>();
+    private final Map<ModelPart, Optional<ValueRule>> assigned = new ConcurrentHashMap<>();
+
+    public WrittenValues(SessionFactoryImplementor factory) {
+        this.factory = factory;
+    }
+
+    private ModelRules of(EntityPersister persister) {
+        return rules.computeIfAbsent(persister, each -> ModelRules.of(each, factory));
+    }
+
+    /** All values of a model whose row is to be inserted, its key's too. */
+    public void prepare(EntityPersister persister, Object model, SharedSessionContractImplementor session) {
+        Object key = persister.getIdentifier(model, session);
+        Object kept = ValueRule.kept(of(persister).key(), key);
+        if (kept != null && kept != key) {
+            persister.setIdentifier(model, kept, session);
+        }
+        prepareChanged(persister, model, null);
+        prepareElements(persister, model);
+    }
+
+    /** Before Hibernate looks for changes. */
+    public void prepareFlush(EntityPersister persister, Object model, @Nullable Object @Nullable [] before) {
+        prepare(of(persister).cutting(), persister, model, before);
+        prepareElements(persister, model);
+    }
+
+    /**
+     * What differs from the state that was read or written last: a row may hold what its column would not be given now.
+     */
+    public void prepareChanged(EntityPersister persister, Object model, @Nullable Object @Nullable [] before) {
+        prepare(of(persister).all(), persister, model, before);
+    }
+
+    private void prepare(
+            List<ModelRules.Of> rules, EntityPersister persister, Object model, @Nullable Object @Nullable [] before) {
+        for (ModelRules.Of each : rules) {
+            Object value = persister.getValue(model, each.property());
+            if (value != null && isChanged(persister, each.property(), before, value)) {
+                Object kept = each.rule().kept(value);
+                if (kept != value) {
+                    persister.setValue(model, each.property(), kept);
+                }
+            }
+        }
+    }
+
+    /** The same for what is about to be sent. */
+    public void prepareState(
+            EntityPersister persister, @Nullable Object[] state, @Nullable Object @Nullable [] before) {
+        for (ModelRules.Of each : of(persister).all()) {
+            Object value = state[each.property()];
+            if (value != null && isChanged(persister, each.property(), before, value)) {
+                state[each.property()] = each.rule().kept(value);
+            }
+        }
+    }
+
+    private boolean isChanged(
+            EntityPersister persister, int property, @Nullable Object @Nullable [] before, Object value) {
+        if (value == LazyPropertyInitializer.UNFETCHED_PROPERTY) {
+            return false;
+        }
+        Object old = before == null ? null : before[property];
+        return old == null
+                || old == LazyPropertyInitializer.UNFETCHED_PROPERTY
+                || (old != value && !persister.getPropertyTypes()[property].isEqual(old, value, factory));
+    }
+
+    /** The values in collections that were changed, or that are new. */
+    public void prepareElements(EntityPersister persister, Object model) {
+        for (ModelRules.Of each : of(persister).collections()) {
+            Object value = persister.getValue(model, each.property());
+            if (value != null && value != LazyPropertyInitializer.UNFETCHED_PROPERTY) {
+                Object kept = each.rule().kept(value);
+                if (kept != value) {
+                    persister.setValue(model, each.property(), kept);
+                }
+            }
+        }
+    }
+
+    /** What a statement assigns to a part of a mapping. */
+    public Object prepareAssigned(ModelPart target, Object value) {
+        Object kept = assigned.computeIfAbsent(target, this::ruleOf)
+                .map(rule -> rule.kept(value))
+                .orElse(value);
+        return kept;
+    }
+
+    private Optional<ValueRule> ruleOf(ModelPart target) {
+        Class<?> model =
+                target.findContainingEntityMapping().getMappedJavaType().getJavaTypeClass();
+        String role = target.getNavigableRole().getFullPath();
+        String owner = target.findContainingEntityMapping().getEntityName();
+        String path = role.startsWith(owner + ".") ? role.substring(owner.length() + 1) : role;
+        return Optional.ofNullable(new Rules(factory, model).of(target, path));
+    }
+}

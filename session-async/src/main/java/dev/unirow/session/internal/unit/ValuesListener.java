@@ -53,8 +53,7 @@ final class ValuesListener implements FlushEntityEventListener, PreInsertEventLi
     @Override
     public boolean onPreInsert(PreInsertEvent event) {
         if (event.getSession() instanceof TrackedSession) {
-            values.prepareState(event.getPersister(), event.getState(), null);
-            values.prepareChanged(event.getPersister(), event.getEntity(), null);
+            values.prepareState(event.getPersister(), event.getEntity(), event.getState(), null);
         }
         return false;
     }
@@ -62,8 +61,7 @@ final class ValuesListener implements FlushEntityEventListener, PreInsertEventLi
     @Override
     public boolean onPreUpdate(PreUpdateEvent event) {
         if (event.getSession() instanceof TrackedSession) {
-            values.prepareState(event.getPersister(), event.getState(), event.getOldState());
-            values.prepareChanged(event.getPersister(), event.getEntity(), event.getOldState());
+            values.prepareState(event.getPersister(), event.getEntity(), event.getState(), event.getOldState());
         }
         return false;
     }

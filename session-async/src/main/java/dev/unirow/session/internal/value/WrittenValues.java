@@ -50,7 +50,7 @@ public final class WrittenValues {
     /**
      * What differs from the state that was read or written last: a row may hold what its column would not be given now.
      */
-    public void prepareChanged(EntityPersister persister, Object model, @Nullable Object @Nullable [] before) {
+    private void prepareChanged(EntityPersister persister, Object model, @Nullable Object @Nullable [] before) {
         prepare(of(persister).all(), persister, model, before);
     }
 
@@ -67,13 +67,21 @@ public final class WrittenValues {
         }
     }
 
-    /** The same for what is about to be sent. */
+    /**
+     * What is about to be sent, callbacks and generators included; each value is looked at once for both.
+     *
+     * @param state the values to be sent, as the model had them
+     */
     public void prepareState(
-            EntityPersister persister, @Nullable Object[] state, @Nullable Object @Nullable [] before) {
+            EntityPersister persister, Object model, @Nullable Object[] state, @Nullable Object @Nullable [] before) {
         for (ModelRules.Of each : of(persister).all()) {
             Object value = state[each.property()];
             if (value != null && isChanged(persister, each.property(), before, value)) {
-                state[each.property()] = each.rule().kept(value);
+                Object kept = each.rule().kept(value);
+                if (kept != value) {
+                    state[each.property()] = kept;
+                    persister.setValue(model, each.property(), kept);
+                }
             }
         }
     }

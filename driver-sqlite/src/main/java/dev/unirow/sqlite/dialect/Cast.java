@@ -17,7 +17,10 @@ import org.hibernate.sql.ast.tree.SqlAstNode;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
-/** Casts between texts and dates, of which those of instants say that they are in UTC. */
+/**
+ * Casts between texts and dates, as PostgreSQL writes them: a fraction without zeros at its end, and an instant with
+ * its offset, which is that of UTC.
+ */
 final class Cast extends CastFunction {
     private static final Set<Class<?>> INSTANTS = Set.of(Instant.class, OffsetDateTime.class, ZonedDateTime.class);
 
@@ -47,8 +50,9 @@ final class Cast extends CastFunction {
         if (isInstant(to)) {
             return TimeFunctions.TIMESTAMP + "(?1)";
         }
-        if (isInstant(from) && to.getJdbcType().isString()) {
-            return "(?1||'+00')";
+        if (from.getJdbcType().isTemporal() && to.getJdbcType().isString()) {
+            String local = TimeFunctions.SHORT_FRACTION + "(?1)";
+            return isInstant(from) ? "(" + local + "||'+00')" : local;
         }
         if (from.getJdbcType().isString()) {
             String local = TimePatterns.cast(to.getJdbcType().getCastType());

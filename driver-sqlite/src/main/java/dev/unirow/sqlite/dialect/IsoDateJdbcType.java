@@ -7,8 +7,8 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.descriptor.jdbc.DateJdbcType;
 
 /**
- * Passes a LocalDate as it is: java.sql.Date has another calendar before October 1582, no year 0, and moves days that the
- * time zone of the JVM skips.
+ * Passes a LocalDate as it is: java.sql.Date has another calendar before October 1582, no year 0, and moves days that
+ * the time zone of the JVM skips.
  */
 final class IsoDateJdbcType extends DateJdbcType {
     @Override

@@ -42,6 +42,7 @@ import org.hibernate.query.sqm.mutation.internal.temptable.LocalTemporaryTableIn
 import org.hibernate.query.sqm.mutation.internal.temptable.LocalTemporaryTableMutationStrategy;
 import org.hibernate.query.sqm.mutation.spi.SqmMultiTableInsertStrategy;
 import org.hibernate.query.sqm.mutation.spi.SqmMultiTableMutationStrategy;
+import org.hibernate.reactive.provider.impl.ReactiveModeCheck;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.sql.ast.SqlAstTranslator;
 import org.hibernate.sql.ast.SqlAstTranslatorFactory;
@@ -64,6 +65,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class SqliteDialect extends SQLiteDialect {
     private static final DatabaseVersion OLDEST = DatabaseVersion.make(3, 42);
+
+    /** Only this driver's connections have them; the blocking Hibernate computes by SQLite's own. */
+    private boolean hasTimeFunctions;
 
     public SqliteDialect() {
         super(OLDEST);
@@ -178,10 +182,13 @@ public class SqliteDialect extends SQLiteDialect {
 
     @Override
     public void initializeFunctionRegistry(FunctionContributions contributions) {
+        hasTimeFunctions = ReactiveModeCheck.isReactiveRegistry(contributions.getServiceRegistry());
         super.initializeFunctionRegistry(contributions);
         new CommonFunctionFactory(contributions).listagg_stringAgg("text");
         JsonFunctions.register(contributions);
-        TimeFunctionsOfHql.register(contributions, this);
+        if (hasTimeFunctions) {
+            TimeFunctionsOfHql.register(contributions, this);
+        }
     }
 
     // ---- tables
@@ -225,28 +232,32 @@ public class SqliteDialect extends SQLiteDialect {
 
     @Override
     public String extractPattern(TemporalUnit unit) {
-        return TimePatterns.extract(unit);
+        return hasTimeFunctions ? TimePatterns.extract(unit) : super.extractPattern(unit);
     }
 
     @Override
     public String castPattern(CastType from, CastType to) {
-        String pattern = TimePatterns.cast(to);
+        String pattern = hasTimeFunctions ? TimePatterns.cast(to) : null;
         return pattern == null ? super.castPattern(from, to) : pattern;
     }
 
     @Override
     public String timestampaddPattern(TemporalUnit unit, TemporalType type, @Nullable IntervalType interval) {
-        return TimePatterns.add(unit, type);
+        return hasTimeFunctions ? TimePatterns.add(unit, type) : super.timestampaddPattern(unit, type, interval);
     }
 
     @Override
     public String timestampdiffPattern(TemporalUnit unit, TemporalType from, TemporalType to) {
-        return TimePatterns.difference(unit);
+        return hasTimeFunctions ? TimePatterns.difference(unit) : super.timestampdiffPattern(unit, from, to);
     }
 
     @Override
     public void appendDatetimeFormat(SqlAppender sql, String format) {
-        sql.appendSql(TimePatterns.format(format));
+        if (hasTimeFunctions) {
+            sql.appendSql(TimePatterns.format(format));
+        } else {
+            super.appendDatetimeFormat(sql, format);
+        }
     }
 
     @Override

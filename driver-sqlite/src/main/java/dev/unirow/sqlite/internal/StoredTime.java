@@ -14,11 +14,17 @@ final class StoredTime {
     /** After the minutes or seconds of a time. */
     private static final Pattern OFFSET = Pattern.compile("(:[0-9.]+) ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)$");
 
+    private static final Pattern ZEROS_OF_FRACTION = Pattern.compile("(\\.[0-9]*[1-9])0+$");
+
     private StoredTime() {}
 
     /** As a cast to a type without an offset ignores it. */
     static String withoutOffset(String text) {
         return OFFSET.matcher(text).replaceFirst("$1");
+    }
+
+    static String withShortFraction(String text) {
+        return ZEROS_OF_FRACTION.matcher(text).replaceFirst("$1");
     }
 
     /** A LocalDate, a LocalTime or a LocalDateTime, by the form of the text. */

@@ -20,6 +20,7 @@ public final class TimeFunctions {
     public static final String DATE = "unirow_date";
     public static final String TIME = "unirow_time";
     public static final String TIMESTAMP = "unirow_timestamp";
+    public static final String SHORT_FRACTION = "unirow_short_fraction";
     public static final String WITHOUT_OFFSET = "unirow_without_offset";
 
     // https://www.sqlite.org/c3ref/c_blob.html
@@ -39,6 +40,7 @@ public final class TimeFunctions {
         register(connection, DATE, 1, of -> StoredTime.text(moment(of[0]).toLocalDate()));
         register(connection, TIME, 1, of -> StoredTime.text(moment(of[0]).toLocalTime()));
         register(connection, TIMESTAMP, 1, of -> StoredTime.text(moment(of[0])));
+        register(connection, SHORT_FRACTION, 1, of -> StoredTime.withShortFraction(of[0].toString()));
         register(connection, WITHOUT_OFFSET, 1, of -> StoredTime.withoutOffset(of[0].toString()));
     }
 

@@ -170,6 +170,10 @@ class PlainHibernateTest {
                     factory.inTransaction(session -> session.persist(new Author("Ada")));
                     Author found = factory.fromSession(session -> session.find(Author.class, 1));
                     assertThat(found.name).isEqualTo("Ada");
+                    String day = factory.fromSession(session -> session.createSelectionQuery(
+                                    "select cast(date 2024-02-28 + 1 day as String) from Author", String.class)
+                            .getSingleResult());
+                    assertThat(day).startsWith("2024-02-29");
                     assertThat(((SessionFactoryImplementor) factory)
                                     .getServiceRegistry()
                                     .requireService(SchemaManagementTool.class))

@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.Collate;
+import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -140,8 +141,22 @@ final class ColumnFeatures {
         }
     }
 
+    @Entity(name = "NullByDefault")
+    static class NullByDefault {
+        @Id
+        private Long id;
+
+        @ColumnDefault("null")
+        private String name;
+
+        @ColumnDefault("(NULL)")
+        private Integer grade;
+    }
+
     static List<Feature> all() {
         return List.of(
+                Feature.of("default null", NullByDefault.class)
+                        .changed(onColumn("null_by_default", "grade", column -> column.withDefault("7"))),
                 Feature.of("collation", ColumnFeatures::collated)
                         .seenOn((kind, live) -> assertThat(
                                         column(live, "collated", "name").collation())

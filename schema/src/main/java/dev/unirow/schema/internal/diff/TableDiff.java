@@ -122,8 +122,7 @@ final class TableDiff {
             steps.columns.add(new ColumnOperation.AlterIdentity(table, step, next));
             step = next;
         }
-        boolean defaultDiffers = !Objects.equals(
-                canonicalText(liveCanonical.defaultValue()), canonicalText(wantedCanonical.defaultValue()));
+        boolean defaultDiffers = !Objects.equals(canonicalDefault(liveCanonical), canonicalDefault(wantedCanonical));
         if (!oldType.matches(newType)) {
             // a default that goes anyway need not be a value of the new type
             step = defaultDiffers ? withDefault(step, null) : step;
@@ -252,6 +251,12 @@ final class TableDiff {
         return one.stored() == other.stored()
                 && SqlExpression.canonical(kind, one.expression())
                         .equals(SqlExpression.canonical(kind, other.expression()));
+    }
+
+    /** The default null is what comes without one. */
+    private @Nullable String canonicalDefault(Column column) {
+        String text = canonicalText(column.defaultValue());
+        return "null".equals(text) ? null : text;
     }
 
     private @Nullable String canonicalText(@Nullable String expression) {

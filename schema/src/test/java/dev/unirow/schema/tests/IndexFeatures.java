@@ -19,6 +19,10 @@ import java.util.function.UnaryOperator;
 
 /** What an index can be. */
 final class IndexFeatures {
+    private static final String BARE =
+            "'lower(name)', which is not the name of a column. If it is an expression, put it into parentheses:"
+                    + " @Index(columnList = \"(lower(name))\").";
+
     private IndexFeatures() {}
 
     @Entity(name = "Some")
@@ -98,6 +102,15 @@ final class IndexFeatures {
         private String name;
     }
 
+    @Entity(name = "Bare")
+    @Table(indexes = @Index(name = "ix_bare", columnList = "lower(name), id"))
+    static class Bare {
+        @Id
+        private Long id;
+
+        private String name;
+    }
+
     private static dev.unirow.schema.Index only(Schema schema, String table) {
         assertThat(table(schema, table).indexes()).hasSize(1);
         return table(schema, table).indexes().get(0);
@@ -150,6 +163,10 @@ final class IndexFeatures {
                                         List.of(new IndexColumn("grade", false), new IndexColumn("name", true)),
                                         false,
                                         null))),
+                Feature.of("expression without parentheses", Bare.class)
+                        .refusedOn(DatabaseKind.MARIADB, BARE)
+                        .refusedOn(DatabaseKind.POSTGRESQL, BARE)
+                        .refusedOn(DatabaseKind.SQLITE, BARE),
                 Feature.of("nulls first", NullsFirst.class)
                         .seenOn((kind, live) -> {
                             boolean told = kind == DatabaseKind.POSTGRESQL;

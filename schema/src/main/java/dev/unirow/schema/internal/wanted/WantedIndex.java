@@ -84,7 +84,7 @@ final class WantedIndex {
             String text = piece instanceof org.hibernate.mapping.Column column ? column.getName() : piece.getText();
             open = (open.isEmpty() ? text : open + ", " + text) + (order.isEmpty() ? "" : " " + order);
             if (isWhole(open)) {
-                columns.add(column(kind, open));
+                columns.add(column(kind, index, open));
                 open = "";
             }
         }
@@ -109,12 +109,17 @@ final class WantedIndex {
         return depth <= 0;
     }
 
-    private static IndexColumn column(DatabaseKind kind, String written) {
+    private static IndexColumn column(DatabaseKind kind, org.hibernate.mapping.Index index, String written) {
         Matcher parts = PART.matcher(written);
         if (!parts.matches()) {
             throw new SchemaException("'" + written + "' is no part of an index.");
         }
         String what = parts.group("what");
+        if (!what.startsWith("(") && SqlTokens.of(what).size() != 1) {
+            throw new SchemaException("An index of table '" + index.getTable().getName() + "' is over '" + what
+                    + "', which is not the name of a column. If it is an expression, put it into parentheses: @Index(columnList = \"("
+                    + what + ")\").");
+        }
         boolean descending = "desc".equalsIgnoreCase(parts.group("order"));
         IndexColumn column = (what.startsWith("(")
                         ? IndexColumn.expression(expression(what))

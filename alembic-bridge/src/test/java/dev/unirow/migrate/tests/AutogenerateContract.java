@@ -15,6 +15,7 @@ import dev.unirow.migrate.revision.MigrationStep;
 import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.query.Queries;
+import dev.unirow.schema.Check;
 import dev.unirow.schema.Column;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.Operation;
@@ -26,6 +27,8 @@ import dev.unirow.session.exception.NotNullViolationException;
 import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -409,5 +412,48 @@ class AutogenerateContract extends MigrationFixture {
         Revision revision = Objects.requireNonNull(made.revision());
         return Files.readString(
                 Objects.requireNonNull(revision.path(), Path.of("none").toString()));
+    }
+
+    enum Mood {
+        GREAT,
+        SAD,
+        MEH,
+        OK
+    }
+
+    @Entity(name = "Girl")
+    static class Girl {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private @Nullable Long id;
+
+        @Enumerated(EnumType.ORDINAL)
+        private @Nullable Mood mood;
+    }
+
+    @Test
+    void anotherRangeOfOrdinalsIsWorthALook() {
+        Database db = open(List.of(Girl.class));
+        createTables(
+                db,
+                List.of(Girl.class),
+                schema -> schema.withTables(schema.tables().stream()
+                        .map(table -> table.withChecks(table.checks().stream()
+                                .map(check -> new Check(
+                                        check.name(), check.expression().replace("3", "1")))
+                                .toList()))
+                        .toList()));
+
+        Autogeneration made = await(migrations(db).autogenerate("more moods"));
+
+        assertThat(made.operations()).hasSize(2);
+        assertThat(made.warnings())
+                .first()
+                .asString()
+                .startsWith("The range of 'girl.mood' was 0 to 1 and becomes 0 to 3.")
+                .contains("only if constants were appended")
+                .contains("update girl set mood = …");
+        run(migrations(db).upgrade("head"));
+        assertThat(await(migrations(db).check())).isEmpty();
     }
 }

@@ -203,9 +203,12 @@ public final class Autogenerate {
                 .toList();
     }
 
-    /** A new name is never guessed, since a wrong guess would keep the wrong data; but it is worth a question. */
+    /**
+     * A new name is never guessed, since a wrong guess would keep the wrong data; but it is worth a question, as is
+     * another range of ordinals.
+     */
     private static List<String> hints(List<Operation> operations) {
-        List<String> hints = new ArrayList<>();
+        List<String> hints = new ArrayList<>(OrdinalRange.hints(operations));
         for (Operation gone : operations) {
             for (Operation come : operations) {
                 if (gone instanceof ColumnOperation.DropColumn drop

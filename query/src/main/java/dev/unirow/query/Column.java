@@ -39,7 +39,10 @@ public sealed class Column<T, V extends @Nullable Object> permits TextColumn, Nu
         return Queries.not(eq(value));
     }
 
-    /** Equal to one of the values; of none, no row. */
+    /**
+     * Equal to one of the values; of none, no row. Whole numbers, decimals, text, enums, UUIDs, dates and local
+     * date-times may be as many as memory holds; of other types a statement takes 65535 values.
+     */
     public Condition<T> in(Collection<? extends @Nullable V> values) {
         return Condition.compare(path, Operator.IN, new ArrayList<@Nullable Object>(values));
     }

@@ -13,6 +13,7 @@ import org.hibernate.sql.ast.tree.expression.BinaryArithmeticExpression;
 import org.hibernate.sql.ast.tree.expression.Duration;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.sql.ast.tree.insert.ConflictClause;
+import org.hibernate.sql.ast.tree.predicate.InListPredicate;
 import org.hibernate.sql.exec.spi.JdbcOperation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,24 @@ final class QueryTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransla
         left.accept(this);
         appendSql(operator);
         right.accept(this);
+    }
+
+    @Override
+    public void visitInListPredicate(InListPredicate predicate) {
+        LongList list = LongList.of(predicate, getJdbcParameterBindings(), getSessionFactory());
+        if (list == null) {
+            super.visitInListPredicate(predicate);
+            return;
+        }
+        // the statement is of these values: it must not be used again for others
+        list.parameters()
+                .forEach(parameter -> addAppliedParameterBinding(
+                        parameter, getJdbcParameterBindings().getBinding(parameter)));
+        predicate.getTestExpression().accept(this);
+        appendSql(predicate.isNegated() ? " not in (" : " in (");
+        appendSql("select value from json_each(");
+        visitParameterAsParameter(list.parameter(getSessionFactory()));
+        appendSql("))");
     }
 
     @Override

@@ -46,7 +46,8 @@ public final class BoundValues {
         }
     }
 
-    private static @Nullable Object stored(@Nullable Object value) {
+    /** What SQLite gets of a value: null, a Long, a Double, a String or bytes. */
+    public static @Nullable Object stored(@Nullable Object value) {
         if (value == null || value instanceof JdbcNull || value instanceof NullValue) {
             return null;
         }

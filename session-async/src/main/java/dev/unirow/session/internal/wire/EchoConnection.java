@@ -1,5 +1,7 @@
 package dev.unirow.session.internal.wire;
 
+import static dev.unirow.session.internal.wire.ParameterLimit.within;
+
 import dev.unirow.session.internal.wire.StatementWatch.ReadRows;
 import dev.unirow.session.internal.wire.StatementWatch.SentStatement;
 import dev.unirow.session.internal.wire.StatementWatch.Watched;
@@ -57,11 +59,11 @@ public final class EchoConnection implements ReactiveConnection {
     /** Sends a query whose rows are read as they are asked for. */
     CompletionStage<RowCursor> openCursor(Backend backend, String sql, @Nullable Object[] parameters) {
         if (!watch.isOn()) {
-            return backend.openCursor(delegate, sql, parameters);
+            return backend.openCursor(delegate, sql, within(parameters));
         }
         Watched watched = watch.sent(SentStatement.of(sql, parameters, transaction()));
         long start = System.nanoTime();
-        return Stages.attempt(() -> backend.openCursor(delegate, sql, parameters))
+        return Stages.attempt(() -> backend.openCursor(delegate, sql, within(parameters)))
                 .<RowCursor>handle((cursor, failure) -> {
                     long nanos = System.nanoTime() - start;
                     watched.answered(nanos, failure);
@@ -166,8 +168,8 @@ public final class EchoConnection implements ReactiveConnection {
     @Override
     public CompletionStage<Integer> update(String sql, @Nullable Object[] paramValues) {
         return watch.isOn()
-                ? watched(sql, paramValues, Answer.CHANGES, () -> delegate.update(sql, paramValues))
-                : delegate.update(sql, paramValues);
+                ? watched(sql, paramValues, Answer.CHANGES, () -> delegate.update(sql, within(paramValues)))
+                : delegate.update(sql, within(paramValues));
     }
 
     @Override
@@ -210,15 +212,15 @@ public final class EchoConnection implements ReactiveConnection {
                         sql,
                         paramValues,
                         Answer.LISTED,
-                        () -> delegate.select(sql, paramValues).thenApply(RewoundRows::new))
-                : delegate.select(sql, paramValues);
+                        () -> delegate.select(sql, within(paramValues)).thenApply(RewoundRows::new))
+                : delegate.select(sql, within(paramValues));
     }
 
     @Override
     public CompletionStage<ResultSet> selectJdbc(String sql, @Nullable Object[] paramValues) {
         return watch.isOn()
-                ? watched(sql, paramValues, Answer.ROWS, () -> delegate.selectJdbc(sql, paramValues))
-                : delegate.selectJdbc(sql, paramValues);
+                ? watched(sql, paramValues, Answer.ROWS, () -> delegate.selectJdbc(sql, within(paramValues)))
+                : delegate.selectJdbc(sql, within(paramValues));
     }
 
     @Override

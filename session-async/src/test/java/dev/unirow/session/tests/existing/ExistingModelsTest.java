@@ -26,8 +26,8 @@ class ExistingModelsTest {
     // models
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(Callers|Cancellation|Conflicts|Echo|EngineOptions|ExistingCode|Faults|GivenFactory|IdleConnections|Interruption"
-                    + "|LazyAttributes|Leaks|LongResult|Passwords|Pool|PoolLimits|Privacy|Restart|Rules|ScopeOptions|Scopes|Soak"
-                    + "|SqlConnection|StatementListener|StatementTimeout|StreamEndings|StreamFaults|Tables|Telemetry|Threads|Tls"
+                    + "|LazyAttributes|Leaks|LongLists|LongResult|Passwords|Pool|PoolLimits|Privacy|Restart|Rules|ScopeOptions|Scopes"
+                    + "|Soak|SqlConnection|StatementListener|StatementTimeout|StreamEndings|StreamFaults|Tables|Telemetry|Threads|Tls"
                     + "|Transactions)(Contract|Test)$");
 
     @TestFactory

@@ -1,0 +1,116 @@
+package dev.unirow.sqlite.dialect;
+
+import dev.unirow.sqlite.internal.BoundValues;
+import io.vertx.core.json.Json;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.query.sqm.sql.internal.SqmParameterInterpretation;
+import org.hibernate.reactive.adaptor.impl.PreparedStatementAdaptor;
+import org.hibernate.sql.ast.tree.expression.Expression;
+import org.hibernate.sql.ast.tree.expression.JdbcParameter;
+import org.hibernate.sql.ast.tree.predicate.InListPredicate;
+import org.hibernate.sql.exec.internal.JdbcParameterImpl;
+import org.hibernate.sql.exec.spi.ExecutionContext;
+import org.hibernate.sql.exec.spi.JdbcParameterBinding;
+import org.hibernate.sql.exec.spi.JdbcParameterBindings;
+import org.hibernate.type.descriptor.ValueBinder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of a condition {@code in} with so many values that they are bound as one: as JSON, which SQLite makes a
+ * table of.
+ */
+record LongList(List<JdbcParameter> parameters, String json) {
+    /** Statements with fewer parameters stay as they are; a build of SQLite may take no more than 32766. */
+    private static final int MANY_PARAMETERS = 30_000;
+
+    private static final int LONG = 1_000;
+
+    /** The list, or null where its values go one by one. */
+    static @Nullable LongList of(
+            InListPredicate predicate, @Nullable JdbcParameterBindings bindings, SessionFactoryImplementor factory) {
+        List<Expression> written = predicate.getListExpressions();
+        if (bindings == null || written.size() <= LONG || count(bindings) <= MANY_PARAMETERS) {
+            return null;
+        }
+        List<JdbcParameter> parameters = new ArrayList<>(written.size());
+        for (Expression expression : written) {
+            Expression resolved = expression instanceof SqmParameterInterpretation parameter
+                    ? parameter.getResolvedExpression()
+                    : expression;
+            if (!(resolved instanceof JdbcParameter parameter) || bindings.getBinding(parameter) == null) {
+                return null;
+            }
+            parameters.add(parameter);
+        }
+        String json = json(values(parameters, bindings, factory));
+        return json == null ? null : new LongList(parameters, json);
+    }
+
+    private static int count(JdbcParameterBindings bindings) {
+        AtomicInteger count = new AtomicInteger();
+        bindings.visitBindings((parameter, binding) -> count.incrementAndGet());
+        return count.get();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Object[] values(
+            List<JdbcParameter> parameters, JdbcParameterBindings bindings, SessionFactoryImplementor factory) {
+        return PreparedStatementAdaptor.bind(statement -> {
+            int position = 1;
+            for (JdbcParameter parameter : parameters) {
+                JdbcParameterBinding binding = bindings.getBinding(parameter);
+                JdbcMapping bound = binding.getBindType();
+                JdbcMapping type = bound == null ? parameter.getExpressionType().getSingleJdbcMapping() : bound;
+                ((ValueBinder<Object>) type.getJdbcValueBinder())
+                        .bind(statement, binding.getBindValue(), position++, factory.getWrapperOptions());
+            }
+        });
+    }
+
+    /** Null if JSON cannot hold a value as SQLite stores it: bytes, and the last digits of a double. */
+    private static @Nullable String json(@Nullable Object[] values) {
+        StringJoiner json = new StringJoiner(",", "[", "]");
+        for (Object value : values) {
+            Object stored = BoundValues.stored(value);
+            boolean isDecimal = value instanceof BigDecimal || value instanceof BigInteger;
+            if (stored == null || stored instanceof Long || (isDecimal && stored instanceof Double)) {
+                json.add(String.valueOf(stored));
+            } else if (stored instanceof String text) {
+                json.add(Json.encode(text));
+            } else {
+                return null;
+            }
+        }
+        return json.toString();
+    }
+
+    /** The parameter that is bound in place of the others. */
+    JdbcParameterImpl parameter(SessionFactoryImplementor factory) {
+        return new Parameter(factory.getTypeConfiguration().getBasicTypeForJavaType(String.class), json);
+    }
+
+    private static final class Parameter extends JdbcParameterImpl {
+        private final String json;
+
+        Parameter(JdbcMapping text, String json) {
+            super(text);
+            this.json = json;
+        }
+
+        @Override
+        public void bindParameterValue(
+                PreparedStatement statement, int position, JdbcParameterBindings bindings, ExecutionContext context)
+                throws SQLException {
+            statement.setString(position, json);
+        }
+    }
+}

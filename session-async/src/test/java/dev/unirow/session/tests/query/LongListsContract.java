@@ -1,0 +1,230 @@
+package dev.unirow.session.tests.query;
+
+import static dev.unirow.query.Queries.and;
+import static dev.unirow.query.Queries.col;
+import static dev.unirow.query.Queries.delete;
+import static dev.unirow.query.Queries.hql;
+import static dev.unirow.query.Queries.lookup;
+import static dev.unirow.query.Queries.not;
+import static dev.unirow.query.Queries.select;
+import static dev.unirow.query.Queries.update;
+import static dev.unirow.session.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unirow.query.Condition;
+import dev.unirow.session.Database;
+import dev.unirow.session.ExecutedStatement;
+import dev.unirow.session.tests.DatabaseContract;
+import dev.unirow.session.tests.models.Everything;
+import dev.unirow.testing.EachDatabase;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Lists of more values than a statement of PostgreSQL or MariaDB can have parameters. */
+@EachDatabase
+@Tag("slow")
+class LongListsContract extends DatabaseContract {
+    private static final int ROWS = 3;
+    private static final int MANY = 66_000;
+
+    private final List<ExecutedStatement> statements = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Database open() {
+        return Database.builder(target.newDatabaseUrl())
+                .models(models())
+                .listener(statements::add)
+                .open();
+    }
+
+    @Override
+    public Class<?>[] models() {
+        return new Class<?>[] {Everything.class};
+    }
+
+    @BeforeEach
+    void insertRows() {
+        await(db.begin(session -> session.insertAll(IntStream.range(0, ROWS)
+                        .mapToObj(LongListsContract::row)
+                        .toList())
+                .replaceWithVoid()));
+    }
+
+    private static Everything row(int i) {
+        Everything row = new Everything();
+        row.name = text(i);
+        row.text = text(i);
+        row.small = i;
+        row.large = large(i);
+        row.ratio = i + 0.5;
+        row.price = price(i);
+        row.date = date(i);
+        row.dateTime = dateTime(i);
+        row.instant = instant(i);
+        row.uuid = uuid(i);
+        row.status = Everything.Status.RELEASED;
+        return row;
+    }
+
+    // what is special to SQL, JSON and arrays, and is not in lower case
+    private static String text(int i) {
+        return "K\"'\\{},é😀 \n" + i;
+    }
+
+    private static long large(int i) {
+        return Long.MAX_VALUE - i;
+    }
+
+    private static BigDecimal price(int i) {
+        return new BigDecimal(i + ".10");
+    }
+
+    private static LocalDate date(int i) {
+        return LocalDate.of(1960, 1, 1).plusDays(i);
+    }
+
+    private static LocalDateTime dateTime(int i) {
+        return LocalDateTime.of(2024, 2, 29, 13, 14, 15, 120_000_000).plusMinutes(i);
+    }
+
+    private static Instant instant(int i) {
+        return Instant.parse("1999-12-31T23:59:59.25Z").plusSeconds(i);
+    }
+
+    private static UUID uuid(int i) {
+        return new UUID(1, i);
+    }
+
+    /** Those of the rows 1 and 2, and many that no row has. */
+    private static <T> List<T> values(IntFunction<T> value) {
+        return IntStream.concat(IntStream.range(1, ROWS), IntStream.range(100, 100 + MANY))
+                .mapToObj(value)
+                .toList();
+    }
+
+    private List<Integer> found(Condition<Object> condition) {
+        return await(db.read(session -> session.all(select(Everything.class).where(condition)))).stream()
+                .map(row -> row.small)
+                .sorted()
+                .toList();
+    }
+
+    private List<Integer> foundBy(String attribute, List<?> values) {
+        return await(db.read(session -> session.all(hql(
+                        Integer.class,
+                        "select e.small from Everything e where e." + attribute + " in :list order by e.small")
+                .with("list", values))));
+    }
+
+    @Test
+    void valuesOfEachTypeAreCompared() {
+        assertThat(found(col("name").in(values(LongListsContract::text)))).containsExactly(1, 2);
+        assertThat(found(col("small").in(values(i -> i)))).containsExactly(1, 2);
+        assertThat(found(col("large").in(values(LongListsContract::large)))).containsExactly(1, 2);
+        assertThat(found(col("price").in(values(LongListsContract::price)))).containsExactly(1, 2);
+        assertThat(found(col("date").in(values(LongListsContract::date)))).containsExactly(1, 2);
+        assertThat(found(col("dateTime").in(values(LongListsContract::dateTime))))
+                .containsExactly(1, 2);
+        assertThat(found(col("uuid").in(values(LongListsContract::uuid)))).containsExactly(1, 2);
+    }
+
+    @Test
+    void listsMayBeNegatedNamedAndWrittenInHql() {
+        List<Integer> small = values(i -> i);
+
+        assertThat(found(not(col("small").in(small)))).containsExactly(0);
+        assertThat(foundBy("small", small)).containsExactly(1, 2);
+        assertThat(found(lookup("small__in", small))).containsExactly(1, 2);
+    }
+
+    @Test
+    void nullInANegatedListLeavesNoRow() {
+        List<Integer> withNull = new ArrayList<>(values(i -> i));
+        withNull.add(null);
+
+        List<Integer> others = await(db.read(
+                session -> session.all(hql(Integer.class, "select e.small from Everything e where e.small not in :list")
+                        .with("list", withNull))));
+
+        assertThat(others).isEmpty();
+        assertThat(foundBy("small", withNull)).containsExactly(1, 2);
+    }
+
+    @Test
+    void enumsAreComparedAsTheyAreStored() {
+        assertThat(foundBy(
+                        "status",
+                        IntStream.range(0, MANY)
+                                .mapToObj(i -> Everything.Status.RELEASED)
+                                .toList()))
+                .containsExactly(0, 1, 2);
+        assertThat(foundBy(
+                        "status",
+                        IntStream.range(0, MANY)
+                                .mapToObj(i -> Everything.Status.DRAFT)
+                                .toList()))
+                .isEmpty();
+    }
+
+    @Test
+    void changesOfManyRowsTakeLongLists() {
+        List<Integer> small = values(i -> i);
+
+        int changed = await(db.begin(session -> session.execute(update(Everything.class)
+                .set("name", "changed")
+                .where(col("small").in(small)))));
+        int deleted = await(db.begin(session -> session.execute(delete(Everything.class)
+                .where(and(col("name").eq("changed"), col("small").in(small))))));
+
+        assertThat(changed).isEqualTo(2);
+        assertThat(deleted).isEqualTo(2);
+        assertThat(found(col("done").isNull())).containsExactly(0);
+    }
+
+    @Test
+    void severalListsShareTheLimit() {
+        List<Integer> half = IntStream.range(0, 40_000).boxed().toList();
+        List<BigDecimal> prices = half.stream().map(LongListsContract::price).toList();
+
+        assertThat(found(and(col("small").in(half), col("price").in(prices)))).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void theWorkDoesNotGrowWithTheList() {
+        statements.clear();
+
+        assertThat(found(col("id").in(LongStream.range(0, 200_000).boxed().toList())))
+                .containsExactly(0, 1, 2);
+        assertThat(found(col("id").in(LongStream.range(0, 100_000).boxed().toList())))
+                .containsExactly(0, 1, 2);
+
+        assertThat(statements.stream()
+                        .filter(statement -> statement.operation().equals("SELECT"))
+                        .collect(Collectors.groupingBy(
+                                ExecutedStatement::sql, Collectors.summingInt(ExecutedStatement::parameters))))
+                .hasSize(1)
+                .containsValue(2);
+    }
+
+    @Test
+    void listsThatCannotBeLongAreRefusedAlike() {
+        assertThatThrownBy(() -> found(col("ratio").in(values(i -> i + 0.5))))
+                .hasMessageContaining("at most 65535")
+                .hasMessageContaining("Split its list");
+        assertThat(found(col("ratio").in(List.of(0.5)))).containsExactly(0);
+    }
+}

@@ -70,12 +70,13 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
     }
 
     private static Engine start(DatabaseSettings settings, Statements statements) {
+        ModelNaming naming = ModelNaming.of(settings.naming());
         try {
             return Engine.start(
                     Drivers.of(settings.url(), settings.connect(), settings.vertx()),
                     settings.models(),
-                    ModelNaming.of(settings.naming()),
-                    new QuotingNaming(),
+                    naming,
+                    new QuotingNaming(naming),
                     sources -> mapping(sources, settings.models()),
                     statements.everywhere());
         } catch (OpenException failure) {

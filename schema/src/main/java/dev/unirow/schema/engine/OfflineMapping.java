@@ -46,7 +46,7 @@ final class OfflineMapping {
                 .buildValidatorFactory()) {
             Map<String, Object> all = new HashMap<>(Map.of(
                     MappingSettings.IMPLICIT_NAMING_STRATEGY, naming,
-                    MappingSettings.PHYSICAL_NAMING_STRATEGY, new QuotingNaming(),
+                    MappingSettings.PHYSICAL_NAMING_STRATEGY, new QuotingNaming(naming),
                     ValidationSettings.JAKARTA_VALIDATION_FACTORY, validators));
             all.putAll(settings);
             all.putAll(target.settings());

@@ -3,6 +3,8 @@ package dev.unirow.schema.mapping;
 import dev.unirow.model.Naming;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.hibernate.boot.model.naming.EntityNaming;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitCollectionTableNameSource;
@@ -10,6 +12,7 @@ import org.hibernate.boot.model.naming.ImplicitConstraintNameSource;
 import org.hibernate.boot.model.naming.ImplicitEntityNameSource;
 import org.hibernate.boot.model.naming.ImplicitForeignKeyNameSource;
 import org.hibernate.boot.model.naming.ImplicitJoinColumnNameSource;
+import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 import org.hibernate.boot.model.source.spi.AttributePath;
 import org.hibernate.boot.spi.MetadataBuildingContext;
@@ -23,7 +26,13 @@ import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     private static final Set<String> KEY_CLASS_PATHS = Set.of("_identifierMapper", "id");
 
+    // what Hibernate makes up for the order of a list and the keys of a map, without asking for a name
+    private static final Pattern OF_COLLECTION = Pattern.compile(".+_(ORDER|KEY)");
+
     private final transient Naming naming;
+
+    // Hibernate refers to a column by the name before it was cut
+    private final transient Set<String> cutColumns = ConcurrentHashMap.newKeySet();
 
     private ModelNaming(Naming naming) {
         this.naming = naming;
@@ -45,10 +54,15 @@ public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
 
     @Override
     public Identifier determineCollectionTableName(ImplicitCollectionTableNameSource source) {
-        return toIdentifier(
-                nameOf(source.getOwningEntityNaming(), source.getBuildingContext()) + "_"
-                        + transformAttributePath(source.getOwningAttributePath()),
-                source.getBuildingContext());
+        return QuotingNaming.identifier(
+                naming.column(nameOf(source.getOwningEntityNaming(), source.getBuildingContext()) + "_"
+                        + transformAttributePath(source.getOwningAttributePath())));
+    }
+
+    @Override
+    public Identifier determineJoinTableName(ImplicitJoinTableNameSource source) {
+        return QuotingNaming.identifier(
+                naming.fit(super.determineJoinTableName(source).getText()));
     }
 
     /** The name that an entity was given, or the simple name of its class. */
@@ -85,7 +99,8 @@ public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
         } else {
             referring = transformAttributePath(path);
         }
-        return toIdentifier(referring + "_" + source.getReferencedColumnName().getText(), source.getBuildingContext());
+        return toIdentifier(
+                referring + "_" + columnInUse(source.getReferencedColumnName().getText()), source.getBuildingContext());
     }
 
     /** The two components that Hibernate makes up of a key class have no names of their own. */
@@ -112,8 +127,18 @@ public final class ModelNaming extends ImplicitNamingStrategyJpaCompliantImpl {
         };
     }
 
+    /** The whole name, which {@link QuotingNaming} cuts: a mapping may refer to the column by it. */
     @Override
     protected Identifier toIdentifier(String text, IdentifierHelper helper) {
-        return QuotingNaming.identifier(naming.column(text));
+        String whole = Naming.snakeCase(text);
+        if (!naming.fit(whole).equals(whole)) {
+            cutColumns.add(whole);
+        }
+        return QuotingNaming.identifier(whole);
+    }
+
+    /** The name that a column has in the database: cut, if it is a long one that this made up. */
+    String columnInUse(String name) {
+        return cutColumns.contains(name) || OF_COLLECTION.matcher(name).matches() ? naming.fit(name) : name;
     }
 }

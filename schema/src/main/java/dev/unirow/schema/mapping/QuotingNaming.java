@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * {@code hibernate.physical_naming_strategy}. A name is stored as the mapping writes it, upper case included.
  */
 public final class QuotingNaming implements PhysicalNamingStrategy {
+    private final ModelNaming made;
+
+    /** @param made the names that the mapping does not spell out */
+    public QuotingNaming(ModelNaming made) {
+        this.made = made;
+    }
+
     static Identifier identifier(String name) {
         return Identifier.toIdentifier(name, Identifiers.needsQuotes(name));
     }
@@ -50,6 +57,6 @@ public final class QuotingNaming implements PhysicalNamingStrategy {
 
     @Override
     public @Nullable Identifier toPhysicalColumnName(@Nullable Identifier name, JdbcEnvironment environment) {
-        return quoted(name);
+        return name == null ? null : quoted(Identifier.toIdentifier(made.columnInUse(name.getText())));
     }
 }

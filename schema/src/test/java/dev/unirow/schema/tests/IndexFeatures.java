@@ -4,14 +4,21 @@ import static dev.unirow.schema.tests.Feature.onTable;
 import static dev.unirow.schema.tests.Feature.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.model.Naming;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.IndexColumn;
 import dev.unirow.schema.NullsOrder;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Unique;
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.util.List;
@@ -102,6 +109,52 @@ final class IndexFeatures {
         private String name;
     }
 
+    private static final String LONG = "a_name_of_a_column_with_so_many_words_that_no_database_lets_it_be_as_it_is";
+
+    @Entity(name = "LongNamed")
+    @Table(
+            indexes = {@Index(name = "ix_long", columnList = LONG + " desc, id"), @Index(columnList = LONG)},
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "uq_long",
+                            columnNames = {"id", LONG}),
+            check = @CheckConstraint(name = "ck_long", constraint = LONG + " > 0"))
+    static class LongNamed {
+        @Id
+        private Long id;
+
+        @Column(unique = true)
+        private Integer a_name_of_a_column_with_so_many_words_that_no_database_lets_it_be_as_it_is;
+    }
+
+    @Entity(name = "LongReferring")
+    static class LongReferring {
+        @Id
+        private Long id;
+
+        @ManyToOne
+        @JoinColumn(name = "other", referencedColumnName = LONG)
+        private LongNamed other;
+
+        @ElementCollection
+        @OrderColumn
+        private List<String> a_list_with_so_many_words_in_its_name_that_its_order_has_no_room_for_all;
+    }
+
+    @Entity(name = "LongPartial")
+    @Table(
+            indexes =
+                    @Index(
+                            name = "ix_partial",
+                            columnList = "(" + LONG + " + 1), id",
+                            options = "where " + LONG + " > 1"))
+    static class LongPartial {
+        @Id
+        private Long id;
+
+        private Integer a_name_of_a_column_with_so_many_words_that_no_database_lets_it_be_as_it_is;
+    }
+
     @Entity(name = "Bare")
     @Table(indexes = @Index(name = "ix_bare", columnList = "lower(name), id"))
     static class Bare {
@@ -163,6 +216,16 @@ final class IndexFeatures {
                                         List.of(new IndexColumn("grade", false), new IndexColumn("name", true)),
                                         false,
                                         null))),
+                Feature.of("long name", LongNamed.class, LongReferring.class)
+                        .seen(live -> assertThat(table(live, "long_named").indexes())
+                                .hasSize(2)
+                                .allSatisfy(index -> assertThat(
+                                                index.columns().get(0).name())
+                                        .isEqualTo(Naming.standard().fit(LONG)))),
+                Feature.of("long name in an index's expressions", LongPartial.class)
+                        .refusedOn(DatabaseKind.MARIADB, "over some rows, which MariaDB cannot do")
+                        .seen(live -> assertThat(only(live, "long_partial").where())
+                                .contains(Naming.standard().fit(LONG))),
                 Feature.of("expression without parentheses", Bare.class)
                         .refusedOn(DatabaseKind.MARIADB, BARE)
                         .refusedOn(DatabaseKind.POSTGRESQL, BARE)

@@ -35,8 +35,9 @@ class ReactiveMappingTest {
         MetadataCapture capture = new MetadataCapture();
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
-        settings.put("hibernate.implicit_naming_strategy", ModelNaming.of(Naming.standard()));
-        settings.put("hibernate.physical_naming_strategy", new QuotingNaming());
+        ModelNaming naming = ModelNaming.of(Naming.standard());
+        settings.put("hibernate.implicit_naming_strategy", naming);
+        settings.put("hibernate.physical_naming_strategy", new QuotingNaming(naming));
         try (var validators = jakarta.validation.Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())

@@ -61,7 +61,8 @@ final class WantedConstraints {
         List<Unique> uniques = new ArrayList<>();
         for (org.hibernate.mapping.UniqueKey key : table.getUniqueKeys().values()) {
             if (!table.isRedundantUniqueKey(key) && !isIndex(key)) {
-                List<String> columns = names(key);
+                CutNames cut = new CutNames(naming, table);
+                List<String> columns = names(key).stream().map(cut::column).toList();
                 uniques.add(new Unique(
                         given(key.getName())
                                 .filter(name -> !isNamedAfterOwner(name, table, columns))
@@ -170,7 +171,11 @@ final class WantedConstraints {
     }
 
     List<Check> checks(org.hibernate.mapping.Table table) {
-        return written(table).stream().map(this::inOwnQuotes).toList();
+        CutNames names = new CutNames(naming, table);
+        return written(table).stream()
+                .map(check -> new Check(check.name(), names.expression(check.expression())))
+                .map(this::inOwnQuotes)
+                .toList();
     }
 
     /** A check is written once for all databases, in the standard's quotes. */
@@ -253,8 +258,12 @@ final class WantedConstraints {
     }
 
     private Index index(org.hibernate.mapping.Table table, org.hibernate.mapping.Index index) {
-        return WantedIndex.of(
+        CutNames names = new CutNames(naming, table);
+        Index wanted = WantedIndex.of(
                 kind, index, columns -> given(index.getName()).orElseGet(() -> naming.index(table.getName(), columns)));
+        String where = wanted.where();
+        return wanted.withWhere(where == null ? null : names.expression(where))
+                .withColumns(wanted.columns().stream().map(names::part).toList());
     }
 
     /** A name with the quotes that Hibernate gives it where a column needs them is that without. */

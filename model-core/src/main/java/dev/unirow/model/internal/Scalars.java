@@ -1,7 +1,10 @@
 package dev.unirow.model.internal;
 
 import com.fasterxml.jackson.databind.JavaType;
+import dev.unirow.model.constraint.IpAddressValidator;
 import java.lang.invoke.MethodType;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
@@ -22,6 +25,7 @@ public final class Scalars {
                 || wanted == UUID.class
                 || wanted == byte[].class
                 || wanted == Character.class
+                || wanted == InetAddress.class
                 || wanted.isEnum()
                 || Numbers.knows(wanted)
                 || Times.knows(wanted);
@@ -45,6 +49,8 @@ public final class Scalars {
             return bytes(value);
         } else if (wanted == Character.class) {
             return character(value);
+        } else if (wanted == InetAddress.class) {
+            return address(value);
         }
         throw new IllegalArgumentException("'" + wanted.getName() + "' is no plain type.");
     }
@@ -146,5 +152,20 @@ public final class Scalars {
             return text.charAt(0);
         }
         throw new Misfit("must be a single character");
+    }
+
+    /** Looks no name up, which would block the thread and tell others what was read. */
+    private static InetAddress address(Object value) throws Misfit {
+        if (value instanceof InetAddress address) {
+            return address;
+        }
+        try {
+            if (value instanceof CharSequence text && IpAddressValidator.isAddress(text.toString())) {
+                return InetAddress.getByName(text.toString());
+            }
+        } catch (UnknownHostException e) {
+            // said below
+        }
+        throw new Misfit("must be an IP address");
     }
 }

@@ -1,8 +1,10 @@
 package dev.unirow.model.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unirow.model.constraint.IpAddress;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -21,6 +23,8 @@ import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.Set;
+import org.hibernate.validator.constraints.URL;
+import org.hibernate.validator.constraints.UUID;
 
 /**
  * Says the standard constraints in JSON Schema's words, those that make up a composed constraint too. Others are left
@@ -29,6 +33,9 @@ import java.util.Set;
 public final class SchemaConstraints {
     /** What the validator takes for a text that is not blank: a character beyond the space. */
     private static final String VISIBLE = "[^\\u0000-\\u0020]";
+
+    /** The pattern of a constraint that asks for none. */
+    private static final String ANYTHING = ".*";
 
     private SchemaConstraints() {}
 
@@ -45,7 +52,9 @@ public final class SchemaConstraints {
     public static void add(ObjectNode schema, Set<ConstraintDescriptor<?>> constraints) {
         for (ConstraintDescriptor<?> constraint : constraints) {
             add(schema, constraint.getAnnotation());
-            add(schema, constraint.getComposingConstraints());
+            if (!(constraint.getAnnotation() instanceof URL url && url.regexp().equals(ANYTHING))) {
+                add(schema, constraint.getComposingConstraints());
+            }
         }
     }
 
@@ -75,9 +84,27 @@ public final class SchemaConstraints {
             most(schema, "maximum", BigDecimal.ZERO);
         } else if (constraint instanceof Email) {
             schema.put("format", "email");
+        } else if (constraint instanceof URL) {
+            schema.put("format", "uri");
+        } else if (constraint instanceof UUID) {
+            schema.put("format", "uuid");
+        } else if (constraint instanceof IpAddress address) {
+            address(schema, address.version());
         } else if (constraint instanceof Pattern pattern && pattern.flags().length == 0) {
             // the whole text must match here, and any part of it in JSON Schema
             pattern(schema, "^(?:" + pattern.regexp() + ")$");
+        }
+    }
+
+    private static void address(ObjectNode schema, IpAddress.Version version) {
+        switch (version) {
+            case V4 -> schema.put("format", "ipv4");
+            case V6 -> schema.put("format", "ipv6");
+            case ANY -> {
+                ArrayNode either = schema.withArray("allOf").addObject().putArray("anyOf");
+                either.addObject().put("format", "ipv4");
+                either.addObject().put("format", "ipv6");
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.unirow.model.internal.PlainTypes;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -114,6 +115,10 @@ final class JsonSchemas {
                         JakartaValidationOption.NOT_NULLABLE_FIELD_IS_REQUIRED,
                         JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.PLAIN_DEFINITION_KEYS);
+        config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
+            ObjectNode text = PlainTypes.text(type.getErasedType());
+            return text == null ? null : new CustomDefinition(text, DefinitionType.INLINE, AttributeInclusion.YES);
+        });
         // a model within a type of the application's own
         config.forTypesInGeneral()
                 .withCustomDefinitionProvider((type, context) -> Shape.isEntity(type.getErasedType())

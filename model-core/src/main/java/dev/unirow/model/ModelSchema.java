@@ -164,8 +164,11 @@ final class ModelSchema {
 
     private ObjectNode plain(JavaType type, Element element, boolean nullElements) {
         ObjectNode known = PlainTypes.schema(type);
+        ObjectNode text = PlainTypes.text(type.getRawClass());
         if (known != null) {
             return known;
+        } else if (text != null) {
+            return text;
         } else if (type.isCollectionLikeType() || type.isArrayType()) {
             ObjectNode items = element(type.getContentType(), element, nullElements);
             return array(items, type);

@@ -7,14 +7,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +51,35 @@ public final class PlainTypes {
             Duration.class, "duration",
             UUID.class, "uuid");
 
+    // what Jackson reads and writes as text, though the classes have parts
+    private static final Map<Class<?>, String> TEXTS = Map.ofEntries(
+            Map.entry(URI.class, "uri-reference"),
+            Map.entry(URL.class, "uri"),
+            Map.entry(InetAddress.class, ""),
+            Map.entry(Locale.class, ""),
+            Map.entry(Currency.class, ""),
+            Map.entry(TimeZone.class, ""),
+            Map.entry(ZoneId.class, ""),
+            Map.entry(ZoneOffset.class, ""),
+            Map.entry(Year.class, ""),
+            Map.entry(YearMonth.class, ""),
+            Map.entry(MonthDay.class, ""),
+            Map.entry(Period.class, "duration"),
+            Map.entry(OffsetTime.class, "time"),
+            Map.entry(Class.class, ""),
+            Map.entry(char[].class, ""));
+
     private PlainTypes() {}
+
+    /** Null if Jackson does not make text of the type. */
+    public static @Nullable ObjectNode text(Class<?> type) {
+        String format = TEXTS.get(type);
+        if (format == null) {
+            return null;
+        }
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
+        return format.isEmpty() ? schema : schema.put("format", format);
+    }
 
     /** Null if the type is none that reading converts by itself. */
     public static @Nullable ObjectNode schema(JavaType type) {

@@ -22,7 +22,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URL;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 class JsonSchemaTest {
@@ -61,6 +73,51 @@ class JsonSchemaTest {
                 .replace("INT", INT)
                 .replace("BELOW", below)
                 .replace("ROOT", root));
+    }
+
+    @Entity
+    static class Trip extends Model {
+        @Id
+        private Long id;
+
+        private URL page;
+        private URI link;
+        private InetAddress host;
+        private Locale language;
+        private Currency currency;
+        private TimeZone clock;
+        private ZoneId zone;
+        private ZoneOffset offset;
+        private Year year;
+        private YearMonth month;
+        private OffsetTime start;
+        private Period stay;
+        private char[] letters;
+        private Part part;
+
+        record Part(Year year, URL page) {}
+    }
+
+    @Test
+    void whatIsTextInJsonIsTextInTheSchema() throws Exception {
+        JsonNode schema = mapper.readTree(Models.jsonSchema(Trip.class).toString());
+        String json = """
+                {"page": "https://a.org", "link": "../b", "host": "10.0.0.1", "language": "de-DE", "currency": "EUR",
+                 "clock": "Europe/Berlin", "zone": "Europe/Berlin", "offset": "+02:00", "year": "2024",
+                 "month": "2024-05", "start": "10:00+02:00", "stay": "P1D", "letters": "abc"}""";
+        JsonNode given = mapper.readTree(json);
+        JsonNode back = mapper.readTree(mapper.writeValueAsString(Models.from(Trip.class, json)));
+
+        given.fieldNames().forEachRemaining(name -> {
+            assertThat(schema.at("/properties/" + name + "/type/0").textValue())
+                    .as(name)
+                    .isEqualTo("string");
+            assertThat(back.get(name).isTextual()).as(name).isTrue();
+        });
+        assertThat(schema.at("/properties/part/anyOf/0/properties/year/type").textValue())
+                .isEqualTo("string");
+        assertThat(schema.at("/properties/part/anyOf/0/properties/page/format").textValue())
+                .isEqualTo("uri");
     }
 
     @Test

@@ -72,6 +72,12 @@ public final class Update<T> {
         return new Update<>(model, shape, more, where);
     }
 
+    /** Sets the column unless this statement sets it already. */
+    public Update<T> setIfUnset(String column, @Nullable Object value) {
+        Assignment.Bound bound = Queries.set(column, value).bind(shape);
+        return assignments.containsKey(bound.path().attributes().get(0)) ? this : set(column, value);
+    }
+
     /** Only rows that satisfy all of the conditions, and those given before. */
     @SafeVarargs
     public final Update<T> where(Condition<? super T>... conditions) {

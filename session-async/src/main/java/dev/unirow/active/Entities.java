@@ -9,33 +9,17 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.ValueGenerationType;
 import org.jspecify.annotations.Nullable;
 
 /** What the annotations of a model say of its key, and of what Hibernate writes by itself. */
 final class Entities {
-    private static final Map<Class<?>, Supplier<Object>> CLOCKS = Map.of(
-            Instant.class, Instant::now,
-            LocalDateTime.class, LocalDateTime::now,
-            LocalDate.class, LocalDate::now,
-            LocalTime.class, LocalTime::now,
-            OffsetDateTime.class, OffsetDateTime::now,
-            ZonedDateTime.class, ZonedDateTime::now);
-
     private Entities() {}
 
     /** The class as it is written, past generated subclasses. */
@@ -84,19 +68,6 @@ final class Entities {
     private static boolean isGenerated(Annotation annotation) {
         return annotation instanceof Version
                 || annotation.annotationType().isAnnotationPresent(ValueGenerationType.class);
-    }
-
-    /** The present time for each property that every update of a row sets. */
-    static Map<String, Object> updateTimestamps(Class<?> model) {
-        Map<String, Object> now = new LinkedHashMap<>();
-        for (String property : annotated(model, UpdateTimestamp.class::isInstance)) {
-            Field field = field(model, property);
-            Supplier<Object> clock = field == null ? null : CLOCKS.get(field.getType());
-            if (clock != null) {
-                now.put(property, clock.get());
-            }
-        }
-        return now;
     }
 
     private static List<String> annotated(Class<?> model, Predicate<Annotation> wanted) {

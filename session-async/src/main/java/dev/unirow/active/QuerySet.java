@@ -266,18 +266,7 @@ public final class QuerySet<T> {
             update = update.set(assignment);
         }
         Update<T> complete = update;
-        return source.writing(session -> session.execute(withTimestamps(complete, values)));
-    }
-
-    /** What {@code @UpdateTimestamp} keeps, which a statement would pass over. */
-    private Update<T> withTimestamps(Update<T> update, Map<String, ?> given) {
-        Update<T> stamped = update;
-        for (Map.Entry<String, Object> now : Entities.updateTimestamps(model).entrySet()) {
-            if (!given.containsKey(now.getKey())) {
-                stamped = stamped.set(now.getKey(), now.getValue());
-            }
-        }
-        return stamped;
+        return source.writing(session -> session.execute(complete));
     }
 
     private Update<T> rowsToUpdate() {

@@ -143,7 +143,8 @@ public interface AsyncSession {
 
     /**
      * Flushes, then changes rows by one statement, past the models that the session tracks: those keep the values they
-     * have until {@link #refresh}, and one that is changed and flushed afterwards overwrites the row.
+     * have until {@link #refresh}, and one that is changed and flushed afterwards overwrites the row. Properties with
+     * {@code @UpdateTimestamp} that the statement does not set get the present time, unless the database makes it.
      *
      * @return how many rows were changed
      */
@@ -204,7 +205,8 @@ public interface AsyncSession {
      * Flushes, then inserts many rows in few round trips: all of them or, where one fails, none. The models have their
      * keys and versions then, but this session does not track them, so that a million costs no memory in it; after a
      * rollback they are new again. Cascades are not followed. A class whose rows stand in several tables, that has
-     * subclasses or collections, or values that the database generates, costs a statement a row.
+     * subclasses or collections, or values that the database generates, costs a statement a row, which also returns
+     * those values to the model.
      *
      * @return the given models, in the order given; unmodifiable
      * @throws IllegalArgumentException if one is no model of this database or stands in the list twice; as a failure,

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.unirow.model.Models;
 import dev.unirow.query.Delete;
 import dev.unirow.query.Hql;
-import dev.unirow.query.HqlMutation;
 import dev.unirow.query.Select;
 import dev.unirow.query.Update;
 import dev.unirow.session.exception.NotFoundException;
@@ -196,12 +195,12 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public Uni<Integer> execute(Update<?> update) {
-        return queries.execute(update.model(), HqlMutation.of(update));
+        return queries.execute(update);
     }
 
     @Override
     public Uni<Integer> execute(Delete<?> delete) {
-        return queries.execute(delete.model(), HqlMutation.of(delete));
+        return queries.execute(delete);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.persister.entity.DiscriminatorHelper;
 
 /**
@@ -43,8 +44,10 @@ final class DiscriminatorValues {
         model.setDiscriminatorValue(isNumber ? String.valueOf(name.hashCode()) : name); // as Hibernate has it
         String after = DiscriminatorHelper.getDiscriminatorSQLValue(model, dialect);
         replace(model.getTable().getChecks(), before, after);
-        for (Column column : model.getDiscriminator().getColumns()) {
-            replace(column.getCheckConstraints(), before, after);
+        for (Selectable selectable : model.getDiscriminator().getSelectables()) {
+            if (selectable instanceof Column column) {
+                replace(column.getCheckConstraints(), before, after);
+            }
         }
     }
 

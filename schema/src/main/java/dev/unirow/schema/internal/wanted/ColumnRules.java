@@ -85,8 +85,9 @@ final class ColumnRules {
                 }
             } else if (property.getValue() instanceof BasicValue value
                     && value.resolve().getValueConverter() == null
-                    && !value.getColumns().isEmpty()) {
-                read(described, value.getTable(), value.getColumns().get(0));
+                    && !value.getSelectables().isEmpty()
+                    && value.getSelectables().get(0) instanceof org.hibernate.mapping.Column column) {
+                read(described, value.getTable(), column);
             }
         }
     }

@@ -11,6 +11,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 
 /**
@@ -46,10 +47,12 @@ final class DeclarationOrder {
             return index < 0 ? Integer.MAX_VALUE : index;
         }));
         for (Property property : properties) {
-            for (Column column : property.getColumns()) {
-                Map<Column, Integer> rank =
-                        ranks.computeIfAbsent(property.getValue().getTable(), table -> new HashMap<>());
-                rank.putIfAbsent(column, rank.size());
+            for (Selectable selectable : property.getSelectables()) {
+                if (selectable instanceof Column column) { // a formula is none
+                    Map<Column, Integer> rank =
+                            ranks.computeIfAbsent(property.getValue().getTable(), table -> new HashMap<>());
+                    rank.putIfAbsent(column, rank.size());
+                }
             }
         }
     }

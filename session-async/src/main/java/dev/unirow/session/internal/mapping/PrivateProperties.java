@@ -42,7 +42,7 @@ public final class PrivateProperties {
             properties.forEach(property -> all.read(model.getMappedClass(), property, false));
             model.getKey().getColumns().forEach(column -> all.known.add(name(column)));
             if (model.getDiscriminator() != null) {
-                model.getDiscriminator().getColumns().forEach(column -> all.known.add(name(column)));
+                columns(model.getDiscriminator()).forEach(column -> all.known.add(name(column)));
             }
         }
         return all;
@@ -87,7 +87,12 @@ public final class PrivateProperties {
     }
 
     private void add(Value value, boolean isPrivate) {
-        value.getColumns().forEach(column -> add(value, column, isPrivate));
+        columns(value).forEach(column -> add(value, column, isPrivate));
+    }
+
+    /** A formula is none. */
+    private static Stream<Column> columns(Value value) {
+        return value.getSelectables().stream().filter(Column.class::isInstance).map(Column.class::cast);
     }
 
     private void add(Value value, Column column, boolean isPrivate) {

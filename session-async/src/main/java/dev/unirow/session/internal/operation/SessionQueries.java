@@ -1,9 +1,11 @@
 package dev.unirow.session.internal.operation;
 
+import dev.unirow.query.Delete;
 import dev.unirow.query.Hql;
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
 import dev.unirow.query.Select;
+import dev.unirow.query.Update;
 import dev.unirow.session.exception.MultipleFoundException;
 import dev.unirow.session.exception.NotFoundException;
 import dev.unirow.session.internal.unit.ModelCatalog;
@@ -11,6 +13,7 @@ import dev.unirow.session.internal.unit.UnitOfWork;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +111,26 @@ public final class SessionQueries {
                 unit -> operations.isReadOnly() ? unit.list(query) : unit.list(query, drained.apply(unit)));
     }
 
-    public Uni<Integer> execute(Class<?> model, HqlMutation mutation) {
-        catalog.requireModel(model);
+    /** Sets the times that the mapper keeps of each change, too. */
+    public Uni<Integer> execute(Update<?> update) {
+        catalog.requireModel(update.model());
+        var unused = HqlMutation.of(update); // what cannot be written is refused at the call
+        return operations.writing(
+                "change rows", unit -> unit.execute(HqlMutation.of(timed(update)), drained.apply(unit)));
+    }
+
+    private <T> Update<T> timed(Update<T> update) {
+        Update<T> timed = update;
+        for (Map.Entry<String, Object> time :
+                catalog.updateTimes(update.model()).entrySet()) {
+            timed = timed.setIfUnset(time.getKey(), time.getValue());
+        }
+        return timed;
+    }
+
+    public Uni<Integer> execute(Delete<?> delete) {
+        catalog.requireModel(delete.model());
+        HqlMutation mutation = HqlMutation.of(delete);
         return operations.writing("change rows", unit -> unit.execute(mutation, drained.apply(unit)));
     }
 }

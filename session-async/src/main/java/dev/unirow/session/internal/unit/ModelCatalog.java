@@ -10,6 +10,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.generator.EventType;
+import org.hibernate.generator.Generator;
+import org.hibernate.generator.internal.CurrentTimestampGeneration;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
@@ -64,6 +68,26 @@ public final class ModelCatalog {
     public <T> Class<T> classOf(T model) {
         requireNonNull(model, "The model is null.");
         return (Class<T>) modelOf(model);
+    }
+
+    /** The present time for each property that Hibernate sets to it whenever a row changes, by name. */
+    public Map<String, Object> updateTimes(Class<?> type) {
+        EntityPersister persister = require(type);
+        Generator[] generators = persister.getGenerators();
+        Map<String, Object> times = new LinkedHashMap<>();
+        for (int i = 0; i < generators.length; i++) {
+            boolean isTime = generators[i] instanceof CurrentTimestampGeneration
+                    && generators[i].generatesOnUpdate()
+                    && !generators[i].generatedOnExecution()
+                    && !(persister.isVersioned() && i == persister.getVersionPropertyIndex());
+            if (isTime) {
+                // Hibernate's clock asks for neither session nor row
+                times.put(
+                        persister.getPropertyNames()[i],
+                        ((CurrentTimestampGeneration) generators[i]).generate(null, null, null, EventType.UPDATE));
+            }
+        }
+        return times;
     }
 
     /** The key of a model, also of one that is not loaded; null where it has none yet. */

@@ -14,7 +14,6 @@ import org.hibernate.internal.SessionFactoryImpl;
 import org.hibernate.internal.SessionImpl;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.reactive.session.impl.ReactiveStatelessSessionImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,14 +71,13 @@ final class RowInserts {
                         + " with a key that is generated for its class. Leave the key out, or use insert().");
             }
         }
-        var stateless = new ReactiveStatelessSessionImpl(factory, options(), session.getReactiveConnection());
-        // not closed: that would end the transaction, and it holds nothing of its own
+        var stateless = new InsertingSession(session, factory, options());
         CompletionStage<@Nullable Void> all = CompletableFuture.completedFuture(null);
         for (Object model : rows) {
             WrittenRow row = new WrittenRow(persister.getMappedClass(), model, RowKey.given(session, persister, model));
             all = all.thenCompose(ignored -> {
                         session.rows().begin(row);
-                        return stateless.reactiveInsert(model);
+                        return stateless.insertRow(model);
                     })
                     .thenApply(ignored -> {
                         session.rows().end();

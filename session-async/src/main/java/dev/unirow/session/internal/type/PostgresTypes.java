@@ -11,7 +11,8 @@ import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 
 /**
  * Sends and reads JSON on PostgreSQL as text where Hibernate Reactive would make an object of Vert.x of it, which a
- * list is not, and which rounds decimals. Hibernate finds this class by itself.
+ * list is not, and which rounds decimals; and addresses of machines as the driver has them. Hibernate finds this class
+ * by itself.
  */
 public final class PostgresTypes implements TypeContributor {
     @Override
@@ -21,6 +22,7 @@ public final class PostgresTypes implements TypeContributor {
         if (isReactive && services.requireService(JdbcEnvironment.class).getDialect() instanceof PostgreSQLDialect) {
             types.addDescriptor(SqlTypes.JSON, new PostgresJsonType(null));
             types.addTypeConstructor(new PostgresJsonArrayType.Constructor());
+            types.addDescriptor(SqlTypes.INET, new PostgresInetType());
         }
     }
 

@@ -28,7 +28,7 @@ class ExistingModelsTest {
             "(Callers|Cancellation|Conflicts|Echo|EngineOptions|ExistingCode|Faults|GivenFactory|IdleConnections|Interruption"
                     + "|LazyAttributes|Leaks|LongLists|LongResult|Passwords|Pool|PoolLimits|Privacy|Restart|Rules|ScopeOptions|Scopes"
                     + "|Soak|SqlConnection|StatementListener|StatementTimeout|StreamEndings|StreamFaults|Tables|Telemetry|Threads|Tls"
-                    + "|Transactions)(Contract|Test)$");
+                    + "|Transactions|TypeMatrix)(Contract|Test)$");
 
     @TestFactory
     Stream<DynamicNode> javaBeans() {

@@ -65,8 +65,8 @@ public record Target(DatabaseKind kind, int major, int minor) {
                 JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, productName(),
                 JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, major,
                 JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, minor));
-        if (kind == DatabaseKind.POSTGRESQL) {
-            // as PostgresDriver has it, so that offline and live models ask for the same types
+        if (kind != DatabaseKind.SQLITE) {
+            // as the drivers of the servers have it, so that offline and live models ask for the same types
             settings.put(MappingSettings.JAVA_TIME_USE_DIRECT_JDBC, true);
         }
         if (kind == DatabaseKind.SQLITE) {

@@ -54,6 +54,7 @@ import org.hibernate.sql.model.MutationOperation;
 import org.hibernate.sql.model.internal.OptionalTableUpdate;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 import org.hibernate.type.descriptor.sql.internal.DdlTypeImpl;
 import org.hibernate.type.descriptor.sql.spi.DdlTypeRegistry;
@@ -97,6 +98,12 @@ public class SqliteDialect extends SQLiteDialect {
         types.addDescriptor(new IsoTimestampJdbcType());
         types.addDescriptor(new IsoDateJdbcType());
         types.addDescriptor(new IsoTimeJdbcType());
+        types.addDescriptor(SqlTypes.TIME_UTC, new IsoTimeJdbcType());
+        for (int code : new int[] {SqlTypes.INSTANT, SqlTypes.OFFSET_DATE_TIME, SqlTypes.ZONED_DATE_TIME}) {
+            types.addDescriptor(code, types.getDescriptor(SqlTypes.TIMESTAMP_UTC));
+        }
+        // the texts of @Enumerated(STRING); SQLite has no types of their own for enums
+        types.addDescriptor(SqlTypes.NAMED_ENUM, VarcharJdbcType.INSTANCE);
     }
 
     // ---- generated values

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.UUID;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds Java's values as the five kinds that SQLite stores. Dates and times become text that sorts by time and that
- * SQLite's functions understand: {@code 2024-02-29 13:45:00.500000}; instants are in UTC, written without an offset.
+ * SQLite's functions understand: {@code 2024-02-29 13:45:00.500000}; instants are in UTC, written without an offset, which
+ * only an {@link OffsetTime} has.
  */
 public final class BoundValues {
     private static final int EXACT_DIGITS = 15;
@@ -93,6 +95,9 @@ public final class BoundValues {
         }
         if (value instanceof ZonedDateTime zoned) {
             return text(zoned.toInstant());
+        }
+        if (value instanceof OffsetTime time) {
+            return time(time.toLocalTime()) + time.getOffset();
         }
         if (value instanceof Character || value instanceof UUID) {
             return value.toString();

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ final class SqliteRow implements Row {
             Map.entry(LocalDateTime.class, SqliteRow::getLocalDateTime),
             Map.entry(OffsetDateTime.class, SqliteRow::getOffsetDateTime),
             Map.entry(ZonedDateTime.class, (row, i) -> row.getOffsetDateTime(i).toZonedDateTime()),
+            Map.entry(OffsetTime.class, SqliteRow::getOffsetTime),
             Map.entry(Instant.class, (row, i) -> row.getOffsetDateTime(i).toInstant()),
             Map.entry(UUID.class, SqliteRow::getUUID),
             Map.entry(Buffer.class, SqliteRow::getBuffer),
@@ -157,6 +159,12 @@ final class SqliteRow implements Row {
     public OffsetDateTime getOffsetDateTime(int position) {
         LocalDateTime value = StoredValues.dateTime(values[position]);
         return value == null ? null : value.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Without an offset it is in UTC, as earlier versions wrote it. */
+    @Override
+    public OffsetTime getOffsetTime(int position) {
+        return StoredValues.offsetTime(values[position]);
     }
 
     @Override

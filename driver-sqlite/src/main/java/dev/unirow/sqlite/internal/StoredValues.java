@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,15 @@ public final class StoredValues {
         } catch (IllegalArgumentException malformed) {
             throw unreadable(value, "a UUID");
         }
+    }
+
+    static @Nullable OffsetTime offsetTime(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.toString();
+        boolean offset = text.endsWith("Z") || text.indexOf('+') > 0 || text.indexOf('-') > 0;
+        return offset ? OffsetTime.parse(text) : LocalTime.parse(text).atOffset(ZoneOffset.UTC);
     }
 
     static @Nullable LocalDateTime dateTime(@Nullable Object value) {

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
+import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.engine.Schemas;
 import dev.unirow.schema.mapping.DecimalColumns;
 import dev.unirow.schema.mapping.ModelMapping;
 import dev.unirow.schema.mapping.ModelNaming;
 import dev.unirow.schema.mapping.QuotingNaming;
+import dev.unirow.schema.mapping.StorableTypes;
 import dev.unirow.schema.mapping.TimeColumns;
 import dev.unirow.session.exception.DatabaseUnavailableException;
 import dev.unirow.session.internal.connect.Drivers;
@@ -81,7 +83,7 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
                     statements.everywhere());
         } catch (OpenException failure) {
             throw new DatabaseUnavailableException(String.valueOf(failure.getMessage()), failure);
-        } catch (MappingException failure) {
+        } catch (MappingException | SchemaException failure) {
             throw new IllegalArgumentException("The models cannot be mapped: " + failure.getMessage(), failure);
         } catch (UnsupportedOperationException failure) {
             // Hibernate has no exception of its own for what a dialect lacks
@@ -96,6 +98,7 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
         Metadata metadata = ModelMapping.of(sources);
         MappedModels.prepare(metadata, models);
         TimeColumns.prepare(metadata);
+        StorableTypes.require(metadata);
         DecimalColumns.prepare(metadata);
         return metadata;
     }

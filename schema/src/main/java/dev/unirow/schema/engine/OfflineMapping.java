@@ -9,6 +9,7 @@ import dev.unirow.schema.mapping.MetadataCapture;
 import dev.unirow.schema.mapping.ModelMapping;
 import dev.unirow.schema.mapping.ModelNaming;
 import dev.unirow.schema.mapping.QuotingNaming;
+import dev.unirow.schema.mapping.StorableTypes;
 import dev.unirow.schema.mapping.TimeColumns;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -62,6 +63,7 @@ final class OfflineMapping {
                 entities.forEach(sources::addAnnotatedClass);
                 Metadata metadata = ModelMapping.of(sources);
                 TimeColumns.prepare(metadata);
+                StorableTypes.require(metadata);
                 DecimalColumns.prepare(metadata);
                 try (SessionFactory factory = metadata.buildSessionFactory()) {
                     return WantedSchema.of(capture.metadata(), naming.naming());

@@ -27,7 +27,7 @@ final class Samples {
     static final BigDecimal WIDE = new BigDecimal("9999999999999.99");
     static final BigInteger ENDLESS = BigInteger.TEN.pow(15).subtract(BigInteger.ONE);
     static final DatabaseKind[] SQLITE = {DatabaseKind.SQLITE_FILE, DatabaseKind.SQLITE_MEMORY};
-    static final String FIFTEEN = "SQLite keeps 15 digits of a decimal exactly";
+    static final String FIFTEEN = "more than 15 digits";
     static final String NUL = "NUL";
 
     private Samples() {}

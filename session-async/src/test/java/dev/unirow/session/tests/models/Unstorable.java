@@ -1,0 +1,111 @@
+package dev.unirow.session.tests.models;
+
+import dev.unirow.schema.DatabaseKind;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetTime;
+import java.time.YearMonth;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Attributes that not every database can hold. */
+public enum Unstorable {
+    NUMBERED_ENUM(Unstorable.NumberedEnum.class, DatabaseKind.SQLITE, DatabaseKind.MARIADB),
+    ENUM_OF_THE_COLUMN(Unstorable.ColumnEnum.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL),
+    INTERVAL(Unstorable.IntervalSeconds.class, DatabaseKind.SQLITE, DatabaseKind.MARIADB),
+    VECTOR(Unstorable.Vector.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    INSTANT_AS_TEXT(Unstorable.InstantAsText.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    OFFSET_TIME_AS_TEXT(
+            Unstorable.OffsetTimeAsText.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    ANY_OBJECT(Unstorable.AnyObject.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    ARRAY_OF_YEAR_MONTHS(Unstorable.YearMonths.class, DatabaseKind.POSTGRESQL);
+
+    private final Class<?> model;
+    private final Set<DatabaseKind> refusedOn;
+
+    Unstorable(Class<?> model, DatabaseKind... refusedOn) {
+        this.model = model;
+        this.refusedOn = Set.of(refusedOn);
+    }
+
+    public Class<?> model() {
+        return model;
+    }
+
+    public boolean isRefusedOn(DatabaseKind kind) {
+        return refusedOn.contains(kind);
+    }
+
+    @Entity
+    public static class NumberedEnum {
+        @Id
+        public Long id;
+
+        @JdbcTypeCode(SqlTypes.NAMED_ORDINAL_ENUM)
+        public ScalarArrays.Mood held;
+    }
+
+    @Entity
+    public static class ColumnEnum {
+        @Id
+        public Long id;
+
+        @JdbcTypeCode(SqlTypes.ENUM)
+        public ScalarArrays.Mood held;
+    }
+
+    @Entity
+    public static class IntervalSeconds {
+        @Id
+        public Long id;
+
+        @JdbcTypeCode(SqlTypes.INTERVAL_SECOND)
+        public Duration held;
+    }
+
+    @Entity
+    public static class Vector {
+        @Id
+        public Long id;
+
+        @JdbcTypeCode(SqlTypes.VECTOR)
+        public float[] held;
+    }
+
+    @Entity
+    public static class InstantAsText {
+        @Id
+        public Long id;
+
+        @JdbcTypeCode(SqlTypes.VARCHAR)
+        public Instant held;
+    }
+
+    @Entity
+    public static class OffsetTimeAsText {
+        @Id
+        public Long id;
+
+        @JdbcTypeCode(SqlTypes.VARCHAR)
+        public OffsetTime held;
+    }
+
+    @Entity
+    public static class AnyObject {
+        @Id
+        public Long id;
+
+        public Object held;
+    }
+
+    @Entity
+    public static class YearMonths {
+        @Id
+        public Long id;
+
+        public YearMonth[] held;
+    }
+}

@@ -161,7 +161,8 @@ final class SpecRules {
                         attribute.element(),
                         mirror.get(),
                         value.get(),
-                        "'" + attribute.name() + "' is required, and its column is to be nullable: remove nullable = true, or "
+                        "'" + attribute.name()
+                                + "' is required, and its column is to be nullable: remove nullable = true, or "
                                 + (attribute.isPrimitive()
                                         ? "declare an object that is @Nullable."
                                         : attribute.isReference()

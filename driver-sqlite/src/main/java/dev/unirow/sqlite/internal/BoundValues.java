@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds Java's values as the five kinds that SQLite stores. Dates and times become text that sorts by time and that
- * SQLite's functions understand: {@code 2024-02-29 13:45:00.500000}; instants are in UTC, written without an offset, which
- * only an {@link OffsetTime} has.
+ * SQLite's functions understand: {@code 2024-02-29 13:45:00.500000}; instants are in UTC, written without an offset,
+ * which only an {@link OffsetTime} has.
  */
 public final class BoundValues {
     private static final int EXACT_DIGITS = 15;

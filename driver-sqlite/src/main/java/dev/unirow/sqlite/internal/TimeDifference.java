@@ -10,8 +10,8 @@ final class TimeDifference {
 
     /** Whole units, negative if the end is before the start; of seconds, as {@code exact second}, also their part. */
     static Number of(String unit, Object start, Object end) {
-        LocalDateTime from = StoredTime.dateTime(StoredTime.read(start));
-        LocalDateTime to = StoredTime.dateTime(StoredTime.read(end));
+        LocalDateTime from = StoredTime.utc(StoredTime.read(start));
+        LocalDateTime to = StoredTime.utc(StoredTime.read(end));
         return switch (unit) {
             case "year" -> months(from, to) / 12;
             case "quarter" -> months(from, to) / 3;

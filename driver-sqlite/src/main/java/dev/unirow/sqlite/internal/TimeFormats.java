@@ -1,11 +1,14 @@
 package dev.unirow.sqlite.internal;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.time.temporal.TemporalField;
 import java.time.temporal.WeekFields;
 import java.util.LinkedHashMap;
@@ -24,13 +27,17 @@ public final class TimeFormats {
         }
     };
 
-    /** @param offset in seconds; the value is in UTC, and written as it is called there */
+    /** @param offset in seconds; a value in UTC is written as it is called there */
     String format(Object value, String pattern, long offset) {
-        LocalDateTime moment = StoredTime.dateTime(StoredTime.read(value));
-        ZoneOffset there = ZoneOffset.ofTotalSeconds(Math.toIntExact(offset));
         return formatters
                 .computeIfAbsent(pattern, TimeFormats::formatter)
-                .format(moment.atOffset(ZoneOffset.UTC).withOffsetSameInstant(there));
+                .format(at(StoredTime.read(value), ZoneOffset.ofTotalSeconds(Math.toIntExact(offset))));
+    }
+
+    private static OffsetDateTime at(Temporal value, ZoneOffset there) {
+        return value instanceof OffsetTime time && !time.getOffset().equals(ZoneOffset.UTC)
+                ? time.atDate(LocalDate.EPOCH)
+                : StoredTime.dateTime(value).atOffset(ZoneOffset.UTC).withOffsetSameInstant(there);
     }
 
     /** Fails for a pattern that does not exist. */

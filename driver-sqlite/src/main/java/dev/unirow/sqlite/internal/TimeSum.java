@@ -16,10 +16,11 @@ final class TimeSum {
 
     /** Of the type date, time or timestamp; months end at the last day of a shorter month. */
     static String of(String type, String unit, Object count, Object value) {
-        LocalDateTime sum = sum(unit, number(count), StoredTime.dateTime(StoredTime.read(value)));
+        Temporal start = StoredTime.read(value);
+        LocalDateTime sum = sum(unit, number(count), StoredTime.dateTime(start));
         Temporal typed = switch (type) {
             case "date" -> sum.toLocalDate();
-            case "time" -> sum.toLocalTime();
+            case "time" -> StoredTime.timeLike(start, sum.toLocalTime());
             default -> sum;
         };
         return StoredTime.text(typed);

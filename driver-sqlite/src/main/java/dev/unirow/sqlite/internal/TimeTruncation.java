@@ -3,7 +3,6 @@ package dev.unirow.sqlite.internal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.Temporal;
@@ -16,10 +15,11 @@ final class TimeTruncation {
     static String of(String unit, Object value) {
         Temporal read = StoredTime.read(value);
         LocalDateTime truncated = truncated(unit, StoredTime.dateTime(read));
+        if (read instanceof LocalDate) {
+            return StoredTime.text(truncated.toLocalDate());
+        }
         return StoredTime.text(
-                read instanceof LocalDate
-                        ? truncated.toLocalDate()
-                        : read instanceof LocalTime ? truncated.toLocalTime() : truncated);
+                read instanceof LocalDateTime ? truncated : StoredTime.timeLike(read, truncated.toLocalTime()));
     }
 
     private static LocalDateTime truncated(String unit, LocalDateTime moment) {

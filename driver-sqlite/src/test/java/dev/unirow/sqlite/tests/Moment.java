@@ -41,6 +41,9 @@ class Moment {
     @TimeZoneStorage(TimeZoneStorageType.COLUMN)
     OffsetTime ot;
 
+    @Column(name = "plain_ot")
+    OffsetTime plain;
+
     @Column(name = "duration_length")
     Duration length;
 

@@ -44,6 +44,7 @@ class TimeArithmeticContract extends SqliteFixture {
         moment.odt = OffsetDateTime.parse("2024-01-31T10:00:00.5+02:00");
         moment.kept = OffsetDateTime.parse("2024-01-31T22:15:00.25-05:30");
         moment.ot = OffsetTime.parse("12:00:00+05:45");
+        moment.plain = moment.ot;
         moment.length = Duration.ofHours(26).plusNanos(1000);
         moment.n = -7;
         moment.x = 1.5;
@@ -140,6 +141,14 @@ class TimeArithmeticContract extends SqliteFixture {
         assertThat(of("cast('2024-01-31T10:00:00.5+02:00' as LocalDateTime)")).isEqualTo(TS);
         assertThat(of("cast(e.odt as String)")).isEqualTo("2024-01-31 08:00:00.5+00");
         assertThat(of("cast(cast(e.odt as String) as Instant)")).isEqualTo(instant);
+    }
+
+    @Test
+    void aTimeWithAnOffsetKeepsIt() {
+        assertThat(of("e.plain + 90 minute")).isEqualTo(OffsetTime.parse("13:30:00+05:45"));
+        assertThat(of("extract(hour from e.plain)")).isEqualTo(12);
+        assertThat(of("format(e.plain as 'HH:mm xxx')")).isEqualTo("12:00 +05:45");
+        assertThat(of("cast(e.plain as LocalTime)")).isEqualTo(LocalTime.NOON);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.unirow.schema.tests.Feature.column;
 import static dev.unirow.schema.tests.Feature.onColumn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.schema.Check;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Generated;
 import dev.unirow.schema.Schema;
@@ -126,18 +127,35 @@ final class ColumnFeatures {
     }
 
     private static Schema moreMoods(DatabaseKind kind, Schema schema) {
-        return kind == DatabaseKind.POSTGRESQL
-                ? schema.withEnums(List.of(new dev.unirow.schema.EnumType("mood", List.of("HAPPY", "CALM", "SAD"))))
-                : onColumn("person", "mood", column -> column.withType("enum ('HAPPY', 'CALM', 'SAD')"))
+        return switch (kind) {
+            case POSTGRESQL ->
+                schema.withEnums(List.of(new dev.unirow.schema.EnumType("mood", List.of("HAPPY", "CALM", "SAD"))));
+            case MARIADB ->
+                onColumn("person", "mood", column -> column.withType("enum ('HAPPY', 'CALM', 'SAD')"))
                         .apply(schema);
+            case SQLITE ->
+                schema.withTables(schema.tables().stream()
+                        .map(table -> table.withChecks(
+                                List.of(new Check("ck_person_mood", "mood in ('HAPPY','CALM','SAD')"))))
+                        .toList());
+        };
     }
 
     private static void seeMoods(DatabaseKind kind, Schema live) {
-        if (kind == DatabaseKind.POSTGRESQL) {
-            assertThat(live.enums()).containsExactly(new dev.unirow.schema.EnumType("mood", List.of("HAPPY", "SAD")));
-            assertThat(column(live, "person", "mood").type()).isEqualTo("mood");
-        } else {
-            assertThat(column(live, "person", "mood").type()).isEqualTo("enum('HAPPY','SAD')");
+        String type = column(live, "person", "mood").type();
+        switch (kind) {
+            case POSTGRESQL -> {
+                assertThat(live.enums())
+                        .containsExactly(new dev.unirow.schema.EnumType("mood", List.of("HAPPY", "SAD")));
+                assertThat(type).isEqualTo("mood");
+            }
+            case MARIADB -> assertThat(type).isEqualTo("enum('HAPPY','SAD')");
+            case SQLITE -> {
+                assertThat(type).isEqualTo("varchar(255)");
+                assertThat(live.table("person").orElseThrow().checks())
+                        .extracting(Check::name)
+                        .containsExactly("ck_person_mood");
+            }
         }
     }
 
@@ -187,7 +205,6 @@ final class ColumnFeatures {
                 Feature.of("generated column, gone", Computed.class)
                         .changed(onColumn("computed", "twice", column -> column.withGenerated(null))),
                 Feature.of("native enum", kind -> kind == DatabaseKind.MARIADB ? PersonOfMariaDb.class : Person.class)
-                        .refusedOn(DatabaseKind.SQLITE, "Map the attribute to another one, by @JdbcTypeCode")
                         .seenOn(ColumnFeatures::seeMoods)
                         .changedOn(ColumnFeatures::moreMoods));
     }

@@ -112,10 +112,9 @@ public final class WrittenValues {
 
     /** What a statement assigns to a part of a mapping. */
     public Object prepareAssigned(ModelPart target, Object value) {
-        Object kept = assigned.computeIfAbsent(target, this::ruleOf)
+        return assigned.computeIfAbsent(target, this::ruleOf)
                 .map(rule -> rule.kept(value))
                 .orElse(value);
-        return kept;
     }
 
     private Optional<ValueRule> ruleOf(ModelPart target) {

@@ -3,6 +3,10 @@ package dev.unirow.session.tests.types;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.model.Naming;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Target;
+import dev.unirow.schema.engine.Schemas;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.EachDatabase;
@@ -56,6 +60,7 @@ class TypeMatrixContract {
             return;
         }
         try {
+            compareOffline(db, models);
             await(db.createAll());
             CellRun run = new CellRun(db);
             for (MappedType type : types) {
@@ -69,6 +74,17 @@ class TypeMatrixContract {
             types.forEach(type -> allFail(type, failure));
         } finally {
             db.close();
+        }
+    }
+
+    /** What a revision is made from for a database of this kind that is not connected. */
+    private void compareOffline(Database db, Class<?>... models) {
+        Schema offline =
+                Schemas.wanted(Target.parse(db.kind().id()), Naming.standard(), List.of(models), Map.of());
+        if (!offline.equals(db.metadata())) {
+            Schemas.diff(db.kind(), db.metadata(), offline)
+                    .forEach(operation -> failed.add("offline: " + operation.description()));
+            failed.add("offline: the tables are others than those of the connected database");
         }
     }
 

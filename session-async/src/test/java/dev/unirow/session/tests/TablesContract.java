@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.Database;
 import dev.unirow.session.exception.StatementException;
+import dev.unirow.session.tests.models.Drawer;
+import dev.unirow.session.tests.models.Drawer.Stamp;
 import dev.unirow.session.tests.models.Team;
 import dev.unirow.session.tests.models.Team.Player;
 import dev.unirow.session.tests.models.User;
@@ -51,6 +53,30 @@ class TablesContract extends DatabaseContract {
             await(circle.dropAll());
 
             assertThat(await(circle.reflect()).tables()).isEmpty();
+        }
+    }
+
+    @Test
+    void aModelWhoseTableIsMissingIsToldHowItIsCreated() {
+        await(db.dropAll());
+
+        assertThatThrownBy(() -> await(db.read(session -> session.find(User.class, 1))))
+                .isInstanceOf(StatementException.class)
+                .hasMessageContainingAll("'user'", "the model User", "createAll()", "migrations");
+        assertThatThrownBy(() -> committedUser("chonky"))
+                .isInstanceOf(StatementException.class)
+                .hasMessageContainingAll("'user'", "the model User", "createAll()", "migrations");
+        assertThatThrownBy(() -> rows("select * from nowhere"))
+                .isInstanceOf(StatementException.class)
+                .hasMessageContainingAll("nowhere", "createAll()", "migrations");
+    }
+
+    @Test
+    void aModelWhoseSequenceIsMissingIsToldHowItIsCreated() {
+        try (Database numbered = Database.open(target.newDatabaseUrl(), Drawer.MODELS)) {
+            assertThatThrownBy(() -> await(numbered.begin(session -> session.insert(new Stamp("fish")))))
+                    .isInstanceOf(StatementException.class)
+                    .hasMessageContainingAll("'stamp_seq'", "model", "createAll()", "migrations");
         }
     }
 

@@ -108,6 +108,18 @@ public final class Constraints {
         return new ConstraintRule(Kind.UNIQUE, name, table, table == null ? model : models.get(table));
     }
 
+    /** What of the models needs a table or sequence of this name, as words; empty where nothing does. */
+    Optional<String> owner(String tableOrSequence) {
+        Class<?> model = models.get(tableOrSequence);
+        if (model != null) {
+            return Optional.of("the model " + model.getSimpleName());
+        }
+        boolean wanted = schema.table(tableOrSequence).isPresent()
+                || schema.sequences().stream()
+                        .anyMatch(sequence -> sequence.name().equals(tableOrSequence));
+        return wanted ? Optional.of("a model") : Optional.empty();
+    }
+
     /** What may be told of a statement. */
     String shown(String sql) {
         return shown.apply(sql);

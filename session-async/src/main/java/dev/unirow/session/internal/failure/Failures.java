@@ -283,12 +283,13 @@ public final class Failures {
                             new StatementException("The operation failed: " + withoutKeys(found) + ".", null, failure));
         }
         String state = chain.sqlState();
+        String words = DatabaseWords.of(chain, constraints::shown)
+                .orElse("the database's words, in the cause, may quote values");
+        String shownState = state == null ? "" : " (SQLSTATE " + state + ")";
         return Optional.of(new StatementException(
-                "The statement failed: "
-                        + DatabaseWords.of(chain, constraints::shown)
-                                .orElse("the database's words, in the cause, may quote values")
-                        + (state == null ? "" : " (SQLSTATE " + state + ")")
-                        + ".",
+                MissingTable.in(chain)
+                        .map(missing -> missing.sentence(constraints, words, shownState))
+                        .orElse("The statement failed: " + words + shownState + "."),
                 state,
                 failure));
     }

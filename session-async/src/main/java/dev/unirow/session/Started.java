@@ -18,6 +18,7 @@ import dev.unirow.session.internal.connect.GivenPool;
 import dev.unirow.session.internal.echo.PrivateColumns;
 import dev.unirow.session.internal.mapping.MappedModels;
 import dev.unirow.session.internal.mapping.PrivateProperties;
+import dev.unirow.session.internal.mapping.StandIns;
 import dev.unirow.session.internal.unit.Engine;
 import dev.unirow.session.internal.wire.OpenException;
 import java.util.Collection;
@@ -76,6 +77,7 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
         try {
             return Engine.start(
                     Drivers.of(settings.url(), settings.connect(), settings.vertx()),
+                    StandIns.ofHibernate(),
                     settings.models(),
                     naming,
                     new QuotingNaming(naming),

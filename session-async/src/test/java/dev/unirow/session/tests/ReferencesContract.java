@@ -6,6 +6,7 @@ import static dev.unirow.query.Queries.select;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.unirow.model.DumpOptions;
 import dev.unirow.model.Models;
@@ -13,6 +14,7 @@ import dev.unirow.query.Select;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Echo;
 import dev.unirow.session.exception.NotFoundException;
+import dev.unirow.session.exception.ReferenceNotLoadedException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Resident;
 import dev.unirow.session.tests.models.Resident.Lease;
@@ -91,6 +93,30 @@ class ReferencesContract extends DatabaseContract {
     @Test
     void anyOtherAccessorOfAnUnloadedReferenceFails() {
         assertThatThrownBy(() -> pet.owner().name()).isInstanceOf(LazyInitializationException.class);
+    }
+
+    @Test
+    @Tag("model")
+    void theFailureOfAnUnloadedReferenceSaysWhatItIsAndHowItIsLoaded() {
+        ReferenceNotLoadedException failure = catchThrowableOfType(
+                ReferenceNotLoadedException.class, () -> pet.owner().name());
+
+        assertThat(failure)
+                .isInstanceOf(LazyInitializationException.class)
+                .hasMessageContainingAll("name()", "User with key 1", "Pet.owner", "session.fetch(pet.owner())");
+        assertThat(failure.model()).isEqualTo(User.class);
+        assertThat(failure.key()).isEqualTo(1L);
+        assertThat(failure.references()).contains("Pet.owner");
+    }
+
+    @Test
+    @Tag("model")
+    void theFailureOfAnUnloadedReferenceIsTheSameAfterTheSessionHasEnded() {
+        await(session.close());
+
+        assertThatThrownBy(() -> pet.owner().name())
+                .isInstanceOf(ReferenceNotLoadedException.class)
+                .hasMessageContainingAll("name()", "User with key 1", "Pet.owner", "session.fetch(pet.owner())");
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.jdbc.mutation.spi.MutationExecutorService;
@@ -80,10 +81,12 @@ public final class Engine {
      * Starts Hibernate for the given classes; blocks for about a second the first time, and sends nothing. Must not be
      * called on an event loop of the backend.
      *
+     * @param bytecode generates what stands for references
      * @param mapping reads the mapping of the classes, before the backend is opened
      */
     public static Engine start(
             Driver driver,
+            BytecodeProvider bytecode,
             Collection<Class<?>> models,
             ImplicitNamingStrategy implicitNaming,
             PhysicalNamingStrategy physicalNaming,
@@ -97,6 +100,7 @@ public final class Engine {
                 .applySettings(settings(driver, implicitNaming, physicalNaming))
                 .addInitiator(backend)
                 .addService(VertxInstance.class, backend)
+                .addService(BytecodeProvider.class, bytecode)
                 .addService(MutationExecutorService.class, new StatementBatches(BATCH_SIZE))
                 .build();
         try {

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.unirow.model.Models;
 import dev.unirow.session.AsyncSession;
+import dev.unirow.session.Database;
 import dev.unirow.session.exception.ConnectionLostException;
 import dev.unirow.session.exception.ForeignKeyViolationException;
+import dev.unirow.session.exception.NotManagedException;
 import dev.unirow.session.exception.NotNullViolationException;
 import dev.unirow.session.exception.StaleModelException;
 import dev.unirow.session.exception.StatementException;
 import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.Tag;
+import dev.unirow.session.tests.models.Team;
+import dev.unirow.session.tests.models.Team.Player;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.Capability;
 import dev.unirow.testing.CapturedLog;
@@ -26,6 +31,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -150,6 +156,76 @@ class FailuresContract extends DatabaseContract {
         assertThatThrownBy(() ->
                         await(db.connect(connection -> connection.execute("insert into tag (label) values (null)"))))
                 .isInstanceOf(NotNullViolationException.class);
+    }
+
+    @Test
+    void aReferenceToAModelThatWasNotAddedIsNamedWithItsRemedy() {
+        assertThatThrownBy(() -> await(db.begin(session -> {
+                    session.add(new Pet("phroge", new User("chonky")));
+                    return session.flush();
+                })))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("'Pet.owner' refers to a User that was not added and has no row. Add it as well, as in "
+                        + "addAll(user, pet), or set cascade = CascadeType.PERSIST on 'Pet.owner'.");
+    }
+
+    @Test
+    void aReferenceThatIsChangedToAModelThatWasNotAddedIsNamedWithItsRemedy() {
+        User owner = new User("chonky");
+        Pet pet = new Pet("phroge", owner);
+        assertThatThrownBy(() -> await(db.begin(session -> {
+                    session.addAll(owner, pet);
+                    return session.flush().invoke(() -> pet.setOwner(new User("other")));
+                })))
+                .isInstanceOf(StatementException.class)
+                .hasMessageContainingAll("'Pet.owner'", "addAll(user, pet)", "CascadeType.PERSIST");
+    }
+
+    @Test
+    void anOptionalReferenceToAModelThatWasNotAddedIsNamedWithItsRemedy() {
+        try (Database teams = Database.open(target.newDatabaseUrl(), Team.class, Player.class)) {
+            await(teams.createAll());
+
+            assertThatThrownBy(() -> await(teams.begin(session -> {
+                        session.add(new Team().setRival(new Team()));
+                        return session.flush();
+                    })))
+                    .isInstanceOf(StatementException.class)
+                    .hasMessageContainingAll("'Team.rival'", "addAll(", "CascadeType.PERSIST");
+        }
+    }
+
+    @Test
+    void rowsThatAreInsertedAtOnceNameTheReferenceToo() {
+        Pet pet = new Pet("phroge", new User("chonky"));
+        assertThatThrownBy(() -> await(db.begin(session -> session.insert(pet))))
+                .isInstanceOf(StatementException.class)
+                .hasMessageContainingAll("'Pet.owner'", "addAll(user, pet)", "CascadeType.PERSIST");
+        assertThatThrownBy(() -> await(db.begin(session -> session.insertAll(List.of(pet)))))
+                .isInstanceOf(StatementException.class)
+                .hasMessageContainingAll("not added", "addAll(", "CascadeType.PERSIST");
+    }
+
+    @Test
+    void aModelWhoseGeneratedKeyIsSetIsReferredToSaveAndInsert() {
+        User versioned = Models.from(User.class, Map.of("id", 77, "name", "chonky"));
+        assertThatThrownBy(() -> await(db.begin(session -> {
+                    session.add(versioned);
+                    return session.flush();
+                })))
+                .isInstanceOf(NotManagedException.class)
+                .hasMessageStartingWith("Cannot add the User: ")
+                .hasMessageContainingAll("save()", "insert()", "find()");
+        User owner = committedUser("chonky");
+        Pet chosen = Models.from(Pet.class, Map.of("id", 77, "name", "phroge", "ownerId", owner.id()));
+        assertThatThrownBy(() -> await(db.begin(session -> {
+                    session.add(chosen);
+                    return session.flush();
+                })))
+                .isInstanceOf(NotManagedException.class)
+                .hasMessageStartingWith("Cannot add the Pet: ")
+                .hasMessageContainingAll("save()", "insert()", "find()")
+                .hasMessageNotContaining("77");
     }
 
     @Test

@@ -58,6 +58,8 @@ public final class Failures {
     /** By its name: that driver may be absent. */
     private static final String SQLITE_POOL_EXHAUSTED = "dev.unirow.sqlite.SqlitePoolExhaustedException";
 
+    private static final String DETACHED_VERSIONED = "Detached entity with generated id";
+
     private static final String NANOS_OF_A_DAY = "86400000000000";
 
     private static final int MARIADB_STATEMENT_TIMEOUT = 1969;
@@ -89,6 +91,7 @@ public final class Failures {
                         .map(found -> constraint(found, constraints, row)))
                 .or(() -> chain.first(NonUniqueObjectException.class)
                         .map(found -> sameKey(found, failure, constraints, row)))
+                .or(() -> UnsavedReference.in(chain, failure))
                 .or(() -> stale(chain, failure, constraints, row))
                 .or(() -> readOnly(chain, failure))
                 .or(() -> retryable(chain, failure))
@@ -218,10 +221,10 @@ public final class Failures {
 
     private static Optional<Throwable> absent(CauseChain chain, Throwable failure, Constraints constraints) {
         Optional<Throwable> persistent = chain.first(PersistentObjectException.class)
-                .map(found -> new NotManagedException(
-                        "Cannot add a model that has a generated key already: it has a row, so this session would have to "
-                                + "track it. Read it with find() and change that. (" + withoutKeys(found) + ")",
-                        failure));
+                .<HibernateException>map(found -> found)
+                .or(() -> chain.first(HibernateException.class)
+                        .filter(found -> String.valueOf(found.getMessage()).startsWith(DETACHED_VERSIONED)))
+                .map(found -> new NotManagedException(notNew(String.valueOf(found.getMessage())), failure));
         return persistent.or(() -> chain.first(UnresolvableObjectException.class)
                 .<Throwable>map(found -> new NotFoundException(
                         constraints.modelOf(found.getEntityName()), found.getIdentifier(), failure))
@@ -230,6 +233,19 @@ public final class Failures {
                                 constraints.modelOf(found.getEntityName()), found.getIdentifier(), failure)))
                 .or(() -> chain.first(EntityNotFoundException.class)
                         .map(found -> new NotFoundException(null, null, failure))));
+    }
+
+    /** Hibernate names the class last, with its package; of one that has a version, with that attribute. */
+    private static String notNew(String told) {
+        if (told.contains("proxy")) {
+            return "Cannot add a reference that is not loaded: it stands for a row, which is there already. Use it as a "
+                    + "reference, or load it with fetch().";
+        }
+        String last = told.substring(told.lastIndexOf(' ') + 1);
+        String name = told.startsWith(DETACHED_VERSIONED) ? last.substring(0, last.lastIndexOf('.')) : last;
+        return "Cannot add the " + name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1)
+                + ": it has a generated key already, and add() is for rows that have yet to get one. save() inserts or updates by "
+                + "the key that it has, insert() inserts with it; a row that is to be changed is read with find().";
     }
 
     private static Optional<Throwable> connection(CauseChain chain, Throwable failure) {

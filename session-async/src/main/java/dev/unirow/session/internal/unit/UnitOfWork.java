@@ -432,7 +432,7 @@ public final class UnitOfWork {
                         return running;
                     }
                     WrittenRow refused = connection.rows().refused();
-                    Throwable reason = Stages.unwrap(problem);
+                    Throwable reason = UnsavedReferences.named(session, Stages.unwrap(problem));
                     failure = refused == null ? reason : new RefusedRowException(refused, reason);
                     return Stages.alwaysThen(CompletableFuture.<T>failedFuture(failure), this::undoInnermost);
                 })

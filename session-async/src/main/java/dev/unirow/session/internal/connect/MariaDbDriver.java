@@ -4,6 +4,7 @@ import dev.unirow.session.internal.wire.Backend;
 import dev.unirow.session.internal.wire.ConnectionCounts;
 import dev.unirow.session.internal.wire.Driver;
 import dev.unirow.session.internal.wire.ParameterStyle;
+import dev.unirow.session.internal.wire.PoolTarget;
 import dev.unirow.session.internal.wire.TransactionSettings;
 import dev.unirow.session.internal.wire.VertxPool;
 import dev.unirow.session.internal.wire.Violation;
@@ -100,7 +101,7 @@ final class MariaDbDriver implements Driver {
                         .using(vertx.vertx())
                         .build(),
                 interruption,
-                settings.connectTimeout());
+                settings.target(target));
     }
 
     /** Closing gives a new connection to whoever waits for it. */
@@ -180,10 +181,10 @@ final class MariaDbDriver implements Driver {
         private final Pool pool;
         private final VertxPool connections;
 
-        Opened(ServerVertx vertx, Pool pool, MariaDbInterruption interruption, Duration answerTime) {
+        Opened(ServerVertx vertx, Pool pool, MariaDbInterruption interruption, PoolTarget target) {
             this.vertx = vertx;
             this.pool = pool;
-            this.connections = new MariaDbPool(pool, interruption, answerTime);
+            this.connections = new MariaDbPool(pool, interruption, target);
         }
 
         @Override

@@ -1,12 +1,12 @@
 package dev.unirow.session.internal.connect;
 
+import dev.unirow.session.internal.wire.PoolTarget;
 import dev.unirow.session.internal.wire.VertxPool;
 import io.vertx.mysqlclient.MySQLBatchException;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,8 +23,8 @@ final class MariaDbPool extends VertxPool {
 
     private static final String REFUSED = "08004";
 
-    MariaDbPool(Pool pool, MariaDbInterruption interruption, Duration answerTime) {
-        super(pool, interruption, answerTime);
+    MariaDbPool(Pool pool, MariaDbInterruption interruption, PoolTarget target) {
+        super(pool, interruption, target);
     }
 
     static boolean isSupported(DatabaseMetadata server) {
@@ -72,11 +72,11 @@ final class MariaDbPool extends VertxPool {
     }
 
     /** MariaDB gives a database that is not there the SQLSTATE of a wrong statement. */
-    private static Throwable refusal(Throwable failure) {
-        Throwable found =
+    private Throwable refusal(Throwable failure) {
+        Throwable tried =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return found instanceof MySQLException refused
-                ? new SQLException(refused.getMessage(), REFUSED, refused.getErrorCode(), refused)
-                : found;
+        return tried.getCause() instanceof MySQLException refused
+                ? noConnection(new SQLException(refused.getMessage(), REFUSED, refused.getErrorCode(), refused))
+                : tried;
     }
 }

@@ -1,6 +1,8 @@
 package dev.unirow.session.internal.connect;
 
+import dev.unirow.session.internal.wire.PoolTarget;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnectOptions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -66,6 +68,15 @@ public record PoolSettings(
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setMaxLifetime(millis(maxLifetime))
                 .setMaxLifetimeUnit(TimeUnit.MILLISECONDS);
+    }
+
+    /** For the messages of a pool of these settings. */
+    PoolTarget target(SqlConnectOptions options) {
+        return new PoolTarget(
+                PoolTarget.place(options.getDatabase(), options.getHost(), options.getPort()),
+                size,
+                acquireTimeout,
+                connectTimeout);
     }
 
     int connectMillis() {

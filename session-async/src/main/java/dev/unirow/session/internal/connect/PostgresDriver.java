@@ -4,6 +4,7 @@ import dev.unirow.session.internal.wire.Backend;
 import dev.unirow.session.internal.wire.ConnectionCounts;
 import dev.unirow.session.internal.wire.Driver;
 import dev.unirow.session.internal.wire.ParameterStyle;
+import dev.unirow.session.internal.wire.PoolTarget;
 import dev.unirow.session.internal.wire.TransactionSettings;
 import dev.unirow.session.internal.wire.VertxPool;
 import dev.unirow.session.internal.wire.Violation;
@@ -13,7 +14,6 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +66,7 @@ final class PostgresDriver implements Driver {
                         .connectingTo(target)
                         .using(vertx.vertx())
                         .build(),
-                settings.connectTimeout());
+                settings.target(target));
     }
 
     private static PgConnectOptions options(DatabaseUrl url, ConnectSettings settings) {
@@ -145,10 +145,10 @@ final class PostgresDriver implements Driver {
         private final Pool pool;
         private final VertxPool connections;
 
-        Opened(ServerVertx vertx, Pool pool, Duration answerTime) {
+        Opened(ServerVertx vertx, Pool pool, PoolTarget target) {
             this.vertx = vertx;
             this.pool = pool;
-            this.connections = new VertxPool(pool, new PostgresInterruption(), answerTime);
+            this.connections = new VertxPool(pool, new PostgresInterruption(), target);
         }
 
         @Override

@@ -3,16 +3,12 @@ package dev.unirow.session.internal.failure;
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Models;
 import dev.unirow.session.exception.CheckViolationException;
-import dev.unirow.session.exception.CommitUnknownException;
-import dev.unirow.session.exception.ConnectionLostException;
 import dev.unirow.session.exception.ConstraintRule;
 import dev.unirow.session.exception.ConstraintViolatedException.Kind;
-import dev.unirow.session.exception.DatabaseUnavailableException;
 import dev.unirow.session.exception.ForeignKeyViolationException;
 import dev.unirow.session.exception.NotFoundException;
 import dev.unirow.session.exception.NotManagedException;
 import dev.unirow.session.exception.NotNullViolationException;
-import dev.unirow.session.exception.PoolExhaustedException;
 import dev.unirow.session.exception.ReadOnlySessionException;
 import dev.unirow.session.exception.RetryableException;
 import dev.unirow.session.exception.StaleModelException;
@@ -22,14 +18,10 @@ import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.exception.UnirowException;
 import dev.unirow.session.internal.unit.RefusedRowException;
 import dev.unirow.session.internal.unit.WrittenRow;
-import dev.unirow.session.internal.wire.CommitUnansweredException;
-import dev.unirow.session.internal.wire.LostConnection;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Optional;
@@ -55,9 +47,6 @@ import org.jspecify.annotations.Nullable;
  * same fact on every database. The cause is kept, and what arises from a caller's own code passes unchanged.
  */
 public final class Failures {
-    /** By its name: that driver may be absent. */
-    private static final String SQLITE_POOL_EXHAUSTED = "dev.unirow.sqlite.SqlitePoolExhaustedException";
-
     private static final String DETACHED_VERSIONED = "Detached entity with generated id";
 
     private static final String NANOS_OF_A_DAY = "86400000000000";
@@ -99,7 +88,7 @@ public final class Failures {
                 .or(() -> absent(chain, failure, constraints))
                 .or(() -> LoginFaults.in(chain, failure))
                 .or(() -> endOfDay(chain, failure))
-                .or(() -> connection(chain, failure))
+                .or(() -> ConnectionFailures.in(chain, failure))
                 .or(() -> statement(chain, failure, constraints))
                 .orElse(failure);
     }
@@ -246,34 +235,6 @@ public final class Failures {
         return "Cannot add the " + name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1)
                 + ": it has a generated key already, and add() is for rows that have yet to get one. save() inserts or updates by "
                 + "the key that it has, insert() inserts with it; a row that is to be changed is read with find().";
-    }
-
-    private static Optional<Throwable> connection(CauseChain chain, Throwable failure) {
-        if (chain.has(CommitUnansweredException.class)) {
-            return Optional.of(new CommitUnknownException(failure));
-        }
-        if (chain.first(NoStackTraceThrowable.class)
-                        .filter(found -> "Timeout".equals(found.getMessage()))
-                        .isPresent()
-                || chain.has(SQLITE_POOL_EXHAUSTED)) {
-            return Optional.of(new PoolExhaustedException(failure));
-        }
-        if (chain.has(ConnectException.class) || chain.has(UnknownHostException.class)) {
-            return Optional.of(new DatabaseUnavailableException(
-                    "The database could not be reached: " + chain.rootMessage() + ".", failure));
-        }
-        String state = chain.sqlState();
-        boolean refused = state != null
-                && (state.startsWith("28")
-                        || state.equals("3D000")
-                        || state.equals("08004")
-                        || state.equals("57P03")
-                        || state.startsWith("53"));
-        if (refused) {
-            return Optional.of(new DatabaseUnavailableException(
-                    "The database refused the connection: " + chain.rootMessage() + ".", failure));
-        }
-        return LostConnection.in(failure) ? Optional.of(new ConnectionLostException(failure)) : Optional.empty();
     }
 
     /** What PostgreSQL rounds the last moments of a day to, and other programs write. */

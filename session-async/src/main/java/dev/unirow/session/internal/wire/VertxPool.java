@@ -9,7 +9,6 @@ import io.vertx.sqlclient.SqlConnection;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,16 +28,17 @@ import org.jspecify.annotations.Nullable;
 public class VertxPool extends SqlClientPool implements ServiceRegistryAwareService {
     private final Pool pool;
     private final Interruption interruption;
+    private final PoolTarget target;
     private final IdleConnections idle;
     private final AtomicInteger inUse = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private @Nullable ServiceRegistryImplementor services;
 
-    /** @param answerTime how long a connection that was idle may take to show that it is alive */
-    public VertxPool(Pool pool, Interruption interruption, Duration answerTime) {
+    public VertxPool(Pool pool, Interruption interruption, PoolTarget target) {
         this.pool = pool;
         this.interruption = interruption;
-        this.idle = new IdleConnections(answerTime);
+        this.target = target;
+        this.idle = new IdleConnections(target.answerTime());
     }
 
     /** Whether a connection may keep the prepared statement for its next use. */
@@ -65,7 +65,7 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
         alive().onComplete(outcome -> {
             waiting.decrementAndGet();
             if (outcome.failed()) {
-                taken.completeExceptionally(whyNot(outcome.cause()));
+                taken.completeExceptionally(noConnection(whyNot(outcome.cause())));
             } else if (!taken.complete(lend(outcome.result()))) {
                 inUse.decrementAndGet();
                 outcome.result().close(); // nobody waits for it any more
@@ -91,6 +91,11 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
                 : failure;
     }
 
+    /** Around the reason why there is no connection, to say of which database. */
+    protected final NoConnectionException noConnection(Throwable reason) {
+        return new NoConnectionException(target, reason);
+    }
+
     /**
      * Each that died while it was idle leaves the pool for ever: at the end there is a new one, or a failure to
      * connect.
@@ -102,7 +107,9 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
     /** Nothing was sent on a connection that ended before it was open: there is one more attempt. */
     private Future<SqlConnection> opened() {
         return pool.getConnection()
-                .recover(failure -> endedWhileOpened(failure) ? pool.getConnection() : Future.failedFuture(failure));
+                .recover(failure -> endedWhileOpened(failure) ? pool.getConnection() : Future.failedFuture(failure))
+                // whoever uses it is told; without a handler Vert.x would print the failure as well
+                .map(connection -> connection.exceptionHandler(failure -> {}));
     }
 
     /** Rather than that nobody listens there, or that the server refused it. */

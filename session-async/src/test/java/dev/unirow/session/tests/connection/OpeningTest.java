@@ -8,6 +8,7 @@ import dev.unirow.model.Model;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.session.Database;
 import dev.unirow.session.exception.DatabaseUnavailableException;
+import dev.unirow.session.exception.PoolExhaustedException;
 import dev.unirow.session.exception.StatementTimeoutException;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
@@ -231,6 +232,35 @@ class OpeningTest {
     }
 
     @Test
+    @Test
+    void aServerThatDoesNotListenIsNamedByHostPortAndDatabase() {
+        for (String scheme : List.of("postgresql", "mariadb")) {
+            try (Database db = Database.openLazy(scheme + "://ann:secret@127.0.0.1:1/shop", User.class)) {
+                assertThatThrownBy(() -> await(db.ping()))
+                        .isInstanceOf(DatabaseUnavailableException.class)
+                        .hasMessageStartingWith("The database 'shop' at 127.0.0.1:1 could not be reached: ")
+                        .hasMessageNotContaining("secret");
+                assertThatThrownBy(() -> await(db.read(session -> session.find(User.class, 1))))
+                        .isInstanceOf(DatabaseUnavailableException.class)
+                        .hasMessageStartingWith("The database 'shop' at 127.0.0.1:1 could not be reached: ");
+                assertThat(await(db.health()).problem().orElseThrow())
+                        .contains("'shop' at 127.0.0.1:1")
+                        .doesNotContain("secret");
+            }
+        }
+    }
+
+    @Test
+    void aFileThatIsFullyLentSaysTheSizeOfThePoolAndTheWait() {
+        String url = "sqlite:///" + Folders.newFolder().resolve("a.db") + "?pool_size=1&pool_timeout=200ms";
+        try (Database db = Database.open(url, User.class)) {
+            assertThatThrownBy(() -> await(db.connect(
+                            outer -> outer.select("select 1").chain(() -> db.connect(c -> c.select("select 1"))))))
+                    .isInstanceOf(PoolExhaustedException.class)
+                    .hasMessageContainingAll("200 ms", "the 1 connections");
+        }
+    }
+
     void aConfigurationWithoutAUrlSaysWhatToSet() {
         assertThatThrownBy(() -> Database.fromConfig(User.class))
                 .isInstanceOf(IllegalStateException.class)

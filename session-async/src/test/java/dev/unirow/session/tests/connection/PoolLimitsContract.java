@@ -9,6 +9,7 @@ import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseBuilder;
 import dev.unirow.session.SqlConnection;
 import dev.unirow.session.exception.DatabaseUnavailableException;
+import dev.unirow.session.exception.PoolExhaustedException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.Capability;
 import dev.unirow.testing.DatabaseKind;
@@ -115,6 +116,17 @@ class PoolLimitsContract {
         }
     }
 
+    @Test
+    void anExhaustedPoolSaysItsSizeAndHowLongWasWaited() {
+        try (Database db =
+                builder().poolSize(1).acquireTimeout(Duration.ofMillis(200)).open()) {
+            assertThatThrownBy(() -> await(db.connect(
+                            outer -> outer.select("select 1").chain(() -> db.connect(c -> c.select("select 1"))))))
+                    .isInstanceOf(PoolExhaustedException.class)
+                    .hasMessageContainingAll("200 ms", "which may hold 1,");
+        }
+    }
+
     String unreachableUrl(ServerSocket server) {
         return target.newDatabaseUrl().replaceFirst("(127\\.0\\.0\\.1):\\d+", "$1:" + server.getLocalPort());
     }
@@ -133,7 +145,8 @@ class PoolLimitsContract {
                             .connectTimeout(Duration.ofMillis(300))
                             .open())
                     .isInstanceOf(DatabaseUnavailableException.class)
-                    .hasMessageContaining("could not be reached");
+                    .hasMessageContaining("could not be reached")
+                    .hasMessageContaining("at 127.0.0.1:" + deaf.getLocalPort());
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
         } finally {

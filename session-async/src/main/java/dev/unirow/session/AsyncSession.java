@@ -53,6 +53,11 @@ public interface AsyncSession {
     /** {@link #add} for several: all of them or, where one is refused, none. */
     void addAll(Object... models);
 
+    /** {@link #addAll(Object...)} for those of a list. */
+    default void addAll(Iterable<?> models) {
+        addAll(Arguments.list(models).toArray());
+    }
+
     /**
      * The model with this key, or null where there is none. A model that the session tracks already costs no statement.
      */
@@ -201,6 +206,12 @@ public interface AsyncSession {
      */
     <T> Uni<List<T>> saveAll(Iterable<? extends T> models);
 
+    /** {@link #saveAll(Iterable)} for these. */
+    @SuppressWarnings("unchecked") // they are only read
+    default <T> Uni<List<T>> saveAll(T... models) {
+        return saveAll(Arguments.list(models));
+    }
+
     /**
      * Flushes, then inserts many rows in few round trips: all of them or, where one fails, none. The models have their
      * keys and versions then, but this session does not track them, so that a million costs no memory in it; after a
@@ -213,6 +224,12 @@ public interface AsyncSession {
      *     if this session tracks one already
      */
     <T> Uni<List<T>> insertAll(Iterable<? extends T> models);
+
+    /** {@link #insertAll(Iterable)} for these. */
+    @SuppressWarnings("unchecked") // they are only read
+    default <T> Uni<List<T>> insertAll(T... models) {
+        return insertAll(Arguments.list(models));
+    }
 
     /**
      * Flushes, then writes all loaded values of a model that this session does not track over its row; of its columns,
@@ -240,6 +257,24 @@ public interface AsyncSession {
      * added.
      */
     Uni<Void> detach(Object model);
+
+    /** {@link #detach(Object)} for several, one after the other. */
+    default Uni<Void> detach(Object first, Object second, Object... more) {
+        return detach(Arguments.list(first, second, more));
+    }
+
+    /** {@link #detach(Object)} for those of a list, one after the other. */
+    default Uni<Void> detach(Iterable<?> models) {
+        List<Uni<Void>> each =
+                Arguments.list(models).stream().map(model -> detach(model)).toList();
+        return Multi.createFrom()
+                .iterable(each)
+                .onItem()
+                .transformToUniAndConcatenate(one -> one)
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
 
     /**
      * Deletes the model's row at the next flush; a model that was only added is forgotten. One that this session does

@@ -18,6 +18,7 @@ import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
 import dev.unirow.testing.EachDatabase;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -94,6 +95,45 @@ class SessionStatesContract extends DatabaseContract {
 
         assertThat(user.id()).isEqualTo(1);
         assertThat(readElsewhere(User.class, 2)).isNull();
+    }
+
+    @Test
+    void severalModelsAreGivenOneByOneOrAsAList() {
+        User a = new User("a");
+        User b = new User("b");
+        User c = new User("c");
+        User d = new User("d");
+        session.addAll(List.of(a, b));
+        session.addAll(c, d);
+        await(session.commit());
+        assertThat(List.of(a, b, c, d)).extracting(User::id).doesNotContainNull();
+
+        await(session.detach(a, b));
+        await(session.detach(List.of(c)));
+        assertThat(contains(a)).isFalse();
+        assertThat(contains(b)).isFalse();
+        assertThat(contains(c)).isFalse();
+        assertThat(contains(d)).isTrue();
+
+        List<User> saved = await(session.saveAll(new User("e"), new User("f")));
+        List<User> savedOfAList = await(session.saveAll(List.of(new User("g"))));
+        await(session.commit());
+        List<User> inserted = await(session.insertAll(new User("h"), new User("i")));
+        List<User> insertedOfAList = await(session.insertAll(List.of(new User("j"))));
+        await(session.commit());
+        assertThat(saved).hasSize(2);
+        assertThat(inserted).hasSize(2);
+        assertThat(savedOfAList).hasSize(1);
+        assertThat(insertedOfAList).hasSize(1);
+        assertThat(count(User.class)).isEqualTo(10);
+    }
+
+    @Test
+    void aListThatHoldsNoModelIsRefusedAsAWhole() {
+        User user = new User("chonky");
+        assertThatThrownBy(() -> session.addAll(List.of(user, "text"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> session.detach(List.of(user, "text"))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(contains(user)).isFalse();
     }
 
     @Test

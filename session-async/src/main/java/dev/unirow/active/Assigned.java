@@ -6,6 +6,7 @@ import dev.unirow.query.Assignment;
 import dev.unirow.query.Queries;
 import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class Assigned {
     private Assigned() {}
 
-    @SafeVarargs
-    static <T> Map<String, @Nullable Object> values(Class<T> model, Assignment<? super T>... assignments) {
+    static <T> Map<String, @Nullable Object> values(
+            Class<T> model, Collection<? extends Assignment<? super T>> assignments) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Assignment<? super T> assignment : assignments) {
             values.put(assignment.name(model), assignment.value());
         }
         return values;
+    }
+
+    @SafeVarargs
+    static <T> Map<String, @Nullable Object> values(Class<T> model, Assignment<? super T>... assignments) {
+        return values(model, List.of(assignments));
     }
 
     /**

@@ -224,7 +224,7 @@ public final class QuerySet<T> {
         return source.writing(session -> session.insert(New.of(model, values)));
     }
 
-    /** Inserts a model with these values: {@code create(set(Pet::name, "phroge"))}. */
+    /** Inserts a model with these values: {@code create(set(Pet::name, "phroge"))}, any of which may be null. */
     @SafeVarargs
     public final Uni<T> create(Assignment<? super T>... assignments) {
         return create(Assigned.values(model, assignments));
@@ -292,6 +292,24 @@ public final class QuerySet<T> {
     /** {@link #getOrCreate(Map, Map)} without further values. */
     public Uni<Created<T>> getOrCreate(Map<String, ? extends @Nullable Object> lookups) {
         return getOrCreate(lookups, Map.of());
+    }
+
+    /** {@link #getOrCreate(Map)} by {@code set(Pet::name, "phroge")}, whose value may be null. */
+    @SafeVarargs
+    public final Uni<Created<T>> getOrCreate(Assignment<? super T>... lookups) {
+        return getOrCreate(Assigned.values(model, lookups));
+    }
+
+    /** {@link #getOrCreate(Map, Map)} by {@code List.of(set(Pet::name, "phroge"))}. */
+    public Uni<Created<T>> getOrCreate(
+            List<? extends Assignment<? super T>> lookups, List<? extends Assignment<? super T>> defaults) {
+        return getOrCreate(Assigned.values(model, lookups), Assigned.values(model, defaults));
+    }
+
+    /** {@link #updateOrCreate(Map, Map)} by {@code List.of(set(Pet::name, "phroge"))}, whose values may be null. */
+    public Uni<Created<T>> updateOrCreate(
+            List<? extends Assignment<? super T>> lookups, List<? extends Assignment<? super T>> defaults) {
+        return updateOrCreate(Assigned.values(model, lookups), Assigned.values(model, defaults));
     }
 
     /** As {@link Shortcuts#getOrCreate(AsyncSession, Class, Map, Map)}, looking among these models. */

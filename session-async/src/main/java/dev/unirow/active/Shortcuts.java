@@ -1,8 +1,10 @@
 package dev.unirow.active;
 
+import dev.unirow.query.Assignment;
 import dev.unirow.query.Queries;
 import dev.unirow.session.AsyncSession;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,24 @@ public final class Shortcuts {
             Map<String, ? extends @Nullable Object> lookups,
             Map<String, ? extends @Nullable Object> defaults) {
         return GetOrCreate.in(session, model, lookups).run(defaults);
+    }
+
+    /** {@link #getOrCreate(AsyncSession, Class, Map, Map)} by {@code List.of(set(Pet::name, null))}. */
+    public static <T> Uni<Created<T>> getOrCreate(
+            AsyncSession session,
+            Class<T> model,
+            List<? extends Assignment<? super T>> lookups,
+            List<? extends Assignment<? super T>> defaults) {
+        return getOrCreate(session, model, Assigned.values(model, lookups), Assigned.values(model, defaults));
+    }
+
+    /** {@link #updateOrCreate(AsyncSession, Class, Map, Map)} by {@code List.of(set(Pet::name, null))}. */
+    public static <T> Uni<Created<T>> updateOrCreate(
+            AsyncSession session,
+            Class<T> model,
+            List<? extends Assignment<? super T>> lookups,
+            List<? extends Assignment<? super T>> defaults) {
+        return updateOrCreate(session, model, Assigned.values(model, lookups), Assigned.values(model, defaults));
     }
 
     /**

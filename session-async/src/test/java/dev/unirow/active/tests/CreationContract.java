@@ -4,6 +4,7 @@ import static dev.unirow.active.Shortcuts.getByPk;
 import static dev.unirow.active.Shortcuts.getOne;
 import static dev.unirow.active.Shortcuts.getOrCreate;
 import static dev.unirow.active.Shortcuts.updateOrCreate;
+import static dev.unirow.query.Queries.set;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,7 @@ import dev.unirow.active.tests.models.Account;
 import dev.unirow.active.tests.models.Album;
 import dev.unirow.active.tests.models.Article;
 import dev.unirow.active.tests.models.Gauge;
+import dev.unirow.active.tests.models.Product;
 import dev.unirow.active.tests.models.Track;
 import dev.unirow.active.tests.models.User;
 import dev.unirow.model.InvalidModelException;
@@ -232,5 +234,43 @@ class CreationContract extends ActiveContract {
         await(gauge.update(Map.of("name", "y")));
         assertThat(await(Gauge.objects.get()).level()).isZero();
         assertThat(await(Gauge.objects.get()).name()).isEqualTo("y");
+    }
+
+    @Test
+    void aValueMayBeNullWhereverValuesAreGiven() {
+        Product created = await(Product.objects.create(set(Product::name, "x"), set(Product::rating, null)));
+        assertThat(created.rating()).isNull();
+
+        Created<Product> found =
+                await(Product.objects.getOrCreate(set(Product::name, "x"), set(Product::rating, null)));
+        assertThat(found.created()).isFalse();
+        assertThat(found.model()).isEqualTo(created);
+
+        await(Product.objects.update(set(Product::rating, 3)));
+        Created<Product> updated = await(
+                Product.objects.updateOrCreate(List.of(set(Product::name, "x")), List.of(set(Product::rating, null))));
+        assertThat(updated.created()).isFalse();
+        assertThat(updated.model().rating()).isNull();
+
+        Created<Product> made = await(
+                Product.objects.getOrCreate(List.of(set(Product::name, "y")), List.of(set(Product::rating, null))));
+        assertThat(made.created()).isTrue();
+        assertThat(made.model().rating()).isNull();
+
+        await(made.model().update(set(Product::rating, 2)));
+        await(made.model().update(set(Product::rating, null)));
+        assertThat(await(Product.objects.get("name", "y")).rating()).isNull();
+        assertThat(await(Product.objects.update(set(Product::rating, null)))).isEqualTo(2);
+    }
+
+    @Test
+    void aValueMayBeNullInTheShortcutsOfASession() {
+        Created<Product> made = await(db.begin(session -> getOrCreate(
+                session, Product.class, List.of(set(Product::name, "x")), List.of(set(Product::rating, null)))));
+        Created<Product> updated = await(db.begin(session -> updateOrCreate(
+                session, Product.class, List.of(set(Product::name, "x")), List.of(set(Product::rating, null)))));
+        assertThat(made.created()).isTrue();
+        assertThat(updated.created()).isFalse();
+        assertThat(updated.model().rating()).isNull();
     }
 }

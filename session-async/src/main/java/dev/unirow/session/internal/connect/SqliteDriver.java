@@ -48,7 +48,7 @@ final class SqliteDriver implements Driver {
         ConnectSettings settings = asked;
         for (Map<String, String> options : List.of(asked.options(), url.options())) {
             for (Map.Entry<String, String> option : options.entrySet()) {
-                settings = UrlOptions.withCommon(option.getKey(), option.getValue(), settings);
+                settings = UrlOptions.withShared(option.getKey(), option.getValue(), settings);
             }
             own.putAll(options);
         }
@@ -67,7 +67,7 @@ final class SqliteDriver implements Driver {
             config = config.withWriterTimeout(seconds(timeout)).withLockTimeout(seconds(timeout));
         }
         for (Map.Entry<String, String> option : own.entrySet()) {
-            if (!UrlOptions.isCommon(option.getKey())) {
+            if (!UrlOptions.isShared(option.getKey())) {
                 UrlOptions.requireKnown(url, option.getKey(), SqliteConfig.options());
                 config = config.withOption(option.getKey(), option.getValue());
             }

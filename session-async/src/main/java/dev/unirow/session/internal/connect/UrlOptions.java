@@ -11,11 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options after the question mark of a URL, under the names that libpq, SQLAlchemy and its drivers, JDBC and Vert.x
@@ -90,6 +93,15 @@ final class UrlOptions {
             entry("verify-identity", TlsSettings.Mode.VERIFY_FULL),
             entry("true", TlsSettings.Mode.VERIFY_FULL));
 
+    /** Arguments of SQLAlchemy's create_engine that have no counterpart, and what happens anyway. */
+    private static final Map<String, String> ENGINE_ARGUMENTS = Map.of(
+            "pool_pre_ping",
+            "a connection that died while it was idle is always replaced before it is used. Leave it out.",
+            "max_overflow",
+            "the pool never opens more connections than pool_size. Leave it out, and add it to pool_size if you need more.",
+            "pool_reset_on_return",
+            "what a session leaves open is always rolled back before its connection goes back to the pool. Leave it out.");
+
     private UrlOptions() {}
 
     static ConnectSettings ofPostgres(DatabaseUrl url, ConnectSettings settings) {
@@ -116,15 +128,24 @@ final class UrlOptions {
         return result;
     }
 
-    /** With an option of all databases, if it is one. */
-    static ConnectSettings withCommon(String name, String value, ConnectSettings settings) {
-        Setter setter = COMMON.get(ALIASES.getOrDefault(name, name));
+    /** With an option of several kinds of databases, if it is one, also where this kind has no use for it. */
+    static ConnectSettings withShared(String name, String value, ConnectSettings settings) {
+        Setter setter = shared(name);
         return setter == null ? settings : set(name, setter, settings, value);
     }
 
-    /** Whether every database has it, under this name. */
-    static boolean isCommon(String name) {
-        return COMMON.containsKey(ALIASES.getOrDefault(name, name));
+    /** Whether several kinds of databases have it, under this name. */
+    static boolean isShared(String name) {
+        return shared(name) != null;
+    }
+
+    private static @Nullable Setter shared(String name) {
+        String meant = ALIASES.getOrDefault(name, name);
+        return Stream.of(COMMON, SERVER, POSTGRES)
+                .map(group -> group.get(meant))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static ConnectSettings set(String name, Setter setter, ConnectSettings settings, String value) {
@@ -161,6 +182,10 @@ final class UrlOptions {
                 near.add(alias);
             }
         });
+        String instead = ENGINE_ARGUMENTS.get(name);
+        if (instead != null) {
+            return new IllegalArgumentException("There is no option '" + name + "' for '" + url + "': " + instead);
+        }
         String nearest = Nearest.to(name, near);
         return new IllegalArgumentException("The option '" + name + "' of '" + url + "' is unknown."
                 + (nearest == null ? "" : " Did you mean '" + nearest + "'?") + " Known are "

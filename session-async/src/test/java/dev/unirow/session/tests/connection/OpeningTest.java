@@ -184,6 +184,36 @@ class OpeningTest {
     }
 
     @Test
+    void optionsOfServersAreReadAndIgnoredOnSqlite() {
+        String options = "?pool_recycle=60&max_lifetime=60&connect_timeout=5&idle_timeout=60&application_name=shop"
+                + "&sslmode=require&sslrootcert=nowhere.pem&ssl_cert=nowhere.pem";
+        try (Database db = Database.open("sqlite://" + options, User.class)) {
+            await(db.ping());
+        }
+        assertThatThrownBy(() -> Database.open("sqlite://?pool_recycle=soon", User.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The option 'pool_recycle' cannot be 'soon'");
+        assertThatThrownBy(() -> Database.open("sqlite://?search_path=shop", User.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("There is no search path on SQLite");
+        assertThatThrownBy(() -> Database.open("sqlite://?aplication_id=1", User.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Did you mean 'application_id'?");
+    }
+
+    @Test
+    void argumentsOfOtherEnginesAreAnsweredWithWhatHappensAnyway() {
+        for (String url : List.of("sqlite://", "postgresql://127.0.0.1:1/shop", "mariadb://127.0.0.1:1/shop")) {
+            assertThatThrownBy(() -> Database.open(url + "?pool_pre_ping=true", User.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("'pool_pre_ping'", "always replaced before it is used");
+            assertThatThrownBy(() -> Database.open(url + "?max_overflow=5", User.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("'max_overflow'", "pool_size");
+        }
+    }
+
+    @Test
     void aStatementThatTakesLongerThanTheUrlAllowsIsInterrupted() {
         String endless = "with recursive s (n) as (select 1 union all select n + 1 from s) select count(*) from s";
         try (Database db = Database.open("sqlite://?statement_timeout=250", User.class)) {
@@ -200,6 +230,35 @@ class OpeningTest {
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining("could not be reached")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aServerThatDoesNotListenIsNamedByHostPortAndDatabase() {
+        for (String scheme : List.of("postgresql", "mariadb")) {
+            try (Database db = Database.openLazy(scheme + "://ann:secret@127.0.0.1:1/shop", User.class)) {
+                assertThatThrownBy(() -> await(db.ping()))
+                        .isInstanceOf(DatabaseUnavailableException.class)
+                        .hasMessageStartingWith("The database 'shop' at 127.0.0.1:1 could not be reached: ")
+                        .hasMessageNotContaining("secret");
+                assertThatThrownBy(() -> await(db.read(session -> session.find(User.class, 1))))
+                        .isInstanceOf(DatabaseUnavailableException.class)
+                        .hasMessageStartingWith("The database 'shop' at 127.0.0.1:1 could not be reached: ");
+                assertThat(await(db.health()).problem().orElseThrow())
+                        .contains("'shop' at 127.0.0.1:1")
+                        .doesNotContain("secret");
+            }
+        }
+    }
+
+    @Test
+    void aFileThatIsFullyLentSaysTheSizeOfThePoolAndTheWait() {
+        String url = "sqlite:///" + Folders.newFolder().resolve("a.db") + "?pool_size=1&pool_timeout=200ms";
+        try (Database db = Database.open(url, User.class)) {
+            assertThatThrownBy(() -> await(db.connect(
+                            outer -> outer.select("select 1").chain(() -> db.connect(c -> c.select("select 1"))))))
+                    .isInstanceOf(PoolExhaustedException.class)
+                    .hasMessageContainingAll("200 ms", "the 1 connections");
+        }
     }
 
     @Test
@@ -232,35 +291,6 @@ class OpeningTest {
     }
 
     @Test
-    @Test
-    void aServerThatDoesNotListenIsNamedByHostPortAndDatabase() {
-        for (String scheme : List.of("postgresql", "mariadb")) {
-            try (Database db = Database.openLazy(scheme + "://ann:secret@127.0.0.1:1/shop", User.class)) {
-                assertThatThrownBy(() -> await(db.ping()))
-                        .isInstanceOf(DatabaseUnavailableException.class)
-                        .hasMessageStartingWith("The database 'shop' at 127.0.0.1:1 could not be reached: ")
-                        .hasMessageNotContaining("secret");
-                assertThatThrownBy(() -> await(db.read(session -> session.find(User.class, 1))))
-                        .isInstanceOf(DatabaseUnavailableException.class)
-                        .hasMessageStartingWith("The database 'shop' at 127.0.0.1:1 could not be reached: ");
-                assertThat(await(db.health()).problem().orElseThrow())
-                        .contains("'shop' at 127.0.0.1:1")
-                        .doesNotContain("secret");
-            }
-        }
-    }
-
-    @Test
-    void aFileThatIsFullyLentSaysTheSizeOfThePoolAndTheWait() {
-        String url = "sqlite:///" + Folders.newFolder().resolve("a.db") + "?pool_size=1&pool_timeout=200ms";
-        try (Database db = Database.open(url, User.class)) {
-            assertThatThrownBy(() -> await(db.connect(
-                            outer -> outer.select("select 1").chain(() -> db.connect(c -> c.select("select 1"))))))
-                    .isInstanceOf(PoolExhaustedException.class)
-                    .hasMessageContainingAll("200 ms", "the 1 connections");
-        }
-    }
-
     void aConfigurationWithoutAUrlSaysWhatToSet() {
         assertThatThrownBy(() -> Database.fromConfig(User.class))
                 .isInstanceOf(IllegalStateException.class)

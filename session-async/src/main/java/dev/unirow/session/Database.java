@@ -37,6 +37,7 @@ public final class Database implements AutoCloseable {
     private static final String CLOSED = "close() was called on it. Open another one with Database.session().";
 
     private final String description;
+    private final @Nullable DatabaseSettings settings;
     private final String withoutTables;
     private final Path migrations;
     private final Statements statements;
@@ -44,6 +45,7 @@ public final class Database implements AutoCloseable {
     private final Boot boot;
 
     private Database(DatabaseSettings settings) {
+        this.settings = settings;
         this.description = settings.url().toString();
         this.withoutTables = this + " was opened without a model. " + ModelIndex.REMEDY;
         this.migrations = settings.migrations();
@@ -53,6 +55,7 @@ public final class Database implements AutoCloseable {
     }
 
     private Database(Mutiny.SessionFactory given) {
+        this.settings = null;
         this.description = "session factory";
         this.withoutTables =
                 this + " does not know its mapping. Create them with Hibernate's own hbm2ddl.auto, with migrations, or "
@@ -264,6 +267,25 @@ public final class Database implements AutoCloseable {
             throw new IllegalArgumentException("The limit of a health check is above zero, not " + limit + ".");
         }
         return new Health(this, description, limit).read();
+    }
+
+    /** The URL that it was opened with, without password and options; null where a session factory was given. */
+    public @Nullable String url() {
+        return settings == null ? null : description;
+    }
+
+    /**
+     * The database's name; SQLite's file, or {@code :memory:}; null where a session factory was given.
+     *
+     * @see #url()
+     */
+    public @Nullable String name() {
+        return settings == null ? null : settings.address().name();
+    }
+
+    /** The models that it was opened with, or those of the session factory; unmodifiable. */
+    public List<Class<?>> models() {
+        return settings == null ? boot.get().engine().catalog().models() : List.copyOf(models);
     }
 
     /** The folder of its revisions, as it was configured: {@code migrations} in the working directory unless set. */

@@ -1,6 +1,7 @@
 package dev.unirow.session.exception;
 
 import dev.unirow.session.internal.unit.WrittenRow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row breaks a rule of its table. Each kind of rule has its own class. */
@@ -44,6 +45,11 @@ public abstract sealed class ConstraintViolatedException extends StatementExcept
      */
     public @Nullable String constraint() {
         return rule.name();
+    }
+
+    /** The columns of the rule, as far as they are known. */
+    final List<String> ruleColumns() {
+        return rule.columns();
     }
 
     /** The table that has the rule; null where neither the database nor the statement tells. */

@@ -12,6 +12,19 @@ public final class MultipleFoundException extends UnirowException {
         this.model = model;
     }
 
+    private MultipleFoundException(String message, Class<?> model) {
+        super(message, null);
+        this.model = model;
+    }
+
+    /** Of a statement whose rows are values or records, which no constraint of a table makes unique. */
+    public static MultipleFoundException ofRows(Class<?> row) {
+        return new MultipleFoundException(
+                "Expected one row (" + row.getSimpleName()
+                        + "), found 2 or more. Ask for less by further conditions, or take the first.",
+                row);
+    }
+
     /** The class that was asked for. */
     public Class<?> model() {
         return model;

@@ -1,6 +1,7 @@
 package dev.unirow.session.exception;
 
 import dev.unirow.session.internal.unit.WrittenRow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,13 @@ public final class UniqueViolationException extends ConstraintViolatedException 
                 row,
                 null,
                 cause);
+    }
+
+    /**
+     * The columns whose values are unique together, of a key or constraint that a model asks for; empty where the
+     * database tells of another one. Unmodifiable.
+     */
+    public List<String> columns() {
+        return ruleColumns();
     }
 }

@@ -110,4 +110,22 @@ class TablesContract extends DatabaseContract {
 
         assertThat(await(db.reflect()).tables()).isEmpty();
     }
+
+    @Test
+    void aDatabaseSaysItsUrlNameAndModelsButNoPassword() {
+        String url = target.newDatabaseUrl();
+        try (Database lazy = Database.openLazy(url, models())) {
+            assertThat(lazy.models()).containsExactly(models());
+            assertThat(lazy.url()).isNotNull().doesNotContain("?");
+            assertThat(lazy.toString()).contains(lazy.url());
+            assertThat(lazy.name()).isNotBlank();
+            assertThat(lazy.isSqlite() || lazy.url().endsWith("/" + lazy.name()))
+                    .isTrue();
+        }
+        try (Database secret =
+                Database.openLazy("postgresql://ann:zq7secret@127.0.0.1:1/shop?pool_size=2", User.class)) {
+            assertThat(secret.url()).isEqualTo("postgresql://ann:***@127.0.0.1:1/shop");
+            assertThat(secret.name()).isEqualTo("shop");
+        }
+    }
 }

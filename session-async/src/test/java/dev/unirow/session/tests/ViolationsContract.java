@@ -68,12 +68,16 @@ class ViolationsContract extends DatabaseContract {
         assertIs(failure, Kind.UNIQUE, "uq_crate_aisle_place", "crate", Crate.class);
         assertThat(failure)
                 .hasMessage("A row with the same unique value exists already (model Crate, table 'crate', "
-                        + "constraint 'uq_crate_aisle_place').");
+                        + "constraint 'uq_crate_aisle_place', columns 'aisle', 'place').");
+        assertThat(failure.columns()).containsExactly("aisle", "place");
     }
 
     @Test
     void aPrimaryKeyIsNamed() {
         await(flushed(new Tag(VALUE, "first"), new Room(VALUE)));
+
+        assertThat(failure(UniqueViolationException.class, flushed(new Tag(VALUE, "second"))))
+                .hasMessageContaining("column 'label'");
 
         assertIs(
                 failure(UniqueViolationException.class, flushed(new Tag(VALUE, "second"))),

@@ -40,6 +40,7 @@ public final class Constraints {
     private final Function<ConstraintViolationException, Violation> words;
     private final UnaryOperator<String> shown;
     private final Map<Set<String>, Set<Named>> uniqueByColumns = new HashMap<>();
+    private final Map<Named, List<String>> columns = new HashMap<>();
     private final Map<Kind, Map<String, Set<Named>>> byName = new HashMap<>();
     private final ForeignKeyCandidates foreignKeys;
 
@@ -80,9 +81,10 @@ public final class Constraints {
         table.checks().forEach(check -> addName(Kind.CHECK, check.name(), table));
     }
 
-    private void addUnique(Table table, String name, List<String> columns) {
+    private void addUnique(Table table, String name, List<String> unique) {
+        columns.put(new Named(name, table.name()), unique);
         Set<String> qualified = new TreeSet<>();
-        columns.forEach(column -> qualified.add(table.name() + "." + column));
+        unique.forEach(column -> qualified.add(table.name() + "." + column));
         uniqueByColumns.computeIfAbsent(qualified, key -> new HashSet<>()).add(new Named(name, table.name()));
         addName(Kind.UNIQUE, name, table);
     }
@@ -105,7 +107,8 @@ public final class Constraints {
                 .map(Table::primaryKey)
                 .map(key -> key.name())
                 .orElse(null);
-        return new ConstraintRule(Kind.UNIQUE, name, table, table == null ? model : models.get(table));
+        return new ConstraintRule(
+                Kind.UNIQUE, name, table, table == null ? model : models.get(table), uniqueColumns(name, table));
     }
 
     /** What of the models needs a table or sequence of this name, as words; empty where nothing does. */
@@ -180,7 +183,16 @@ public final class Constraints {
     }
 
     ConstraintRule rule(Kind kind, @Nullable String name, @Nullable String table) {
-        return new ConstraintRule(kind, name, table, table == null ? null : models.get(table));
+        return new ConstraintRule(
+                kind,
+                name,
+                table,
+                table == null ? null : models.get(table),
+                kind == Kind.UNIQUE ? uniqueColumns(name, table) : List.of());
+    }
+
+    private List<String> uniqueColumns(@Nullable String name, @Nullable String table) {
+        return name == null || table == null ? List.of() : columns.getOrDefault(new Named(name, table), List.of());
     }
 
     private static <T> Optional<T> only(Set<T> found) {

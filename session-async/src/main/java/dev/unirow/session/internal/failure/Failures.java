@@ -24,6 +24,7 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Hibernate;
 import org.hibernate.HibernateException;
@@ -119,7 +120,7 @@ public final class Failures {
             NonUniqueObjectException found, Throwable failure, Constraints constraints, @Nullable WrittenRow row) {
         Class<?> type = constraints.modelOf(found.getEntityName());
         ConstraintRule rule =
-                type == null ? new ConstraintRule(Kind.UNIQUE, null, null, null) : constraints.keyOf(type);
+                type == null ? new ConstraintRule(Kind.UNIQUE, null, null, null, List.of()) : constraints.keyOf(type);
         return new UniqueViolationException(rule, row, failure);
     }
 

@@ -57,7 +57,9 @@ public final class SessionQueries {
     public <R> Uni<@Nullable R> oneOrNull(Hql<R> hql) {
         return list(HqlQuery.limited(hql, 2)).map(rows -> {
             if (rows.size() > 1) {
-                throw new MultipleFoundException(hql.row());
+                throw catalog.isModel(hql.row())
+                        ? new MultipleFoundException(hql.row())
+                        : MultipleFoundException.ofRows(hql.row());
             }
             return rows.isEmpty() ? null : rows.get(0);
         });

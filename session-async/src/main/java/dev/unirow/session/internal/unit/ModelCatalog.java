@@ -9,6 +9,7 @@ import jakarta.persistence.MapsId;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,6 +158,15 @@ public final class ModelCatalog {
     private String unquoted(String table) {
         Dialect dialect = factory.getJdbcServices().getDialect();
         return table.charAt(0) == dialect.openQuote() ? table.substring(1, table.length() - 1) : table;
+    }
+
+    /** The model classes, in the order of their names. */
+    public List<Class<?>> models() {
+        return factory.getMappingMetamodel()
+                .streamEntityDescriptors()
+                .<Class<?>>map(EntityPersister::getMappedClass)
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
     }
 
     /** Whether the class is a model of this database. */

@@ -141,6 +141,9 @@ class GivenFactoryContract {
 
     @Test
     void sessionsAndScopesWorkOnItsModels() {
+        assertThat(db.models()).contains(User.class);
+        assertThat(db.url()).isNull();
+        assertThat(db.name()).isNull();
         User chonky = new User("chonky");
         AsyncSession session = db.session();
         session.addAll(chonky, new User("phroge"));

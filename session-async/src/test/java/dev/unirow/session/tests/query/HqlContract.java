@@ -142,4 +142,19 @@ class HqlContract extends DatabaseContract {
                 .hasMessageContaining("NUL");
         assertThat(CROWDS).hasToString("select t.text, count(*) from Tag t group by t.text order by t.text");
     }
+
+    @Test
+    void severalValuesWhereOneIsExpectedAreNotBlamedOnAMissingConstraint() {
+        await(db.begin(session -> session.insertAll(List.of(new Tag("q1", "same"), new Tag("q2", "same")))));
+
+        assertThatThrownBy(() -> await(db.read(
+                        session -> session.one(hql(String.class, "select t.text from Tag t where t.text = 'same'")))))
+                .isInstanceOf(MultipleFoundException.class)
+                .hasMessage(
+                        "Expected one row (String), found 2 or more. Ask for less by further conditions, or take the "
+                                + "first.");
+        assertThatThrownBy(() -> await(db.read(session -> session.one(hql(Tag.class, "from Tag where text = 'same'")))))
+                .isInstanceOf(MultipleFoundException.class)
+                .hasMessageContaining("unique constraint");
+    }
 }

@@ -252,12 +252,12 @@ class OpeningTest {
 
     @Test
     void aFileThatIsFullyLentSaysTheSizeOfThePoolAndTheWait() {
-        String url = "sqlite:///" + Folders.newFolder().resolve("a.db") + "?pool_size=1&pool_timeout=200ms";
+        String url = "sqlite:///" + Folders.newFolder().resolve("a.db") + "?pool_size=1&pool_timeout=2s";
         try (Database db = Database.open(url, User.class)) {
             assertThatThrownBy(() -> await(db.connect(
                             outer -> outer.select("select 1").chain(() -> db.connect(c -> c.select("select 1"))))))
                     .isInstanceOf(PoolExhaustedException.class)
-                    .hasMessageContainingAll("200 ms", "the 1 connections");
+                    .hasMessageContainingAll("2000 ms", "the 1 connections");
         }
     }
 

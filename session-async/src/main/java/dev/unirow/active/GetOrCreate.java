@@ -6,6 +6,7 @@ import dev.unirow.query.Queries;
 import dev.unirow.query.Select;
 import dev.unirow.session.AsyncSession;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,8 @@ record GetOrCreate<T>(AsyncSession session, Select<T> rows, Map<String, ? extend
     }
 
     /**
+     * Locks an existing row before it is changed, so that callers at once change it one after the other.
+     *
      * @param changes what an existing row gets
      * @param defaults what a new row gets beside the lookups
      */
@@ -61,11 +64,12 @@ record GetOrCreate<T>(AsyncSession session, Select<T> rows, Map<String, ? extend
             if (result.created()) {
                 return Uni.createFrom().voidItem();
             }
-            Models.patch(
-                    result.model(),
-                    Entities.withKeyName(rows.model(), changes),
-                    ReadOptions.options().lenient());
-            return session.flush();
+            return session.refresh(result.model(), LockModeType.PESSIMISTIC_WRITE)
+                    .invoke(model -> Models.patch(
+                            model,
+                            Entities.withKeyName(rows.model(), changes),
+                            ReadOptions.options().lenient()))
+                    .chain(session::flush);
         });
     }
 

@@ -68,7 +68,8 @@ public final class Shortcuts {
 
     /**
      * Changes the only model that satisfies the lookups to the defaults; where there is none, makes one as
-     * {@link #getOrCreate} does.
+     * {@link #getOrCreate} does. The row is locked and read again before it is changed: callers at once change it one
+     * after the other.
      */
     public static <T> Uni<Created<T>> updateOrCreate(
             AsyncSession session,

@@ -11,6 +11,7 @@ import dev.unirow.active.tests.models.Organisation;
 import dev.unirow.active.tests.models.Person;
 import dev.unirow.active.tests.models.Product;
 import dev.unirow.active.tests.models.Profile;
+import dev.unirow.active.tests.models.Purse;
 import dev.unirow.active.tests.models.Team;
 import dev.unirow.active.tests.models.Track;
 import dev.unirow.active.tests.models.User;
@@ -48,6 +49,7 @@ abstract class ActiveContract {
                 Team.class,
                 Member.class,
                 Profile.class,
+                Purse.class,
                 Person.class,
                 Account.class,
                 Article.class,

@@ -15,17 +15,20 @@ import dev.unirow.active.tests.models.Album;
 import dev.unirow.active.tests.models.Article;
 import dev.unirow.active.tests.models.Gauge;
 import dev.unirow.active.tests.models.Product;
+import dev.unirow.active.tests.models.Purse;
 import dev.unirow.active.tests.models.Track;
 import dev.unirow.active.tests.models.User;
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Models;
 import dev.unirow.session.exception.MultipleFoundException;
 import dev.unirow.session.exception.NotFoundException;
+import dev.unirow.session.exception.StaleModelException;
 import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -272,5 +275,69 @@ class CreationContract extends ActiveContract {
         assertThat(made.created()).isTrue();
         assertThat(updated.created()).isFalse();
         assertThat(updated.model().rating()).isNull();
+    }
+
+    @Test
+    void twentyCallersGetOrCreateAVersionedRowAtOnce() {
+        List<Created<Account>> results = await(Uni.join()
+                .all(callers(i -> Account.objects.getOrCreate(Map.of("name", "Tom"), Map.of("balance", i))))
+                .andFailFast());
+
+        assertThat(results).filteredOn(Created::created).hasSize(1);
+        assertThat(await(Account.objects.count())).isEqualTo(1);
+    }
+
+    @Test
+    void twentyCallersUpdateOrCreateAVersionedRowAtOnce() {
+        List<Created<Account>> results = await(Uni.join()
+                .all(callers(i -> Account.objects.updateOrCreate(Map.of("name", "Tom"), Map.of("balance", i))))
+                .andFailFast());
+
+        assertThat(results).filteredOn(Created::created).hasSize(1);
+        Account row = await(Account.objects.get());
+        assertThat(row.version()).as("each of the others counts it up").isEqualTo(19);
+        assertThat(row.balance()).isBetween(0, 19);
+    }
+
+    @Test
+    void twentyCallersUpdateOrCreateARowWithoutVersionAtOnce() {
+        List<Created<Purse>> results = await(Uni.join()
+                .all(callers(i -> Purse.objects.updateOrCreate(Map.of("name", "Tom"), Map.of("balance", i))))
+                .andFailFast());
+
+        assertThat(results).filteredOn(Created::created).hasSize(1);
+        assertThat(await(Purse.objects.count())).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwentyCallersThatSaveAnOutdatedVersionAtOnceOneWins() {
+        Account read = await(Account.objects.create(Map.of("name", "Tom")));
+
+        List<String> outcomes = await(Uni.join()
+                .all(callers(
+                        i -> db.begin(session -> session.save(Models.copy(read).setBalance(i)))
+                                .map(saved -> "saved")
+                                .onFailure(StaleModelException.class)
+                                .recoverWithItem("stale")))
+                .andFailFast());
+
+        assertThat(outcomes).filteredOn("saved"::equals).hasSize(1);
+        assertThat(await(Account.objects.get()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void twentyCallersThatSaveARowWithoutVersionAtOnceAllSaveIt() {
+        Purse read = await(Purse.objects.create(Map.of("name", "Tom")));
+
+        await(Uni.join()
+                .all(callers(i -> db.begin(session ->
+                        session.save(Models.from(Purse.class, Map.of("id", read.id(), "name", "Tom", "balance", i))))))
+                .andFailFast());
+
+        assertThat(await(Purse.objects.get()).balance()).isBetween(0, 19);
+    }
+
+    private static <T> List<Uni<T>> callers(IntFunction<Uni<T>> each) {
+        return IntStream.range(0, 20).mapToObj(each).toList();
     }
 }

@@ -210,7 +210,8 @@ public final class Engine {
                                 source,
                                 new TransactionSteps(backend.get(), settings),
                                 backend.get(),
-                                settings.opening()));
+                                settings.opening()),
+                new UniqueProperties(metadata));
     }
 
     /** How SQL written by hand marks its parameters. */

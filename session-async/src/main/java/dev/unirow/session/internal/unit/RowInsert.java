@@ -21,6 +21,8 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.generator.BeforeExecutionGenerator;
 import org.hibernate.generator.EventType;
 import org.hibernate.generator.Generator;
+import org.hibernate.jpa.event.spi.CallbackRegistry;
+import org.hibernate.jpa.event.spi.CallbackType;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.reactive.id.impl.IdentifierGeneration;
 import org.hibernate.type.CompositeType;
@@ -46,14 +48,42 @@ final class RowInsert {
         this.model = model;
     }
 
-    /** The key of the new row; null where another row was in its way, if that is to be ignored. */
-    CompletionStage<@Nullable Object> run(boolean unlessInTheWay) {
+    /** The key of the new row. */
+    CompletionStage<@Nullable Object> run() {
+        refuseSeveralTables();
+        return run(false);
+    }
+
+    /**
+     * The key of the new row; null where another row was in its way. Callbacks of an insert are for a row that is
+     * inserted: where there are any, a row in the way is looked for before them.
+     */
+    CompletionStage<@Nullable Object> runUnlessInTheWay(UniqueProperties unique) {
+        refuseSeveralTables();
+        if (!callbacks().hasRegisteredCallbacks(persister.getMappedClass(), CallbackType.PRE_PERSIST)) {
+            return run(true);
+        }
+        session.referByKey(model, Set.of());
+        session.prepareValues(model);
+        return new RowInTheWay(session, persister, model)
+                .isThere(unique.of(persister.getEntityName()))
+                .thenCompose(there -> there ? CompletableFuture.<@Nullable Object>completedFuture(null) : run(true));
+    }
+
+    private CallbackRegistry callbacks() {
+        return session.getFactory().getEventEngine().getCallbackRegistry();
+    }
+
+    private void refuseSeveralTables() {
         if (persister.hasMultipleTables()) {
             throw new IllegalArgumentException("A row of " + name()
                     + " stands in several tables: it cannot be inserted with a given key, or unless it exists. Add the model "
                     + "without a key.");
         }
-        session.getFactory().getEventEngine().getCallbackRegistry().preCreate(model);
+    }
+
+    private CompletionStage<@Nullable Object> run(boolean unlessInTheWay) {
+        callbacks().preCreate(model);
         session.referByKey(model, Set.of());
         session.prepareValues(model);
         return RowKey.before(session, persister, model).thenCompose(key -> {

@@ -44,10 +44,12 @@ public final class UnitOfWork {
     private final SessionFactoryImpl factory;
     private final TrackedSession session;
     private final Savepoints savepoints;
+    private final UniqueProperties unique;
     private @Nullable Throwable failure;
     private boolean committed;
 
-    UnitOfWork(SessionFactoryImpl factory, SessionConnection connection) {
+    UnitOfWork(SessionFactoryImpl factory, SessionConnection connection, UniqueProperties unique) {
+        this.unique = unique;
         this.connection = connection;
         this.factory = factory;
         session = new TrackedSession(factory, connection);
@@ -320,8 +322,27 @@ public final class UnitOfWork {
      */
     public <T> CompletionStage<@Nullable T> insert(Class<T> type, Object model, boolean unlessInTheWay, List<?> added) {
         return flush(added)
-                .thenCompose(ignored -> guarded(() -> new RowInsert(session, model).run(unlessInTheWay), false))
-                .thenCompose(key -> key == null ? noModel() : find(type, key));
+                .thenCompose(ignored -> guarded(
+                        () -> unlessInTheWay
+                                ? new RowInsert(session, model).runUnlessInTheWay(unique)
+                                : new RowInsert(session, model).run(),
+                        false))
+                .thenCompose(key -> key == null ? noModel() : find(type, key).thenCompose(this::inserted));
+    }
+
+    /** The model that is tracked from now on has what the row has, so its callbacks come after it is read. */
+    private <T> CompletionStage<@Nullable T> inserted(@Nullable T row) {
+        return guarded(
+                () -> {
+                    if (row != null) {
+                        factory.getEventEngine()
+                                .getCallbackRegistry()
+                                .postCreate(
+                                        session.getPersistenceContextInternal().unproxy(row));
+                    }
+                    return CompletableFuture.<@Nullable T>completedFuture(row);
+                },
+                true);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.unirow.session.tests.models;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
@@ -25,6 +26,7 @@ public class Diary extends KeptDiary {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
+    @Column(unique = true)
     private String text;
 
     protected Diary() {}

@@ -3,11 +3,17 @@ package dev.unirow.session.tests.scope;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.model.Models;
 import dev.unirow.session.tests.DatabaseContract;
 import dev.unirow.session.tests.models.Diary;
 import dev.unirow.testing.EachDatabase;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The callbacks of Jakarta Persistence, in its order: listeners, superclasses, the class itself. */
 @EachDatabase
@@ -69,5 +75,38 @@ class CallbacksContract extends DatabaseContract {
         Diary.calls();
         assertThat(readElsewhere(Diary.class, diary.id())).isNotNull();
         assertThat(Diary.calls()).containsExactly("listener PostLoad", "own PostLoad first");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWayToARowCallsWhatThePageSays(CallbackWay way) {
+        Diary.calls();
+
+        await(db.begin(session -> way.run(session, diary).invoke(() -> {
+            assertThat(Diary.calls())
+                    .filteredOn(call -> call.startsWith("own "))
+                    .extracting(call -> call.split(" ")[1])
+                    .isEqualTo(way.calls());
+        })));
+    }
+
+    @Test
+    void theCallbackAfterAnInsertHasTheRowsValues() {
+        for (Uni<Diary> insert : List.of(
+                db.begin(session -> session.insertIfAbsent(new Diary(" second "))),
+                db.begin(session -> session.insert(Models.from(Diary.class, Map.of("id", 77, "text", " third ")))))) {
+            Diary.calls();
+            Diary inserted = await(insert);
+            assertThat(Diary.calls()).endsWith("own PostLoad " + inserted.text(), "own PostPersist with key");
+        }
+        assertThat(all(Diary.class)).extracting(Diary::text).containsExactlyInAnyOrder("first", "second", "third");
+    }
+
+    @Test
+    void aRowThatIsInTheWayOfWhatTheCallbackGivesIsStillNoFailure() {
+        Diary absent = await(db.begin(session -> session.insertIfAbsent(new Diary(" first "))));
+
+        assertThat(absent).isNull();
+        assertThat(all(Diary.class)).hasSize(1);
     }
 }

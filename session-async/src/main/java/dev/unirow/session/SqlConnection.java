@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.unirow.schema.SqlRunner;
 import dev.unirow.session.exception.RowMappingException;
 import dev.unirow.session.exception.SessionClosedException;
+import dev.unirow.session.internal.failure.ClosedDatabase;
 import dev.unirow.session.internal.failure.Constraints;
-import dev.unirow.session.internal.failure.Failures;
 import dev.unirow.session.internal.failure.RequiredColumn;
 import dev.unirow.session.internal.operation.RecordRows;
 import dev.unirow.session.internal.unit.Engine;
@@ -173,7 +173,7 @@ public final class SqlConnection implements SqlRunner {
     Uni<Void> abandon() {
         abandoned = true;
         interrupt(); // now, even where a statement keeps the loop busy
-        loop.execute(this::interrupt); // there, what was about to be sent has been
+        loop.executeUnlessEnded(this::interrupt); // there, what was about to be sent has been
         return close();
     }
 
@@ -191,8 +191,10 @@ public final class SqlConnection implements SqlRunner {
                             ? CompletableFuture.completedFuture(null)
                             : connection.close().<@Nullable Void>thenApply(ignored -> null);
                 })
+                .onFailure(failure -> engine.isClosed()) // which has given everything back
+                .recoverWithNull()
                 .onFailure()
-                .transform(failure -> Failures.translate(failure, constraints))
+                .transform(failure -> ClosedDatabase.translate(failure, constraints, engine.isClosed()))
                 .replaceWithVoid();
     }
 
@@ -204,11 +206,14 @@ public final class SqlConnection implements SqlRunner {
                                 "The connection is closed: it ended with the Uni that the work of connect() returned. "
                                         + "Return the whole pipeline from the work instead of keeping the connection.");
                     }
+                    if (engine.isClosed()) {
+                        throw ClosedDatabase.refusal();
+                    }
                     around.refuseToWait(mode);
                     return opened().thenCompose(step);
                 })
                 .onFailure()
-                .transform(failure -> Failures.translate(failure, constraints));
+                .transform(failure -> ClosedDatabase.translate(failure, constraints, engine.isClosed()));
     }
 
     private CompletionStage<RawConnection> opened() {

@@ -3,8 +3,8 @@ package dev.unirow.session.internal.operation;
 import dev.unirow.session.exception.ReadOnlySessionException;
 import dev.unirow.session.exception.SessionClosedException;
 import dev.unirow.session.exception.TransactionFailedException;
+import dev.unirow.session.internal.failure.ClosedDatabase;
 import dev.unirow.session.internal.failure.Constraints;
-import dev.unirow.session.internal.failure.Failures;
 import dev.unirow.session.internal.unit.Engine;
 import dev.unirow.session.internal.unit.UnitOfWork;
 import dev.unirow.session.internal.wire.BeginMode;
@@ -55,7 +55,7 @@ public final class SessionOperations {
     }
 
     private Throwable translated(Throwable failure) {
-        return Failures.translate(failure, constraints);
+        return ClosedDatabase.translate(failure, constraints, engine.isClosed());
     }
 
     public SessionLoop loop() {
@@ -91,6 +91,9 @@ public final class SessionOperations {
     /** An operation that changes something, which a read-only session refuses. */
     public <T extends @Nullable Object> Uni<T> writing(
             String what, Function<UnitOfWork, CompletionStage<T>> operation) {
+        if (engine.isClosed()) {
+            throw ClosedDatabase.refusal();
+        }
         return operation(unit -> {
             refuseWhereReadOnly(what);
             return operation.apply(unit);
@@ -155,11 +158,13 @@ public final class SessionOperations {
                 .replaceWithVoid();
     }
 
+                .onFailure(failure -> engine.isClosed()) // which has given everything back
+                .recoverWithNull()
     /** Ends the operation that runs, and refuses those after it: what remains is to close. Called on any thread. */
     public void abandon() {
         abandoned = true;
         interrupt(); // now, even where a statement keeps the loop busy
-        loop.execute(this::interrupt); // there, what was about to be sent has been
+        loop.executeUnlessEnded(this::interrupt); // there, what was about to be sent has been
     }
 
     private void interrupt() {
@@ -187,3 +192,5 @@ public final class SessionOperations {
                 .replaceWithVoid();
     }
 }
+                .onFailure(failure -> engine.isClosed()) // which has given everything back
+                .recoverWithNull()

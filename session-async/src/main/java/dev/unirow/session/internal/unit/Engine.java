@@ -259,6 +259,11 @@ public final class Engine {
                 .thenApply(connection -> new EchoConnection(connection, watch));
     }
 
+    /** Whether {@link #close()} ended all connections, or is about to. */
+    public boolean isClosed() {
+        return backend.isClosed();
+    }
+
     /** Closes Hibernate at once and the backend after it; neither where the factory was given. */
     public CompletionStage<Void> close() {
         if (metadata == null) {

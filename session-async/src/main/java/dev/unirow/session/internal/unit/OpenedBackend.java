@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenedBackend implements StandardServiceInitiator<ReactiveConnectionPool>, VertxInstance {
     private final Driver driver;
     private @Nullable Backend backend;
+    private volatile boolean closed;
 
     OpenedBackend(Driver driver) {
         this.driver = driver;
@@ -51,7 +52,12 @@ final class OpenedBackend implements StandardServiceInitiator<ReactiveConnection
         return backend;
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     synchronized CompletionStage<Void> close() {
+        closed = true;
         return backend == null ? CompletableFuture.completedFuture(null) : backend.close();
     }
 

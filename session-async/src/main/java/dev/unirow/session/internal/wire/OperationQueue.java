@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,19 @@ public final class OperationQueue {
             ended(operation, null, failure);
             return;
         }
-        stage.whenComplete((result, failure) -> loop.execute(() -> ended(operation, result, failure)));
+        stage.whenComplete((result, failure) -> {
+            if (!loop.executeUnlessEnded(() -> ended(operation, result, failure))) {
+                operation.deliver(result, failure);
+                failWaiting();
+            }
+        });
+    }
+
+    /** The loop ended under an operation, and with it the only thread that looks at those after it. */
+    private void failWaiting() {
+        for (Operation<?> next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.deliver(null, new RejectedExecutionException("The event loop of the session has ended."));
+        }
     }
 
     private <T extends @Nullable Object> void ended(

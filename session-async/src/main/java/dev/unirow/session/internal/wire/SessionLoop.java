@@ -1,9 +1,11 @@
 package dev.unirow.session.internal.wire;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The event-loop context that one session lives on. Hibernate Reactive binds a session to the event-loop thread that
@@ -35,6 +37,17 @@ public final class SessionLoop implements Executor {
             context.dispatch(command);
         } else {
             context.runOnContext(ignored -> command.run());
+        }
+    }
+
+    /** {@link #execute}, but nothing where the event loop ended with its Vert.x; whether it did not. */
+    @CanIgnoreReturnValue
+    public boolean executeUnlessEnded(Runnable command) {
+        try {
+            execute(command);
+            return true;
+        } catch (RejectedExecutionException ended) {
+            return false;
         }
     }
 

@@ -148,7 +148,7 @@ final class PostgresDriver implements Driver {
         Opened(ServerVertx vertx, Pool pool, PoolTarget target) {
             this.vertx = vertx;
             this.pool = pool;
-            this.connections = new VertxPool(pool, new PostgresInterruption(), target);
+            this.connections = new PostgresPool(pool, target);
         }
 
         @Override

@@ -18,6 +18,7 @@ import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.exception.UnirowException;
 import dev.unirow.session.internal.unit.RefusedRowException;
 import dev.unirow.session.internal.unit.WrittenRow;
+import dev.unirow.session.internal.wire.OutdatedPlanException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import jakarta.persistence.EntityNotFoundException;
@@ -180,6 +181,13 @@ public final class Failures {
     }
 
     private static Optional<Throwable> retryable(CauseChain chain, Throwable failure) {
+        if (chain.has(OutdatedPlanException.class)) {
+            return Optional.of(new RetryableException(
+                    "The schema changed after a statement was prepared on the connection, and the transaction was rolled "
+                            + "back. The same work may succeed when it is done again from its start.",
+                    chain.sqlState(),
+                    failure));
+        }
         String state = chain.sqlState();
         boolean lost = state != null && (state.startsWith("40") || state.equals("55P03"))
                 || chain.has(LockAcquisitionException.class)

@@ -12,4 +12,7 @@ interface Custody {
 
     /** Those that lie idle may have ended together with it. */
     void suspectOthers();
+
+    /** The statements that others have prepared may be of no use any more: none that is idle now is lent again. */
+    void outdateOthers();
 }

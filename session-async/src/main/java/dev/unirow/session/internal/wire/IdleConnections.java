@@ -32,6 +32,7 @@ final class IdleConnections {
     private final Map<Connection, Long> since = Collections.synchronizedMap(new WeakHashMap<>());
     private volatile @Nullable Long suspectedAt;
     private volatile @Nullable Long unansweredAt;
+    private volatile @Nullable Long replacedAt;
 
     /** @param answerTime after what time without an answer a connection counts as dead */
     IdleConnections(Duration answerTime) {
@@ -48,11 +49,19 @@ final class IdleConnections {
         suspectedAt = System.nanoTime();
     }
 
+    /** Those that are idle now are cut instead of used. */
+    void replaceAll() {
+        replacedAt = System.nanoTime();
+    }
+
     /** The connection, where it is alive; otherwise a failure, and the connection is cut. */
     Future<SqlConnection> check(SqlConnection connection) {
         Long idleSince = since.remove(physical(connection));
         if (!physical(connection).isValid() || isBefore(idleSince, unansweredAt)) {
             return dead(connection, new IOException("The connection ended while it was idle."));
+        }
+        if (isBefore(idleSince, replacedAt)) {
+            return cut(connection).transform(done -> Future.failedFuture("The connection is to be replaced."));
         }
         if (idleSince == null || isTrusted(idleSince)) {
             return Future.succeededFuture(connection);

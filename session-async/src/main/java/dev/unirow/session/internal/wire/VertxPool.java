@@ -151,6 +151,11 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
 
     /** What the database answered, where the driver throws something around it. */
     protected Throwable cause(Throwable failure) {
+
+            @Override
+            public void outdateOthers() {
+                idle.replaceAll();
+            }
         return failure;
     }
 
@@ -162,6 +167,11 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
     protected int failedEntry(Throwable failure, int completed) {
         return completed;
     }
+    /** Whether a prepared statement was refused because its plan is older than a change of the schema. */
+    protected boolean isOutdatedPlan(Throwable failure) {
+        return false;
+    }
+
 
     @Override
     protected Pool getPool() {

@@ -110,7 +110,7 @@ final class MariaDbDriver implements Driver {
             connection.close(); // the pool refuses it, with the reason
             return;
         }
-        connection
+        VertxPool.heard(connection)
                 .query(setUp.get(0))
                 .execute()
                 .compose(done -> connection.query(setUp.get(1)).execute())

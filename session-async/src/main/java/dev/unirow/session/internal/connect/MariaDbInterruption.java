@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.connect;
 
 import dev.unirow.session.internal.wire.Interruption;
+import dev.unirow.session.internal.wire.VertxPool;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.mysqlclient.MySQLConnectOptions;
@@ -51,6 +52,7 @@ final class MariaDbInterruption implements Interruption {
         return number == null
                 ? Future.failedFuture(new IllegalStateException("The connection has no number."))
                 : MySQLConnection.connect(vertx, target)
+                        .map(VertxPool::heard)
                         .compose(other ->
                                 other.query("kill query " + number).execute().eventually(() -> other.close()));
     }

@@ -19,6 +19,7 @@ import org.hibernate.reactive.pool.ReactiveConnection;
 import org.hibernate.reactive.pool.impl.SqlClientPool;
 import org.hibernate.service.spi.ServiceRegistryAwareService;
 import org.hibernate.service.spi.ServiceRegistryImplementor;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * {@code user:password@host} and writes it, password included, to the log (HR000011).
  */
 public class VertxPool extends SqlClientPool implements ServiceRegistryAwareService {
+    private static final Logger LOGGER = Logger.getLogger("unirow.connections");
+
     private final Pool pool;
     private final Interruption interruption;
     private final PoolTarget target;
@@ -108,8 +111,16 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
     private Future<SqlConnection> opened() {
         return pool.getConnection()
                 .recover(failure -> endedWhileOpened(failure) ? pool.getConnection() : Future.failedFuture(failure))
-                // whoever uses it is told; without a handler Vert.x would print the failure as well
-                .map(connection -> connection.exceptionHandler(failure -> {}));
+                .map(VertxPool::heard);
+    }
+
+    /**
+     * The connection, whose failures outside any statement are logged: Vert.x prints those that nobody listens to. Who
+     * sends the next statement meets the failure as an exception.
+     */
+    public static <C extends SqlConnection> C heard(C connection) {
+        connection.exceptionHandler(failure -> LOGGER.debug("A connection failed while no statement ran.", failure));
+        return connection;
     }
 
     /** Rather than that nobody listens there, or that the server refused it. */
@@ -138,6 +149,11 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
             public void suspectOthers() {
                 idle.suspectAll();
             }
+
+            @Override
+            public void outdateOthers() {
+                idle.replaceAll();
+            }
         });
     }
 
@@ -149,13 +165,13 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
         return new ConnectionCounts(pool.size(), inUse.get(), waiting.get());
     }
 
+    /** Whether a prepared statement was refused because its plan is older than a change of the schema. */
+    protected boolean isOutdatedPlan(Throwable failure) {
+        return false;
+    }
+
     /** What the database answered, where the driver throws something around it. */
     protected Throwable cause(Throwable failure) {
-
-            @Override
-            public void outdateOthers() {
-                idle.replaceAll();
-            }
         return failure;
     }
 
@@ -167,11 +183,6 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
     protected int failedEntry(Throwable failure, int completed) {
         return completed;
     }
-    /** Whether a prepared statement was refused because its plan is older than a change of the schema. */
-    protected boolean isOutdatedPlan(Throwable failure) {
-        return false;
-    }
-
 
     @Override
     protected Pool getPool() {

@@ -2,20 +2,27 @@ package dev.unirow.session.tests.connection;
 
 import static dev.unirow.session.Await.await;
 import static dev.unirow.session.ScopeOptions.options;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
+import dev.unirow.session.SqlConnection;
 import dev.unirow.session.exception.CommitUnknownException;
 import dev.unirow.session.exception.ConnectionLostException;
 import dev.unirow.session.tests.DatabaseContract;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.Capability;
+import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -105,5 +112,47 @@ class FaultsContract extends DatabaseContract {
         }
         await(insert("a"));
         assertThat(isThere("a")).isTrue();
+    }
+
+    @Test
+    void aConnectionThatIsEndedWhileItIsTakenWritesNothingPastTheLoggers() {
+        PrintStream former = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, UTF_8));
+        try (CapturedLog log = CapturedLog.of("unirow.connections")) {
+            for (int round = 0; round < 5; round++) {
+                assertThatThrownBy(() -> await(db.connect(taken -> number(taken)
+                                .chain(this::end)
+                                .replaceWith(taken)
+                                .chain(ended -> ended.select("select 1")))))
+                        .isInstanceOf(ConnectionLostException.class);
+            }
+            assertThat(log.lines()).isSubsetOf("A connection failed while no statement ran.");
+        } finally {
+            System.setErr(former);
+        }
+        assertThat(printed.toString(UTF_8)).isEmpty();
+    }
+
+    private Uni<Object> number(SqlConnection connection) {
+        return connection
+                .select(target.kind() == DatabaseKind.POSTGRESQL ? "select pg_backend_pid()" : "select connection_id()")
+                .map(rows -> rows.get(0).values().iterator().next());
+    }
+
+    /** Ends a connection of the server, and goes on when it has none of that number. */
+    private Uni<Void> end(Object number) {
+        boolean postgres = target.kind() == DatabaseKind.POSTGRESQL;
+        String end = postgres ? "select pg_terminate_backend(" + number + ")" : "kill " + number;
+        String left = postgres
+                ? "select 1 from pg_stat_activity where pid = " + number
+                : "select 1 from information_schema.processlist where id = " + number;
+        return cut.connect(other -> other.executeAll(List.of(end))
+                .chain(() -> other.select(left)
+                        .repeat()
+                        .until(List::isEmpty)
+                        .collect()
+                        .last()
+                        .replaceWithVoid()));
     }
 }

@@ -387,9 +387,20 @@ final class HibernateSession implements AsyncSession {
         if (!forgotten.isEmpty()) {
             LOGGER.warnf(
                     "A session was closed with models that were added and never flushed: %s. Was a commit() not subscribed to?",
-                    forgotten.stream()
-                            .map(model -> catalog.modelOf(model).getSimpleName())
-                            .collect(Collectors.joining(", ")));
+                    classes(forgotten));
         }
+        List<Object> unsent = unit == null || !operations.isFlushedByHand() ? List.of() : unit.unsent();
+        if (!unsent.isEmpty()) {
+            LOGGER.warnf(
+                    "A session was closed with models that were changed or deleted and never flushed: %s. Was a commit() not "
+                            + "subscribed to?",
+                    classes(unsent));
+        }
+    }
+
+    private String classes(List<Object> models) {
+        return models.stream()
+                .map(model -> catalog.modelOf(model).getSimpleName())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -519,6 +519,56 @@ class SessionStatesContract extends DatabaseContract {
         }
     }
 
+    @Test
+    void closeWarnsOfModelsThatWereChangedOrDeletedAndNeverFlushed() {
+        User changed = committedUser("chonky");
+        User deleted = committedUser("gone");
+        User read = committedUser("read");
+        try (CapturedLog log = CapturedLog.of(AsyncSession.class.getName())) {
+            await(session.find(User.class, read.id()));
+            await(session.get(User.class, changed.id())
+                    .invoke(found -> found.setName("other"))
+                    .chain(() -> session.get(User.class, deleted.id()))
+                    .chain(session::delete));
+
+            await(session.close());
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "A session was closed with models that were changed or deleted and never flushed: User, User. Was a commit() not subscribed to?");
+        }
+        assertThat(readElsewhere(User.class, changed.id()).name()).isEqualTo("chonky");
+    }
+
+    @Test
+    void aScopeWarnsOfChangesThatItsWorkNeverFlushed() {
+        User user = committedUser("chonky");
+        try (CapturedLog log = CapturedLog.of(AsyncSession.class.getName())) {
+            await(db.session(
+                    (AsyncSession own) -> own.get(User.class, user.id()).invoke(found -> found.setName("other"))));
+            assertThat(log.lines()).hasSize(1);
+            assertThat(log.lines().get(0)).contains("changed or deleted and never flushed: User.");
+        }
+    }
+
+    @Test
+    void closeDoesNotWarnOfChangesThatWereSentOrTakenBack() {
+        User user = committedUser("chonky");
+        try (CapturedLog log = CapturedLog.of(AsyncSession.class.getName())) {
+            await(db.begin(own -> own.get(User.class, user.id()).invoke(found -> found.setName("first"))));
+            await(db.session((AsyncSession own) -> own.get(User.class, user.id())
+                    .invoke(found -> found.setName("second"))
+                    .chain(own::flush)));
+            await(db.session((AsyncSession own) -> own.get(User.class, user.id())
+                    .invoke(found -> found.setName("third"))
+                    .chain(own::rollback)));
+            await(db.session((AsyncSession own) -> own.get(User.class, user.id())
+                    .invoke(found -> found.setName("third"))
+                    .chain(own::refresh)));
+            assertThat(log.lines()).isEmpty();
+        }
+    }
+
     @Nested
     class AfterAFailure {
         private final User first = new User("first");

@@ -72,6 +72,11 @@ public final class SessionOperations {
         }
     }
 
+    /** Whether the program itself has to flush what is to be written. */
+    public boolean isFlushedByHand() {
+        return settings.mode() == BeginMode.TO_READ_FIRST;
+    }
+
     /** Whether a transaction was committed; to be asked after the end. */
     public boolean hasCommitted() {
         return committed;
@@ -86,14 +91,14 @@ public final class SessionOperations {
         if (closed || abandoned) {
             throw new SessionClosedException("The session is closed: " + origin);
         }
+        if (engine.isClosed()) {
+            throw ClosedDatabase.refusal();
+        }
     }
 
     /** An operation that changes something, which a read-only session refuses. */
     public <T extends @Nullable Object> Uni<T> writing(
             String what, Function<UnitOfWork, CompletionStage<T>> operation) {
-        if (engine.isClosed()) {
-            throw ClosedDatabase.refusal();
-        }
         return operation(unit -> {
             refuseWhereReadOnly(what);
             return operation.apply(unit);
@@ -153,13 +158,13 @@ public final class SessionOperations {
                                 ? CompletableFuture.completedFuture(null)
                                 : step.apply(work).<@Nullable Void>thenApply(ignored -> null),
                         caller)
+                .onFailure(failure -> engine.isClosed()) // which has given everything back
+                .recoverWithNull()
                 .onFailure()
                 .transform(this::translated)
                 .replaceWithVoid();
     }
 
-                .onFailure(failure -> engine.isClosed()) // which has given everything back
-                .recoverWithNull()
     /** Ends the operation that runs, and refuses those after it: what remains is to close. Called on any thread. */
     public void abandon() {
         abandoned = true;
@@ -187,10 +192,10 @@ public final class SessionOperations {
                             ? CompletableFuture.completedFuture(null)
                             : work.close().<@Nullable Void>thenApply(ignored -> null);
                 })
+                .onFailure(failure -> engine.isClosed()) // which has given everything back
+                .recoverWithNull()
                 .onFailure()
                 .transform(this::translated)
                 .replaceWithVoid();
     }
 }
-                .onFailure(failure -> engine.isClosed()) // which has given everything back
-                .recoverWithNull()

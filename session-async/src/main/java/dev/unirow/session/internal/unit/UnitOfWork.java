@@ -407,6 +407,11 @@ public final class UnitOfWork {
         return guarded(() -> session.reactiveFetch(reference, false), false);
     }
 
+    /** Tracked models that were changed, or marked for deletion, since the last flush. */
+    public List<Object> unsent() {
+        return new UnsentChanges(session).models();
+    }
+
     /** Forgets a model, with what was changed in it since the last flush. */
     public void detach(Object model) {
         session.evict(model);

@@ -7,6 +7,9 @@ import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.reactive.adaptor.impl.ArrayAdaptor;
@@ -62,6 +65,9 @@ final class PostgresArrayType extends ReactiveArrayJdbcType {
     }
 
     private static @Nullable Class<?> elements(JdbcType element) {
+        if (element instanceof MomentType) {
+            return Timestamp.class;
+        }
         return switch (element.getDdlTypeCode()) {
             case SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE -> java.time.OffsetDateTime.class;
             case SqlTypes.NUMERIC, SqlTypes.DECIMAL -> java.math.BigDecimal.class;
@@ -98,6 +104,11 @@ final class PostgresArrayType extends ReactiveArrayJdbcType {
             return Arrays.stream((java.net.InetAddress[]) elements)
                     .map(address -> address == null ? null : new Inet().setAddress(address))
                     .toArray(Inet[]::new);
+        }
+        if (elements instanceof Timestamp[]) {
+            return Arrays.stream((Timestamp[]) elements)
+                    .map(moment -> moment == null ? null : Moments.inUtc(moment.toInstant()))
+                    .toArray(LocalDateTime[]::new);
         }
         return elements;
     }
@@ -140,6 +151,9 @@ final class PostgresArrayType extends ReactiveArrayJdbcType {
         }
         if (element instanceof Buffer bytes) {
             return bytes.getBytes();
+        }
+        if (element instanceof LocalDateTime inUtc) {
+            return Timestamp.from(inUtc.toInstant(ZoneOffset.UTC));
         }
         return element instanceof Inet inet ? inet.getAddress() : element;
     }

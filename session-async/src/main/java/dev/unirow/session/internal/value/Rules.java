@@ -8,6 +8,7 @@ import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.metamodel.mapping.ModelPart;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.type.BasicPluralType;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rules of what a mapping consists of; null for what needs none. */
@@ -86,7 +87,8 @@ record Rules(SessionFactoryImplementor factory, Class<?> model) {
         if (TimeRule.isFor(stored)) {
             return new TimeRule(
                     place,
-                    ColumnDigits.of(place.column(), factory.getJdbcServices().getDialect()));
+                    ColumnDigits.of(place.column(), factory.getJdbcServices().getDialect()),
+                    type.getJdbcType().getDdlTypeCode() == SqlTypes.DATE);
         }
         if (RealRule.isFor(stored)) {
             return new RealRule(place);

@@ -44,9 +44,12 @@ final class StorableYears {
             return isStorable(time.toEpochSecond()) && isStorable(time.getYear());
         }
         if (value instanceof Calendar calendar) {
-            return isOfCommonEra(calendar.getTime());
+            return isStorable(second(calendar.getTimeInMillis()));
         }
-        return !(value instanceof Date date) || isOfCommonEra(date);
+        if (value instanceof java.sql.Date day) {
+            return isOfCommonEra(day);
+        }
+        return !(value instanceof Date moment) || isStorable(second(moment.getTime()));
     }
 
     private static boolean isStorable(int year) {
@@ -57,8 +60,12 @@ final class StorableYears {
         return second >= FIRST_SECOND && second < END;
     }
 
-    /** The classes of java.sql lose the era on their way to java.time. */
-    private static boolean isOfCommonEra(Date date) {
+    private static long second(long millis) {
+        return Math.floorDiv(millis, 1_000L);
+    }
+
+    /** A day of java.sql is that of the JVM's zone, and loses its era on its way to java.time. */
+    private static boolean isOfCommonEra(java.sql.Date date) {
         GregorianCalendar calendar = new GregorianCalendar();
         calendar.setTime(date);
         return calendar.get(Calendar.ERA) == GregorianCalendar.AD && calendar.get(Calendar.YEAR) <= LAST;

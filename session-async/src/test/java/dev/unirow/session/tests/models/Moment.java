@@ -15,6 +15,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 
@@ -43,6 +44,10 @@ public class Moment extends Model {
     @Column(name = "with_offset")
     public OffsetDateTime offset;
 
+    public Timestamp[] timestamps;
+
+    public List<Date> dates;
+
     protected Moment() {}
 
     public Moment(int id, Instant instant, ZoneId zone) {
@@ -54,6 +59,8 @@ public class Moment extends Model {
         this.instant = instant;
         this.zoned = instant.atZone(zone);
         this.offset = instant.atZone(zone).toOffsetDateTime();
+        this.timestamps = new Timestamp[] {timestamp};
+        this.dates = List.of(date);
     }
 
     public Integer id() {
@@ -69,6 +76,8 @@ public class Moment extends Model {
         all.put("instant", instant);
         all.put("zoned", zoned.toInstant());
         all.put("offset", offset.toInstant());
+        all.put("timestamps", timestamps[0].toInstant());
+        all.put("dates", Instant.ofEpochMilli(dates.get(0).getTime()));
         return all;
     }
 }

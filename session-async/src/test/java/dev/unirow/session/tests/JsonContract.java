@@ -269,8 +269,8 @@ class JsonContract extends DatabaseContract {
     @Requires(Capability.SERVER)
     void jsonWhosePartsAreMappedOneByOneComesBackAsItWent() {
         Parcel parcel = new Parcel();
-        parcel.label = new Parcel.Label("street \"1\" é", LONG);
-        parcel.notes = Arrays.asList("a", null, "{}", "é");
+        parcel.label = new Parcel.Label("street \"1\" é\\ \u0001a\u001fb\n", LONG);
+        parcel.notes = Arrays.asList("a", null, "{}", "é", "\u0001ab \"\\\n\t\u001f0");
         try (Database parcels = Database.open(target.newDatabaseUrl(), Parcel.class)) {
             await(parcels.createAll());
             await(parcels.begin(session -> {

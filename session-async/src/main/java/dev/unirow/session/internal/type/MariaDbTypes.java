@@ -6,8 +6,6 @@ import org.hibernate.dialect.MariaDBDialect;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.jdbc.JsonArrayJdbcTypeConstructor;
-import org.hibernate.type.descriptor.jdbc.JsonJdbcType;
 import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 
@@ -21,7 +19,7 @@ public final class MariaDbTypes implements TypeContributor {
     public void contribute(TypeContributions contributions, ServiceRegistry services) {
         if (services.requireService(JdbcEnvironment.class).getDialect() instanceof MariaDBDialect) {
             JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
-            types.addDescriptor(SqlTypes.JSON, JsonJdbcType.INSTANCE);
+            types.addDescriptor(SqlTypes.JSON, new JsonType(null));
             types.addDescriptor(SqlTypes.LOCAL_TIME, new MariaDbTimeType());
             addZonedTimes(types);
             // the texts of @Enumerated(STRING); the type for columns of their own, ENUM, has no name
@@ -38,7 +36,7 @@ public final class MariaDbTypes implements TypeContributor {
         for (int code : new int[] {SqlTypes.OFFSET_TIME, SqlTypes.TIME_WITH_TIMEZONE, SqlTypes.TIME_UTC}) {
             types.addDescriptor(code, ZonedTimes.asText(code));
         }
-        types.addTypeConstructor(new MariaDbTimeArrayType.Constructor(JsonArrayJdbcTypeConstructor.INSTANCE));
+        types.addTypeConstructor(new MariaDbTimeArrayType.Constructor(new JsonArrayType.Constructor()));
     }
 
     /** After Hibernate Reactive's own. */

@@ -10,11 +10,10 @@ import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeConstructor;
-import org.hibernate.type.descriptor.jdbc.JsonArrayJdbcType;
 import org.hibernate.type.spi.TypeConfiguration;
 
 /** A column of JSON on PostgreSQL whose elements Hibernate maps one by one. */
-final class PostgresJsonArrayType extends JsonArrayJdbcType {
+final class PostgresJsonArrayType extends JsonArrayType {
     private PostgresJsonArrayType(JdbcType element) {
         super(element);
     }

@@ -11,15 +11,13 @@ import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.descriptor.java.ObjectArrayJavaType;
 import org.hibernate.type.descriptor.jdbc.AggregateJdbcType;
-import org.hibernate.type.descriptor.jdbc.JsonJdbcType;
 import org.jspecify.annotations.Nullable;
 
 /** A column of JSON on PostgreSQL. */
-final class PostgresJsonType extends JsonJdbcType {
+final class PostgresJsonType extends JsonType {
     private static final JavaType<Object[]> PARTS = new ObjectArrayJavaType(new JavaType<?>[0]);
 
     /** @param embeddable what the JSON is mapped to part by part; null where it is one value */
-    @SuppressWarnings("NullAway") // Hibernate takes null for none
     PostgresJsonType(@Nullable EmbeddableMappingType embeddable) {
         super(embeddable);
     }

@@ -169,7 +169,7 @@ public class ScalarArrays {
         filled.durationArray = new Duration[] {Duration.ofMillis(1_500), Duration.ofDays(-3)};
         filled.durationList = List.of(Duration.ofDays(-3), Duration.ofMillis(1_500));
         filled.durationSet = Set.of(Duration.ofMillis(1_500), Duration.ofDays(-3));
-        filled.yearArray = new Year[] {Year.of(2024), Year.of(1999)};
+        filled.yearArray = new Year[] {Year.of(2024), Year.of(-44), Year.of(44), Year.of(12_345)};
         filled.yearList = List.of(Year.of(1999), Year.of(2024));
         filled.yearSet = Set.of(Year.of(2024), Year.of(1999));
         return filled;

@@ -1,9 +1,11 @@
 package dev.unirow.schema.mapping;
 
+import dev.unirow.schema.SchemaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hibernate.HibernateException;
 import org.hibernate.MappingException;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
@@ -21,13 +23,22 @@ public final class ModelMapping {
      * Reads the mapping.
      *
      * @throws MappingException if Hibernate cannot map the classes, or if two of them have one table by default
+     * @throws SchemaException if it has no type for an attribute
      */
     public static Metadata of(MetadataSources sources) {
-        Metadata metadata = sources.buildMetadata();
+        Metadata metadata = build(sources);
         DiscriminatorValues.nameAfterClasses(metadata);
         DefaultTables.requireOneOwnerEach(metadata);
         importSimpleNames(metadata);
         return metadata;
+    }
+
+    private static Metadata build(MetadataSources sources) {
+        try {
+            return sources.buildMetadata();
+        } catch (HibernateException | NullPointerException e) {
+            throw UnmappedTypes.named(e, sources);
+        }
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.internal.wanted.WantedSchema;
 import java.time.temporal.Temporal;
+import java.util.GregorianCalendar;
+import org.hibernate.Length;
 import org.hibernate.MappingException;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.BasicValue;
@@ -67,6 +69,9 @@ public final class StorableTypes {
                 require(attribute, indexed.getIndex());
             }
         } else if (value instanceof BasicValue basic) {
+            if (basic.isDisallowedWrapperArray()) {
+                throw refused(attribute, "Hibernate maps byte[] and char[], and no arrays of their wrappers", null);
+            }
             for (Selectable selectable : basic.getSelectables()) {
                 if (selectable instanceof Column column) { // and not a formula
                     requireColumn(attribute, column);
@@ -105,6 +110,10 @@ public final class StorableTypes {
         if (Temporal.class.isAssignableFrom(held) && type.getJdbcType().isString() && isText(code)) {
             throw refused(attribute, "Hibernate writes no " + held.getSimpleName() + " as text", null);
         }
+        if (held == GregorianCalendar.class && kind == DatabaseKind.MARIADB && isShort(value)) {
+            throw refused(
+                    attribute, "a serialized GregorianCalendar does not fit its column, as a Calendar does", null);
+        }
         if (code == SqlTypes.JAVA_OBJECT && held == Object.class) {
             throw refused(attribute, "an Object may be of any type", null);
         }
@@ -126,7 +135,17 @@ public final class StorableTypes {
         return SqlTypes.isCharacterOrClobType(code);
     }
 
+    private static boolean isShort(BasicValue value) {
+        return value.getColumn() instanceof Column column
+                && !WantedSchema.isGiven(column.getSqlType())
+                && (column.getLength() == null || column.getLength() <= Length.DEFAULT);
+    }
+
     private SchemaException refused(String attribute, String reason, @Nullable Throwable cause) {
+        return refused(kind, attribute, reason, cause);
+    }
+
+    static SchemaException refused(DatabaseKind kind, String attribute, String reason, @Nullable Throwable cause) {
         return new SchemaException(
                 "A type of the models does not exist on " + kind.id()
                         + ". Map the attribute to another one, by @JdbcTypeCode or a converter: '" + attribute

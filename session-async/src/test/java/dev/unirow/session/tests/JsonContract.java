@@ -12,13 +12,20 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.unirow.model.Naming;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Target;
+import dev.unirow.schema.engine.Schemas;
 import dev.unirow.session.Database;
 import dev.unirow.session.tests.models.Paper;
 import dev.unirow.session.tests.models.Paper.Address;
 import dev.unirow.session.tests.models.Paper.Parcel;
+import dev.unirow.session.tests.models.VertxPaper;
 import dev.unirow.testing.Capability;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Requires;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -287,6 +294,35 @@ class JsonContract extends DatabaseContract {
             Parcel.Label label = await(parcels.read(session ->
                     session.one(hql(Parcel.Label.class, "select label from Parcel where notes is not null"))));
             assertThat(label).isEqualTo(parcel.label);
+        }
+    }
+
+    @Test
+    void anObjectOfVertxComesBackAsItWent() {
+        VertxPaper paper = new VertxPaper();
+        paper.id = 1L;
+        paper.content = new JsonObject()
+                .put("a", "\u0001 \"é")
+                .put("b", new JsonArray().add(1).addNull());
+        JsonObject written = paper.content.copy();
+        VertxPaper empty = new VertxPaper();
+        empty.id = 2L;
+        try (Database papers = Database.open(target.newDatabaseUrl(), VertxPaper.class)) {
+            await(papers.createAll());
+            await(papers.begin(session -> session.insertAll(List.of(paper, empty))));
+            VertxPaper found = await(papers.session(session -> session.find(VertxPaper.class, 1L)));
+            assertThat(found.content).isEqualTo(written);
+            found = await(papers.session(session -> session.find(VertxPaper.class, 2L)));
+            assertThat(found.content).isNull();
+
+            await(papers.begin(
+                    session -> session.get(VertxPaper.class, 1L).invoke(read -> read.content.put("c", true))));
+            found = await(papers.session(session -> session.find(VertxPaper.class, 1L)));
+            assertThat(found.content).isEqualTo(written.put("c", true));
+
+            Schema offline = Schemas.wanted(
+                    Target.parse(papers.kind().id()), Naming.standard(), List.of(VertxPaper.class), Map.of());
+            assertThat(offline).isEqualTo(papers.metadata());
         }
     }
 }

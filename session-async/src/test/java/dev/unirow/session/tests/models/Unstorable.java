@@ -1,12 +1,18 @@
 package dev.unirow.session.tests.models;
 
 import dev.unirow.schema.DatabaseKind;
+import io.vertx.core.json.JsonArray;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -21,7 +27,17 @@ public enum Unstorable {
     OFFSET_TIME_AS_TEXT(
             Unstorable.OffsetTimeAsText.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
     ANY_OBJECT(Unstorable.AnyObject.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
-    ARRAY_OF_YEAR_MONTHS(Unstorable.YearMonths.class, DatabaseKind.POSTGRESQL);
+    ARRAY_OF_YEAR_MONTHS(Unstorable.YearMonths.class, DatabaseKind.POSTGRESQL),
+    ARRAY_OF_BYTE_WRAPPERS(Unstorable.Bytes.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    ARRAY_OF_CHARACTERS(
+            Unstorable.Characters.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    LIST_OF_BYTES(Unstorable.ListOfBytes.class, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    RAW_LIST(Unstorable.RawList.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    RAW_MAP(Unstorable.RawMap.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    RAW_ARRAY_LIST(Unstorable.RawArrayList.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    RAW_HASH_MAP(Unstorable.RawHashMap.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    ARRAY_OF_VERTX(Unstorable.VertxArray.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+    SERIALIZED_CALENDAR(Unstorable.SerializedCalendar.class, DatabaseKind.MARIADB);
 
     private final Class<?> model;
     private final Set<DatabaseKind> refusedOn;
@@ -107,5 +123,81 @@ public enum Unstorable {
         public Long id;
 
         public YearMonth[] held;
+    }
+
+    @Entity
+    public static class Bytes {
+        @Id
+        public Long id;
+
+        public Byte[] held;
+    }
+
+    @Entity
+    public static class Characters {
+        @Id
+        public Long id;
+
+        public Character[] held;
+    }
+
+    @Entity
+    public static class ListOfBytes {
+        @Id
+        public Long id;
+
+        public List<byte[]> held;
+    }
+
+    @Entity
+    public static class RawList {
+        @Id
+        public Long id;
+
+        @SuppressWarnings("rawtypes")
+        public List held;
+    }
+
+    @Entity
+    public static class RawMap {
+        @Id
+        public Long id;
+
+        @SuppressWarnings("rawtypes")
+        public Map held;
+    }
+
+    @Entity
+    public static class RawArrayList {
+        @Id
+        public Long id;
+
+        @SuppressWarnings("rawtypes")
+        public ArrayList held;
+    }
+
+    @Entity
+    public static class RawHashMap {
+        @Id
+        public Long id;
+
+        @SuppressWarnings("rawtypes")
+        public HashMap held;
+    }
+
+    @Entity
+    public static class VertxArray {
+        @Id
+        public Long id;
+
+        public JsonArray held;
+    }
+
+    @Entity
+    public static class SerializedCalendar {
+        @Id
+        public Long id;
+
+        public GregorianCalendar held;
     }
 }

@@ -38,6 +38,14 @@ record MariaDbBinaries(
         return isLinuxOnAmd64() ? Optional.of(in(unpacked())) : Optional.empty();
     }
 
+    /** The program that users type statements into. */
+    static Optional<Path> client() {
+        return onPath("mariadb")
+                .or(() -> find().flatMap(found -> Optional.ofNullable(found.home()))
+                        .map(home -> home.resolve("bin/mariadb")))
+                .filter(Files::isExecutable);
+    }
+
     private static MariaDbBinaries in(Path home) {
         return new MariaDbBinaries(home.resolve("bin/mariadbd"), home.resolve("scripts/mariadb-install-db"), home);
     }
@@ -49,7 +57,7 @@ record MariaDbBinaries(
     }
 
     /** Servers often stand where only root's path looks. */
-    private static Optional<Path> onPath(String program) {
+    static Optional<Path> onPath(String program) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.concat(Stream.of(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/usr/local/sbin"))
                 .filter(folder -> !folder.isEmpty())

@@ -56,6 +56,7 @@ final class TypesPage {
             cells.add(range(type));
             page.append("| ").append(String.join(" | ", cells)).append(" |\n");
         }
+        page.append(PrintedValue.table());
         page.append("\n### Values that are cut\n\nIn the object and in the row, on every database.\n\n");
         page.append("| property | given | kept |\n|---|---|---|\n");
         for (MappedType type : MappedTypes.all()) {
@@ -110,7 +111,7 @@ final class TypesPage {
     }
 
     /** As it is written in the class. */
-    private static String declaration(MappedType type) {
+    static String declaration(MappedType type) {
         AnnotatedElement field = type.field();
         String annotations = Arrays.stream(field.getAnnotations())
                 .map(TypesPage::annotation)

@@ -2,14 +2,14 @@ package dev.unirow.sqlite.dialect;
 
 import dev.unirow.sqlite.internal.BoundValues;
 import io.vertx.core.json.Json;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.query.sqm.sql.internal.SqmParameterInterpretation;
@@ -21,14 +21,18 @@ import org.hibernate.sql.exec.internal.JdbcParameterImpl;
 import org.hibernate.sql.exec.spi.ExecutionContext;
 import org.hibernate.sql.exec.spi.JdbcParameterBinding;
 import org.hibernate.sql.exec.spi.JdbcParameterBindings;
+import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.ValueBinder;
+import org.hibernate.type.descriptor.java.BasicPluralJavaType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The list of a condition {@code in} with so many values that they are bound as one: as JSON, which SQLite makes a
  * table of.
+ *
+ * @param value how a value is made of an element of the table
  */
-record LongList(List<JdbcParameter> parameters, String json) {
+record LongList(List<JdbcParameter> parameters, String json, String value) {
     /** Statements with fewer parameters stay as they are; a build of SQLite may take no more than 32766. */
     private static final int MANY_PARAMETERS = 30_000;
 
@@ -46,13 +50,28 @@ record LongList(List<JdbcParameter> parameters, String json) {
             Expression resolved = expression instanceof SqmParameterInterpretation parameter
                     ? parameter.getResolvedExpression()
                     : expression;
-            if (!(resolved instanceof JdbcParameter parameter) || bindings.getBinding(parameter) == null) {
+            if (!(resolved instanceof JdbcParameter parameter)
+                    || bindings.getBinding(parameter) == null
+                    || isOfParts(type(parameter, bindings.getBinding(parameter)))) {
                 return null;
             }
             parameters.add(parameter);
         }
-        String json = json(values(parameters, bindings, factory));
-        return json == null ? null : new LongList(parameters, json);
+        List<@Nullable Object> stored = Stream.of(values(parameters, bindings, factory))
+                .map(BoundValues::stored)
+                .toList();
+        return new LongList(parameters, json(stored), value(stored));
+    }
+
+    private static JdbcMapping type(JdbcParameter parameter, JdbcParameterBinding binding) {
+        JdbcMapping bound = binding.getBindType();
+        return bound == null ? parameter.getExpressionType().getSingleJdbcMapping() : bound;
+    }
+
+    /** JSON and arrays, of which servers take no long lists either. */
+    private static boolean isOfParts(JdbcMapping type) {
+        return SqlTypes.isJsonType(type.getJdbcType().getDefaultSqlTypeCode())
+                || type.getJavaTypeDescriptor() instanceof BasicPluralJavaType;
     }
 
     private static int count(JdbcParameterBindings bindings) {
@@ -68,26 +87,30 @@ record LongList(List<JdbcParameter> parameters, String json) {
             int position = 1;
             for (JdbcParameter parameter : parameters) {
                 JdbcParameterBinding binding = bindings.getBinding(parameter);
-                JdbcMapping bound = binding.getBindType();
-                JdbcMapping type = bound == null ? parameter.getExpressionType().getSingleJdbcMapping() : bound;
-                ((ValueBinder<Object>) type.getJdbcValueBinder())
+                ((ValueBinder<Object>) type(parameter, binding).getJdbcValueBinder())
                         .bind(statement, binding.getBindValue(), position++, factory.getWrapperOptions());
             }
         });
     }
 
-    /** Null if JSON cannot hold a value as SQLite stores it: bytes, and the last digits of a double. */
-    private static @Nullable String json(@Nullable Object[] values) {
+    private static String value(List<@Nullable Object> stored) {
+        if (stored.stream().anyMatch(byte[].class::isInstance)) {
+            return "unhex(value)";
+        }
+        return stored.stream().anyMatch(Double.class::isInstance) ? ExactDouble.OF_JSON : "value";
+    }
+
+    private static String json(List<@Nullable Object> stored) {
         StringJoiner json = new StringJoiner(",", "[", "]");
-        for (Object value : values) {
-            Object stored = BoundValues.stored(value);
-            boolean isDecimal = value instanceof BigDecimal || value instanceof BigInteger;
-            if (stored == null || stored instanceof Long || (isDecimal && stored instanceof Double)) {
-                json.add(String.valueOf(stored));
-            } else if (stored instanceof String text) {
+        for (Object value : stored) {
+            if (value instanceof Double number) {
+                json.add(ExactDouble.json(number));
+            } else if (value instanceof byte[] bytes) {
+                json.add('"' + HexFormat.of().formatHex(bytes) + '"');
+            } else if (value instanceof String text) {
                 json.add(Json.encode(text));
             } else {
-                return null;
+                json.add(String.valueOf(value));
             }
         }
         return json.toString();

@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes queries and statements of HQL where SQLite's words differ from those of its dialect in Hibernate. */
 final class QueryTranslator<T extends JdbcOperation> extends SQLiteSqlAstTranslator<T> {
-    QueryTranslator(SessionFactoryImplementor factory, Statement statement) {
+    private final boolean takesLongLists;
+
+    /** @param takesLongLists whether a list may go as one value: not over JDBC, whose statements stay Hibernate's */
+    QueryTranslator(SessionFactoryImplementor factory, Statement statement, boolean takesLongLists) {
         super(factory, statement);
+        this.takesLongLists = takesLongLists;
     }
 
     @Override
@@ -40,7 +44,7 @@ final class QueryTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransla
 
     @Override
     public void visitInListPredicate(InListPredicate predicate) {
-        LongList list = LongList.of(predicate, getJdbcParameterBindings(), getSessionFactory());
+        LongList list = takesLongLists ? LongList.of(predicate, getJdbcParameterBindings(), getSessionFactory()) : null;
         if (list == null) {
             super.visitInListPredicate(predicate);
             return;
@@ -51,7 +55,7 @@ final class QueryTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransla
                         parameter, getJdbcParameterBindings().getBinding(parameter)));
         predicate.getTestExpression().accept(this);
         appendSql(predicate.isNegated() ? " not in (" : " in (");
-        appendSql("select value from json_each(");
+        appendSql("select " + list.value() + " from json_each(");
         visitParameterAsParameter(list.parameter(getSessionFactory()));
         appendSql("))");
     }

@@ -67,8 +67,8 @@ import org.jspecify.annotations.Nullable;
 public class SqliteDialect extends SQLiteDialect {
     private static final DatabaseVersion OLDEST = DatabaseVersion.make(3, 42);
 
-    /** Only this driver's connections have them; the blocking Hibernate computes by SQLite's own. */
-    private boolean hasTimeFunctions;
+    /** Whether it is for this driver's connections: those of the blocking Hibernate do not have its functions. */
+    private boolean isReactive;
 
     public SqliteDialect() {
         super(OLDEST);
@@ -159,7 +159,7 @@ public class SqliteDialect extends SQLiteDialect {
             @Override
             protected <T extends JdbcOperation> SqlAstTranslator<T> buildTranslator(
                     SessionFactoryImplementor factory, Statement statement) {
-                return new QueryTranslator<>(factory, statement);
+                return new QueryTranslator<>(factory, statement, isReactive);
             }
         };
     }
@@ -189,11 +189,11 @@ public class SqliteDialect extends SQLiteDialect {
 
     @Override
     public void initializeFunctionRegistry(FunctionContributions contributions) {
-        hasTimeFunctions = ReactiveModeCheck.isReactiveRegistry(contributions.getServiceRegistry());
+        isReactive = ReactiveModeCheck.isReactiveRegistry(contributions.getServiceRegistry());
         super.initializeFunctionRegistry(contributions);
         new CommonFunctionFactory(contributions).listagg_stringAgg("text");
         JsonFunctions.register(contributions);
-        if (hasTimeFunctions) {
+        if (isReactive) {
             TimeFunctionsOfHql.register(contributions, this);
         }
     }
@@ -239,28 +239,28 @@ public class SqliteDialect extends SQLiteDialect {
 
     @Override
     public String extractPattern(TemporalUnit unit) {
-        return hasTimeFunctions ? TimePatterns.extract(unit) : super.extractPattern(unit);
+        return isReactive ? TimePatterns.extract(unit) : super.extractPattern(unit);
     }
 
     @Override
     public String castPattern(CastType from, CastType to) {
-        String pattern = hasTimeFunctions ? TimePatterns.cast(to) : null;
+        String pattern = isReactive ? TimePatterns.cast(to) : null;
         return pattern == null ? super.castPattern(from, to) : pattern;
     }
 
     @Override
     public String timestampaddPattern(TemporalUnit unit, TemporalType type, @Nullable IntervalType interval) {
-        return hasTimeFunctions ? TimePatterns.add(unit, type) : super.timestampaddPattern(unit, type, interval);
+        return isReactive ? TimePatterns.add(unit, type) : super.timestampaddPattern(unit, type, interval);
     }
 
     @Override
     public String timestampdiffPattern(TemporalUnit unit, TemporalType from, TemporalType to) {
-        return hasTimeFunctions ? TimePatterns.difference(unit) : super.timestampdiffPattern(unit, from, to);
+        return isReactive ? TimePatterns.difference(unit) : super.timestampdiffPattern(unit, from, to);
     }
 
     @Override
     public void appendDatetimeFormat(SqlAppender sql, String format) {
-        if (hasTimeFunctions) {
+        if (isReactive) {
             sql.appendSql(TimePatterns.format(format));
         } else {
             super.appendDatetimeFormat(sql, format);

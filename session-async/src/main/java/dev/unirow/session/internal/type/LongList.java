@@ -1,8 +1,12 @@
 package dev.unirow.session.internal.type;
 
+import io.vertx.core.buffer.Buffer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +26,7 @@ import org.hibernate.sql.exec.spi.JdbcParameterBinding;
 import org.hibernate.sql.exec.spi.JdbcParameterBindings;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.ValueBinder;
+import org.hibernate.type.descriptor.java.BasicPluralJavaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +34,13 @@ import org.jspecify.annotations.Nullable;
  * MariaDB takes more than 65535 parameters.
  *
  * @param values as they would be sent one by one, all of the type
+ * @param named the type that the database has for an enum, which it must be told of an array of texts
  */
-record LongList(List<JdbcParameter> parameters, List<@Nullable Object> values, Class<?> type) {
+record LongList(
+        List<JdbcParameter> parameters,
+        List<@Nullable Object> values,
+        Class<?> type,
+        @Nullable String named) {
     /** Statements with fewer parameters stay as they are. */
     private static final int MANY_PARAMETERS = 30_000;
 
@@ -41,11 +51,18 @@ record LongList(List<JdbcParameter> parameters, List<@Nullable Object> values, C
             Short.class,
             Integer.class,
             Long.class,
+            Float.class,
+            Double.class,
             BigDecimal.class,
+            Boolean.class,
             String.class,
+            Buffer.class,
             UUID.class,
             LocalDate.class,
-            LocalDateTime.class);
+            LocalTime.class,
+            LocalDateTime.class,
+            OffsetTime.class,
+            OffsetDateTime.class);
 
     /** The list, or null where its values go one by one. */
     static @Nullable LongList of(
@@ -67,10 +84,16 @@ record LongList(List<JdbcParameter> parameters, List<@Nullable Object> values, C
         List<@Nullable Object> values = values(parameters, bindings, factory);
         Class<?>[] types = values.stream()
                 .filter(Objects::nonNull)
-                .map(Object::getClass)
+                .map(LongList::type)
                 .distinct()
                 .toArray(Class<?>[]::new);
-        return types.length == 1 && TYPES.contains(types[0]) ? new LongList(parameters, values, types[0]) : null;
+        return types.length == 1 && TYPES.contains(types[0])
+                ? new LongList(parameters, values, types[0], enumType(parameters.get(0), bindings, factory))
+                : null;
+    }
+
+    private static Class<?> type(Object value) {
+        return value instanceof Buffer ? Buffer.class : value.getClass();
     }
 
     private static int count(JdbcParameterBindings bindings) {
@@ -112,9 +135,20 @@ record LongList(List<JdbcParameter> parameters, List<@Nullable Object> values, C
     private static boolean isPlain(JdbcMapping type, SessionFactoryImplementor factory) {
         var dialect = factory.getJdbcServices().getDialect();
         int code = type.getJdbcType().getDefaultSqlTypeCode();
-        return code != SqlTypes.NAMED_ENUM
-                && code != SqlTypes.NAMED_ORDINAL_ENUM
+        return code != SqlTypes.NAMED_ORDINAL_ENUM
+                && !SqlTypes.isJsonType(code)
+                && !(type.getJavaTypeDescriptor() instanceof BasicPluralJavaType)
                 && type.getJdbcType().wrapWriteExpression("?", null, dialect).equals("?");
+    }
+
+    @SuppressWarnings("unchecked") // an enum's class is that of an enum
+    private static @Nullable String enumType(
+            JdbcParameter parameter, JdbcParameterBindings bindings, SessionFactoryImplementor factory) {
+        JdbcMapping type = type(parameter, bindings.getBinding(parameter));
+        Class<?> constants = type.getJavaTypeDescriptor().getJavaTypeClass();
+        return type.getJdbcType().getDefaultSqlTypeCode() == SqlTypes.NAMED_ENUM && constants.isEnum()
+                ? factory.getJdbcServices().getDialect().getEnumTypeDeclaration((Class<? extends Enum<?>>) constants)
+                : null;
     }
 
     /** The parameter that is sent in place of the others. */

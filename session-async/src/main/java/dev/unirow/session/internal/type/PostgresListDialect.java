@@ -1,10 +1,12 @@
 package dev.unirow.session.internal.type;
 
 import java.lang.reflect.Array;
+import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.dialect.sql.ast.PostgreSQLSqlAstTranslator;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.reactive.provider.impl.ReactiveModeCheck;
 import org.hibernate.sql.ast.SqlAstTranslator;
 import org.hibernate.sql.ast.SqlAstTranslatorFactory;
 import org.hibernate.sql.ast.spi.StandardSqlAstTranslatorFactory;
@@ -14,8 +16,17 @@ import org.hibernate.sql.exec.spi.JdbcOperation;
 
 /** PostgreSQL, where long lists are arrays. */
 final class PostgresListDialect extends PostgreSQLDialect {
+    /** The blocking Hibernate keeps its statements: the drivers of JDBC take other values. */
+    private boolean isReactive;
+
     PostgresListDialect(DialectResolutionInfo info) {
         super(info);
+    }
+
+    @Override
+    public void initializeFunctionRegistry(FunctionContributions contributions) {
+        isReactive = ReactiveModeCheck.isReactiveRegistry(contributions.getServiceRegistry());
+        super.initializeFunctionRegistry(contributions);
     }
 
     @Override
@@ -24,7 +35,9 @@ final class PostgresListDialect extends PostgreSQLDialect {
             @Override
             protected <T extends JdbcOperation> SqlAstTranslator<T> buildTranslator(
                     SessionFactoryImplementor factory, Statement statement) {
-                return new Translator<>(factory, statement);
+                return isReactive
+                        ? new Translator<>(factory, statement)
+                        : new PostgreSQLSqlAstTranslator<>(factory, statement);
             }
         };
     }
@@ -47,6 +60,9 @@ final class PostgresListDialect extends PostgreSQLDialect {
             predicate.getTestExpression().accept(this);
             appendSql(predicate.isNegated() ? "<>all(" : "=any(");
             visitParameterAsParameter(list.parameter(array(list), getSessionFactory()));
+            if (list.named() != null) {
+                appendSql("::text[]::" + list.named() + "[]");
+            }
             appendSql(")");
         }
 

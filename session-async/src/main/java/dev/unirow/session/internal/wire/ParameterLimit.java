@@ -13,8 +13,7 @@ final class ParameterLimit {
         if (parameters.length > MOST) {
             throw new IllegalArgumentException("A statement has " + parameters.length
                     + " parameters, and databases take at most " + MOST
-                    + ". Split its list of values: only one of whole numbers, decimals, text, UUIDs, dates or local "
-                    + "date-times may be longer.");
+                    + ". Split its list of values: one of JSON, arrays or composite keys may not be longer.");
         }
         return parameters;
     }

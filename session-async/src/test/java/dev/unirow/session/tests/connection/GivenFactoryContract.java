@@ -17,9 +17,6 @@ import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.Capability;
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.EachDatabase;
-import dev.unirow.testing.Folders;
-import dev.unirow.testing.MariaDbServer;
-import dev.unirow.testing.PostgresServer;
 import dev.unirow.testing.Requires;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
@@ -59,60 +56,10 @@ class GivenFactoryContract {
     Mutiny.SessionFactory factory;
     private Database db;
 
-    /** How Hibernate Reactive is told of a new database. */
-    private Map<String, Object> settings() {
-        return switch (target.kind()) {
-            case POSTGRESQL ->
-                server(
-                        "postgresql://127.0.0.1:" + PostgresServer.port() + "/" + PostgresServer.createDatabase(),
-                        "postgres",
-                        "postgres");
-            case MARIADB ->
-                server(
-                        "mariadb://127.0.0.1:" + MariaDbServer.port() + "/" + MariaDbServer.createDatabase(),
-                        MariaDbServer.USER,
-                        MariaDbServer.PASSWORD);
-            case SQLITE_FILE, SQLITE_MEMORY ->
-                Map.of(
-                        "jakarta.persistence.jdbc.url",
-                        "jdbc:sqlite:" + Folders.newFolder().resolve("given.db"));
-        };
-    }
-
-    /** How Hibernate ORM is told of another one. */
-    private Map<String, Object> jdbcSettings() {
-        return switch (target.kind()) {
-            case POSTGRESQL ->
-                server(
-                        "jdbc:postgresql://127.0.0.1:" + PostgresServer.port() + "/" + PostgresServer.createDatabase(),
-                        "postgres",
-                        "postgres");
-            case MARIADB ->
-                server(
-                        "jdbc:mariadb://127.0.0.1:" + MariaDbServer.port() + "/" + MariaDbServer.createDatabase(),
-                        MariaDbServer.USER,
-                        MariaDbServer.PASSWORD);
-            case SQLITE_FILE, SQLITE_MEMORY ->
-                Map.of(
-                        "jakarta.persistence.jdbc.url",
-                        "jdbc:sqlite:" + Folders.newFolder().resolve("orm.db"));
-        };
-    }
-
-    private static Map<String, Object> server(String url, String user, String password) {
-        return Map.of(
-                "jakarta.persistence.jdbc.url",
-                url,
-                "jakarta.persistence.jdbc.user",
-                user,
-                "jakarta.persistence.jdbc.password",
-                password);
-    }
-
     @BeforeEach
     void startFactory() {
         registry = new ReactiveServiceRegistryBuilder()
-                .applySettings(settings())
+                .applySettings(HibernateSettings.reactive(target))
                 .applySetting("hibernate.hbm2ddl.auto", "create")
                 .applySetting("hibernate.globally_quoted_identifiers", true) // user is a reserved word
                 .build();
@@ -206,7 +153,7 @@ class GivenFactoryContract {
 
     private Properties properties() {
         Properties properties = new Properties();
-        properties.putAll(jdbcSettings());
+        properties.putAll(HibernateSettings.jdbc(target));
         properties.put("hibernate.hbm2ddl.auto", "create");
         return properties;
     }

@@ -25,9 +25,9 @@ class ExistingModelsTest {
     // what has models of existing code already, and what is of connections, transactions, scopes or tables and not of
     // models
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "(Callers|Cancellation|Conflicts|Echo|EngineOptions|ExistingCode|FailedOpening|Faults|GivenFactory"
-                    + "|IdleConnections|Interruption|LazyAttributes|Leaks|LongLists|LongResult|Passwords|Pool|PoolLimits"
-                    + "|Privacy|PythonValues|Restart|Rules|ScopeOptions|Scopes|Soak|SqlConnection|StatementListener"
+            "(Callers|Cancellation|Conflicts|Echo|EngineOptions|ExistingCode|FailedOpening|Faults|GivenFactory|GivenFactoryLists"
+                    + "|IdleConnections|Interruption|LazyAttributes|Leaks|LongLists|LongListTypes|LongResult|Passwords|Pool"
+                    + "|PoolLimits|PrintedValues|Privacy|PythonValues|Restart|Rules|ScopeOptions|Scopes|Soak|SqlConnection|StatementListener"
                     + "|StatementTimeout|StoredTypes|StreamEndings|StreamFaults|Tables|Telemetry|Threads|Tls|Transactions"
                     + "|TypeMatrix|UnstorableTypes|Zones)(Contract|Test)$");
 

@@ -40,8 +40,8 @@ public sealed class Column<T, V extends @Nullable Object> permits TextColumn, Nu
     }
 
     /**
-     * Equal to one of the values; of none, no row. They may be as many as memory holds; a statement takes 65535 of JSON,
-     * of arrays, and of the columns of composite keys.
+     * Equal to one of the values; of none, no row. They may be as many as memory holds; a statement takes 65535 of
+     * JSON, of arrays, and of the columns of composite keys.
      */
     public Condition<T> in(Collection<? extends @Nullable V> values) {
         return Condition.compare(path, Operator.IN, new ArrayList<@Nullable Object>(values));

@@ -79,8 +79,7 @@ class TypeMatrixContract {
 
     /** What a revision is made from for a database of this kind that is not connected. */
     private void compareOffline(Database db, Class<?>... models) {
-        Schema offline =
-                Schemas.wanted(Target.parse(db.kind().id()), Naming.standard(), List.of(models), Map.of());
+        Schema offline = Schemas.wanted(Target.parse(db.kind().id()), Naming.standard(), List.of(models), Map.of());
         if (!offline.equals(db.metadata())) {
             Schemas.diff(db.kind(), db.metadata(), offline)
                     .forEach(operation -> failed.add("offline: " + operation.description()));

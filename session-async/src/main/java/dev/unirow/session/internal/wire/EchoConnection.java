@@ -1,6 +1,6 @@
 package dev.unirow.session.internal.wire;
 
-import static dev.unirow.session.internal.wire.ParameterLimit.within;
+import static dev.unirow.session.internal.wire.BoundStatement.within;
 
 import dev.unirow.session.internal.wire.StatementWatch.ReadRows;
 import dev.unirow.session.internal.wire.StatementWatch.SentStatement;

@@ -47,7 +47,7 @@ class SameKeyContract extends DatabaseContract {
         assertThat(failure)
                 .isNotNull()
                 .hasMessage("Another model in this session has the same key: give one a key of its own, or detach it "
-                        + "(model Tag, table 'tag', constraint 'pk_tag').");
+                        + "(model Tag, table 'tag', constraint 'pk_tag', column 'label').");
         assertThat(failure.kind()).isEqualTo(Kind.UNIQUE);
         assertThat(failure.constraint()).isEqualTo("pk_tag");
         assertThat(failure.table()).isEqualTo("tag");

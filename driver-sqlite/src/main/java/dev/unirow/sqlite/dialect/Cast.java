@@ -1,5 +1,7 @@
 package dev.unirow.sqlite.dialect;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.unirow.sqlite.internal.TimeFunctions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -43,7 +45,7 @@ final class Cast extends CastFunction {
     }
 
     private static JdbcMapping mapping(SqlAstNode node) {
-        return ((Expression) node).getExpressionType().getSingleJdbcMapping();
+        return requireNonNull(((Expression) node).getExpressionType()).getSingleJdbcMapping();
     }
 
     private static @Nullable String pattern(JdbcMapping from, JdbcMapping to) {

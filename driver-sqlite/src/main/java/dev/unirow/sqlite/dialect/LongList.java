@@ -1,5 +1,7 @@
 package dev.unirow.sqlite.dialect;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.unirow.sqlite.internal.BoundValues;
 import io.vertx.core.json.Json;
 import java.sql.PreparedStatement;
@@ -9,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.query.sqm.sql.internal.SqmParameterInterpretation;
@@ -57,15 +58,16 @@ record LongList(List<JdbcParameter> parameters, String json, String value) {
             }
             parameters.add(parameter);
         }
-        List<@Nullable Object> stored = Stream.of(values(parameters, bindings, factory))
-                .map(BoundValues::stored)
-                .toList();
+        List<@Nullable Object> stored = new ArrayList<>(parameters.size());
+        for (Object value : values(parameters, bindings, factory)) {
+            stored.add(BoundValues.stored(value));
+        }
         return new LongList(parameters, json(stored), value(stored));
     }
 
     private static JdbcMapping type(JdbcParameter parameter, JdbcParameterBinding binding) {
         JdbcMapping bound = binding.getBindType();
-        return bound == null ? parameter.getExpressionType().getSingleJdbcMapping() : bound;
+        return bound == null ? requireNonNull(parameter.getExpressionType()).getSingleJdbcMapping() : bound;
     }
 
     /** JSON and arrays, of which servers take no long lists either. */
@@ -118,7 +120,8 @@ record LongList(List<JdbcParameter> parameters, String json, String value) {
 
     /** The parameter that is bound in place of the others. */
     JdbcParameterImpl parameter(SessionFactoryImplementor factory) {
-        return new Parameter(factory.getTypeConfiguration().getBasicTypeForJavaType(String.class), json);
+        return new Parameter(
+                requireNonNull(factory.getTypeConfiguration().getBasicTypeForJavaType(String.class)), json);
     }
 
     private static final class Parameter extends JdbcParameterImpl {

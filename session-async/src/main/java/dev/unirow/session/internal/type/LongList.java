@@ -1,5 +1,7 @@
 package dev.unirow.session.internal.type;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.buffer.Buffer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -129,7 +131,7 @@ record LongList(
 
     private static JdbcMapping type(JdbcParameter parameter, JdbcParameterBinding binding) {
         JdbcMapping bound = binding.getBindType();
-        return bound == null ? parameter.getExpressionType().getSingleJdbcMapping() : bound;
+        return bound == null ? requireNonNull(parameter.getExpressionType()).getSingleJdbcMapping() : bound;
     }
 
     private static boolean isPlain(JdbcMapping type, SessionFactoryImplementor factory) {
@@ -153,6 +155,7 @@ record LongList(
 
     /** The parameter that is sent in place of the others. */
     ListParameter parameter(Object value, SessionFactoryImplementor factory) {
-        return new ListParameter(factory.getTypeConfiguration().getBasicTypeForJavaType(String.class), value);
+        return new ListParameter(
+                requireNonNull(factory.getTypeConfiguration().getBasicTypeForJavaType(String.class)), value);
     }
 }

@@ -1,5 +1,6 @@
 package dev.unirow.session.internal.value;
 
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,8 @@ public final class Parameters {
             requireText(name, value.toString());
         } else if (value instanceof Collection<?> values) {
             values.forEach(each -> require(name, each));
-        } else if (value instanceof @Nullable Object[] values) {
-            for (Object each : values) {
-                require(name, each);
-            }
+        } else if (value instanceof Object[] values) {
+            Arrays.asList(values).forEach(each -> require(name, each));
         } else if (value != null && !StorableYears.hold(value)) {
             throw new IllegalArgumentException("The parameter '" + name + "' lies outside of the years "
                     + StorableYears.WORDS

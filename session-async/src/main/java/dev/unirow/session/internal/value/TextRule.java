@@ -1,7 +1,7 @@
 package dev.unirow.session.internal.value;
 
 import java.nio.CharBuffer;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /** Text is refused where a database would lose, replace or refuse a part of it. */
 record TextRule(Place place) implements ValueRule {
@@ -25,11 +25,9 @@ record TextRule(Place place) implements ValueRule {
         if (value instanceof char[] letters) {
             return CharBuffer.wrap(letters);
         }
-        if (value instanceof @Nullable Character[] letters) {
+        if (value instanceof Character[] letters) {
             StringBuilder text = new StringBuilder(letters.length);
-            for (Character letter : letters) {
-                text.append(letter == null ? ' ' : letter);
-            }
+            Arrays.asList(letters).forEach(letter -> text.append(letter == null ? ' ' : letter));
             return text;
         }
         return value instanceof Character letter ? letter.toString() : "";

@@ -3,6 +3,7 @@ package dev.unirow.session.tests.types;
 import static dev.unirow.query.Queries.hql;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.model.Model;
 import dev.unirow.query.Hql;
@@ -11,10 +12,12 @@ import dev.unirow.session.ExecutedStatement;
 import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.EachDatabase;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A long list of each type that is one value is one parameter, and finds what is equal. */
@@ -52,6 +55,37 @@ class LongListTypesContract {
         if (target.kind() == DatabaseKind.POSTGRESQL) {
             assertEachIsOneParameter(NamedEnum.class);
         }
+    }
+
+    @Test
+    void whatGoesOneByOneIsRefusedAboveWhatAStatementTakes() {
+        List<Object> documents = new ArrayList<>(List.of("\"a\""));
+        IntStream.range(0, 66_000).mapToObj(i -> "{\"n\": " + i + "}").forEach(documents::add);
+        List<Object> arrays = new ArrayList<>(List.of(new String[] {"a"}));
+        IntStream.range(0, 66_000).mapToObj(i -> new String[] {"b" + i}).forEach(arrays::add);
+        Documents document = new Documents();
+        document.word = "\"a\"";
+        Series series = new Series();
+        series.texts = new String[] {"a"};
+
+        assertRefused(document, "word", documents);
+        assertRefused(series, "texts", arrays);
+    }
+
+    private void assertRefused(Model row, String property, List<Object> values) {
+        try (Database db = Database.open(target.newDatabaseUrl(), row.getClass())) {
+            await(db.createAll());
+            await(db.begin(session -> session.insert(row)));
+            String hql =
+                    "select count(*) from " + row.getClass().getSimpleName() + " e where e." + property + " in :list";
+
+            assertThat(count(db, hql, values.subList(0, 1_500))).isOne();
+            assertThatThrownBy(() -> count(db, hql, values)).hasMessageContaining("at most 65535");
+        }
+    }
+
+    private static long count(Database db, String hql, List<Object> values) {
+        return await(db.read(session -> session.one(hql(Long.class, hql).with("list", values))));
     }
 
     private <M extends Model> void assertEachIsOneParameter(Class<M> model) {

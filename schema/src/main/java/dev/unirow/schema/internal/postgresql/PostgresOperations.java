@@ -169,8 +169,7 @@ public final class PostgresOperations {
         if (isOneFamily(from.base(), to.base())) {
             return List.of(type + PostgresTime.conversion(quote(alter.to().name()), from, to));
         }
-        String converted = type + " using " + quote(alter.to().name()) + "::"
-                + conversion(alter.to().type(), to);
+        String converted = type + " using " + converted(alter, from, to);
         String kept = alter.from().defaultValue();
         return kept == null
                 ? List.of(converted)
@@ -178,6 +177,12 @@ public final class PostgresOperations {
                         alterColumn(alter.to()) + " drop default",
                         converted,
                         alterColumn(alter.to()) + " set default " + kept);
+    }
+
+    private static String converted(ColumnOperation.AlterType alter, TypeName from, TypeName to) {
+        String column = quote(alter.to().name());
+        String content = PostgresLargeObject.conversion(column, from, to);
+        return content == null ? column + "::" + conversion(alter.to().type(), to) : content;
     }
 
     // a cast to varchar(n) cuts silently; by way of text a value that is too long is an error

@@ -98,6 +98,9 @@ public final class StorableTypes {
     }
 
     private void requireWritable(String attribute, BasicValue value) {
+        if (value.getType() instanceof BasicType<?> type) {
+            requireNoXml(attribute, type.getJdbcType().getDefaultSqlTypeCode());
+        }
         if (value.getType() instanceof BasicPluralType<?, ?> array) {
             requireArray(attribute, array.getElementType());
             return;
@@ -116,6 +119,16 @@ public final class StorableTypes {
         }
         if (code == SqlTypes.JAVA_OBJECT && held == Object.class) {
             throw refused(attribute, "an Object may be of any type", null);
+        }
+    }
+
+    /** Vert.x's client sends no XML to PostgreSQL, and reads it as null; of an array, no dialect makes a column. */
+    private void requireNoXml(String attribute, int code) {
+        if (code == SqlTypes.XML_ARRAY) {
+            throw refused(attribute, "nothing but a text can be XML", null);
+        }
+        if (code == SqlTypes.SQLXML && kind == DatabaseKind.POSTGRESQL) {
+            throw refused(attribute, "its client neither sends nor reads XML", null);
         }
     }
 

@@ -248,9 +248,6 @@ final class BasicTypes {
         @JdbcTypeCode(SqlTypes.JSON)
         @Column(nullable = false)
         private String text;
-
-        @JdbcTypeCode(SqlTypes.SQLXML)
-        private String xml;
     }
 
     @Entity(name = "Arrays")

@@ -26,6 +26,8 @@ enum MappedTypes {
     ONE_TO_MANY(List.of(Structures.Parent.class, Structures.Child.class)),
     EMBEDDED(List.of(Structures.Located.class)),
     DOCUMENT_ARRAYS(List.of(SpecialTypes.WithDocuments.class)),
+    XML(List.of(SpecialTypes.WithXml.class), DatabaseKind.SQLITE, DatabaseKind.MARIADB),
+    XML_ARRAY(List.of(SpecialTypes.WithXmlArray.class), new DatabaseKind[0]),
     ARRAY_ASKED_FOR(List.of(SpecialTypes.WithArray.class), DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
     EMBEDDED_JSON(List.of(SpecialTypes.WithEmbeddedJson.class), DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
     INTERVAL(List.of(SpecialTypes.WithInterval.class), DatabaseKind.POSTGRESQL),

@@ -40,11 +40,26 @@ final class SpecialTypes {
         @JdbcTypeCode(SqlTypes.JSON_ARRAY)
         private String[] json;
 
-        @JdbcTypeCode(SqlTypes.XML_ARRAY)
-        private String[] xml;
-
         @JdbcTypeCode(SqlTypes.INET)
         private InetAddress address;
+    }
+
+    @Entity(name = "WithXml")
+    static class WithXml {
+        @Id
+        private Long id;
+
+        @JdbcTypeCode(SqlTypes.SQLXML)
+        private String document;
+    }
+
+    @Entity(name = "WithXmlArray")
+    static class WithXmlArray {
+        @Id
+        private Long id;
+
+        @JdbcTypeCode(SqlTypes.XML_ARRAY)
+        private String[] elements;
     }
 
     @Entity(name = "WithArray")

@@ -37,7 +37,9 @@ public enum Unstorable {
     RAW_ARRAY_LIST(Unstorable.RawArrayList.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
     RAW_HASH_MAP(Unstorable.RawHashMap.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
     ARRAY_OF_VERTX(Unstorable.VertxArray.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
-    SERIALIZED_CALENDAR(Unstorable.SerializedCalendar.class, DatabaseKind.MARIADB);
+    SERIALIZED_CALENDAR(Unstorable.SerializedCalendar.class, DatabaseKind.MARIADB),
+    XML(Unstorable.Xml.class, DatabaseKind.POSTGRESQL),
+    XML_ARRAY(Unstorable.XmlArray.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB);
 
     private final Class<?> model;
     private final Set<DatabaseKind> refusedOn;
@@ -123,6 +125,24 @@ public enum Unstorable {
         public Long id;
 
         public YearMonth[] held;
+    }
+
+    @Entity
+    public static class Xml {
+        @Id
+        public Long id;
+
+        @JdbcTypeCode(SqlTypes.SQLXML)
+        public String held;
+    }
+
+    @Entity
+    public static class XmlArray {
+        @Id
+        public Long id;
+
+        @JdbcTypeCode(SqlTypes.XML_ARRAY)
+        public String[] held;
     }
 
     @Entity

@@ -11,6 +11,7 @@ import dev.unirow.schema.mapping.ModelMapping;
 import dev.unirow.schema.mapping.ModelNaming;
 import dev.unirow.schema.mapping.QuotingNaming;
 import dev.unirow.schema.mapping.StorableTypes;
+import dev.unirow.schema.mapping.TextColumns;
 import dev.unirow.schema.mapping.TimeColumns;
 import dev.unirow.session.exception.DatabaseUnavailableException;
 import dev.unirow.session.internal.connect.Drivers;
@@ -102,6 +103,7 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
         TimeColumns.prepare(metadata);
         StorableTypes.require(metadata);
         DecimalColumns.prepare(metadata);
+        TextColumns.prepare(metadata);
         return metadata;
     }
 }

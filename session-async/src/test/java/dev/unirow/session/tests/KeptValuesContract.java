@@ -48,6 +48,7 @@ class KeptValuesContract extends DatabaseContract {
     private static final String LARGER = "has more digits before the point, which column";
     private static final String YEARS = "lies outside of the years 1 to 9999, which column";
     private static final String REAL = "is not a finite number, which column";
+    private static final String ZERO = "is the negative zero, which column";
     private static final String WITH_NUL = "holds the character NUL, which column";
     private static final String WITH_HALF = "holds half of a character (a lone surrogate), which column";
 
@@ -86,7 +87,9 @@ class KeptValuesContract extends DatabaseContract {
             new Misfit("date", YEARS, each -> each.date = new Date(Long.MAX_VALUE)),
             new Misfit("real", REAL, each -> each.real = Double.NaN),
             new Misfit("real", REAL, each -> each.real = Double.NEGATIVE_INFINITY),
-            new Misfit("small", REAL, each -> each.small = Float.POSITIVE_INFINITY));
+            new Misfit("small", REAL, each -> each.small = Float.POSITIVE_INFINITY),
+            new Misfit("real", ZERO, each -> each.real = -0.0),
+            new Misfit("small", ZERO, each -> each.small = -0.0f));
 
     /** In tables of their own. */
     private static final List<Misfit> MISFITS_OF_ELEMENTS = List.of(
@@ -205,6 +208,7 @@ class KeptValuesContract extends DatabaseContract {
         values.put("instant", Instant.MAX);
         values.put("json", Map.of("a", NUL));
         values.put("real", Double.NaN);
+        values.put("small", -0.0f);
         values.forEach((name, value) -> all.assertThatThrownBy(() -> await(
                         db.begin(session -> session.execute(update(Ledger.class).set(name, value)))))
                 .as(name)
@@ -306,22 +310,57 @@ class KeptValuesContract extends DatabaseContract {
     }
 
     @Test
-    void aNegativeZeroBecomesTheOneZeroOfAllDatabases() {
-        Ledger ledger = new Ledger("zero");
-        ledger.real = -0.0;
-        ledger.small = -0.0f;
-
-        await(db.begin(session -> {
-            session.add(ledger);
-            return session.flush();
-        }));
-
-        Ledger found = readElsewhere(Ledger.class, "zero");
-        for (Ledger each : List.of(ledger, found)) {
-            assertThat(Double.compare(each.real, 0.0)).isZero();
-            assertThat(Float.compare(each.small, 0f)).isZero();
+    void aTextLongerThanItsColumnIsStoredNowhere() {
+        String longer = "\ud83d\ude00".repeat(256);
+        Map<String, Consumer<Ledger>> texts = Map.of(
+                "text", each -> each.text = longer,
+                "label", each -> each.label = new Label(longer),
+                "price.currency", each -> each.price = new Price(BigDecimal.ONE, longer),
+                "remarks.lines",
+                        each -> {
+                            each.remarks = new Remarks();
+                            each.remarks.lines.add(longer);
+                        });
+        SoftAssertions all = new SoftAssertions();
+        Map<String, BiFunction<AsyncSession, Ledger, Uni<?>>> ways = waysForModels();
+        texts.forEach((path, set) -> ways.forEach((way, work) -> all.assertThatThrownBy(() ->
+                        await(db.begin(session -> {
+                            Ledger ledger = new Ledger("new");
+                            set.accept(ledger);
+                            return work.apply(session, ledger).replaceWithVoid();
+                        })))
+                .as(way + " " + path)
+                .hasMessageMatching(
+                        target.isServer()
+                                ? "(?s).*a text is too long.*"
+                                : "Ledger is not valid: '\\Q" + path
+                                        + "\\E' has more than 255 characters, which column '.*' of type varchar\\(255\\) keeps on "
+                                        + "SQLite alone: shorten it, or declare more by @Column\\(length = …\\).*")));
+        if (!target.isServer()) { // there is no row that a server would have to change
+            all.assertThatThrownBy(() -> await(db.begin(
+                            session -> session.execute(update(Ledger.class).set("text", longer)))))
+                    .as("update")
+                    .isInstanceOf(InvalidModelException.class);
         }
-        assertThat(found.version()).isZero();
+        all.assertAll();
+        assertThat(count(Ledger.class)).isZero();
+    }
+
+    @Test
+    void aTextIsAsLongAsItsColumnDeclares() {
+        String full = "\ud83d\ude00".repeat(255);
+        String longer = "é".repeat(1_000);
+        Ledger found = stored(each -> {
+            each.text = full;
+            each.free = longer;
+            each.wide = longer;
+            each.note = new Note(longer, 1);
+            each.json = Map.of(longer, longer);
+        });
+
+        assertThat(found.text).isEqualTo(full);
+        assertThat(List.of(found.free, found.wide, found.note.words())).containsOnly(longer);
+        assertThat(found.json).containsEntry(longer, longer);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.unirow.session.internal.unit;
 import dev.unirow.model.Models;
 import dev.unirow.model.OnCreate;
 import dev.unirow.model.OnUpdate;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.session.internal.wire.Backend;
 import dev.unirow.session.internal.wire.BeginMode;
 import dev.unirow.session.internal.wire.ConnectionCounts;
@@ -140,7 +141,7 @@ public final class Engine {
                 factory.getJdbcServices().getDialect(),
                 services.requireService(ReactiveConnectionPool.class),
                 services.requireService(VertxInstance.class).getVertx());
-        InsertTracking.track(factory);
+        InsertTracking.track(factory, false); // its mapping, with what it declares, is not known any more
         return new Engine(OpenedBackend.of(backend), factory, null, new ModelCatalog(factory), watch);
     }
 
@@ -278,11 +279,13 @@ public final class Engine {
         @Override
         public void integrate(
                 Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
-            track(sessionFactory);
+            track(
+                    sessionFactory,
+                    DatabaseKind.of(sessionFactory.getJdbcServices().getDialect()) == DatabaseKind.SQLITE);
         }
 
         /** Once, however many databases there are over one factory. */
-        static synchronized void track(SessionFactoryImplementor sessionFactory) {
+        static synchronized void track(SessionFactoryImplementor sessionFactory, boolean requireLengths) {
             EventListenerRegistry listeners =
                     sessionFactory.getServiceRegistry().requireService(EventListenerRegistry.class);
             for (Object present :
@@ -294,7 +297,7 @@ public final class Engine {
             listeners.appendListeners(EventType.POST_INSERT, new TrackedSession.InsertListener());
             listeners.appendListeners(EventType.POST_UPDATE, new TrackedSession.UpdateListener());
             new RowListener().register(listeners);
-            new ValuesListener(sessionFactory).register(listeners);
+            new ValuesListener(sessionFactory, requireLengths).register(listeners);
         }
     }
 }

@@ -21,8 +21,9 @@ import org.hibernate.internal.SessionFactoryImpl;
 final class ValuesListener implements FlushEntityEventListener, PreInsertEventListener, PreUpdateEventListener {
     private final WrittenValues values;
 
-    ValuesListener(SessionFactoryImplementor factory) {
-        values = new WrittenValues(factory);
+    /** @param requireLengths whether texts may be longer than their columns declare for all that the database cares */
+    ValuesListener(SessionFactoryImplementor factory, boolean requireLengths) {
+        values = new WrittenValues(factory, requireLengths);
     }
 
     void register(EventListenerRegistry listeners) {

@@ -2,7 +2,6 @@ package dev.unirow.session.internal.value;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
@@ -26,8 +25,7 @@ record ModelRules(@Nullable ValueRule key, List<Of> all, List<Of> cutting, List<
      */
     record Of(int property, ValueRule rule) {}
 
-    static ModelRules of(EntityPersister persister, SessionFactoryImplementor factory) {
-        Rules rules = new Rules(factory, persister.getMappedClass());
+    static ModelRules of(EntityPersister persister, Rules rules) {
         List<Of> all = new ArrayList<>();
         List<Of> collections = new ArrayList<>();
         for (int i = 0; i < persister.getPropertyTypes().length; i++) {

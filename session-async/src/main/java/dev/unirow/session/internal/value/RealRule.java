@@ -1,8 +1,8 @@
 package dev.unirow.session.internal.value;
 
 /**
- * MariaDB and SQLite have numbers alone, without NaN and infinities; SQLite has one zero, so that the negative one
- * becomes that.
+ * MariaDB and SQLite have numbers alone, without NaN and infinities; SQLite has one zero, and would give that back for
+ * the negative one.
  */
 record RealRule(Place place) implements ValueRule {
     static boolean isFor(Class<?> type) {
@@ -12,41 +12,33 @@ record RealRule(Place place) implements ValueRule {
     @Override
     public Object kept(Object value) {
         if (value instanceof Double number) {
-            double kept = kept(number.doubleValue());
-            return isSame(kept, number) ? value : (Object) kept;
-        }
-        if (value instanceof Float number) {
-            double kept = kept(number.doubleValue());
-            return isSame(kept, number.doubleValue()) ? value : (Object) (float) kept;
-        }
-        if (value instanceof double[] numbers) {
-            double[] kept = numbers.clone();
-            for (int i = 0; i < kept.length; i++) {
-                kept[i] = kept(kept[i]);
+            require(number);
+        } else if (value instanceof Float number) {
+            require(number);
+        } else if (value instanceof double[] numbers) {
+            for (double number : numbers) {
+                require(number);
             }
-            return java.util.Arrays.equals(kept, numbers) ? value : kept;
-        }
-        if (value instanceof float[] numbers) {
-            float[] kept = numbers.clone();
-            for (int i = 0; i < kept.length; i++) {
-                kept[i] = (float) kept(kept[i]);
+        } else if (value instanceof float[] numbers) {
+            for (float number : numbers) {
+                require(number);
             }
-            return java.util.Arrays.equals(kept, numbers) ? value : kept;
         }
         return value;
     }
 
-    private static boolean isSame(double one, double other) {
-        return Double.compare(one, other) == 0;
-    }
-
-    private double kept(double number) {
-        if (Double.isNaN(number) || Double.isInfinite(number)) {
+    private void require(double number) {
+        if (!Double.isFinite(number)) {
             throw place.refusal(
                     "is not a finite number",
                     "cannot keep on every database",
                     "use null, or a number within its range");
         }
-        return number == 0 ? 0.0 : number;
+        if (number == 0 && 1 / number < 0) {
+            throw place.refusal(
+                    "is the negative zero",
+                    "cannot keep on every database",
+                    "add 0.0 to what is computed, which makes it the positive one");
+        }
     }
 }

@@ -11,8 +11,12 @@ import org.hibernate.type.BasicPluralType;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the rules of what a mapping consists of; null for what needs none. */
-record Rules(SessionFactoryImplementor factory, Class<?> model) {
+/**
+ * Finds the rules of what a mapping consists of; null for what needs none.
+ *
+ * @param requireLengths whether texts may be longer than their columns declare for all that the database cares
+ */
+record Rules(SessionFactoryImplementor factory, Class<?> model, boolean requireLengths) {
     /** Of one value; collections in tables of their own have {@link #ofElements}. */
     @Nullable ValueRule of(@Nullable ModelPart part, String path) {
         if (part instanceof BasicValuedModelPart column) {
@@ -45,12 +49,16 @@ record Rules(SessionFactoryImplementor factory, Class<?> model) {
     /** JSON keeps what it is given, but for texts. */
     private static @Nullable ValueRule withinOneColumn(@Nullable ValueRule rule) {
         if (rule instanceof ConvertedRule converted) {
-            return withinOneColumn(converted.stored()) == null ? null : rule;
+            ValueRule stored = withinOneColumn(converted.stored());
+            return stored == null ? null : new ConvertedRule(converted.type(), stored);
         }
         if (rule instanceof ArrayRule array) {
             return withinOneColumn(array.element()) == null ? null : rule;
         }
-        return rule instanceof TextRule || rule instanceof JsonRule || rule instanceof PartsRule ? rule : null;
+        if (rule instanceof TextRule text) {
+            return text.ofAnyLength();
+        }
+        return rule instanceof JsonRule || rule instanceof PartsRule ? rule : null;
     }
 
     private @Nullable ValueRule ofColumn(BasicValuedModelPart column, String path) {
@@ -71,7 +79,27 @@ record Rules(SessionFactoryImplementor factory, Class<?> model) {
         if (element == null) {
             return whole == null && JsonRule.isFor(type) ? new JsonRule(place, type) : whole;
         }
-        return new ArrayRule(element instanceof DecimalRule decimals ? decimals.inArray() : element);
+        return new ArrayRule(inArray(element));
+    }
+
+    private static ValueRule inArray(ValueRule element) {
+        if (element instanceof DecimalRule decimals) {
+            return decimals.inArray();
+        }
+        return element instanceof TextRule text ? text.ofAnyLength() : element;
+    }
+
+    private TextLength length(Place place, JdbcMapping type) {
+        return requireLengths && isOfLength(type.getJdbcType().getDdlTypeCode())
+                ? new TextLength(place.column().getLength())
+                : TextLength.ANY;
+    }
+
+    private static boolean isOfLength(int code) {
+        return switch (code) {
+            case SqlTypes.CHAR, SqlTypes.VARCHAR, SqlTypes.NCHAR, SqlTypes.NVARCHAR -> true;
+            default -> false;
+        };
     }
 
     private @Nullable ValueRule ofType(Place place, JdbcMapping type) {
@@ -82,7 +110,7 @@ record Rules(SessionFactoryImplementor factory, Class<?> model) {
     private @Nullable ValueRule ofClass(Place place, JdbcMapping type) {
         Class<?> stored = type.getJdbcJavaType().getJavaTypeClass();
         if (TextRule.isFor(stored)) {
-            return new TextRule(place);
+            return new TextRule(place, length(place, type));
         }
         if (TimeRule.isFor(stored)) {
             return new TimeRule(
@@ -93,7 +121,11 @@ record Rules(SessionFactoryImplementor factory, Class<?> model) {
         if (RealRule.isFor(stored)) {
             return new RealRule(place);
         }
-        return DecimalRule.isFor(stored) && DecimalRule.isOfDecimals(type) ? ofDecimal(place) : null;
+        if (DecimalRule.isFor(stored) && DecimalRule.isOfDecimals(type)) {
+            return ofDecimal(place);
+        }
+        TextLength length = length(place, type);
+        return length.most() == null ? null : new WrittenTextRule<>(place, type.getJdbcJavaType(), length);
     }
 
     private DecimalRule ofDecimal(Place place) {

@@ -3,18 +3,29 @@ package dev.unirow.session.internal.value;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 
-/** Text is refused where a database would lose, replace or refuse a part of it. */
-record TextRule(Place place) implements ValueRule {
+/**
+ * Text is refused where a database would lose, replace or refuse a part of it.
+ *
+ * @param length how long it may be
+ */
+record TextRule(Place place, TextLength length) implements ValueRule {
     static boolean isFor(Class<?> type) {
         return type == String.class || type == Character.class || type == char[].class || type == Character[].class;
     }
 
+    /** Within a column that holds more than this text. */
+    TextRule ofAnyLength() {
+        return new TextRule(place, TextLength.ANY);
+    }
+
     @Override
     public Object kept(Object value) {
-        String problem = StorableText.problem(text(value));
+        CharSequence text = text(value);
+        String problem = StorableText.problem(text);
         if (problem != null) {
             throw refusal(place, problem);
         }
+        length.require(place, text);
         return value;
     }
 

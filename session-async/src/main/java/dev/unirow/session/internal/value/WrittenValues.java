@@ -19,15 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenValues {
     private final SessionFactoryImplementor factory;
+    private final boolean requireLengths;
     private final Map<EntityPersister, ModelRules> rules = new ConcurrentHashMap<>();
     private final Map<ModelPart, Optional<ValueRule>> assigned = new ConcurrentHashMap<>();
 
-    public WrittenValues(SessionFactoryImplementor factory) {
+    /** @param requireLengths whether texts may be longer than their columns declare for all that the database cares */
+    public WrittenValues(SessionFactoryImplementor factory, boolean requireLengths) {
         this.factory = factory;
+        this.requireLengths = requireLengths;
     }
 
     private ModelRules of(EntityPersister persister) {
-        return rules.computeIfAbsent(persister, each -> ModelRules.of(each, factory));
+        return rules.computeIfAbsent(persister, each -> ModelRules.of(each, rulesOf(each.getMappedClass())));
     }
 
     /** All values of a model whose row is to be inserted, its key's too. */
@@ -117,12 +120,16 @@ public final class WrittenValues {
                 .orElse(value);
     }
 
+    private Rules rulesOf(Class<?> model) {
+        return new Rules(factory, model, requireLengths);
+    }
+
     private Optional<ValueRule> ruleOf(ModelPart target) {
         Class<?> model =
                 target.findContainingEntityMapping().getMappedJavaType().getJavaTypeClass();
         String role = target.getNavigableRole().getFullPath();
         String owner = target.findContainingEntityMapping().getEntityName();
         String path = role.startsWith(owner + ".") ? role.substring(owner.length() + 1) : role;
-        return Optional.ofNullable(new Rules(factory, model).of(target, path));
+        return Optional.ofNullable(rulesOf(model).of(target, path));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -102,6 +103,12 @@ public class Ledger extends Model {
     public Remarks remarks;
 
     public String text;
+
+    @Column(columnDefinition = "text")
+    public String free;
+
+    @Size(max = 1000) public String wide;
+
     public Character letter;
 
     @Convert(converter = LabelConverter.class)

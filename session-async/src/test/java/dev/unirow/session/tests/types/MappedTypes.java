@@ -189,7 +189,8 @@ public final class MappedTypes {
                                 ZoneOffset.MIN,
                                 ZoneOffset.MAX,
                                 ZoneOffset.ofHoursMinutesSeconds(5, 30, 15))
-                        .refused(Use.AWKWARD, "a text is too long", DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
+                        .refused(Use.AWKWARD, "a text is too long", DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB)
+                        .refused(Use.AWKWARD, "has more than 6 characters", SQLITE),
                 MappedType.of(Times.class, "zone", ZoneId.of("Europe/Berlin"), ZoneId.of("Asia/Kathmandu")),
                 MappedType.of(
                         Times.class,

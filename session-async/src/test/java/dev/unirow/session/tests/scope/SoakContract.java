@@ -46,6 +46,10 @@ class SoakContract extends DatabaseContract {
     private static final int FLOWS = 8;
     private static final int CONNECTIONS = 5;
     private static final Duration ROUND = Duration.ofSeconds(5);
+
+    /** However slow the machine is, most operations meet a connection that works. */
+    private static final int OPERATIONS_EACH_BREAK = 3 * FLOWS;
+
     private static final long MEGABYTE = 1 << 20;
 
     private CutWire wire;
@@ -116,7 +120,7 @@ class SoakContract extends DatabaseContract {
                 List<SoakFlow> flows = round(round, killer);
                 awaitAllGivenBack();
                 check(round, flows);
-                operations += flows.stream().mapToInt(SoakFlow::operations).sum();
+                operations += operations(flows);
                 lost += flows.stream().mapToInt(SoakFlow::lost).sum();
                 unknown +=
                         flows.stream().mapToInt(flow -> flow.unknown().size()).sum();
@@ -163,10 +167,11 @@ class SoakContract extends DatabaseContract {
                     }))
                     .toList();
             while (System.nanoTime() < end) {
+                int enough = operations(flows) + OPERATIONS_EACH_BREAK;
                 Awaitility.await()
                         .atMost(Waiting.LIMIT)
                         .pollDelay(Duration.ofMillis(20 + random.nextInt(200)))
-                        .until(() -> true);
+                        .until(() -> operations(flows) >= enough || System.nanoTime() >= end);
                 if (random.nextInt(4) == 0) {
                     wire.cutAt("COMMIT", random.nextBoolean());
                 } else {
@@ -183,6 +188,10 @@ class SoakContract extends DatabaseContract {
             threads.shutdownNow();
         }
         return flows;
+    }
+
+    private static int operations(List<SoakFlow> flows) {
+        return flows.stream().mapToInt(SoakFlow::operations).sum();
     }
 
     private void awaitAllGivenBack() {

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -33,7 +34,7 @@ final class SoakFlow {
     private final Set<String> acknowledged = new HashSet<>();
     private final Set<String> unknown = new HashSet<>();
     private int number;
-    private int operations;
+    private final AtomicInteger operations = new AtomicInteger();
     private int lost;
 
     SoakFlow(Database db, String prefix, Random random) {
@@ -51,7 +52,7 @@ final class SoakFlow {
     }
 
     int operations() {
-        return operations;
+        return operations.get();
     }
 
     /** How many operations failed because a connection broke. */
@@ -60,7 +61,7 @@ final class SoakFlow {
     }
 
     void step() {
-        operations++;
+        operations.incrementAndGet();
         switch (random.nextInt(9)) {
             case 0, 1 -> write(name -> db.begin(session -> pair(session, name)));
             case 2 -> write(name -> db.begin(options().retry(3), session -> pair(session, name)));

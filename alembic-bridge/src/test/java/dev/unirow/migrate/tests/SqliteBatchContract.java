@@ -170,7 +170,7 @@ class SqliteBatchContract extends MigrationFixture {
                 "insert into pet (id, a, n) values (1, 21, 'Rex')");
         Schema before = await(db.reflect());
         List<Operation> there = change.of(before.table("pet").orElseThrow());
-        Schema after = Schemas.apply(before, there);
+        Schema after = Schemas.apply(DatabaseKind.SQLITE, before, there);
         revision(
                 "a1",
                 "",

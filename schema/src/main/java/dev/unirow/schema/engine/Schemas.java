@@ -190,8 +190,8 @@ public final class Schemas {
      *
      * @throws SchemaException when an operation is about a table that is not there
      */
-    public static Schema apply(Schema schema, List<Operation> operations) {
-        return SchemaChange.apply(schema, operations);
+    public static Schema apply(DatabaseKind kind, Schema schema, List<Operation> operations) {
+        return SchemaChange.apply(kind, schema, operations);
     }
 
     /**

@@ -48,9 +48,9 @@ class DiffTest {
             Schema changed = evolution.apply(old);
             List<Operation> operations = Schemas.diff(kind, old, changed);
 
-            assertThat(Schemas.diff(kind, Schemas.apply(old, operations), changed))
+            assertThat(Schemas.diff(kind, Schemas.apply(kind, old, operations), changed))
                     .isEmpty();
-            assertThat(Schemas.diff(kind, Schemas.apply(changed, Schemas.inverse(operations)), old))
+            assertThat(Schemas.diff(kind, Schemas.apply(kind, changed, Schemas.inverse(operations)), old))
                     .isEmpty();
         }
     }

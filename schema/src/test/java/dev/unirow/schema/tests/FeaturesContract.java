@@ -81,7 +81,7 @@ class FeaturesContract extends SchemaFixture {
             Schema after = live(database);
             assertThat(sorted(after)).isNotEqualTo(sorted(before));
             assertThat(compare(database, changed)).isEmpty();
-            assertThat(Schemas.diff(target().kind(), Schemas.apply(before, operations), after))
+            assertThat(Schemas.diff(target().kind(), Schemas.apply(target().kind(), before, operations), after))
                     .isEmpty();
 
             database.migrate(Schemas.render(target().kind(), after, Schemas.inverse(operations)));

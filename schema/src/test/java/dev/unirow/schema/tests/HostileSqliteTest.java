@@ -9,6 +9,7 @@ import dev.unirow.schema.engine.Schemas;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +36,7 @@ class HostileSqliteTest {
                         + " \"unique\" text unique, `references` int, \"generated\" int, \"as\" int)",
                 "create table t (id integer constraint pk primary key asc autoincrement, x text constraint nn not null"
                         + " constraint ck check (x glob '[a-z]*') constraint cc collate rtrim)",
+                "create table t ([it's] int, b int check (b > 0 and[it's]>b), c text as(b||[it's])stored, d int default 5--'\n)",
                 "create table t (\"a\tb\nc\" text, \" \" text, \"'\" text check (\"'\" <> ''''))",
                 "create table t (a double precision(10, 2) not null, b unsigned big int, c \"odd, type\", d native character (70))");
     }
@@ -60,6 +62,19 @@ class HostileSqliteTest {
                     .forEach(database::run);
             assertThat(live(database)).isEqualTo(first);
             assertThat(columns(database)).isEqualTo(columns);
+        }
+    }
+
+    /** It keeps a view to the end of its text, an open comment included. */
+    @Test
+    void aViewIsReadWhateverItsNamesAndCommentsLookLike() {
+        try (JdbcRunner database = JdbcRunner.sqlite()) {
+            database.run("create table t ([it's] int)");
+            database.run("create view v as select[it's]as[a b]from t /* [");
+
+            Schema live = live(database);
+            assertThat(live.views()).containsExactly("v");
+            assertThat(live.table("t").orElseThrow().extras()).containsExactly("view 'v'");
         }
     }
 

@@ -250,7 +250,7 @@ class LiveMariaDbTest {
         List<Operation> operations = Schemas.diff(DatabaseKind.MARIADB, live, wanted);
         Schemas.render(DatabaseKind.MARIADB, live, operations).forEach(database::run);
 
-        assertThat(live()).isEqualTo(Schemas.apply(live, operations));
+        assertThat(live()).isEqualTo(Schemas.apply(DatabaseKind.MARIADB, live, operations));
         assertThat(live().table("t").orElseThrow().columns()).isEqualTo(table.columns());
         Schemas.render(DatabaseKind.MARIADB, live(), Schemas.inverse(operations))
                 .forEach(database::run);

@@ -101,7 +101,7 @@ class LivePostgresTest {
 
         List<Operation> operations = Schemas.diff(DatabaseKind.POSTGRESQL, before, wanted);
         Schemas.render(DatabaseKind.POSTGRESQL, before, operations).forEach(database::run);
-        assertThat(live()).isEqualTo(wanted).isEqualTo(Schemas.apply(before, operations));
+        assertThat(live()).isEqualTo(wanted).isEqualTo(Schemas.apply(DatabaseKind.POSTGRESQL, before, operations));
         database.migrate(Schemas.render(DatabaseKind.POSTGRESQL, wanted, Schemas.inverse(operations)));
 
         assertThat(live()).isEqualTo(before);
@@ -307,7 +307,7 @@ class LivePostgresTest {
 
         List<Operation> operations = Schemas.diff(DatabaseKind.POSTGRESQL, before, wanted);
         database.migrate(Schemas.render(DatabaseKind.POSTGRESQL, before, operations));
-        assertThat(live()).isEqualTo(wanted).isEqualTo(Schemas.apply(before, operations));
+        assertThat(live()).isEqualTo(wanted).isEqualTo(Schemas.apply(DatabaseKind.POSTGRESQL, before, operations));
         database.migrate(Schemas.render(DatabaseKind.POSTGRESQL, live(), Schemas.inverse(operations)));
         assertThat(live()).isEqualTo(before);
     }

@@ -121,7 +121,7 @@ public final class Autogenerate {
                 .invoke(rows -> requireAtHeads(graph, rows))
                 .chain(() -> Schemas.live(kind, connection))
                 .map(live -> live.without(VersionTable.DEFAULT_NAME).without(ProgressStore.TABLE))
-                .chain(live -> Schemas.compare(kind, connection, Schemas.apply(live, settings.renames()), wanted)
+                .chain(live -> Schemas.compare(kind, connection, Schemas.apply(kind, live, settings.renames()), wanted)
                         .map(found -> new Difference(live, wanted, joined(settings.renames(), found), true, false)));
     }
 

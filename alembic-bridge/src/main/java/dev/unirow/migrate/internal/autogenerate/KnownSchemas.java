@@ -106,8 +106,8 @@ final class KnownSchemas {
         List<Operation> ours = Schemas.diff(kind, parting, schema);
         List<Operation> theirs = Schemas.diff(kind, parting, other);
         try {
-            Schema joined = Schemas.apply(schema, without(theirs, ours));
-            if (Schemas.diff(kind, joined, Schemas.apply(other, without(ours, theirs)))
+            Schema joined = Schemas.apply(kind, schema, without(theirs, ours));
+            if (Schemas.diff(kind, joined, Schemas.apply(kind, other, without(ours, theirs)))
                     .isEmpty()) {
                 return joined;
             }

@@ -79,7 +79,7 @@ final class OtherDialects {
 
     private List<Operation> operations(DatabaseKind kind, Schema before, Schema wanted) {
         List<Operation> operations = new ArrayList<>(renames);
-        operations.addAll(Schemas.diff(kind, Schemas.apply(before, renames), wanted));
+        operations.addAll(Schemas.diff(kind, Schemas.apply(kind, before, renames), wanted));
         return operations;
     }
 

@@ -27,7 +27,7 @@ final class RevisionSections {
                 .map(operation -> "-- destructive: " + operation.description().replaceAll("\\R", " "))
                 .toList();
         List<String> there = Schemas.render(kind, from, operations);
-        List<String> back = Schemas.render(kind, Schemas.apply(from, operations), Schemas.inverse(operations));
+        List<String> back = Schemas.render(kind, Schemas.apply(kind, from, operations), Schemas.inverse(operations));
         return List.of(
                 section(Direction.UPGRADE, kind, marks, there), section(Direction.DOWNGRADE, kind, List.of(), back));
     }

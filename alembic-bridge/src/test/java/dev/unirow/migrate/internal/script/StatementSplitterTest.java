@@ -46,6 +46,26 @@ class StatementSplitterTest {
     }
 
     @Test
+    void commentsAreThoseOfTheDialect() {
+        assertThat(sql("create table a(b int); # don't\ncreate table c(d int);", "mariadb"))
+                .containsExactly("create table a(b int)", "create table c(d int)");
+        assertThat(sql("select 5--3;\nselect 2;", "mariadb")).containsExactly("select 5--3", "select 2");
+        assertThat(sql("select 5--3;\n;select 2;", "sqlite")).containsExactly("select 5--3;", "select 2");
+        assertThat(sql("select '{1}' # 'a;';select 2;", "postgresql"))
+                .containsExactly("select '{1}' # 'a;'", "select 2");
+        assertThat(sql("select 1 -- it's\r;select 2;", "postgresql")).containsExactly("select 1 -- it's", "select 2");
+    }
+
+    @Test
+    void quotesAreThoseOfTheDialect() {
+        assertThat(sql("select 1 as [it's;];select 2;", "sqlite")).containsExactly("select 1 as [it's;]", "select 2");
+        assertThat(sql("select \"it\\\";\";select 2;", "mariadb")).containsExactly("select \"it\\\";\"", "select 2");
+        assertThat(sql("select a[1;select ']';", "postgresql")).containsExactly("select a[1", "select ']'");
+        assertThat(sql("select $é$;$é$;select a$b$, 'b$;';", "postgresql"))
+                .containsExactly("select $é$;$é$", "select a$b$, 'b$;'");
+    }
+
+    @Test
     void bodyOfATriggerIsOneStatement() {
         String trigger = """
                 CREATE TEMP TRIGGER IF NOT EXISTS t AFTER UPDATE ON a BEGIN

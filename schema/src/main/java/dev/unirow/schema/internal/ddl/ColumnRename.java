@@ -3,6 +3,7 @@ package dev.unirow.schema.internal.ddl;
 import dev.unirow.schema.Check;
 import dev.unirow.schema.Column;
 import dev.unirow.schema.ColumnOperation;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Generated;
 import dev.unirow.schema.Index;
 import dev.unirow.schema.IndexColumn;
@@ -15,14 +16,16 @@ import java.util.List;
 
 /** A schema after a column got a new name: keys, constraints and indexes follow. */
 final class ColumnRename {
+    private final DatabaseKind kind;
     private final ColumnOperation.RenameColumn rename;
 
-    private ColumnRename(ColumnOperation.RenameColumn rename) {
+    private ColumnRename(DatabaseKind kind, ColumnOperation.RenameColumn rename) {
+        this.kind = kind;
         this.rename = rename;
     }
 
-    static Schema apply(Schema schema, ColumnOperation.RenameColumn rename) {
-        ColumnRename change = new ColumnRename(rename);
+    static Schema apply(DatabaseKind kind, Schema schema, ColumnOperation.RenameColumn rename) {
+        ColumnRename change = new ColumnRename(kind, rename);
         return schema.withTables(schema.tables().stream().map(change::apply).toList());
     }
 
@@ -79,7 +82,7 @@ final class ColumnRename {
     }
 
     private String expression(String expression) {
-        return SqlExpression.renamed(expression, rename.column(), rename.newName());
+        return SqlExpression.renamed(kind, expression, rename.column(), rename.newName());
     }
 
     private List<String> names(List<String> names) {

@@ -5,6 +5,7 @@ import dev.unirow.schema.Column;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.Constraint;
 import dev.unirow.schema.ConstraintOperation;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.EnumType;
 import dev.unirow.schema.ForeignKey;
 import dev.unirow.schema.Index;
@@ -26,16 +27,16 @@ import java.util.function.UnaryOperator;
 public final class SchemaChange {
     private SchemaChange() {}
 
-    public static Schema apply(Schema schema, List<Operation> operations) {
+    public static Schema apply(DatabaseKind kind, Schema schema, List<Operation> operations) {
         Schema result = schema;
         for (Operation operation : operations) {
-            result = apply(result, operation);
+            result = apply(kind, result, operation);
         }
         return result;
     }
 
     /** @throws SchemaException when the operation is about a table that is not there */
-    public static Schema apply(Schema schema, Operation operation) {
+    public static Schema apply(DatabaseKind kind, Schema schema, Operation operation) {
         if (operation instanceof TableOperation.CreateTable create) {
             return schema.with(create.definition());
         } else if (operation instanceof TableOperation.DropTable drop) {
@@ -45,7 +46,7 @@ public final class SchemaChange {
         } else if (operation instanceof SchemaOperation ofSchema) {
             return apply(schema, ofSchema);
         } else if (operation instanceof ColumnOperation.RenameColumn rename) {
-            return ColumnRename.apply(schema, rename);
+            return ColumnRename.apply(kind, schema, rename);
         }
         Table table = schema.table(operation.table())
                 .orElseThrow(() -> new SchemaException("There is no table '" + operation.table() + "' for: "

@@ -2,12 +2,13 @@ package dev.unirow.schema.internal.mariadb;
 
 import dev.unirow.schema.Check;
 import dev.unirow.schema.Column;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Generated;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.internal.sql.MariaDbExpression;
 import dev.unirow.schema.internal.sql.SqlCursor;
-import dev.unirow.schema.internal.sql.SqlToken;
+import dev.unirow.schema.lexer.SqlToken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class MariaDbCreateTable {
 
     private MariaDbCreateTable(String sql) {
         this.sql = sql;
-        this.cursor = new SqlCursor(sql);
+        this.cursor = new SqlCursor(DatabaseKind.MARIADB, sql);
     }
 
     private record Written(
@@ -91,9 +92,9 @@ final class MariaDbCreateTable {
 
     private void definition() {
         if (cursor.peek().kind() == SqlToken.Kind.QUOTED_NAME) {
-            column(cursor.next().name());
+            column(cursor.next().unquoted());
         } else if (cursor.accept("constraint")) {
-            String name = cursor.next().name();
+            String name = cursor.next().unquoted();
             if (cursor.accept("check")) {
                 checks.put(name, enclosed());
             }

@@ -48,7 +48,7 @@ public final class MariaDbOperations {
             if (renderer.done.add(operation)) {
                 renderer.add(operation);
             }
-            renderer.schema = SchemaChange.apply(renderer.schema, operation);
+            renderer.schema = SchemaChange.apply(DatabaseKind.MARIADB, renderer.schema, operation);
         }
         return List.copyOf(renderer.statements);
     }

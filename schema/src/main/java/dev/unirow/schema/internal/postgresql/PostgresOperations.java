@@ -41,7 +41,7 @@ public final class PostgresOperations {
         List<String> statements = new ArrayList<>();
         for (Operation operation : operations) {
             statements.addAll(renderer.statements(operation));
-            renderer.schema = SchemaChange.apply(renderer.schema, operation);
+            renderer.schema = SchemaChange.apply(DatabaseKind.POSTGRESQL, renderer.schema, operation);
         }
         return List.copyOf(statements);
     }

@@ -1,5 +1,6 @@
 package dev.unirow.schema.internal.sql;
 
+import dev.unirow.schema.DatabaseKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,13 @@ public record BatchMark(String table, List<String> columns) {
         if (!statement.startsWith(START)) {
             return Optional.empty();
         }
-        SqlCursor cursor =
-                new SqlCursor(statement.lines().findFirst().orElse("").substring(START.length()));
-        String table = cursor.next().name();
+        String names = statement.lines().findFirst().orElse("").substring(START.length());
+        SqlCursor cursor = new SqlCursor(DatabaseKind.SQLITE, names);
+        String table = cursor.next().unquoted();
         List<String> columns = new ArrayList<>();
         cursor.expect("(");
         do {
-            columns.add(cursor.next().name());
+            columns.add(cursor.next().unquoted());
         } while (cursor.accept(","));
         cursor.expect(")");
         return Optional.of(new BatchMark(table, columns));

@@ -1,9 +1,13 @@
 package dev.unirow.schema.internal.sql;
 
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.lexer.SqlToken;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Expressions as MariaDB writes them into its catalogue, and as a mapping does. */
 public final class MariaDbExpression {
@@ -17,11 +21,13 @@ public final class MariaDbExpression {
             "true", "1",
             "false", "0");
 
+    private static final Pattern ESCAPED = Pattern.compile("\\\\.", Pattern.DOTALL);
+
     private MariaDbExpression() {}
 
     /** The expression with one writing for what has several: clocks without their precision, truth as a number. */
     static String standard(String expression) {
-        List<SqlToken> tokens = SqlTokens.of(withDoubledQuotes(expression));
+        List<SqlToken> tokens = SqlReading.tokens(DatabaseKind.MARIADB, withDoubledQuotes(expression));
         StringBuilder result = new StringBuilder();
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
@@ -29,10 +35,9 @@ public final class MariaDbExpression {
             if (CLOCKS.contains(word)) {
                 i = behindPrecision(tokens, i);
                 append(result, "current_timestamp");
-            } else if (word.equals("b")
-                    && i + 1 < tokens.size()
-                    && tokens.get(i + 1).kind() == SqlToken.Kind.STRING) {
-                append(result, tokens.get(++i).text().replace("'", ""));
+            } else if (token.kind() == SqlToken.Kind.LITERAL
+                    && Character.toLowerCase(token.text().charAt(0)) == 'b') {
+                append(result, token.unquoted());
             } else {
                 append(result, SYNONYMS.getOrDefault(word, token.text()));
             }
@@ -46,22 +51,18 @@ public final class MariaDbExpression {
      */
     public static String withDoubledQuotes(String expression) {
         StringBuilder result = new StringBuilder();
-        char open = 0;
-        for (int i = 0; i < expression.length(); i++) {
-            char c = expression.charAt(i);
-            if (open == '\'' && c == '\\' && i + 1 < expression.length()) {
-                char escaped = expression.charAt(++i);
-                result.append(escaped == '\'' ? "''" : "\\" + escaped);
-                continue;
-            }
-            if (open == 0 && (c == '\'' || c == '"' || c == '`')) {
-                open = c;
-            } else if (open == c) {
-                open = 0; // a doubled quote opens anew
-            }
-            result.append(c);
+        for (SqlToken token : SqlReading.all(DatabaseKind.MARIADB, expression)) {
+            String text = token.text();
+            result.append(token.kind() == SqlToken.Kind.LITERAL ? withDoubledQuote(text) : text);
         }
         return result.toString();
+    }
+
+    private static String withDoubledQuote(String literal) {
+        return ESCAPED.matcher(literal).replaceAll(escaped -> {
+            String text = escaped.group();
+            return text.equals("\\'") ? "''" : Matcher.quoteReplacement(text);
+        });
     }
 
     /** Names in the standard's quotes in those of MariaDB, to which they would be texts. */
@@ -69,9 +70,9 @@ public final class MariaDbExpression {
         StringBuilder result = new StringBuilder();
         int copied = 0;
         String expression = withDoubledQuotes(written);
-        for (SqlToken token : SqlTokens.of(expression)) {
+        for (SqlToken token : SqlReading.tokens(DatabaseKind.MARIADB, expression)) {
             if (token.kind() == SqlToken.Kind.QUOTED_NAME && token.text().startsWith("\"")) {
-                result.append(expression, copied, token.start()).append(quoted(token.name()));
+                result.append(expression, copied, token.start()).append(quoted(token.unquoted()));
                 copied = token.end();
             }
         }

@@ -82,10 +82,10 @@ public record MariaDbOptions(Map<String, String> values, boolean partitioned) {
      */
     public static MariaDbOptions parse(String text) {
         Map<String, String> values = new TreeMap<>();
-        SqlCursor cursor = new SqlCursor(text);
+        SqlCursor cursor = new SqlCursor(DatabaseKind.MARIADB, text);
         while (!cursor.atEnd()) {
             cursor.acceptAny("default", "default");
-            String name = cursor.next().name().toLowerCase(Locale.ROOT);
+            String name = cursor.next().unquoted().toLowerCase(Locale.ROOT);
             if (ELSEWHERE.contains(name)) {
                 throw new SchemaException("'" + name + "' is none that is kept. A collation says the character set, too"
                         + " (collate=latin1_bin); for a comment there is @Comment.");

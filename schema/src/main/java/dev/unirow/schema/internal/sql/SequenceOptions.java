@@ -15,7 +15,7 @@ public final class SequenceOptions {
         Long maximum = sequence.maximum();
         boolean cycle = sequence.cycle();
         Long cache = sequence.cache();
-        SqlCursor cursor = new SqlCursor(options == null ? "" : options);
+        SqlCursor cursor = new SqlCursor(kind, options == null ? "" : options);
         while (!cursor.atEnd()) {
             if (accept(cursor, "minvalue")) {
                 minimum = number(cursor);

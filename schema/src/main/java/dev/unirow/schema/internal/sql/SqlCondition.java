@@ -1,6 +1,8 @@
 package dev.unirow.schema.internal.sql;
 
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.SchemaException;
+import dev.unirow.schema.lexer.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +22,13 @@ final class SqlCondition {
 
     private final SqlCursor cursor;
 
-    private SqlCondition(String sql) {
-        this.cursor = new SqlCursor(sql);
+    private SqlCondition(DatabaseKind kind, String sql) {
+        this.cursor = new SqlCursor(kind, sql);
     }
 
     /** @throws SchemaException when the expression is beyond the grammar */
-    static String canonical(String expression) {
-        SqlCondition condition = new SqlCondition(expression);
+    static String canonical(DatabaseKind kind, String expression) {
+        SqlCondition condition = new SqlCondition(kind, expression);
         String result = condition.or();
         if (!condition.cursor.atEnd()) {
             throw condition.cursor.unexpected();
@@ -145,7 +147,7 @@ final class SqlCondition {
     private String cast(String value) {
         String result = value;
         while (cursor.accept("::")) {
-            String type = cursor.next().name().toLowerCase(Locale.ROOT);
+            String type = cursor.next().unquoted().toLowerCase(Locale.ROOT);
             while (SqlExpression.isTypeWord(cursor)) {
                 cursor.next();
             }

@@ -1,7 +1,9 @@
 package dev.unirow.schema.internal.sql;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.SchemaException;
+import dev.unirow.schema.lexer.SqlToken;
 import java.util.List;
 
 /** A place in the tokens of a statement. */
@@ -10,9 +12,10 @@ public final class SqlCursor {
     private final List<SqlToken> tokens;
     private int position;
 
-    public SqlCursor(String sql) {
+    /** @throws SchemaException when a quote or a comment does not end */
+    public SqlCursor(DatabaseKind kind, String sql) {
         this.sql = sql;
-        this.tokens = SqlTokens.of(sql);
+        this.tokens = SqlReading.tokens(kind, sql);
     }
 
     public boolean atEnd() {

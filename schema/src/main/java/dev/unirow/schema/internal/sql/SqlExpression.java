@@ -2,6 +2,7 @@ package dev.unirow.schema.internal.sql;
 
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.SchemaException;
+import dev.unirow.schema.lexer.SqlToken;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +16,17 @@ public final class SqlExpression {
     private SqlExpression() {}
 
     public static String canonical(DatabaseKind kind, String expression) {
-        return canonical(kind == DatabaseKind.MARIADB ? MariaDbExpression.standard(expression) : expression);
-    }
-
-    static String canonical(String expression) {
+        String standard = kind == DatabaseKind.MARIADB ? MariaDbExpression.standard(expression) : expression;
         try {
-            return SqlCondition.canonical(expression);
+            return SqlCondition.canonical(kind, standard);
         } catch (SchemaException e) {
             // what the small grammar does not know is compared word by word
-            return words(expression);
+            return words(kind, standard);
         }
     }
 
-    private static String words(String expression) {
-        List<SqlToken> tokens = withoutCasts(SqlTokens.of(expression));
+    private static String words(DatabaseKind kind, String expression) {
+        List<SqlToken> tokens = withoutCasts(SqlReading.tokens(kind, expression));
         while (isEnclosed(tokens)) {
             tokens = tokens.subList(1, tokens.size() - 1);
         }
@@ -45,12 +43,12 @@ public final class SqlExpression {
     }
 
     /** The expression with one name in the place of another. */
-    public static String renamed(String expression, String name, String newName) {
+    public static String renamed(DatabaseKind kind, String expression, String name, String newName) {
         StringBuilder result = new StringBuilder();
         int copied = 0;
-        for (SqlToken token : SqlTokens.of(expression)) {
+        for (SqlToken token : SqlReading.tokens(kind, expression)) {
             boolean isName = token.kind() == SqlToken.Kind.QUOTED_NAME || token.kind() == SqlToken.Kind.WORD;
-            if (isName && token.name().equals(name)) {
+            if (isName && token.unquoted().equals(name)) {
                 result.append(expression, copied, token.start()).append(Identifiers.quote(newName));
                 copied = token.end();
             }
@@ -60,10 +58,11 @@ public final class SqlExpression {
 
     static String canonical(SqlToken token) {
         return switch (token.kind()) {
-            case QUOTED_NAME -> Identifiers.quote(token.name());
-            case STRING -> token.text();
+            case QUOTED_NAME -> Identifiers.quote(token.unquoted());
+            case LITERAL -> literal(token);
             case NUMBER -> number(token.text().toLowerCase(Locale.ROOT));
             case WORD -> token.text().toLowerCase(Locale.ROOT);
+            case BLANK, COMMENT, PARAMETER -> token.text();
             case SYMBOL ->
                 switch (token.text()) {
                     case "!=" -> "<>";
@@ -71,6 +70,13 @@ public final class SqlExpression {
                     default -> token.text();
                 };
         };
+    }
+
+    /** The letter before the quotes means the same in either case. */
+    private static String literal(SqlToken token) {
+        int quote = token.text().indexOf(token.quote());
+        return token.text().substring(0, quote).toLowerCase(Locale.ROOT)
+                + token.text().substring(quote);
     }
 
     /** PostgreSQL writes out what has an exponent. */
@@ -111,8 +117,10 @@ public final class SqlExpression {
     }
 
     /** Whether one pair of parentheses stands around the whole. */
-    public static boolean isEnclosed(String expression) {
-        return expression.startsWith("(") && expression.endsWith(")") && isEnclosed(SqlTokens.of(expression));
+    public static boolean isEnclosed(DatabaseKind kind, String expression) {
+        return expression.startsWith("(")
+                && expression.endsWith(")")
+                && isEnclosed(SqlReading.tokens(kind, expression));
     }
 
     private static boolean isEnclosed(List<SqlToken> tokens) {

@@ -2,6 +2,7 @@ package dev.unirow.schema.internal.sql;
 
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.internal.type.TypeArguments;
+import dev.unirow.schema.lexer.SqlToken;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,7 +156,7 @@ public record TypeName(String base, List<Long> arguments) {
 
     /** The values as they are, the spaces between them one way. */
     private static String ofValues(String type) {
-        return SqlTokens.of(type).stream()
+        return SqlReading.tokens(DatabaseKind.MARIADB, type).stream()
                 .map(token -> token.kind() == SqlToken.Kind.WORD ? token.text().toLowerCase(Locale.ROOT) : token.text())
                 .collect(Collectors.joining());
     }

@@ -1,6 +1,7 @@
 package dev.unirow.schema.internal.sqlite;
 
 import dev.unirow.schema.Column;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.ForeignKey;
 import dev.unirow.schema.Index;
 import dev.unirow.schema.PrimaryKey;
@@ -11,7 +12,7 @@ import dev.unirow.schema.Table;
 import dev.unirow.schema.internal.catalog.CatalogRow;
 import dev.unirow.schema.internal.sql.Identifiers;
 import dev.unirow.schema.internal.sql.QualifiedName;
-import dev.unirow.schema.internal.sql.SqlTokens;
+import dev.unirow.schema.internal.sql.SqlReading;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,8 +101,11 @@ public final class SqliteCatalog {
 
     /** A default in double quotes is a text to SQLite, but only where nothing else is written around it. */
     private static @Nullable String defaultValue(@Nullable String text) {
-        return text != null && text.startsWith("\"") && SqlTokens.of(text).size() == 1
-                ? Identifiers.literal(SqlTokens.of(text).get(0).name())
+        return text != null
+                        && text.startsWith("\"")
+                        && SqlReading.tokens(DatabaseKind.SQLITE, text).size() == 1
+                ? Identifiers.literal(
+                        SqlReading.tokens(DatabaseKind.SQLITE, text).get(0).unquoted())
                 : text;
     }
 
@@ -156,7 +160,7 @@ public final class SqliteCatalog {
     }
 
     private static boolean mentions(String view, String table) {
-        return SqlTokens.of(view).stream()
-                .anyMatch(token -> token.name().toLowerCase(Locale.ROOT).equals(table.toLowerCase(Locale.ROOT)));
+        return SqlReading.tokens(DatabaseKind.SQLITE, view).stream()
+                .anyMatch(token -> token.unquoted().toLowerCase(Locale.ROOT).equals(table.toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,11 +1,12 @@
 package dev.unirow.schema.internal.sqlite;
 
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Index;
 import dev.unirow.schema.IndexColumn;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.internal.sql.SqlCursor;
 import dev.unirow.schema.internal.sql.SqlExpression;
-import dev.unirow.schema.internal.sql.SqlToken;
+import dev.unirow.schema.lexer.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class SqliteCreateIndex {
     private SqliteCreateIndex(String name, String sql) {
         this.name = name;
         this.sql = sql;
-        this.cursor = new SqlCursor(sql);
+        this.cursor = new SqlCursor(DatabaseKind.SQLITE, sql);
     }
 
     /** @throws SchemaException when the statement cannot be read */
@@ -56,7 +57,7 @@ final class SqliteCreateIndex {
         int start = cursor.peek().start();
         int tokens = 0;
         boolean name = cursor.peek().kind() != SqlToken.Kind.SYMBOL;
-        String text = cursor.peek().name();
+        String text = cursor.peek().unquoted();
         while (!atEndOfExpression()) {
             cursor.skipOne();
             tokens++;
@@ -66,7 +67,7 @@ final class SqliteCreateIndex {
                 ? new IndexColumn(text, false)
                 : IndexColumn.expression(withoutParentheses(expression));
         if (cursor.accept("collate")) {
-            column = column.withCollation(cursor.next().name());
+            column = column.withCollation(cursor.next().unquoted());
         }
         boolean descending = cursor.accept("desc");
         if (!descending) {
@@ -80,7 +81,7 @@ final class SqliteCreateIndex {
     }
 
     private static String withoutParentheses(String expression) {
-        return SqlExpression.isEnclosed(expression)
+        return SqlExpression.isEnclosed(DatabaseKind.SQLITE, expression)
                 ? expression.substring(1, expression.length() - 1).strip()
                 : expression;
     }

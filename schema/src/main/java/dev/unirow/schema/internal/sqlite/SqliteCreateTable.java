@@ -2,11 +2,12 @@ package dev.unirow.schema.internal.sqlite;
 
 import dev.unirow.model.Naming;
 import dev.unirow.schema.Check;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Generated;
 import dev.unirow.schema.PrimaryKey;
 import dev.unirow.schema.Unique;
 import dev.unirow.schema.internal.sql.SqlCursor;
-import dev.unirow.schema.internal.sql.SqlToken;
+import dev.unirow.schema.lexer.SqlToken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class SqliteCreateTable {
     private SqliteCreateTable(String table, String sql) {
         this.table = table;
         this.sql = sql;
-        this.cursor = new SqlCursor(sql);
+        this.cursor = new SqlCursor(DatabaseKind.SQLITE, sql);
     }
 
     /**
@@ -119,14 +120,14 @@ public final class SqliteCreateTable {
             }
             return;
         }
-        String column = cursor.next().name();
+        String column = cursor.next().unquoted();
         while (!cursor.at(",") && !cursor.at(")") && !isColumnClause()) {
             cursor.skipOne();
         }
         String name = null;
         while (!cursor.at(",") && !cursor.at(")")) {
             if (cursor.accept("constraint")) {
-                name = cursor.next().name();
+                name = cursor.next().unquoted();
             } else {
                 columnConstraint(column, name);
                 name = null;
@@ -160,7 +161,7 @@ public final class SqliteCreateTable {
         } else if (cursor.accept("default")) {
             defaultValue();
         } else if (cursor.accept("collate")) {
-            String collation = cursor.next().name();
+            String collation = cursor.next().unquoted();
             if (!collation.equalsIgnoreCase("binary")) {
                 collations.put(column, collation);
             }
@@ -183,7 +184,7 @@ public final class SqliteCreateTable {
     }
 
     private void tableConstraint() {
-        String name = cursor.accept("constraint") ? cursor.next().name() : null;
+        String name = cursor.accept("constraint") ? cursor.next().unquoted() : null;
         if (cursor.accept("primary")) {
             cursor.expect("key");
             List<String> columns = indexedColumns();
@@ -229,7 +230,7 @@ public final class SqliteCreateTable {
         List<String> columns = new ArrayList<>();
         cursor.expect("(");
         do {
-            columns.add(cursor.next().name());
+            columns.add(cursor.next().unquoted());
             if (cursor.accept("collate")) {
                 cursor.next();
             }

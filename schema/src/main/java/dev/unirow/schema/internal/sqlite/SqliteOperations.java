@@ -55,11 +55,11 @@ public final class SqliteOperations {
 
     private void rename(Operation rename, String change) {
         statements.add("alter table " + sql.table(rename.table()) + change);
-        schema = SchemaChange.apply(schema, rename);
+        schema = SchemaChange.apply(DatabaseKind.SQLITE, schema, rename);
     }
 
     private void flush() {
-        Schema after = SchemaChange.apply(schema, pending);
+        Schema after = SchemaChange.apply(DatabaseKind.SQLITE, schema, pending);
         Set<String> done = new HashSet<>();
         SqliteCycle cycle = new SqliteCycle(droppedTables());
         boolean cycleDropped = false;

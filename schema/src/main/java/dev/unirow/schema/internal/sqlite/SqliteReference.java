@@ -25,7 +25,7 @@ public record SqliteReference(
     public static SqliteReference read(
             SqlCursor cursor, Naming naming, String table, @Nullable String name, List<String> columns) {
         cursor.expect("references");
-        String referred = cursor.next().name();
+        String referred = cursor.next().unquoted();
         List<String> referredColumns = cursor.at("(") ? names(cursor) : List.of();
         ReferentialAction onDelete = ReferentialAction.NO_ACTION;
         ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
@@ -83,7 +83,7 @@ public record SqliteReference(
         List<String> names = new ArrayList<>();
         cursor.expect("(");
         do {
-            names.add(cursor.next().name());
+            names.add(cursor.next().unquoted());
         } while (cursor.accept(","));
         cursor.expect(")");
         return names;

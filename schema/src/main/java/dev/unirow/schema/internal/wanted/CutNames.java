@@ -1,10 +1,11 @@
 package dev.unirow.schema.internal.wanted;
 
 import dev.unirow.model.Naming;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.IndexColumn;
 import dev.unirow.schema.internal.sql.SqlExpression;
-import dev.unirow.schema.internal.sql.SqlToken;
-import dev.unirow.schema.internal.sql.SqlTokens;
+import dev.unirow.schema.internal.sql.SqlReading;
+import dev.unirow.schema.lexer.SqlToken;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.mapping.Column;
@@ -12,10 +13,12 @@ import org.hibernate.mapping.Table;
 
 /** Columns whose names were too long, where SQL of the mapping names them in full. */
 final class CutNames {
+    private final DatabaseKind kind;
     private final Naming naming;
     private final Set<String> columns;
 
-    CutNames(Naming naming, Table table) {
+    CutNames(DatabaseKind kind, Naming naming, Table table) {
+        this.kind = kind;
         this.naming = naming;
         this.columns = table.getColumns().stream().map(Column::getName).collect(Collectors.toSet());
     }
@@ -27,10 +30,10 @@ final class CutNames {
 
     String expression(String expression) {
         String result = expression;
-        for (SqlToken token : SqlTokens.of(expression)) {
+        for (SqlToken token : SqlReading.tokens(kind, expression)) {
             boolean isName = token.kind() == SqlToken.Kind.WORD || token.kind() == SqlToken.Kind.QUOTED_NAME;
-            if (isName && !column(token.name()).equals(token.name())) {
-                result = SqlExpression.renamed(result, token.name(), column(token.name()));
+            if (isName && !column(token.unquoted()).equals(token.unquoted())) {
+                result = SqlExpression.renamed(kind, result, token.unquoted(), column(token.unquoted()));
             }
         }
         return result;

@@ -61,7 +61,7 @@ final class WantedConstraints {
         List<Unique> uniques = new ArrayList<>();
         for (org.hibernate.mapping.UniqueKey key : table.getUniqueKeys().values()) {
             if (!table.isRedundantUniqueKey(key) && !isIndex(key)) {
-                CutNames cut = new CutNames(naming, table);
+                CutNames cut = new CutNames(kind, naming, table);
                 List<String> columns = names(key).stream().map(cut::column).toList();
                 uniques.add(new Unique(
                         given(key.getName())
@@ -137,7 +137,7 @@ final class WantedConstraints {
 
     /** With the actions and the deferrability of {@code @ForeignKey(foreignKeyDefinition)} and {@code options}. */
     private ForeignKey defined(ForeignKey key, String definition) {
-        SqlCursor cursor = new SqlCursor(definition);
+        SqlCursor cursor = new SqlCursor(kind, definition);
         while (!cursor.at("references")) {
             cursor.next();
         }
@@ -171,7 +171,7 @@ final class WantedConstraints {
     }
 
     List<Check> checks(org.hibernate.mapping.Table table) {
-        CutNames names = new CutNames(naming, table);
+        CutNames names = new CutNames(kind, naming, table);
         return written(table).stream()
                 .map(check -> new Check(check.name(), names.expression(check.expression())))
                 .map(this::inOwnQuotes)
@@ -258,7 +258,7 @@ final class WantedConstraints {
     }
 
     private Index index(org.hibernate.mapping.Table table, org.hibernate.mapping.Index index) {
-        CutNames names = new CutNames(naming, table);
+        CutNames names = new CutNames(kind, naming, table);
         Index wanted = WantedIndex.of(
                 kind, index, columns -> given(index.getName()).orElseGet(() -> naming.index(table.getName(), columns)));
         String where = wanted.where();

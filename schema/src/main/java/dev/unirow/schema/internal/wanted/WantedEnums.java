@@ -1,8 +1,9 @@
 package dev.unirow.schema.internal.wanted;
 
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.EnumType;
 import dev.unirow.schema.internal.sql.SqlCursor;
-import dev.unirow.schema.internal.sql.SqlToken;
+import dev.unirow.schema.lexer.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,11 @@ import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 final class WantedEnums {
     private WantedEnums() {}
 
-    static List<EnumType> of(Metadata metadata, SqlStringGenerationContext context) {
+    static List<EnumType> of(DatabaseKind kind, Metadata metadata, SqlStringGenerationContext context) {
         List<EnumType> types = new ArrayList<>();
         for (AuxiliaryDatabaseObject object : metadata.getDatabase().getAuxiliaryDatabaseObjects()) {
             for (String statement : object.sqlCreateStrings(context)) {
-                SqlCursor cursor = new SqlCursor(statement);
+                SqlCursor cursor = new SqlCursor(kind, statement);
                 if (cursor.accept("create") && cursor.accept("type")) {
                     add(types, cursor);
                 }
@@ -34,7 +35,7 @@ final class WantedEnums {
 
     private static void add(List<EnumType> types, SqlCursor cursor) {
         SqlToken token = cursor.next();
-        String name = token.kind() == SqlToken.Kind.QUOTED_NAME ? token.name() : name(token.text());
+        String name = token.kind() == SqlToken.Kind.QUOTED_NAME ? token.unquoted() : name(token.text());
         if (!cursor.accept("as")
                 || !cursor.accept("enum")
                 || types.stream().anyMatch(type -> type.name().equals(name))) {
@@ -43,7 +44,7 @@ final class WantedEnums {
         List<String> values = new ArrayList<>();
         cursor.expect("(");
         while (!cursor.at(")")) {
-            values.add(cursor.next().name());
+            values.add(cursor.next().unquoted());
             boolean more = cursor.accept(",");
             if (!more && !cursor.at(")")) {
                 throw cursor.unexpected();

@@ -6,8 +6,8 @@ import dev.unirow.schema.IndexColumn;
 import dev.unirow.schema.NullsOrder;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.internal.sql.SqlExpression;
-import dev.unirow.schema.internal.sql.SqlToken;
-import dev.unirow.schema.internal.sql.SqlTokens;
+import dev.unirow.schema.internal.sql.SqlReading;
+import dev.unirow.schema.lexer.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +83,7 @@ final class WantedIndex {
             }
             String text = piece instanceof org.hibernate.mapping.Column column ? column.getName() : piece.getText();
             open = (open.isEmpty() ? text : open + ", " + text) + (order.isEmpty() ? "" : " " + order);
-            if (isWhole(open)) {
+            if (isWhole(kind, open)) {
                 columns.add(column(kind, index, open));
                 open = "";
             }
@@ -97,10 +97,10 @@ final class WantedIndex {
     }
 
     /** Whether all that is opened is closed. */
-    private static boolean isWhole(String text) {
+    private static boolean isWhole(DatabaseKind kind, String text) {
         int depth = 0;
         try {
-            for (SqlToken token : SqlTokens.of(text)) {
+            for (SqlToken token : SqlReading.tokens(kind, text)) {
                 depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
             }
         } catch (SchemaException e) {
@@ -115,15 +115,15 @@ final class WantedIndex {
             throw new SchemaException("'" + written + "' is no part of an index.");
         }
         String what = parts.group("what");
-        if (!what.startsWith("(") && SqlTokens.of(what).size() != 1) {
+        if (!what.startsWith("(") && SqlReading.tokens(kind, what).size() != 1) {
             throw new SchemaException("An index of table '" + index.getTable().getName() + "' is over '" + what
                     + "', which is not the name of a column. If it is an expression, put it into parentheses: @Index(columnList = \"("
                     + what + ")\").");
         }
         boolean descending = "desc".equalsIgnoreCase(parts.group("order"));
         IndexColumn column = (what.startsWith("(")
-                        ? IndexColumn.expression(expression(what))
-                        : new IndexColumn(SqlTokens.of(what).get(0).name(), false))
+                        ? IndexColumn.expression(expression(kind, what))
+                        : new IndexColumn(SqlReading.tokens(kind, what).get(0).unquoted(), false))
                 .withDescending(descending);
         String nulls = parts.group("nulls");
         // to PostgreSQL they are greater than all else, to the others less
@@ -138,8 +138,8 @@ final class WantedIndex {
         return !order.isBlank() && !order.strip().equalsIgnoreCase("asc");
     }
 
-    private static String expression(String text) {
-        return SqlExpression.isEnclosed(text) ? text.substring(1, text.length() - 1) : text;
+    private static String expression(DatabaseKind kind, String text) {
+        return SqlExpression.isEnclosed(kind, text) ? text.substring(1, text.length() - 1) : text;
     }
 
     private static String word(IndexColumn column) {

@@ -78,7 +78,7 @@ public final class WantedSchema {
                         sequence.getOptions()));
             }
         }
-        return new Schema(tables, sequences, views, WantedEnums.of(metadata, context))
+        return new Schema(tables, sequences, views, WantedEnums.of(kind, metadata, context))
                 .withKeySources(new WantedKeySources(metadata, context, this).read());
     }
 
@@ -131,7 +131,7 @@ public final class WantedSchema {
         try {
             return switch (kind) {
                 case MARIADB -> MariaDbOptions.parse(options).list();
-                case SQLITE -> SqliteCreateTable.options(new SqlCursor(options));
+                case SQLITE -> SqliteCreateTable.options(new SqlCursor(kind, options));
                 case POSTGRESQL -> throw new SchemaException("PostgreSQL's are not kept.");
             };
         } catch (SchemaException e) {

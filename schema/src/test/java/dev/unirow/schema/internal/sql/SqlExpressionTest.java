@@ -1,7 +1,10 @@
 package dev.unirow.schema.internal.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.SchemaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,10 +35,14 @@ class SqlExpressionTest {
                 "current_timestamp | now()",
                 "cast(a as bigint) = 1 | a = 1",
                 "a = 1 /* one */ | a = 1",
+                "a = 1 /* /* it's */ it's */ | a = 1",
+                "name <> E'it\\'s' | ((name)::text <> e'it\\'s'::text)",
+                "name <> $$it's$$ | (name <> $$it's$$::text)",
+                "tags [1] = 'it''s' or tags[2] <> ']' | tags[1] = 'it''s'::text or tags [2] <> ']'",
                 "case when a then 1 else 2 end | CASE WHEN a THEN 1 ELSE 2 END",
             })
     void theSameConditionWrittenTwoWaysIsOne(String one, String other) {
-        assertThat(SqlExpression.canonical(one)).isEqualTo(SqlExpression.canonical(other));
+        assertThat(canonical(one)).isEqualTo(canonical(other));
     }
 
     @ParameterizedTest
@@ -55,12 +62,33 @@ class SqlExpressionTest {
                 "case when a then 1 else 2 end | case when a then 2 else 1 end",
             })
     void conditionsThatMeanDifferentThingsStayApart(String one, String other) {
-        assertThat(SqlExpression.canonical(one)).isNotEqualTo(SqlExpression.canonical(other));
+        assertThat(canonical(one)).isNotEqualTo(canonical(other));
+    }
+
+    private static String canonical(String expression) {
+        return SqlExpression.canonical(DatabaseKind.POSTGRESQL, expression);
+    }
+
+    @Test
+    void aNameIsReplacedInTheLanguageOfTheDatabase() {
+        assertThat(SqlExpression.renamed(DatabaseKind.MARIADB, "`age` > 1 and a <> 'it\\'s age' # age", "age", "order"))
+                .isEqualTo("\"order\" > 1 and a <> 'it\\'s age' # age");
+        assertThat(SqlExpression.renamed(DatabaseKind.SQLITE, "[age]>1 and[it's]<>age", "age", "order"))
+                .isEqualTo("\"order\">1 and[it's]<>\"order\"");
+    }
+
+    @Test
+    void aCommentThatDoesNotEndIsRefusedWhereTheDatabaseRefusesIt() {
+        assertThatThrownBy(() -> canonical("age > 1 /* it's"))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("The comment at character 9 does not end in: age > 1 /* it's");
+        assertThat(SqlExpression.canonical(DatabaseKind.SQLITE, "age > 1 /* it's"))
+                .isEqualTo(SqlExpression.canonical(DatabaseKind.SQLITE, "age > 1"));
     }
 
     @Test
     void aNameIsReplacedButNotTheSameWordInAString() {
-        assertThat(SqlExpression.renamed("\"age\" > 1 and age <> 'age'", "age", "order"))
+        assertThat(SqlExpression.renamed(DatabaseKind.POSTGRESQL, "\"age\" > 1 and age <> 'age'", "age", "order"))
                 .isEqualTo("\"order\" > 1 and \"order\" <> 'age'");
     }
 }

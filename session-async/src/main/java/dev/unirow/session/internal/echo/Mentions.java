@@ -1,6 +1,6 @@
 package dev.unirow.session.internal.echo;
 
-import dev.unirow.session.internal.echo.SqlToken.Kind;
+import dev.unirow.session.internal.echo.StatementToken.Kind;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -63,7 +63,7 @@ final class Mentions {
             "rename",
             "is");
 
-    private final SqlTokens tokens;
+    private final StatementTokens tokens;
     private final Set<String> names;
     private final Set<String> rows = new HashSet<>();
 
@@ -71,7 +71,7 @@ final class Mentions {
      * @param tables those that have private columns
      * @param names the private columns of the tables that the statement names
      */
-    Mentions(SqlTokens tokens, Set<String> tables, Set<String> names) {
+    Mentions(StatementTokens tokens, Set<String> tables, Set<String> names) {
         this.tokens = tokens;
         this.names = new HashSet<>(names);
         for (int i = 0; tokens.isPostgres() && i < tokens.size(); i++) {
@@ -113,7 +113,7 @@ final class Mentions {
     }
 
     private boolean at(int i) {
-        SqlToken token = tokens.get(i);
+        StatementToken token = tokens.get(i);
         return switch (token.kind()) {
             case WORD, QUOTED_NAME, NAME_OR_LITERAL, NUMBER -> names.contains(token.text()) || isRow(i) || isTable(i);
             case LITERAL -> {
@@ -185,7 +185,7 @@ final class Mentions {
      */
     boolean areRenamed() {
         for (int i = 0; tokens.isPostgres() && i < tokens.size(); i++) {
-            SqlToken token = tokens.get(i);
+            StatementToken token = tokens.get(i);
             boolean table = token.isName() && rows.contains(token.text()) && !tokens.isOneOf(i - 1, Set.of("into"));
             boolean joined = token.isMark(")") && tokens.isOneOf(i + 1, Set.of("as"));
             int alias = table || joined ? alias(i + 1) : -1;

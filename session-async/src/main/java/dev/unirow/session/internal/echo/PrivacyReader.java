@@ -33,7 +33,7 @@ final class PrivacyReader {
     private static final Set<String> COMBINING = Set.of("union", "intersect", "except", "minus");
     private static final Set<String> AFTER_ASSIGNMENTS = Set.of("where", "from", "returning", "order", "limit");
 
-    private final SqlTokens tokens;
+    private final StatementTokens tokens;
     private final Mentions mentions;
     private final Set<String> known;
     private final BitSet hidden = new BitSet();
@@ -45,7 +45,7 @@ final class PrivacyReader {
      * @param names the private columns of the tables that it names
      * @param known all columns of the models
      */
-    PrivacyReader(SqlTokens tokens, Set<String> tables, Set<String> names, Set<String> known) {
+    PrivacyReader(StatementTokens tokens, Set<String> tables, Set<String> names, Set<String> known) {
         this.tokens = tokens;
         this.mentions = new Mentions(tokens, tables, names);
         this.known = known;
@@ -126,7 +126,7 @@ final class PrivacyReader {
         List<String> targets = new ArrayList<>();
         int close = tokens.end(open);
         for (int i = open + 1; i < close; i++) {
-            SqlToken token = tokens.get(i);
+            StatementToken token = tokens.get(i);
             if (token.isName() && !token.is("select") && !token.is("with") && !token.is("values")) {
                 targets.add(token.text());
             } else if (!token.isMark(",")) {

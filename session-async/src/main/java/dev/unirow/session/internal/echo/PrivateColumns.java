@@ -1,6 +1,6 @@
 package dev.unirow.session.internal.echo;
 
-import dev.unirow.session.internal.echo.SqlToken.Kind;
+import dev.unirow.session.internal.echo.StatementToken.Kind;
 import dev.unirow.session.internal.wire.ParameterStyle;
 import java.util.HashSet;
 import java.util.Locale;
@@ -54,14 +54,14 @@ public final class PrivateColumns {
     }
 
     private StatementPrivacy read(String sql) {
-        SqlTokens tokens = SqlTokens.of(sql, style);
+        StatementTokens tokens = StatementTokens.of(sql, style);
         if (!tokens.areUnderstood()) {
             return mayName(sql) ? StatementPrivacy.ofUnclear(sql, known) : StatementPrivacy.OPEN;
         }
         Set<String> names = new HashSet<>();
-        for (SqlToken token : tokens.all()) {
+        for (StatementToken token : tokens.all()) {
             if (token.kind() == Kind.LITERAL) {
-                String text = SqlTokens.unquoted(token.text());
+                String text = token.token().unquoted().toLowerCase(Locale.ROOT);
                 names.addAll(byTable.getOrDefault(text, Set.of())); // SQLite takes it for a name where only that fits
                 if (STATEMENT.matcher(text).find() && names(text)) {
                     return StatementPrivacy.ofUnclear(sql, known);

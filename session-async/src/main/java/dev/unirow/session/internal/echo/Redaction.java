@@ -1,6 +1,6 @@
 package dev.unirow.session.internal.echo;
 
-import dev.unirow.session.internal.echo.SqlToken.Kind;
+import dev.unirow.session.internal.echo.StatementToken.Kind;
 import dev.unirow.session.internal.wire.ParameterText;
 import java.util.BitSet;
 import java.util.Set;
@@ -33,12 +33,12 @@ final class Redaction {
      *
      * @param known names of columns, which are no literals in any quotes
      */
-    static @Nullable String of(SqlTokens tokens, BitSet hidden, Set<String> known) {
+    static @Nullable String of(StatementTokens tokens, BitSet hidden, Set<String> known) {
         String sql = tokens.sql();
         StringBuilder text = new StringBuilder();
         int copied = 0;
         for (int i = hidden.nextSetBit(0); i >= 0 && i < tokens.size(); i = hidden.nextSetBit(i + 1)) {
-            SqlToken token = tokens.get(i);
+            StatementToken token = tokens.get(i);
             if (token.isValue() || mayBeLiteral(tokens, i, known)) {
                 text.append(sql, copied, token.start()).append(ParameterText.HIDDEN);
                 copied = token.end();
@@ -47,8 +47,8 @@ final class Redaction {
         return copied == 0 ? null : text.append(sql, copied, sql.length()).toString();
     }
 
-    private static boolean mayBeLiteral(SqlTokens tokens, int at, Set<String> known) {
-        SqlToken token = tokens.get(at);
+    private static boolean mayBeLiteral(StatementTokens tokens, int at, Set<String> known) {
+        StatementToken token = tokens.get(at);
         return token.kind() == Kind.NAME_OR_LITERAL
                 && !known.contains(token.text())
                 && !tokens.isMark(at - 1, ".")

@@ -2,6 +2,7 @@ package dev.unirow.session.internal.echo;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,14 @@ final class ResultColumns {
             "false");
 
     private final PrivacyReader statement;
-    private final SqlTokens tokens;
+    private final StatementTokens tokens;
     private final Mentions mentions;
     private final Set<String> known;
     private final BitSet shown = new BitSet();
     private boolean byPlace;
 
     /** @param known all columns of the models */
-    ResultColumns(PrivacyReader statement, SqlTokens tokens, Mentions mentions, Set<String> known) {
+    ResultColumns(PrivacyReader statement, StatementTokens tokens, Mentions mentions, Set<String> known) {
         this.statement = statement;
         this.tokens = tokens;
         this.mentions = mentions;
@@ -79,24 +80,24 @@ final class ResultColumns {
 
     /** On SQLite and MariaDB it may be written as a literal is. */
     private void alias(int[] item) {
-        SqlToken last = tokens.get(item[1] - 1);
+        StatementToken last = tokens.get(item[1] - 1);
         if (item[1] - item[0] == 1 || tokens.isMark(item[1] - 2, ".")) {
             return;
         }
         if (last.isName()) {
             mentions.add(last.text());
-        } else if (last.kind() == SqlToken.Kind.LITERAL) {
-            mentions.add(SqlTokens.unquoted(last.text()));
+        } else if (last.kind() == StatementToken.Kind.LITERAL) {
+            mentions.add(last.token().unquoted().toLowerCase(Locale.ROOT));
         }
     }
 
     /** A name alone may stand for a whole row, unless it is some model's column. */
     private boolean isSure(int[] item) {
         for (int i = item[0]; i < item[1]; i++) {
-            SqlToken token = tokens.get(i);
+            StatementToken token = tokens.get(i);
             boolean unsure = token.isName()
                     && !known.contains(token.text())
-                    && !SqlTokens.isOneOf(token, WORDS)
+                    && !StatementTokens.isOneOf(token, WORDS)
                     && !isFollowedBy(i, item[1], "(")
                     && !isFollowedBy(i, item[1], ".")
                     && !isAliasOrType(i, item);
@@ -115,7 +116,7 @@ final class ResultColumns {
         if (at == item[0]) {
             return false;
         }
-        SqlToken before = tokens.get(at - 1);
+        StatementToken before = tokens.get(at - 1);
         boolean last = at == item[1] - 1;
         return before.isMark("::")
                 || (last && (before.is("as") || before.isMark(")") || before.isName() || before.isValue()));

@@ -1,6 +1,6 @@
 package dev.unirow.session.internal.echo;
 
-import dev.unirow.session.internal.echo.SqlToken.Kind;
+import dev.unirow.session.internal.echo.StatementToken.Kind;
 import dev.unirow.session.internal.wire.ParameterText;
 import java.util.BitSet;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class StatementPrivacy {
 
     /** Of one that was read to its end. */
     static StatementPrivacy of(
-            SqlTokens tokens,
+            StatementTokens tokens,
             BitSet hidden,
             @Nullable BitSet shownColumns,
             Set<String> privateNames,
@@ -63,14 +63,18 @@ public final class StatementPrivacy {
                 .forEach(parameters::set);
         return new StatementPrivacy(
                 Redaction.of(tokens, hidden, known),
-                1 + tokens.all().stream().mapToInt(SqlToken::parameter).max().orElse(-1),
+                1
+                        + tokens.all().stream()
+                                .mapToInt(StatementToken::parameter)
+                                .max()
+                                .orElse(-1),
                 parameters,
                 shownColumns,
                 privateNames,
                 known,
                 tokens.all().stream()
                         .filter(token -> token.kind() == Kind.WORD || token.kind() == Kind.QUOTED_NAME)
-                        .map(SqlToken::text)
+                        .map(StatementToken::text)
                         .collect(Collectors.toUnmodifiableSet()));
     }
 

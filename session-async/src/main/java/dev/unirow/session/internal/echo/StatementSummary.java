@@ -24,12 +24,12 @@ public record StatementSummary(String operation, Optional<String> table, String 
     private static final Set<String> TRANSACTION = Set.of("begin", "commit", "rollback", "savepoint", "release", "set");
 
     public static StatementSummary of(String sql, ParameterStyle style) {
-        SqlTokens cut = SqlTokens.of(sql, style);
-        List<SqlToken> tokens = cut.all();
-        return new StatementSummary(operation(tokens), table(sql, tokens), cut.withoutLiterals());
+        StatementTokens cut = StatementTokens.of(sql, style);
+        List<StatementToken> tokens = cut.all();
+        return new StatementSummary(operation(tokens), table(tokens), cut.withoutLiterals());
     }
 
-    private static String operation(List<SqlToken> tokens) {
+    private static String operation(List<StatementToken> tokens) {
         if (tokens.isEmpty()) {
             return "";
         }
@@ -37,44 +37,44 @@ public record StatementSummary(String operation, Optional<String> table, String 
         if (first.equals("with")) {
             first = tokens.stream()
                     .filter(token -> token.depth() == 0)
-                    .filter(token -> SqlTokens.isOneOf(token, Set.of("select", "insert", "update", "delete")))
+                    .filter(token -> StatementTokens.isOneOf(token, Set.of("select", "insert", "update", "delete")))
                     .findFirst()
-                    .map(SqlToken::text)
+                    .map(StatementToken::text)
                     .orElse(first);
         }
         if (DEFINITIONS.contains(first)) {
-            Optional<SqlToken> kind = tokens.stream()
+            Optional<StatementToken> kind = tokens.stream()
                     .skip(1)
-                    .filter(token -> !SqlTokens.isOneOf(token, BETWEEN))
+                    .filter(token -> !StatementTokens.isOneOf(token, BETWEEN))
                     .findFirst();
             return (first + kind.map(token -> " " + token.text()).orElse("")).toUpperCase(Locale.ROOT);
         }
         return first.toUpperCase(Locale.ROOT);
     }
 
-    private static Optional<String> table(String sql, List<SqlToken> tokens) {
-        if (tokens.isEmpty() || SqlTokens.isOneOf(tokens.get(0), TRANSACTION)) {
+    private static Optional<String> table(List<StatementToken> tokens) {
+        if (tokens.isEmpty() || StatementTokens.isOneOf(tokens.get(0), TRANSACTION)) {
             return Optional.empty();
         }
         Set<String> tables = new LinkedHashSet<>();
         for (int i = 0; i < tokens.size() - 1; i++) {
-            boolean before = SqlTokens.isOneOf(tokens.get(i), BEFORE_TABLE)
+            boolean before = StatementTokens.isOneOf(tokens.get(i), BEFORE_TABLE)
                     && !(tokens.get(i).is("update") && i > 0); // of "for update", of "do update"
             if (before) {
-                addTable(sql, tokens, i + 1, tables);
+                addTable(tokens, i + 1, tables);
             }
         }
         return tables.size() == 1 ? Optional.of(tables.iterator().next()) : Optional.empty();
     }
 
-    private static void addTable(String sql, List<SqlToken> tokens, int from, Set<String> tables) {
+    private static void addTable(List<StatementToken> tokens, int from, Set<String> tables) {
         int at = from;
-        while (at < tokens.size() && SqlTokens.isOneOf(tokens.get(at), BETWEEN)) {
+        while (at < tokens.size() && StatementTokens.isOneOf(tokens.get(at), BETWEEN)) {
             at++;
         }
         StringBuilder name = new StringBuilder();
         while (at < tokens.size() && tokens.get(at).isName()) {
-            name.append(written(sql, tokens.get(at)));
+            name.append(tokens.get(at).token().unquoted());
             if (at + 1 < tokens.size() && tokens.get(at + 1).isMark(".")) {
                 name.append('.');
                 at += 2;
@@ -93,10 +93,5 @@ public record StatementSummary(String operation, Optional<String> table, String 
         if (another && tokens.get(from - 1).is("from")) {
             tables.add(""); // a list of tables
         }
-    }
-
-    private static String written(String sql, SqlToken token) {
-        String text = sql.substring(token.start(), token.end());
-        return token.kind() != SqlToken.Kind.WORD ? text.substring(1, text.length() - 1) : text;
     }
 }

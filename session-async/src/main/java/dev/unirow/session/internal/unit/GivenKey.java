@@ -1,8 +1,8 @@
 package dev.unirow.session.internal.unit;
 
-import dev.unirow.session.internal.wire.ParameterStyle;
-import dev.unirow.session.internal.wire.SqlPieces;
-import java.util.Locale;
+import dev.unirow.schema.lexer.SqlLexer;
+import dev.unirow.schema.lexer.SqlSyntax;
+import dev.unirow.schema.lexer.SqlToken;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.persister.entity.EntityPersister;
 
@@ -20,18 +20,16 @@ final class GivenKey {
 
     /** The insert, with PostgreSQL's words for it before the values. */
     static String kept(String insert) {
-        SqlPieces pieces = new SqlPieces(insert, ParameterStyle.NUMBERED);
         StringBuilder kept = new StringBuilder();
         int depth = 0;
         boolean said = false;
-        while (pieces.next()) {
-            String piece = pieces.piece();
-            depth += piece.equals("(") ? 1 : piece.equals(")") ? -1 : 0;
-            if (!said && depth == 0 && piece.toLowerCase(Locale.ROOT).equals("values")) {
+        for (SqlToken token : SqlLexer.sent(insert, SqlSyntax.POSTGRESQL)) {
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (!said && depth == 0 && token.is("values")) {
                 kept.append("overriding system value ");
                 said = true;
             }
-            kept.append(piece);
+            kept.append(token.text());
         }
         return kept.toString();
     }

@@ -1,5 +1,6 @@
 package dev.unirow.session.internal.wire;
 
+import dev.unirow.schema.lexer.SqlSyntax;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,15 @@ public enum ParameterStyle {
     QUESTION_MARKS_AND_BACKSLASHES,
     /** {@code $1}, {@code $2}: PostgreSQL's. A question mark that is an operator is written twice, as in JDBC. */
     NUMBERED;
+
+    /** Of the language that goes with it. */
+    public SqlSyntax syntax() {
+        return switch (this) {
+            case QUESTION_MARKS -> SqlSyntax.SQLITE;
+            case QUESTION_MARKS_AND_BACKSLASHES -> SqlSyntax.MARIADB;
+            case NUMBERED -> SqlSyntax.POSTGRESQL;
+        };
+    }
 
     /**
      * @throws IllegalArgumentException if there are more or fewer values than parameters; without values nothing is

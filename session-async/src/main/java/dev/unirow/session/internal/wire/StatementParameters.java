@@ -1,5 +1,7 @@
 package dev.unirow.session.internal.wire;
 
+import dev.unirow.schema.lexer.SqlLexer;
+import dev.unirow.schema.lexer.SqlToken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts a driver's marks in the place of a statement's parameters, where it has values by position or by name. */
 final class StatementParameters {
     private final boolean numbered;
-    private final SqlPieces pieces;
+    private final List<SqlToken> tokens;
     private final StringBuilder out = new StringBuilder();
     private final List<@Nullable Object> bound = new ArrayList<>();
 
     private StatementParameters(String sql, ParameterStyle style) {
         this.numbered = style == ParameterStyle.NUMBERED;
-        this.pieces = new SqlPieces(sql, style);
+        this.tokens = SqlLexer.written(sql, style.syntax());
     }
 
     static BoundStatement positional(String sql, List<?> values, ParameterStyle style) {
@@ -33,14 +35,14 @@ final class StatementParameters {
     private BoundStatement byPosition(List<?> values) {
         int marks = 0;
         boolean own = false; // SQLite's ?1
-        while (pieces.next()) {
-            String piece = pieces.piece();
-            if (piece.equals("?")) {
-                own |= pieces.digitFollows();
+        for (SqlToken token : tokens) {
+            String text = token.text();
+            if (token.kind() == SqlToken.Kind.PARAMETER && text.startsWith("?")) {
+                own |= text.length() > 1;
                 marks++;
-                out.append(numbered ? "$" + marks : "?");
+                out.append(numbered ? "$" + marks : text);
             } else {
-                out.append(piece.equals("??") && numbered ? "?" : piece);
+                out.append(token.is("??") && numbered ? "?" : text);
             }
         }
         if (marks != values.size() && !own) {
@@ -53,15 +55,16 @@ final class StatementParameters {
     private BoundStatement byName(Map<String, ?> values) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         Set<String> used = new LinkedHashSet<>();
-        while (pieces.next()) {
-            String piece = pieces.piece();
-            if (piece.equals("\\:")) {
+        for (SqlToken token : tokens) {
+            String text = token.text();
+            boolean parameter = token.kind() == SqlToken.Kind.PARAMETER;
+            if (token.is("\\:")) {
                 out.append(':');
-            } else if (piece.equals("?") && !numbered) {
+            } else if (parameter && text.startsWith("?") && !numbered) {
                 throw new IllegalArgumentException(
                         "The statement has a parameter '?', and its values are given by name: write each as ':name'.");
-            } else if (piece.length() > 1 && piece.charAt(0) == ':' && piece.charAt(1) != ':') {
-                String name = piece.substring(1);
+            } else if (parameter && text.startsWith(":")) {
+                String name = text.substring(1);
                 if (!values.containsKey(name)) {
                     throw new IllegalArgumentException("No value was given for ':" + name + "'. Given: "
                             + (values.isEmpty() ? "none" : String.join(", ", new TreeSet<>(values.keySet())))
@@ -70,7 +73,7 @@ final class StatementParameters {
                 used.add(name);
                 mark(name, values.get(name), numbers);
             } else {
-                out.append(piece);
+                out.append(text);
             }
         }
         Set<String> left = new TreeSet<>(values.keySet());

@@ -1,13 +1,16 @@
 package dev.unirow.session.internal.echo;
 
+import dev.unirow.schema.lexer.SqlToken;
+
 /**
- * One token of SQL, without comments and blanks.
+ * One token of a statement, without comments and blanks.
  *
  * @param text a name without its quotes, in lower case; otherwise as it stands
+ * @param token what it is in the statement's text
  * @param parameter which parameter it is, counted from 0; -1 for none
  * @param depth how many parentheses are open around it; those of its own count as around a parenthesis
  */
-record SqlToken(Kind kind, String text, int start, int end, int parameter, int depth) {
+record StatementToken(Kind kind, String text, SqlToken token, int parameter, int depth) {
     enum Kind {
         WORD,
         QUOTED_NAME,
@@ -17,6 +20,14 @@ record SqlToken(Kind kind, String text, int start, int end, int parameter, int d
         NUMBER,
         PARAMETER,
         MARK
+    }
+
+    int start() {
+        return token.start();
+    }
+
+    int end() {
+        return token.end();
     }
 
     boolean isName() {

@@ -9,4 +9,10 @@ public final class ForeignKeyViolationException extends ConstraintViolatedExcept
             ConstraintRule rule, @Nullable WrittenRow row, @Nullable String sqlState, @Nullable Throwable cause) {
         super("A referred row is missing, or the row is still referred to", rule, row, sqlState, cause);
     }
+
+    /** @param what what happened and what to do, without a full stop */
+    public ForeignKeyViolationException(
+            String what, ConstraintRule rule, @Nullable String sqlState, @Nullable Throwable cause) {
+        super(what, rule, null, sqlState, cause);
+    }
 }

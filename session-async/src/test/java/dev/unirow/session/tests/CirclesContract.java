@@ -1,6 +1,9 @@
 package dev.unirow.session.tests;
 
+import static dev.unirow.query.Queries.col;
+import static dev.unirow.query.Queries.delete;
 import static dev.unirow.query.Queries.select;
+import static dev.unirow.query.Queries.update;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Echo;
 import dev.unirow.session.exception.CyclicReferenceException;
+import dev.unirow.session.exception.ForeignKeyViolationException;
 import dev.unirow.session.tests.models.Hen;
 import dev.unirow.session.tests.models.Hen.Egg;
 import dev.unirow.session.tests.models.Team;
@@ -15,6 +19,8 @@ import dev.unirow.session.tests.models.Team.Player;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.CapturedLog;
 import dev.unirow.testing.EachDatabase;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,5 +128,69 @@ class CirclesContract extends DatabaseContract {
         assertThat(await(session.inTransaction())).isFalse();
         await(session.detach(hen).chain(() -> session.detach(egg)).chain(session::commit));
         assertThat(user.id()).as("the others are pending still").isEqualTo(1);
+    }
+
+    @Test
+    void aStatementThatDeletesRowsWhichReferToEachOtherDeletesThemOrSaysWhatToDo() {
+        storeRivals();
+
+        Uni<Integer> deletion = db.begin(own -> own.execute(delete(Team.class)));
+
+        switch (target.kind()) {
+            case SQLITE_FILE, SQLITE_MEMORY, POSTGRESQL ->
+                assertThat(await(deletion)).isEqualTo(2);
+            case MARIADB ->
+                assertThatThrownBy(() -> await(deletion))
+                        .isInstanceOf(ForeignKeyViolationException.class)
+                        .hasMessageContaining("set the reference to null before")
+                        .hasMessageContaining("execute(update(Team.class).set(\"rival\", null).where(…))");
+        }
+    }
+
+    @Test
+    void soDoesOneUnderACondition() {
+        storeRivals();
+
+        Uni<Integer> deletion = db.begin(own ->
+                own.execute(delete(Team.class).where(col(Team::id).in(List.of(1L, 2L)))));
+
+        switch (target.kind()) {
+            case SQLITE_FILE, SQLITE_MEMORY, POSTGRESQL ->
+                assertThat(await(deletion)).isEqualTo(2);
+            case MARIADB ->
+                assertThatThrownBy(() -> await(deletion))
+                        .isInstanceOf(ForeignKeyViolationException.class)
+                        .hasMessageContaining(".set(\"rival\", null).where(…))");
+        }
+    }
+
+    @Test
+    void aRowThatAnotherTableRefersToIsNoneOfThem() {
+        Team team = new Team();
+        session.addAll(team, new Player(team));
+        await(session.commit());
+
+        assertThatThrownBy(() -> await(db.begin(own -> own.execute(delete(Team.class)))))
+                .isInstanceOf(ForeignKeyViolationException.class)
+                .hasMessageStartingWith("A referred row is missing, or the row is still referred to");
+    }
+
+    @Test
+    void rowsThatReferToEachOtherNoLongerAreDeletedByOneStatement() {
+        storeRivals();
+
+        int deleted = await(db.begin(own ->
+                own.execute(update(Team.class).set("rival", null)).chain(() -> own.execute(delete(Team.class)))));
+
+        assertThat(deleted).isEqualTo(2);
+    }
+
+    private void storeRivals() {
+        Team first = new Team();
+        Team second = new Team().setRival(first);
+        session.addAll(first, second);
+        await(session.flush());
+        first.setRival(second);
+        await(session.commit());
     }
 }

@@ -110,7 +110,10 @@ public final class Failures {
         ConstraintRule rule = constraints.broken(kind, violation);
         return switch (rule.kind()) {
             case UNIQUE -> new UniqueViolationException(rule, row, state, violation);
-            case FOREIGN_KEY -> new ForeignKeyViolationException(rule, row, state, violation);
+            case FOREIGN_KEY ->
+                row == null && RowByRow.isDeleted(violation, rule)
+                        ? new ForeignKeyViolationException(RowByRow.advice(rule), rule, state, violation)
+                        : new ForeignKeyViolationException(rule, row, state, violation);
             case NOT_NULL -> new NotNullViolationException(rule, row, state, violation);
             case CHECK -> new CheckViolationException(rule, row, state, violation);
         };

@@ -24,7 +24,9 @@ record WrittenTable(Verb verb, String name) {
             pattern("(insert|replace|insert\\s+ignore|insert\\s+or\\s+\\w+)\\s+into\\s+" + IDENTIFIER);
     private static final Pattern UPDATE = pattern("(update)\\s+" + IDENTIFIER + ALIAS + "\\s+set\\b");
     private static final Pattern DELETE =
-            pattern("(delete)\\s+from\\s+" + IDENTIFIER + ALIAS + "\\s*(?:$|where\\b|returning\\b)");
+            // an alias in front is how Hibernate names the table on MariaDB
+            pattern("(delete)(?:\\s+(?!from\\b)[\\p{L}\\p{N}_]+)?\\s+from\\s+" + IDENTIFIER + ALIAS
+                    + "\\s*(?:$|where\\b|returning\\b)");
 
     private static Pattern pattern(String beginning) {
         return Pattern.compile("^\\s*" + beginning, Pattern.CASE_INSENSITIVE);

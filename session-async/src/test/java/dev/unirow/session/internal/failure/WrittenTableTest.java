@@ -23,7 +23,9 @@ class WrittenTableTest {
                 "update pet as p set name = ?               | UPDATE  | pet",
                 "delete from pet where id = ?               | DELETE  | pet",
                 "delete from pet p1_0 where id = ?          | DELETE  | pet",
-                "  delete from pet                          | DELETE  | pet"
+                "  delete from pet                          | DELETE  | pet",
+                "delete p1_0 from pet p1_0                  | DELETE  | pet",
+                "delete p1_0 from `pet` p1_0 where id = ?   | DELETE  | pet"
             })
     void theFirstWordsNameTheTable(String sql, WrittenTable.Verb verb, String table) {
         assertThat(WrittenTable.of(sql)).contains(new WrittenTable(verb, table));
@@ -41,6 +43,7 @@ class WrittenTableTest {
                 "update pet p join owner o on o.id = p.owner set o.name = 1",
                 "delete from pet using pet join owner",
                 "delete pet from pet join owner",
+                "delete p1_0 from pet p1_0 join owner o1_0 where id = 1",
                 "with x as (select 1) insert into pet select * from x"
             })
     void whatWritesElsewhereOrToSeveralIsNotKnown(String sql) {

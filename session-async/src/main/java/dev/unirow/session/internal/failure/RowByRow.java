@@ -1,0 +1,54 @@
+package dev.unirow.session.internal.failure;
+
+import dev.unirow.session.exception.ConstraintRule;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that deletes rows which refer to each other. Other databases look at the end whether a row that is left
+ * refers to one that is gone; MariaDB looks at each row as it deletes it.
+ */
+final class RowByRow {
+    /** ER_ROW_IS_REFERENCED_2. */
+    private static final int STILL_REFERRED_TO = 1451;
+
+    private RowByRow() {}
+
+    static boolean isDeleted(ConstraintViolationException violation, ConstraintRule rule) {
+        return violation.getErrorCode() == STILL_REFERRED_TO
+                && WrittenTable.of(violation.getSQL())
+                        .filter(written -> written.verb() == WrittenTable.Verb.DELETE
+                                && written.name().equals(rule.table()))
+                        .isPresent();
+    }
+
+    /** What to do about it. */
+    static String advice(ConstraintRule rule) {
+        Class<?> model = rule.model();
+        return "A row is still referred to by another one of its table, which MariaDB checks row by row. If the same statement "
+                + "deletes both, set the reference to null before, in the same transaction and under the same condition: "
+                + "execute(update(" + (model == null ? "Model" : model.getSimpleName()) + ".class)" + nulls(model)
+                + ".where(…)). Or map it with @OnDelete";
+    }
+
+    private static String nulls(@Nullable Class<?> model) {
+        String known = Stream.<@Nullable Class<?>>iterate(model, type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> model != null && field.getType().isAssignableFrom(model) && isReference(field))
+                .map(field -> ".set(\"" + field.getName() + "\", null)")
+                .collect(Collectors.joining());
+        return known.isEmpty() ? ".set(\"<reference>\", null)" : known;
+    }
+
+    private static boolean isReference(Field field) {
+        OneToOne one = field.getAnnotation(OneToOne.class);
+        return field.isAnnotationPresent(ManyToOne.class)
+                || one != null && one.mappedBy().isEmpty();
+    }
+}

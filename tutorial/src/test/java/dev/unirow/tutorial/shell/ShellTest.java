@@ -179,4 +179,55 @@ class ShellTest {
         assertThat(folder.resolve("elsewhere.db")).exists();
         assertThat(folder.resolve("data.db")).doesNotExist();
     }
+
+    private static final String UNIS = """
+            session.commit()
+            db.stats()
+            db.health()
+            db.createAll()
+            session.find(Pet.class, 1)
+            session.count(select(Pet.class))
+            db.read(s -> s.all(select(Pet.class)))
+            db.begin(s -> s.insert(new Pet("phroge")))
+            db.connect(c -> c.execute("select 1"))
+            session.stream(select(Pet.class)).collect().asList()
+            session.nested(s -> s.flush())
+            session.refresh(new Pet("phroge"))
+            session.close()
+            Database.openAsync("sqlite://", Pet.class)
+            Uni.createFrom().item(1)
+            session.commit().replaceWith(2).memoize().indefinitely()
+            """;
+
+    @Test
+    void aUniThatNobodyAwaitedPrintsWhatRunsIt() {
+        Shell.Output output =
+                Shell.run(Shell.file("pets.jsh"), folder, Map.of("SHELL_ANSWERS", "yes"), "db.echo(Echo.OFF)\n" + UNIS);
+
+        assertThat(output.errors() + output.printed()).doesNotContain("Error:", "Exception");
+        assertThat(output.printed().lines().filter(line -> line.contains(" ==> ")))
+                .hasSize(1 + (int) UNIS.lines().count())
+                .filteredOn(line -> !line.contains("Database("))
+                .hasSize((int) UNIS.lines().count())
+                .allMatch(line -> line.endsWith(" ==> not run yet: await(...)"));
+    }
+
+    @Test
+    void aUniThatWasAwaitedDoesNotPrintThatItWasNot() {
+        String typed = """
+                db.echo(Echo.OFF)
+                Uni<Long> pets = db.begin(s -> s.insert(new Pet("phroge")).chain(() -> s.count(select(Pet.class))))
+                await(pets)
+                pets
+                await(pets)
+                """;
+
+        Shell.Output output = Shell.run(Shell.file("pets.jsh"), folder, Map.of("SHELL_ANSWERS", "yes"), typed);
+
+        assertThat(output.errors() + output.printed()).doesNotContain("Error:", "Exception");
+        assertThat(output.printed())
+                .contains("pets ==> not run yet: await(...)", "pets ==> run already: await(...) runs it again")
+                .containsPattern("\\$\\d+ ==> 1\\R")
+                .containsPattern("\\$\\d+ ==> 2\\R");
+    }
 }

@@ -6,6 +6,7 @@ import dev.unirow.model.ReadOptions;
 import dev.unirow.query.Assignment;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.SessionSource;
+import dev.unirow.session.exception.NotFoundException;
 import dev.unirow.session.exception.NotManagedException;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
@@ -93,7 +94,11 @@ public abstract class ActiveRecord extends Model {
             throw new IllegalStateException("Cannot update "
                     + Entities.classOf(this).getSimpleName() + ": it has no key, so it has no row. Save it first.");
         }
-        return session.get(Entities.classOf(this), key)
+        Class<?> type = Entities.classOf(this);
+        return session.find(type, key)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFoundException(type, key, null))
                 .invoke(row -> Models.patch(row, changes, ReadOptions.options().lenient()))
                 .call(session::flush)
                 .invoke(row -> {

@@ -74,7 +74,7 @@ public interface AsyncSession {
      */
     <T> Uni<@Nullable T> find(Class<T> type, Object key, LockModeType mode);
 
-    /** The model with this key; {@link NotFoundException} where there is none. */
+    /** The model with this key; {@link NotFoundException} where there is none, for which {@code find} returns null. */
     <T> Uni<T> get(Class<T> type, Object key);
 
     /**

@@ -127,7 +127,7 @@ final class HibernateSession implements AsyncSession {
     public <T> Uni<T> get(Class<T> type, Object key) {
         return find(type, key).map(found -> {
             if (found == null) {
-                throw new NotFoundException(type, key, null);
+                throw NotFoundException.ofGet(type, key);
             }
             return found;
         });

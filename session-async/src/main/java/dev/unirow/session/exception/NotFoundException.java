@@ -9,12 +9,29 @@ public final class NotFoundException extends UnirowException {
     private final transient @Nullable Object key;
 
     public NotFoundException(@Nullable Class<?> model, @Nullable Object key, @Nullable Throwable cause) {
-        super(
+        this(
                 "No " + (model == null ? "row" : model.getSimpleName()) + (key == null ? " found" : KeyText.of(key))
                         + ".",
+                model,
+                key,
                 cause);
+    }
+
+    private NotFoundException(
+            String message, @Nullable Class<?> model, @Nullable Object key, @Nullable Throwable cause) {
+        super(message, cause);
         this.model = model;
         this.key = key;
+    }
+
+    /** Of {@code get}, beside which there is {@code find}. */
+    public static NotFoundException ofGet(Class<?> model, Object key) {
+        return new NotFoundException(
+                "No " + model.getSimpleName() + KeyText.of(key)
+                        + ". Where it may be absent, use find(), which returns null instead of failing.",
+                model,
+                key,
+                null);
     }
 
     /** The class that was asked for; null where a row of some class was missing that another one refers to. */

@@ -265,7 +265,8 @@ class SessionStatesContract extends DatabaseContract {
 
         assertThatThrownBy(() -> await(session.get(User.class, 77)))
                 .isInstanceOf(NotFoundException.class)
-                .hasMessage("No User with key 77.");
+                .hasMessage(
+                        "No User with key 77. Where it may be absent, use find(), which returns null instead of failing.");
 
         await(session.commit());
         assertThat(readElsewhere(User.class, 1).name()).isEqualTo("chonky");

@@ -104,7 +104,12 @@ class MessagesContract extends DatabaseContract {
                         .chain(tag -> session.refresh(tag));
             }));
         }
-        assertThat(failure(db.begin(session -> session.get(Crate.class, 7)))).hasMessage("No Crate with key 7.");
+        assertThat(failure(db.begin(session -> session.get(Crate.class, 7))))
+                .hasMessage(
+                        "No Crate with key 7. Where it may be absent, use find(), which returns null instead of failing.");
+        assertThat(failure(db.begin(session -> session.get(Tag.class, "secret"))))
+                .hasMessage(
+                        "No Tag with the key that was asked for. Where it may be absent, use find(), which returns null instead of failing.");
     }
 
     @Test

@@ -34,6 +34,7 @@ import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
 import dev.unirow.schema.Target;
 import dev.unirow.session.Database;
 import dev.unirow.session.SqlConnection;
@@ -95,7 +96,8 @@ public final class Migrations {
 
     /**
      * Lets autogenerate write sections for the databases that are not connected, too. The classes, and the naming, are
-     * those that the database was opened with.
+     * those that the database was opened with. One that is over a session factory does not know its mapping: these
+     * classes are the only source then, for the connected database as for the others.
      */
     public Migrations withModels(Naming naming, List<Class<?>> models) {
         return with(settings.withOffline(new OfflineModels(naming, models)));
@@ -159,9 +161,9 @@ public final class Migrations {
 
     /** As {@link #autogenerate(String)}, at another place of the graph. */
     public Uni<Autogeneration> autogenerate(NewRevision wanted) {
-        Autogenerate autogenerate = autogenerate();
-        return onGraph(graph -> database.connect(connection -> autogenerate.compare(connection, graph))
-                .chain(difference -> FileWork.run(() -> autogenerate.write(wanted, difference))));
+        return onGraph(graph -> autogenerate()
+                .chain(autogenerate -> database.connect(connection -> autogenerate.compare(connection, graph))
+                        .chain(difference -> FileWork.run(() -> autogenerate.write(wanted, difference)))));
     }
 
     /**
@@ -172,9 +174,10 @@ public final class Migrations {
      * <p>Fails with {@link InvalidTargetException} when there are revisions.
      */
     public Uni<Autogeneration> baseline(String message) {
-        Autogenerate autogenerate = autogenerate();
-        return onGraph(graph -> database.connect(connection -> autogenerate.baseline(connection, graph))
-                .chain(difference -> FileWork.run(() -> autogenerate.write(NewRevision.of(message), difference)))
+        return onGraph(graph -> autogenerate()
+                .chain(autogenerate -> database.connect(connection -> autogenerate.baseline(connection, graph))
+                        .chain(difference ->
+                                FileWork.run(() -> autogenerate.write(NewRevision.of(message), difference))))
                 .call(made -> made.revision() == null
                         ? Uni.createFrom().voidItem()
                         : stamp(made.revision().id())));
@@ -201,13 +204,21 @@ public final class Migrations {
      * <p>Fails with {@link DatabaseBehindException} when revisions wait to be applied.
      */
     public Uni<Map<DatabaseKind, List<Operation>>> differences() {
-        Autogenerate autogenerate = autogenerate();
-        return onGraph(graph -> database.connect(connection -> autogenerate.compare(connection, graph))
-                .chain(difference -> FileWork.run(() -> autogenerate.lacks(difference))));
+        return onGraph(graph -> autogenerate()
+                .chain(autogenerate -> database.connect(connection -> autogenerate.compare(connection, graph))
+                        .chain(difference -> FileWork.run(() -> autogenerate.lacks(difference)))));
     }
 
-    private Autogenerate autogenerate() {
-        return new Autogenerate(directory, database.kind(), database.metadata(), settings);
+    private Uni<Autogenerate> autogenerate() {
+        Schema mapped = database.metadata();
+        OfflineModels models = settings.offline();
+        return mapped.tables().isEmpty() && models != null
+                ? FileWork.run(() -> autogenerate(models.wanted(settings.target(database.kind()))))
+                : Uni.createFrom().item(autogenerate(mapped));
+    }
+
+    private Autogenerate autogenerate(Schema wanted) {
+        return new Autogenerate(directory, database.kind(), wanted, settings);
     }
 
     /**

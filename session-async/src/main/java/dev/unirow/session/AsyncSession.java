@@ -330,6 +330,18 @@ public interface AsyncSession {
     /** Whether a transaction is open on the database. */
     Uni<Boolean> inTransaction();
 
+    /**
+     * Hibernate Reactive's session below this one, for what this one lacks:
+     * {@code session.unwrap(Mutiny.Session.class)}. Both have the same models, connection and transaction, which this
+     * session goes on to own: the one below refuses to begin a transaction and to close. It does not know what was
+     * added here and not flushed. A failure of it is Hibernate's own; a statement that fails there fails the
+     * transaction here, too. Its operations must not overlap with those of this session.
+     *
+     * @throws IllegalStateException if the caller is not on the session's event loop, as the work of a scope is
+     * @throws IllegalArgumentException if the session has nothing of the class below
+     */
+    <T> T unwrap(Class<T> type);
+
     /** Rolls back an open transaction and gives the connection back. Closing twice does nothing. */
     Uni<Void> close();
 

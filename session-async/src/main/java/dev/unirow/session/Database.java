@@ -142,10 +142,10 @@ public final class Database implements AutoCloseable {
      * will close: sessions, scopes, queries and Active Record on its models and its pool. Sends nothing.
      *
      * <p>What a URL gives is missing: {@code createAll}, {@code dropAll} and {@code metadata}, as the mapping is not
-     * known after the start; streams and the numbers of the pool, on servers; and what the factory is told at its
-     * start, as its batch size, the session settings of MariaDB, or that {@code id()} of a reference that is not loaded
-     * sends no SQL. Where its batch size is above one, Hibernate Reactive 3.4 fails a flush that writes lazy attributes
-     * of some models of an enhanced class and not of others.
+     * known after the start ({@code Migrations.withModels} tells autogenerate); streams and the numbers of the pool, on
+     * servers; and what the factory is told at its start, as its batch size, the session settings of MariaDB, or that
+     * {@code id()} of a reference that is not loaded sends no SQL. Where its batch size is above one, Hibernate
+     * Reactive 3.4 fails a flush that writes lazy attributes of some models of an enhanced class and not of others.
      *
      * @throws IllegalArgumentException if it is closed, not Hibernate Reactive's own, or for a database that is not
      *     supported
@@ -387,6 +387,27 @@ public final class Database implements AutoCloseable {
      */
     public AsyncSession session() {
         return boot.get().scopes().session(CLOSED);
+    }
+
+    /**
+     * A session in the transaction of one of Hibernate Reactive's that runs, of the factory that this database is
+     * {@linkplain #from over}: {@code factory.withTransaction(given -> db.sessionOn(given).save(pet))}. Call it in the
+     * pipeline of the given session, and use it there, not while that has an operation under way.
+     *
+     * <p>The transaction and the connection stay the given session's: this one begins nothing, refuses
+     * {@link AsyncSession#commit()} and {@link AsyncSession#rollback()}, and ends with the transaction, after which it
+     * is closed. What is changed here is sent by {@link AsyncSession#flush()}, and by whatever else flushes; closing,
+     * which may be left out, sends nothing and ends nothing. A flush or statement that fails here marks the transaction
+     * for rollback, whether its failure is passed on or not. Each of the two sessions tracks models of its own: flush
+     * the given one before, for its changes to be seen here. After a rollback, models that were inserted here keep
+     * their keys.
+     *
+     * @throws IllegalStateException if the caller is not on an event loop, or the given session in no transaction
+     * @throws IllegalArgumentException if the given session is of another factory
+     */
+    public AsyncSession sessionOn(Mutiny.Session given) {
+        requireNonNull(given, "The given session is null.");
+        return boot.get().scopes().sessionOn(given);
     }
 
     /**

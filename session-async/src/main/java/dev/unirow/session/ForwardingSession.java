@@ -218,6 +218,11 @@ public abstract class ForwardingSession implements AsyncSession {
     }
 
     @Override
+    public <T> T unwrap(Class<T> type) {
+        return delegate.unwrap(type);
+    }
+
+    @Override
     public Uni<Void> close() {
         return delegate.close();
     }

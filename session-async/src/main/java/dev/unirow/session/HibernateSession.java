@@ -360,6 +360,11 @@ final class HibernateSession implements AsyncSession {
     }
 
     @Override
+    public <T> T unwrap(Class<T> type) {
+        return operations.unwrap(requireNonNull(type, "The class to unwrap is null."));
+    }
+
+    @Override
     public Uni<Void> close() {
         return close(true);
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Work with a session or a connection of its own, which ends when the work ends, fails or is cancelled. */
@@ -22,6 +23,8 @@ final class Scopes {
     private static final String ENDED =
             "it was opened by a scope of the Database and ended with the Uni that the scope's work returned. "
                     + "Return the whole pipeline from the work instead of keeping the session.";
+
+    private static final String JOINED = "close() was called on it. Make another one with Database.sessionOn(given).";
 
     private final Database database;
     private final Engine engine;
@@ -48,6 +51,13 @@ final class Scopes {
         Engine watched = engine.watchedBy(statements.forCaller(null));
         return sessions.apply(new HibernateSession(
                 watched, constraints, TransactionSettings.of(BeginMode.TO_READ_FIRST), origin, () -> {}));
+    }
+
+    /** A session in the transaction of one that runs. */
+    AsyncSession sessionOn(Mutiny.Session given) {
+        Engine watched = engine.watchedBy(statements.forCaller(null)).joining(given);
+        return sessions.apply(new HibernateSession(
+                watched, constraints, TransactionSettings.of(BeginMode.TO_WRITE), JOINED, () -> {}));
     }
 
     <T extends @Nullable Object> Uni<T> session(

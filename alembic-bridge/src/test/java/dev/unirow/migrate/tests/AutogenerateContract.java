@@ -14,6 +14,7 @@ import dev.unirow.migrate.revision.Autogeneration;
 import dev.unirow.migrate.revision.MigrationStep;
 import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.status.DatabaseStatus;
+import dev.unirow.model.Naming;
 import dev.unirow.query.Queries;
 import dev.unirow.schema.Check;
 import dev.unirow.schema.Column;
@@ -21,10 +22,15 @@ import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;
+import dev.unirow.schema.mapping.ModelNaming;
+import dev.unirow.schema.mapping.QuotingNaming;
 import dev.unirow.session.Database;
 import dev.unirow.session.exception.ForeignKeyViolationException;
 import dev.unirow.session.exception.NotNullViolationException;
+import dev.unirow.testing.Capability;
+import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,12 +39,19 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +80,57 @@ class AutogenerateContract extends MigrationFixture {
         try (var files = Files.list(scripts)) {
             assertThat(files.filter(file -> file.toString().endsWith(".sql"))).hasSize(1);
         }
+    }
+
+    @Test
+    @Requires(Capability.PERSISTENCE)
+    void aDatabaseOverASessionFactoryHasTheMappingOfWithModels() {
+        Naming naming = Naming.standard();
+        StandardServiceRegistry registry = new ReactiveServiceRegistryBuilder()
+                .applySettings(hibernateSettings())
+                .applySetting("hibernate.implicit_naming_strategy", ModelNaming.of(naming))
+                .applySetting("hibernate.physical_naming_strategy", new QuotingNaming(ModelNaming.of(naming)))
+                .build();
+        MetadataSources sources = new MetadataSources(registry);
+        V1.forEach(sources::addAnnotatedClass);
+        try (Mutiny.SessionFactory factory =
+                        sources.buildMetadata().buildSessionFactory().unwrap(Mutiny.SessionFactory.class);
+                Database db = Database.from(factory)) {
+            assertThatExceptionOfType(MigrationException.class)
+                    .isThrownBy(() -> await(migrations(db).autogenerate("first")))
+                    .withMessageContaining("Migrations.withModels");
+            Migrations migrations = migrations(db, V1);
+
+            Autogeneration made = await(migrations.autogenerate("first"));
+
+            assertThat(made.operations())
+                    .extracting(Operation::description)
+                    .contains("Detected added table 'team'", "Detected added table 'hero'");
+            run(migrations.upgrade("head"));
+            assertThat(await(migrations.check())).isEmpty();
+            assertThat(await(migrations.autogenerate("second")).revision()).isNull();
+            List<?> heroes = await(factory.withSession(session ->
+                    session.createSelectionQuery("from Hero", Object.class).getResultList()));
+            assertThat(heroes).isEmpty();
+        } finally {
+            StandardServiceRegistryBuilder.destroy(registry);
+        }
+    }
+
+    private Map<String, Object> hibernateSettings() {
+        if (url.startsWith("sqlite")) {
+            return Map.of("jakarta.persistence.jdbc.url", "jdbc:sqlite:" + url.substring("sqlite:///".length()));
+        }
+        URI server = URI.create(url);
+        String[] login = server.getUserInfo().split(":");
+        return Map.of(
+                "jakarta.persistence.jdbc.url",
+                (target.kind() == DatabaseKind.POSTGRESQL ? "postgresql" : "mariadb") + "://" + server.getHost() + ":"
+                        + server.getPort() + server.getPath(),
+                "jakarta.persistence.jdbc.user",
+                login[0],
+                "jakarta.persistence.jdbc.password",
+                login[1]);
     }
 
     @Test

@@ -94,9 +94,10 @@ public final class Autogenerate {
     private Uni<Difference> steady(SqlConnection connection, Uni<Difference> work) {
         if (wanted.tables().isEmpty()) {
             return Uni.createFrom()
-                    .failure(new MigrationException(
-                            "Can't proceed with --autogenerate option; the database was opened without models. Name them where it is opened, as in"
-                                    + " Database.open(url, Hero.class)."));
+                    .failure(
+                            new MigrationException(
+                                    "Can't proceed with --autogenerate option; the database was opened without models. Name them where it is opened, as in"
+                                            + " Database.open(url, Hero.class), or, over a session factory, by Migrations.withModels."));
         }
         return kind == DatabaseKind.POSTGRESQL ? rolledBack(connection, work) : work;
     }

@@ -1,6 +1,7 @@
 package dev.unirow.migrate.internal.run;
 
 import dev.unirow.migrate.revision.DataMigration;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Target;
 import java.time.Duration;
@@ -39,6 +40,18 @@ public record MigrationSettings(
                 null,
                 Duration.ofMinutes(1),
                 LOG::info);
+    }
+
+    /** What SQL is written for on databases of this kind. */
+    public Target target(DatabaseKind kind) {
+        return targets.stream()
+                .filter(target -> target.kind() == kind)
+                .findFirst()
+                .orElseGet(() -> switch (kind) {
+                    case POSTGRESQL -> Target.postgresql();
+                    case MARIADB -> Target.mariadb();
+                    case SQLITE -> Target.sqlite();
+                });
     }
 
     public MigrationSettings withDestructive(boolean allowed) {

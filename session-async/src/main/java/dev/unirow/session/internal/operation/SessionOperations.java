@@ -94,6 +94,31 @@ public final class SessionOperations {
         if (engine.isClosed()) {
             throw ClosedDatabase.refusal();
         }
+        if (engine.hasJoinedEnded()) {
+            throw new SessionClosedException(
+                    "The transaction of the given Mutiny.Session has ended, and with it the session that joined it. Return "
+                            + "the whole pipeline to its withTransaction.");
+        }
+    }
+
+    /** What Hibernate Reactive has below, on the session's loop alone. */
+    public <T> T unwrap(Class<T> type) {
+        refuseWhereClosed();
+        if (!loop.inThread()) {
+            throw new IllegalStateException("Cannot unwrap the session as " + type.getSimpleName()
+                    + " here: that can be used on the session's event loop alone. Do so in the work of a scope, as in "
+                    + "db.begin(session -> …).");
+        }
+        return unit().unwrap(type);
+    }
+
+    private UnitOfWork unit() {
+        UnitOfWork present = work;
+        if (present == null) {
+            present = engine.newUnitOfWork(settings, beforeBegin);
+            work = present;
+        }
+        return present;
     }
 
     /** An operation that changes something, which a read-only session refuses. */
@@ -133,10 +158,7 @@ public final class SessionOperations {
         return queue.<T>submit(
                         () -> {
                             refuseWhereClosed();
-                            if (work == null) {
-                                work = engine.newUnitOfWork(settings, beforeBegin);
-                            }
-                            return step.apply(work);
+                            return step.apply(unit());
                         },
                         caller)
                 .onFailure()

@@ -64,6 +64,7 @@ public final class Engine {
     private final @Nullable Metadata metadata;
     private final ModelCatalog catalog;
     private final StatementWatch watch;
+    private final @Nullable GivenSession given;
 
     private Engine(
             OpenedBackend backend,
@@ -71,6 +72,17 @@ public final class Engine {
             @Nullable Metadata metadata,
             ModelCatalog catalog,
             StatementWatch watch) {
+        this(backend, factory, metadata, catalog, watch, null);
+    }
+
+    private Engine(
+            OpenedBackend backend,
+            SessionFactoryImpl factory,
+            @Nullable Metadata metadata,
+            ModelCatalog catalog,
+            StatementWatch watch,
+            @Nullable GivenSession given) {
+        this.given = given;
         this.backend = backend;
         this.factory = factory;
         this.metadata = metadata;
@@ -175,6 +187,21 @@ public final class Engine {
         return new Engine(backend, factory, metadata, catalog, other);
     }
 
+    /**
+     * The same engine, for one session in the transaction of another that runs, on whose event loop the caller is.
+     *
+     * @throws IllegalStateException if the caller is on another thread, or the session in no transaction
+     * @throws IllegalArgumentException if the session is of another factory
+     */
+    public Engine joining(Mutiny.Session session) {
+        return new Engine(backend, factory, metadata, catalog, watch, GivenSession.of(session, factory));
+    }
+
+    /** Whether a transaction was joined that has ended. */
+    public boolean hasJoinedEnded() {
+        return given != null && !given.isInTransaction();
+    }
+
     /** The mapping as it is once constraints of Bean Validation have reached it; null for a factory that was given. */
     public @Nullable Metadata metadata() {
         return metadata;
@@ -203,6 +230,10 @@ public final class Engine {
             beforeBegin.run();
             return connect();
         };
+        if (given != null) {
+            return new UnitOfWork(
+                    factory, SessionConnection.joining(given, watch, backend.get()), new UniqueProperties(metadata));
+        }
         return new UnitOfWork(
                 factory,
                 settings.mode() == BeginMode.READ_ONLY

@@ -8,6 +8,7 @@ import dev.unirow.session.internal.wire.OpenCursors;
 import dev.unirow.session.internal.wire.Opening;
 import dev.unirow.session.internal.wire.RowCursor;
 import dev.unirow.session.internal.wire.Stages;
+import dev.unirow.session.internal.wire.StatementWatch;
 import dev.unirow.session.internal.wire.TransactionSteps;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.sql.ResultSet;
@@ -34,6 +35,7 @@ final class SessionConnection implements ReactiveConnection {
     private final OpenCursors cursors;
     private final WrittenRows rows = new WrittenRows();
     private final @Nullable Opening opening;
+    private final @Nullable GivenSession given;
     private Runnable givenBack = () -> {};
     private volatile @Nullable EchoConnection held;
     private volatile boolean interrupted;
@@ -47,11 +49,21 @@ final class SessionConnection implements ReactiveConnection {
             @Nullable TransactionSteps steps,
             Backend backend,
             @Nullable Opening opening) {
+        this(source, steps, backend, opening, null);
+    }
+
+    private SessionConnection(
+            Supplier<CompletionStage<EchoConnection>> source,
+            @Nullable TransactionSteps steps,
+            Backend backend,
+            @Nullable Opening opening,
+            @Nullable GivenSession given) {
+        this.given = given;
         this.source = source;
         this.opening = opening;
         this.steps = steps;
         this.backend = backend;
-        this.cursors = new OpenCursors(backend, steps == null);
+        this.cursors = new OpenCursors(backend, steps == null && given == null);
     }
 
     /** One on which each statement stands for itself, and which is held until the end. */
@@ -60,14 +72,44 @@ final class SessionConnection implements ReactiveConnection {
         return new SessionConnection(source, null, backend, opening);
     }
 
+    /** One in the transaction of a session that was given, which alone begins and ends it. */
+    static SessionConnection joining(GivenSession given, StatementWatch watch, Backend backend) {
+        return new SessionConnection(
+                () -> {
+                    given.refuseWhereEnded();
+                    return CompletableFuture.completedFuture(new EchoConnection(given.connection(), watch));
+                },
+                null,
+                backend,
+                null,
+                given);
+    }
+
+    /** Whether the transaction is that of a session which was given. */
+    boolean isJoined() {
+        return given != null;
+    }
+
+    /** Whether each statement commits by itself. */
+    private boolean standsAlone() {
+        return steps == null && given == null;
+    }
+
     /** Whether a transaction was begun and has not ended. */
     boolean isBegun() {
-        return current != null && steps != null;
+        return given != null ? given.isInTransaction() : current != null && steps != null;
+    }
+
+    /** The transaction is of no use any more: if another session owns it, that is told. */
+    void failJoined() {
+        if (given != null && given.isInTransaction()) {
+            given.refuseCommit();
+        }
     }
 
     /** Whether the database has one lock, which every transaction that writes holds, and none for rows. */
     boolean locksAsAWhole() {
-        return steps != null && steps.backend().locksAsAWhole();
+        return !standsAlone() && backend.locksAsAWhole();
     }
 
     /** The first statement that failed in the present transaction. */
@@ -124,7 +166,7 @@ final class SessionConnection implements ReactiveConnection {
     void interrupt() {
         interrupted = true;
         EchoConnection connection = held;
-        if (connection != null) {
+        if (connection != null && given == null) {
             connection.interrupt(backend);
         }
     }
@@ -153,7 +195,7 @@ final class SessionConnection implements ReactiveConnection {
                 () -> {
                     held = null;
                     givenBack.run();
-                    return connection.close();
+                    return given == null ? connection.close() : CompletableFuture.completedFuture(null);
                 }));
     }
 
@@ -208,11 +250,14 @@ final class SessionConnection implements ReactiveConnection {
             Function<EchoConnection, CompletionStage<T>> statement) {
         Function<EchoConnection, CompletionStage<T>> sent = connection -> Stages.attempt(() -> {
             refuseWhereInterrupted();
+            if (given != null) {
+                given.refuseWhereEnded();
+            }
             return statement.apply(connection);
         });
         return begun().thenCompose(connection -> {
             CompletionStage<T> answer = sent.apply(connection);
-            return steps != null || cursors.anyOpen()
+            return !standsAlone() || cursors.anyOpen()
                     ? answer
                     : LostConnection.orElse(
                             answer,
@@ -242,7 +287,11 @@ final class SessionConnection implements ReactiveConnection {
 
     /** Sends a query whose rows are read as they are asked for, until the transaction ends. */
     CompletionStage<RowCursor> openCursor(String sql, @Nullable Object[] parameters) {
-        return noted(onConnection(connection -> cursors.open(connection, sql, parameters)));
+        return given == null
+                ? noted(onConnection(connection -> cursors.open(connection, sql, parameters)))
+                : CompletableFuture.failedFuture(new UnsupportedOperationException(
+                        "A long result cannot be streamed in the transaction of a given Mutiny.Session. Read it in pages, or "
+                                + "in a session of the database's own."));
     }
 
     @Override
@@ -353,17 +402,22 @@ final class SessionConnection implements ReactiveConnection {
 
     @Override
     public CompletionStage<Void> beginTransaction() {
-        return begun().thenApply(ignored -> null);
+        return refusedTransaction();
     }
 
     @Override
     public CompletionStage<Void> commitTransaction() {
-        return commit();
+        return refusedTransaction();
     }
 
     @Override
     public CompletionStage<Void> rollbackTransaction() {
-        return rollback();
+        return refusedTransaction();
+    }
+
+    private static CompletionStage<Void> refusedTransaction() {
+        return CompletableFuture.failedFuture(new IllegalStateException(
+                "The transaction is that of the AsyncSession, and begins by itself. Commit or roll back there."));
     }
 
     @Override

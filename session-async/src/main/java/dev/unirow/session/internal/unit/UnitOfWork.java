@@ -58,7 +58,22 @@ public final class UnitOfWork {
 
     /** Why the present transaction can only be rolled back; null while it can go on. */
     public @Nullable Throwable failure() {
-        return failure;
+        return failure != null ? failure : connection.statementFailure(); // which may have come past the steps here
+    }
+
+    /**
+     * Hibernate Reactive's own session over the same models and connection.
+     *
+     * @throws IllegalArgumentException if that cannot be had as the given type
+     */
+    public <T> T unwrap(Class<T> type) {
+        for (Object candidate : new Object[] {new BorrowedSession(session, factory), session}) {
+            if (type.isInstance(candidate)) {
+                return type.cast(candidate);
+            }
+        }
+        throw new IllegalArgumentException(
+                "A session cannot be unwrapped as " + type.getName() + ": Mutiny.Session is what it has below.");
     }
 
     /** Whether a transaction is open on the database. */
@@ -155,12 +170,22 @@ public final class UnitOfWork {
 
     /** Refuses to commit inside a savepoint; to be asked before anything is done for it. */
     public void refuseCommitInSavepoint() {
+        refuseWhereJoined("commit", "flush() sends what was changed");
         refuseInSavepoint("commit", "return from its work and commit after it");
     }
 
     /** Refuses to roll back all inside a savepoint; to be asked before anything is done for it. */
     public void refuseRollbackInSavepoint() {
+        refuseWhereJoined("roll back", "fail its work, or mark it for rollback");
         refuseInSavepoint("roll back", "fail its work to take back what it did");
+    }
+
+    private void refuseWhereJoined(String what, String instead) {
+        if (connection.isJoined()) {
+            throw new IllegalStateException("Cannot " + what
+                    + " here: the transaction is that of the given Mutiny.Session, which ends it. Instead, " + instead
+                    + ".");
+        }
     }
 
     private void refuseInSavepoint(String what, String instead) {
@@ -202,7 +227,7 @@ public final class UnitOfWork {
                         return CompletableFuture.completedFuture(null);
                     }
                     failure = Stages.unwrap(problem);
-                    return Stages.alwaysThen(CompletableFuture.failedFuture(failure), this::undo);
+                    return Stages.alwaysThen(CompletableFuture.failedFuture(failure), this::undoFailed);
                 })
                 .thenCompose(stage -> stage);
     }
@@ -210,13 +235,18 @@ public final class UnitOfWork {
     /** Takes back what a failed step belongs to: all since the innermost mark, without one the transaction. */
     private CompletionStage<Void> undoInnermost() {
         if (savepoints.isEmpty()) {
-            return undo();
+            return undoFailed();
         }
         return Stages.attempt(savepoints::rollBack)
                 .<CompletionStage<Void>>handle((done, problem) -> problem == null
                         ? CompletableFuture.completedFuture(null)
-                        : Stages.alwaysThen(CompletableFuture.failedFuture(Stages.unwrap(problem)), this::undo))
+                        : Stages.alwaysThen(CompletableFuture.failedFuture(Stages.unwrap(problem)), this::undoFailed))
                 .thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<Void> undoFailed() {
+        connection.failJoined();
+        return undo();
     }
 
     private CompletionStage<Void> undo() {
@@ -441,8 +471,11 @@ public final class UnitOfWork {
         return entry != null && (entry.getStatus() == Status.DELETED || entry.getStatus() == Status.GONE);
     }
 
-    /** Rolls back what is open and gives everything up. */
+    /** Rolls back what is open and gives everything up; what belongs to a given session stays as it is. */
     public CompletionStage<Void> close() {
+        if (connection.isJoined() && failure() == null) {
+            return session.reactiveClose();
+        }
         return Stages.alwaysThen(undo(), session::reactiveClose);
     }
 

@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  * operation fails with {@link TransactionFailedException}. Nothing expires on commit: models keep their values, and
  * generated keys are there.
  *
+ * <p>An operation whose {@code Uni} is cancelled while it runs is given up: its statement is ended, and the transaction
+ * rolled back as after a failure, with {@link dev.unirow.session.exception.OperationCancelledException} as the reason.
+ * Inside {@link #nested}, and in streams, the statement runs to its end instead. One that has not begun is left out.
+ *
  * <p>Failures are {@link UnirowException}s, or {@link dev.unirow.model.InvalidModelException} for a model that breaks
  * its own rules.
  */

@@ -43,9 +43,11 @@ final class NestedWork {
     }
 
     private Uni<Void> begin() {
-        return operations.writing(
-                "nest a part of a transaction",
-                unit -> unit.mark(drained.apply(unit)).thenAccept(made -> savepoint = made));
+        // whole: what it flushes is of the transaction around
+        return operations.whole(unit -> {
+            operations.refuseWhereReadOnly("nest a part of a transaction");
+            return unit.mark(drained.apply(unit)).thenAccept(made -> savepoint = made);
+        });
     }
 
     private Uni<Void> keep() {

@@ -78,6 +78,11 @@ public final class GivenPool {
         public void interrupt(ReactiveConnection connection) {}
 
         @Override
+        public CompletionStage<Boolean> settled(ReactiveConnection connection) {
+            return CompletableFuture.completedFuture(true);
+        }
+
+        @Override
         public CompletionStage<Void> close() {
             return CompletableFuture.completedFuture(null);
         }

@@ -15,6 +15,8 @@ final class PostgresInterruption implements Interruption {
 
     @Override
     public boolean isReason(DatabaseException failure) {
-        return "57014".equals(failure.getSqlState());
+        // a time-out has this state, too
+        return "57014".equals(failure.getSqlState())
+                && String.valueOf(failure.getMessage()).contains("user request");
     }
 }

@@ -212,6 +212,12 @@ final class SqliteDriver implements Driver {
             ((SqliteConnection) connection).interrupt();
         }
 
+        /** Interruptions are done on the pool's loop, before what it is asked now. */
+        @Override
+        public CompletionStage<Boolean> settled(ReactiveConnection connection) {
+            return pool.stats().thenApply(stats -> true);
+        }
+
         @Override
         public CompletionStage<ConnectionCounts> counts() {
             return pool.stats()

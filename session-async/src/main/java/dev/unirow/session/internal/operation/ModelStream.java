@@ -54,7 +54,8 @@ final class ModelStream<T> {
     }
 
     private Uni<ModelCursor.Batch<T>> nextBatch() {
-        return operations.<ModelCursor.Batch<T>>operation(
+        // whole: what was read before stays of use to the session, which a cancelled statement would take with it
+        return operations.<ModelCursor.Batch<T>>whole(
                 unit -> {
                     if (cursor != null) {
                         return batch(unit, cursor);

@@ -1,5 +1,6 @@
 package dev.unirow.session.internal.operation;
 
+import dev.unirow.session.exception.OperationCancelledException;
 import dev.unirow.session.exception.ReadOnlySessionException;
 import dev.unirow.session.exception.SessionClosedException;
 import dev.unirow.session.exception.TransactionFailedException;
@@ -31,6 +32,21 @@ public final class SessionOperations {
     private final String origin;
     private final SessionLoop loop;
     private final OperationQueue queue;
+    private final OperationQueue.EarlyEnd earlyEnd = new OperationQueue.EarlyEnd() {
+        @Override
+        public void request() {
+            UnitOfWork present = work;
+            if (present != null) {
+                present.cancel();
+            }
+        }
+
+        @Override
+        public CompletionStage<Void> settle() {
+            UnitOfWork present = work;
+            return present == null ? CompletableFuture.completedFuture(null) : present.settle();
+        }
+    };
     private volatile @Nullable UnitOfWork work;
     private final Runnable beforeBegin;
     private volatile boolean closed;
@@ -55,7 +71,9 @@ public final class SessionOperations {
     }
 
     private Throwable translated(Throwable failure) {
-        return ClosedDatabase.translate(failure, constraints, engine.isClosed());
+        return failure instanceof UnitOfWork.CancelledException
+                ? new OperationCancelledException(failure.getCause())
+                : ClosedDatabase.translate(failure, constraints, engine.isClosed());
     }
 
     public SessionLoop loop() {
@@ -132,11 +150,21 @@ public final class SessionOperations {
 
     /** An operation that a failed transaction refuses. */
     public <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation) {
-        return Uni.createFrom().deferred(() -> operation(operation, CallerContext.current()));
+        return Uni.createFrom().deferred(() -> operation(operation, CallerContext.current(), earlyEnd));
     }
 
-    /** {@link #operation(Function)}, with the result delivered by the given executor. */
-    <T extends @Nullable Object> Uni<T> operation(Function<UnitOfWork, CompletionStage<T>> operation, Executor caller) {
+    /** An operation that runs to its end whether it is cancelled or not. */
+    public <T extends @Nullable Object> Uni<T> whole(Function<UnitOfWork, CompletionStage<T>> operation) {
+        return Uni.createFrom().deferred(() -> whole(operation, CallerContext.current()));
+    }
+
+    /** {@link #whole(Function)}, with the result delivered by the given executor. */
+    <T extends @Nullable Object> Uni<T> whole(Function<UnitOfWork, CompletionStage<T>> operation, Executor caller) {
+        return operation(operation, caller, OperationQueue.EarlyEnd.NONE);
+    }
+
+    private <T extends @Nullable Object> Uni<T> operation(
+            Function<UnitOfWork, CompletionStage<T>> operation, Executor caller, OperationQueue.EarlyEnd end) {
         return step(
                 unit -> {
                     Throwable earlier = unit.failure();
@@ -145,22 +173,24 @@ public final class SessionOperations {
                     }
                     return operation.apply(unit);
                 },
-                caller);
+                caller,
+                end);
     }
 
     /** An operation that a failed transaction takes too. */
     public <T extends @Nullable Object> Uni<T> step(Function<UnitOfWork, CompletionStage<T>> step) {
-        return Uni.createFrom().deferred(() -> step(step, CallerContext.current()));
+        return Uni.createFrom().deferred(() -> step(step, CallerContext.current(), OperationQueue.EarlyEnd.NONE));
     }
 
-    /** {@link #step(Function)}, with the result delivered by the given executor. */
-    <T extends @Nullable Object> Uni<T> step(Function<UnitOfWork, CompletionStage<T>> step, Executor caller) {
+    private <T extends @Nullable Object> Uni<T> step(
+            Function<UnitOfWork, CompletionStage<T>> step, Executor caller, OperationQueue.EarlyEnd end) {
         return queue.<T>submit(
                         () -> {
                             refuseWhereClosed();
                             return step.apply(unit());
                         },
-                        caller)
+                        caller,
+                        end)
                 .onFailure()
                 .transform(this::translated);
     }

@@ -39,6 +39,7 @@ final class SessionConnection implements ReactiveConnection {
     private Runnable givenBack = () -> {};
     private volatile @Nullable EchoConnection held;
     private volatile boolean interrupted;
+    private boolean cancelled;
     private @Nullable CompletionStage<EchoConnection> current;
     private @Nullable Throwable statementFailure;
     private boolean survivedFailure;
@@ -136,6 +137,9 @@ final class SessionConnection implements ReactiveConnection {
 
     /** Commits what was begun, if anything was; the connection goes back to the pool either way. */
     CompletionStage<Void> commit() {
+        if (cancelled) {
+            refuseWhereInterrupted(); // the request for an earlier statement could hit the COMMIT
+        }
         boolean survived = survivedFailure;
         return end((transaction, connection) -> transaction.commit(connection, survived));
     }
@@ -171,7 +175,32 @@ final class SessionConnection implements ReactiveConnection {
         }
     }
 
+    /** Ends the statement of the operation that runs, which sends no further one. */
+    void cancel() {
+        cancelled = true;
+        EchoConnection connection = held;
+        if (connection != null && given == null) {
+            connection.interrupt(backend);
+        }
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** After the end of a cancelled operation: whether the transaction, if any, may send statements. */
+    CompletionStage<Boolean> settled() {
+        cancelled = false;
+        EchoConnection connection = held;
+        return connection == null || given != null
+                ? CompletableFuture.completedFuture(true)
+                : connection.settled(backend);
+    }
+
     private void refuseWhereInterrupted() {
+        if (cancelled) {
+            throw new CancellationException("The operation was cancelled: it sends nothing more.");
+        }
         if (interrupted) {
             throw new CancellationException("The session's scope has ended: nothing more is sent in it.");
         }

@@ -91,6 +91,27 @@ public final class UnitOfWork {
         connection.interrupt();
     }
 
+    /**
+     * Ends the statement of the operation that runs, at the price of the transaction. Not inside a savepoint: where the
+     * request comes too late, the connection is lost, and the transaction around with it.
+     */
+    public void cancel() {
+        if (savepoints.isEmpty()) {
+            connection.cancel();
+        }
+    }
+
+    /** After the end of an operation that was cancelled: no statement that follows is ended for it. */
+    public CompletionStage<Void> settle() {
+        return connection.settled().thenCompose(safe -> {
+            if (safe) {
+                return CompletableFuture.completedFuture(null);
+            }
+            failure = new CancelledException(null);
+            return undo();
+        });
+    }
+
     /** Takes new models in the given order, then sends all that changed. */
     public CompletionStage<Void> flush(List<?> added) {
         return guarded(() -> persistAll(added).thenCompose(ignored -> session.reactiveAutoflush()), true);
@@ -490,11 +511,25 @@ public final class UnitOfWork {
                     if (problem == null || !(failureEndsTransaction || connection.statementFailure() != null)) {
                         return running;
                     }
-                    WrittenRow refused = connection.rows().refused();
-                    Throwable reason = UnsavedReferences.named(session, Stages.unwrap(problem));
-                    failure = refused == null ? reason : new RefusedRowException(refused, reason);
+                    failure = reason(Stages.unwrap(problem));
                     return Stages.alwaysThen(CompletableFuture.<T>failedFuture(failure), this::undoInnermost);
                 })
                 .thenCompose(stage -> stage);
+    }
+
+    /** An operation was cancelled while it ran. */
+    public static final class CancelledException extends RuntimeException {
+        CancelledException(@Nullable Throwable cause) {
+            super("The operation was cancelled while it ran.", cause);
+        }
+    }
+
+    private Throwable reason(Throwable problem) {
+        if (connection.isCancelled()) {
+            return new CancelledException(problem);
+        }
+        WrittenRow refused = connection.rows().refused();
+        Throwable named = UnsavedReferences.named(session, problem);
+        return refused == null ? named : new RefusedRowException(refused, named);
     }
 }

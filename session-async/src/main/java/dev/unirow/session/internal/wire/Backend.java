@@ -2,6 +2,7 @@ package dev.unirow.session.internal.wire;
 
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.pool.ReactiveConnection;
@@ -65,10 +66,19 @@ public interface Backend {
 
     /**
      * Ends the statement that runs on a connection of the pool, if any, which fails then; a COMMIT is not ended. The
-     * connection does nothing else before it is given back. Returns at once, and is called on any thread.
+     * connection does nothing else before it is given back, unless {@link #settled} says that it may. Returns at once,
+     * and is called on any thread.
      */
     default void interrupt(ReactiveConnection connection) {
         ((VertxConnection) connection).interrupt();
+    }
+
+    /**
+     * To be asked when the statement of an interruption has ended: whether a later one is safe from it. If not, the
+     * connection is of no use any more.
+     */
+    default CompletionStage<Boolean> settled(ReactiveConnection connection) {
+        return CompletableFuture.completedFuture(!((VertxConnection) connection).mayStillBeInterrupted());
     }
 
     /** The connections at this moment. */

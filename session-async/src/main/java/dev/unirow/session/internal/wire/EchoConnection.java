@@ -80,6 +80,11 @@ public final class EchoConnection implements ReactiveConnection {
         backend.interrupt(delegate);
     }
 
+    /** {@link Backend#settled}. */
+    public CompletionStage<Boolean> settled(Backend backend) {
+        return backend.settled(delegate);
+    }
+
     private <T extends @Nullable Object> CompletionStage<T> watched(
             String sql,
             @Nullable Object[] parameters,

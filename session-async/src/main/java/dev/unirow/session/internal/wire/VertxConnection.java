@@ -118,6 +118,11 @@ public final class VertxConnection implements ReactiveConnection {
         end.askFor(() -> !answers.isLost() && answers.isAnyAwaited());
     }
 
+    /** Whether an interruption that was asked for may still hit a statement. */
+    boolean mayStillBeInterrupted() {
+        return end.mayStillCome();
+    }
+
     private CompletionStage<RowSet<Row>> run(String sql) {
         return answer(sql, () -> connection.preparedQuery(sql).execute());
     }

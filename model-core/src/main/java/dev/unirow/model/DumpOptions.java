@@ -64,7 +64,10 @@ public final class DumpOptions {
         return without(LeftOut.DEFAULTS);
     }
 
-    /** Models below models too, as far as they are loaded. */
+    /**
+     * Models below models too, as far as they are loaded. Of each model the columns come first, then what leads to
+     * other models.
+     */
     public DumpOptions nested() {
         return depth(Integer.MAX_VALUE);
     }
@@ -106,6 +109,11 @@ public final class DumpOptions {
 
     boolean reachesBelow(int level) {
         return level < depth;
+    }
+
+    /** Whether models are taken that are below others which are below the model itself. */
+    boolean isNested() {
+        return reachesBelow(1);
     }
 
     boolean takes(String path, boolean secret) {

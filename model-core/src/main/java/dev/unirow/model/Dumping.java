@@ -1,10 +1,12 @@
 package dev.unirow.model;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.unirow.model.internal.Sight;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One dump of a model to maps and lists. Reads what is loaded, and of an unloaded reference the key. A model that was
  * met before is left out under a reference, and is in a collection a copy of what is known of it so far; so that cycles
- * end.
+ * end. What a model holds itself is read before the models below it, so that such a copy has all of it.
  */
 final class Dumping {
     private final DumpOptions options;
@@ -79,7 +81,8 @@ final class Dumping {
         }
         Map<String, @Nullable Object> dump = new LinkedHashMap<>();
         met.put(target, dump);
-        for (JsonNames.Written one : written(shape)) {
+        List<JsonNames.Written> written = written(shape);
+        for (JsonNames.Written one : columnsFirst(written)) {
             Property property = one.property();
             String path = prefix + property.name();
             if (isTaken(one, path) && property.isLoadedIn(target)) {
@@ -90,7 +93,42 @@ final class Dumping {
                 }
             }
         }
+        if (!options.isNested() || isOrdered(shape, written)) {
+            restoreOrder(dump, written);
+        }
         return dump;
+    }
+
+    /** Columns, then collections of values, then what leads to other models; in each group the order stays. */
+    private static List<JsonNames.Written> columnsFirst(List<JsonNames.Written> written) {
+        return written.stream()
+                .sorted(Comparator.comparingInt(one ->
+                        isRelation(one.property()) ? 2 : one.property().kind() == Property.Kind.COLLECTION ? 1 : 0))
+                .toList();
+    }
+
+    private static boolean isRelation(Property property) {
+        return property.kind() == Property.Kind.REFERENCE || property.ofModels();
+    }
+
+    /** Whether the application says in which order JSON has the properties. */
+    private boolean isOrdered(Shape shape, List<JsonNames.Written> written) {
+        return names != null
+                && (shape.type().isAnnotationPresent(JsonPropertyOrder.class)
+                        || !written.stream()
+                                .map(JsonNames.Written::property)
+                                .toList()
+                                .equals(shape.properties()));
+    }
+
+    private static void restoreOrder(Map<String, @Nullable Object> dump, List<JsonNames.Written> written) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(dump);
+        dump.clear();
+        for (JsonNames.Written one : written) {
+            if (values.containsKey(one.name())) {
+                dump.put(one.name(), values.get(one.name()));
+            }
+        }
     }
 
     private static void requireEnd(Property property, @Nullable Object value, Object target) {
@@ -166,9 +204,28 @@ final class Dumping {
         Object target = Sight.REFERENCES.unproxy(model);
         Map<String, @Nullable Object> before = met.get(target);
         if (before != null) {
-            return new LinkedHashMap<>(before);
+            return cut(target, before, path + ".");
         }
         return Models.isKeyOnly(target) ? key(target) : model(target, path + ".", depth + 1);
+    }
+
+    /** What is known so far, and the key, of which references may be on their way or left out. */
+    private Map<String, @Nullable Object> cut(Object target, Map<String, @Nullable Object> before, String prefix) {
+        Map<String, @Nullable Object> cut = new LinkedHashMap<>(before);
+        Shape shape = Shape.of(target);
+        for (JsonNames.Written one : written(shape)) {
+            Property property = one.property();
+            boolean isMissing = property.id()
+                    && property.kind() == Property.Kind.REFERENCE
+                    && !cut.containsKey(one.name())
+                    && isTaken(one, prefix + property.name());
+            Object part = isMissing ? property.read(target) : null;
+            Map<String, @Nullable Object> key = part == null ? Map.of() : key(Sight.REFERENCES.unproxy(part));
+            if (!key.isEmpty()) {
+                cut.put(one.name(), key);
+            }
+        }
+        return cut;
     }
 
     /** What is known of a reference: the parts of its key by name. */

@@ -230,7 +230,8 @@ public final class Models {
     /**
      * What the options take of a model, by property name. Models below become maps; of a reference that is not loaded
      * only the key is there; a collection that is not loaded is left out. A model met before is left out under a
-     * reference, and repeats what is known so far in a collection.
+     * reference, and in a collection repeats its columns, its key, and what else is known so far. In a dump of more
+     * than one level all columns come before references and collections.
      *
      * @throws IllegalArgumentException if the options name what the model does not have, or take more than 200 models
      *     below each other

@@ -1,6 +1,7 @@
 package dev.unirow.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unirow.model.internal.Sight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,9 +45,40 @@ final class Copies {
     private static Object embedded(Object value) {
         Shape shape = Shape.of(value);
         Object copy = shape.instantiate();
-        shape.properties().stream()
-                .filter(part -> part.writer() != null && part.isLoadedIn(value))
-                .forEach(part -> part.write(copy, of(part.read(value))));
+        for (Property part : shape.properties()) {
+            if (part.writer() != null && part.isLoadedIn(value)) {
+                part.write(copy, of(part.read(value)));
+            } else {
+                keepUnloaded(part, value, copy);
+            }
+        }
         return copy;
+    }
+
+    /**
+     * What takes the place of an embedded value: the other one, with collections of this one that it has not loaded.
+     */
+    static Object instead(@Nullable Object current, Object other) {
+        List<Property> unloaded = other instanceof Record
+                ? List.of()
+                : Shape.of(other).properties().stream()
+                        .filter(part -> part.kind() == Property.Kind.COLLECTION && !part.isLoadedIn(other))
+                        .toList();
+        if (unloaded.isEmpty()) {
+            return other;
+        }
+        Object copy = embedded(other);
+        Object fresh = current == null ? Shape.of(other).instantiate() : current;
+        unloaded.stream().filter(part -> part.writer() != null).forEach(part -> part.write(copy, part.read(fresh)));
+        return copy;
+    }
+
+    /** A collection that is not loaded is not loaded in the copy either: it would look empty. */
+    static void keepUnloaded(Property property, Object original, Object copy) {
+        Object value = property.kind() == Property.Kind.COLLECTION ? property.read(original) : null;
+        Object unloaded = value == null || property.writer() == null ? null : Sight.REFERENCES.copy(value);
+        if (unloaded != null) {
+            property.write(copy, unloaded);
+        }
     }
 }

@@ -64,6 +64,8 @@ final class Making {
                 if (copy instanceof Model ours && ((Model) target).isMarkedSet(property.name())) {
                     ours.markSet(property.name());
                 }
+            } else {
+                Copies.keepUnloaded(property, target, copy);
             }
         }
         return copy;

@@ -140,8 +140,9 @@ public final class Models {
 
     /**
      * A new object of the same class with all that is loaded, the key and the version included, and the same properties
-     * set. Collections and embedded values are copies, models below are the same objects. No session knows it; nothing
-     * is validated.
+     * set. Collections and embedded values are copies, models below are the same objects. A collection that is not
+     * loaded is not loaded in the copy either, and is empty once the copy is inserted as a new row. No session knows
+     * it; nothing is validated.
      *
      * @throws IllegalStateException if the model is a reference that is not loaded
      * @throws InvalidModelException if a value holds itself, or goes deeper than 200 levels

@@ -73,6 +73,9 @@ final class Patching {
                         || !patching.shape.properties().contains(property));
         patching.requireLoaded(changes.keySet());
         if (source != patching.target) {
+            changes.replaceAll((property, value) -> property.kind() == Property.Kind.EMBEDDED && value != null
+                    ? Copies.instead(property.read(patching.target), value)
+                    : value);
             patching.applyAll(changes);
         }
     }

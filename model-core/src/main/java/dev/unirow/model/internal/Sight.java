@@ -32,6 +32,11 @@ public final class Sight {
         }
 
         @Override
+        public @Nullable Object copy(Object unloadedCollection) {
+            return null;
+        }
+
+        @Override
         public @Nullable Object key(Object unloaded) {
             return null;
         }

@@ -19,6 +19,12 @@ public interface References {
     /** The object with the fields, behind a loaded stand-in; any other object is returned as it is. */
     Object unproxy(Object model);
 
+    /**
+     * A stand-in for a copy of the owner in the place of an unloaded collection: unloaded too, of the same row, known
+     * to no session. Null where there can be none.
+     */
+    @Nullable Object copy(Object unloadedCollection);
+
     /** The key that an unloaded stand-in holds, as the mapper keeps it; null for anything else. */
     @Nullable Object key(Object unloaded);
 }

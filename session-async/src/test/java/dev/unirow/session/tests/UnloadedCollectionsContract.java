@@ -7,13 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.model.DumpOptions;
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Models;
+import dev.unirow.session.AsyncSession;
 import dev.unirow.session.tests.models.Binder;
 import dev.unirow.session.tests.models.Binder.Cover;
+import dev.unirow.session.tests.models.Book;
+import dev.unirow.session.tests.models.Shelf;
 import dev.unirow.testing.EachDatabase;
+import io.smallrye.mutiny.Uni;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.hibernate.Hibernate;
+import org.hibernate.LazyInitializationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +30,12 @@ import org.junit.jupiter.api.Test;
 class UnloadedCollectionsContract extends DatabaseContract {
     @Override
     public Class<?>[] models() {
-        return new Class<?>[] {Binder.class};
+        return new Class<?>[] {Binder.class, Shelf.class, Book.class};
     }
 
     @BeforeEach
     void storeABinder() {
-        await(db.begin(session -> {
-            session.add(new Binder("a", "red", List.of("one", "two"), new Cover("tin", Set.of("cat"))));
-            return session.flush();
-        }));
+        store(new Binder("a", "red", List.of("one", "two"), new Cover("tin", Set.of("cat"))));
     }
 
     private Binder unloaded() {
@@ -55,6 +60,80 @@ class UnloadedCollectionsContract extends DatabaseContract {
         assertThatThrownBy(() -> Models.patch(binder, Map.of("colour", " ")))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessage("Binder is not valid: 'colour' must not be blank (1 problem).");
+    }
+
+    @Test
+    void inACopyTheyAreNotLoadedEither() {
+        Binder binder = unloaded();
+        Binder copy = Models.copy(binder);
+
+        assertThat(Hibernate.isInitialized(copy.pages())).isFalse();
+        assertThat(Hibernate.isInitialized(copy.cover().getStickers())).isFalse();
+        assertThat(copy.pages()).isNotSameAs(binder.pages());
+        assertThat(Models.dump(copy)).isEqualTo(Models.dump(binder));
+        assertThat(Models.dump(Models.copy(copy))).isEqualTo(Models.dump(binder));
+        assertThatThrownBy(() -> copy.pages().size()).isInstanceOf(LazyInitializationException.class);
+    }
+
+    @Test
+    void aCopyThatIsWrittenKeepsTheirRows() {
+        Binder binder = unloaded();
+        await(db.begin(session -> session.save(Models.copy(binder).setColour("green"))));
+        await(db.begin(session -> session.merge(Models.copy(binder).setColour("blue"))));
+        await(db.begin(session -> session.saveAll(List.of(Models.copy(binder).setColour("grey")))));
+
+        assertThat(unloaded().colour()).isEqualTo("grey");
+        assertThat(rows("select * from binder_pages")).hasSize(2);
+        Set<String> stickers = await(db.read(session -> session.get(Binder.class, "a")
+                .chain(found -> session.fetch(found.cover().getStickers()))));
+        assertThat(stickers).containsExactly("cat");
+    }
+
+    @Test
+    void aCopyThatBecomesANewRowTakesNothingFromTheOther() {
+        Shelf full = new Shelf("hall");
+        full.put("one");
+        full.labels().add("a");
+        full.counts().put("b", 1);
+        store(full);
+        Map<String, BiFunction<AsyncSession, Shelf, Uni<?>>> ways = new LinkedHashMap<>();
+        ways.put("add", (session, copy) -> {
+            session.add(copy);
+            return session.flush();
+        });
+        ways.put("save", AsyncSession::save);
+        ways.put("saveAll", (session, copy) -> session.saveAll(List.of(copy)));
+        ways.put("insert", AsyncSession::insert);
+        ways.put("insertAll", (session, copy) -> session.insertAll(List.of(copy)));
+        ways.put("insertIfAbsent", AsyncSession::insertIfAbsent);
+        Set<Long> shelves = new LinkedHashSet<>(Set.of(full.id()));
+        ways.forEach((name, way) -> {
+            Shelf copy = Models.copy(readElsewhere(Shelf.class, full.id())).setId(null);
+            await(db.begin(session -> way.apply(session, copy)));
+            Long key =
+                    all(Shelf.class).stream().map(Shelf::id).max(Long::compare).orElseThrow();
+            Shelf read = await(db.session(session -> session.get(Shelf.class, key)
+                    .call(found -> session.fetch(found.books()))
+                    .call(found -> session.fetch(found.labels()))));
+
+            shelves.add(key);
+            assertThat(read.place()).as(name).isEqualTo("hall");
+            assertThat(read.books()).as(name).isEmpty();
+            assertThat(read.labels()).as(name).isEmpty();
+            assertThat(rows("select * from book where shelf_id = " + full.id()))
+                    .as(name)
+                    .hasSize(1);
+            assertThat(rows("select * from shelf_labels")).as(name).hasSize(1);
+            assertThat(rows("select * from shelf_counts")).as(name).hasSize(1);
+        });
+        assertThat(shelves).hasSize(1 + ways.size());
+    }
+
+    private void store(Object model) {
+        await(db.begin(session -> {
+            session.add(model);
+            return session.flush();
+        }));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.unirow.session.internal.mapping;
 import dev.unirow.model.spi.References;
 import org.hibernate.Hibernate;
 import org.hibernate.bytecode.enhance.spi.interceptor.EnhancementAsProxyLazinessInterceptor;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.PersistentAttributeInterceptable;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
@@ -27,6 +28,21 @@ public final class HibernateReferences implements References {
     public Object unproxy(Object model) {
         LazyInitializer stand = HibernateProxy.extractLazyInitializer(model);
         return stand == null || stand.isUninitialized() ? model : stand.getImplementation();
+    }
+
+    @Override
+    public @Nullable Object copy(Object unloadedCollection) {
+        if (!(unloadedCollection instanceof PersistentCollection<?> original)) {
+            return null;
+        }
+        try {
+            PersistentCollection<?> copy = original.getClass().getConstructor().newInstance();
+            copy.setSnapshot(original.getKey(), original.getRole(), null);
+            return copy;
+        } catch (ReflectiveOperationException e) {
+            // a collection of the application's own kind, which only Hibernate can make
+            return null;
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import org.hibernate.Interceptor;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,10 @@ final class ReferredKeys {
         objects.clear();
     }
 
-    /** An interceptor that knows of the objects, and otherwise does as the application's own. */
+    /**
+     * An interceptor that knows of the objects, empties what new rows cannot have, and otherwise does as the
+     * application's own.
+     */
     Interceptor over(@Nullable Interceptor own) {
         if (own == null) {
             return new Interceptor() {
@@ -37,13 +41,25 @@ final class ReferredKeys {
                 public @Nullable Boolean isTransient(Object entity) {
                     return isNoNewModel(entity);
                 }
+
+                // Hibernate Reactive does not call onPersist, which calls this
+                @Override
+                @SuppressWarnings("deprecation")
+                public boolean onSave(
+                        Object entity, Object id, @Nullable Object[] state, String[] names, Type[] types) {
+                    return NewRows.emptyUnloaded(state, types);
+                }
             };
         }
         return (Interceptor) Proxy.newProxyInstance(
                 Interceptor.class.getClassLoader(), new Class<?>[] {Interceptor.class}, (proxy, method, arguments) -> {
                     Boolean known = method.getName().equals("isTransient") ? isNoNewModel(arguments[0]) : null;
+                    boolean emptied = (method.getName().equals("onSave")
+                                    || method.getName().equals("onPersist"))
+                            && NewRows.emptyUnloaded((Object[]) arguments[2], (Type[]) arguments[4]);
                     try {
-                        return known != null ? known : method.invoke(own, arguments);
+                        Object result = known != null ? known : method.invoke(own, arguments);
+                        return emptied ? true : result;
                     } catch (InvocationTargetException e) {
                         throw e.getTargetException();
                     }

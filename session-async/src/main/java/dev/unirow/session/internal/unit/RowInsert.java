@@ -85,6 +85,7 @@ final class RowInsert {
     private CompletionStage<@Nullable Object> run(boolean unlessInTheWay) {
         callbacks().preCreate(model);
         session.referByKey(model, Set.of());
+        NewRows.emptyUnloaded(persister, model);
         session.prepareValues(model);
         return RowKey.before(session, persister, model).thenCompose(key -> {
             session.rows().begin(new WrittenRow(persister.getMappedClass(), model, key));

@@ -48,6 +48,7 @@ final class RowInserts {
         EntityPersister persister = session.getEntityPersister(null, model);
         factory.getEventEngine().getCallbackRegistry().preCreate(model);
         session.referByKey(model, Set.of());
+        NewRows.emptyUnloaded(persister, model);
         session.prepareValues(model);
         Models.validate(model);
         if (RowKey.given(session, persister, model) == null) {

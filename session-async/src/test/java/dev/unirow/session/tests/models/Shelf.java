@@ -52,6 +52,11 @@ public class Shelf extends Model {
         return id;
     }
 
+    public Shelf setId(Long id) {
+        this.id = id;
+        return this;
+    }
+
     public String place() {
         return place;
     }

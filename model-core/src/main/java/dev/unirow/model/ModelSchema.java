@@ -130,8 +130,8 @@ final class ModelSchema {
             case REFERENCE -> reference(type.getRawClass());
             case EMBEDDED -> object(Shape.of(type.getRawClass()), Validation.isCascaded(property));
             case COLLECTION ->
-                property.ofModels() && type.isCollectionLikeType()
-                        ? array(reference(type.getContentType().getRawClass()), type)
+                property.ofModels()
+                        ? models(type, reference(type.getContentType().getRawClass()))
                         : plain(type, new Element(shape, property), false);
             case BASIC ->
                 Json.NAMES.read(shape).values().containsKey(property)
@@ -213,6 +213,15 @@ final class ModelSchema {
         Set<ConstraintDescriptor<?>> constraints = element.constraints();
         SchemaConstraints.add(schema, constraints);
         return nullable && !SchemaConstraints.forbidNull(constraints) ? orNull(schema) : schema;
+    }
+
+    private static ObjectNode models(JavaType type, ObjectNode model) {
+        if (!type.isMapLikeType()) {
+            return array(model, type);
+        }
+        ObjectNode schema = NODES.objectNode().put("type", "object");
+        schema.set("additionalProperties", model);
+        return schema;
     }
 
     private static ObjectNode array(ObjectNode items, JavaType type) {

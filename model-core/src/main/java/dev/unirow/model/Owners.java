@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class Owners {
         if (value == null || owner.isEmpty()) {
             return;
         }
-        for (Object below : value instanceof Collection<?> several ? several : List.of(value)) {
+        for (Object below : all(value)) {
             if (!Sight.REFERENCES.isLoaded(below)) {
                 continue;
             }
@@ -37,6 +38,12 @@ final class Owners {
                 told.push(new Told(target, back));
             }
         }
+    }
+
+    private static Collection<?> all(Object value) {
+        return value instanceof Map<?, ?> keyed
+                ? keyed.values()
+                : value instanceof Collection<?> several ? several : List.of(value);
     }
 
     void takeBack() {

@@ -153,7 +153,7 @@ final class Patching {
         try {
             changes.forEach((property, value) -> {
                 Object current = property.read(target);
-                before.put(property, current instanceof Collection<?> open ? new ArrayList<>(open) : current);
+                before.put(property, property.kind() == Property.Kind.COLLECTION ? content(current) : current);
                 apply(property, value);
             });
         } catch (RefusedValueException e) {
@@ -169,31 +169,37 @@ final class Patching {
         changes.forEach((property, value) -> reading.owners().own(target, property, value));
     }
 
+    private static @Nullable Object content(@Nullable Object value) {
+        return value instanceof Collection<?> collection
+                ? new ArrayList<>(collection)
+                : value instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : value;
+    }
+
     private void apply(Property property, @Nullable Object value) {
-        Object current = property.read(target);
-        if (property.kind() == Property.Kind.COLLECTION
-                && current instanceof Collection<?> collection
-                && value instanceof Collection<?> replacement) {
-            // the mapper watches this very collection
-            replace(collection, replacement);
-        } else {
+        // the mapper watches this very collection
+        if (property.kind() != Property.Kind.COLLECTION || !isReplaced(property.read(target), value)) {
             property.write(target, value);
         }
     }
 
     private void restore(Property property, @Nullable Object value) {
-        Object current = property.read(target);
-        if (current instanceof Collection<?> collection && value instanceof Collection<?> before) {
-            replace(collection, before);
-        } else {
+        if (property.kind() != Property.Kind.COLLECTION || !isReplaced(property.read(target), value)) {
             property.write(target, value);
         }
     }
 
+    /** Puts other content into a collection or a map, if it is one; whether it is. */
     @SuppressWarnings("unchecked")
-    private static void replace(Collection<?> collection, Collection<?> replacement) {
-        Collection<Object> open = (Collection<Object>) collection;
-        open.clear();
-        open.addAll(replacement);
+    private static boolean isReplaced(@Nullable Object current, @Nullable Object content) {
+        if (current instanceof Collection<?> collection && content instanceof Collection<?> replacement) {
+            collection.clear();
+            ((Collection<Object>) collection).addAll(replacement);
+            return true;
+        } else if (current instanceof Map<?, ?> map && content instanceof Map<?, ?> replacement) {
+            map.clear();
+            ((Map<Object, Object>) map).putAll(replacement);
+            return true;
+        }
+        return false;
     }
 }

@@ -2,9 +2,12 @@ package dev.unirow.model;
 
 import com.fasterxml.jackson.databind.JavaType;
 import dev.unirow.model.internal.Lenient;
+import dev.unirow.model.internal.MapKeys;
 import dev.unirow.model.internal.Misfit;
 import dev.unirow.model.internal.PropertyPath;
 import dev.unirow.model.internal.Scalars;
+import dev.unirow.model.internal.Sight;
+import jakarta.persistence.MapKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,7 +45,7 @@ final class Values {
             case BASIC -> plain(type, given, path);
             case EMBEDDED -> reading.embedded(type.getRawClass(), given, path);
             case REFERENCE -> reading.reference(type.getRawClass(), given, path);
-            case COLLECTION -> property.ofModels() ? models(type, given, path) : stored(type, given, path);
+            case COLLECTION -> property.ofModels() ? models(property, given, path) : stored(type, given, path);
         };
     }
 
@@ -138,10 +141,14 @@ final class Values {
         return entries;
     }
 
-    private Collection<Object> models(JavaType type, Object raw, PropertyPath path) throws Misfit {
+    private Object models(Property property, Object raw, PropertyPath path) throws Misfit {
+        JavaType type = property.type();
+        if (type.isMapLikeType()) {
+            return keyedModels(property, raw, path);
+        }
         Iterable<? extends @Nullable Object> given = Source.elements(raw);
-        if (given == null || !type.isCollectionLikeType()) {
-            throw new Misfit(type.isCollectionLikeType() ? "must be an array" : "can only be set in code");
+        if (given == null) {
+            throw new Misfit("must be an array");
         }
         Collection<Object> models = collection(type);
         int index = 0;
@@ -158,6 +165,50 @@ final class Values {
             }
         }
         return models;
+    }
+
+    private Map<Object, Object> keyedModels(Property property, Object raw, PropertyPath path) throws Misfit {
+        Source object = Source.nested(raw);
+        if (object == null || object.whole()) {
+            throw new Misfit("must be an object");
+        }
+        // keys of a map keep their types
+        Map<?, ? extends @Nullable Object> given = raw instanceof Map<?, ?> map ? map : object.values();
+        Map<Object, Object> models = new LinkedHashMap<>();
+        given.forEach((key, element) -> {
+            PropertyPath at = path.at(String.valueOf(key));
+            try {
+                if (key == null || element == null) {
+                    throw new Misfit(key == null ? "must have a key" : "must not be null");
+                }
+                Object model =
+                        reading.reference(property.type().getContentType().getRawClass(), element, at);
+                Object wanted = MapKeys.read(key, property.type().getKeyType());
+                requireOwnKey(property, wanted, model);
+                if (models.putIfAbsent(wanted, model) != null) {
+                    throw new Misfit("is under a key that is given twice");
+                }
+            } catch (Misfit misfit) {
+                problems.add(at, misfit);
+            }
+        });
+        return models;
+    }
+
+    /** A key that is a property of the model below is not stored: another one would be lost. */
+    private static void requireOwnKey(Property property, Object key, Object model) throws Misfit {
+        MapKey mapped = property.annotation(MapKey.class);
+        Object target = Sight.REFERENCES.unproxy(model);
+        Shape shape = Shape.of(target);
+        if (mapped == null || !Sight.REFERENCES.isLoaded(target) || KeyOnly.is(shape, target)) {
+            return;
+        }
+        Property own =
+                mapped.name().isEmpty() && shape.ids().size() == 1 ? shape.ids().get(0) : shape.find(mapped.name());
+        Object value = own == null ? null : own.read(target);
+        if (own != null && value != null && !value.equals(key)) {
+            throw new Misfit("is under another key than its '" + own.name() + "'");
+        }
     }
 
     private static <T extends @Nullable Object> Collection<T> collection(JavaType type) {

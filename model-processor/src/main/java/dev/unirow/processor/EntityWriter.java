@@ -248,7 +248,11 @@ final class EntityWriter {
                 .addStatement("this.$N.$L($L)", name, isMap ? "putAll" : "addAll", content);
         owner(attribute)
                 .ifPresent(owner -> setter.addStatement(
-                        "$L.forEach($L -> $L.set$L(this))", content, each, each, Names.capitalized(owner)));
+                        "$L.forEach($L -> $L.set$L(this))",
+                        isMap ? content + ".values()" : content,
+                        each,
+                        each,
+                        Names.capitalized(owner)));
         return setter.addStatement("markSet($S)", name)
                 .addStatement("return this")
                 .build();
@@ -272,10 +276,6 @@ final class EntityWriter {
                 .target()
                 .filter(TypeNames::isSpec)
                 .flatMap(target -> attribute.marks().written(Names.ONE_TO_MANY, "mappedBy"))
-                .filter(owner -> !((DeclaredType) attribute.type())
-                        .asElement()
-                        .getSimpleName()
-                        .contentEquals("Map"))
                 .map(Object::toString);
     }
 }

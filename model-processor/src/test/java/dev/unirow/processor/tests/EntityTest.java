@@ -205,6 +205,29 @@ class EntityTest {
     }
 
     @Test
+    void modelsUnderKeysKnowTheirOwnerToo() throws Exception {
+        var compilation = compiled(
+                "@ModelSpec public record BoxSpec(String name,"
+                        + " @OneToMany(mappedBy = \"box\") @MapKey(name = \"label\") Map<String, ThingSpec> things) {}",
+                "@ModelSpec public record ThingSpec(String label, @ManyToOne @Nullable BoxSpec box) {}");
+        Object box = made(compilation, "heroes.Box", "b");
+        Object thing = box.getClass()
+                .getClassLoader()
+                .loadClass("heroes.Thing")
+                .getConstructors()[0]
+                .newInstance("x");
+
+        call(box, "setThings", Map.of("x", thing));
+
+        assertThat(call(thing, "box")).isSameAs(box);
+        assertThat(call(box, "things")).isEqualTo(Map.of("x", thing));
+        call(box, "setThings", call(box, "things"));
+        assertThat((Map<?, ?>) call(box, "things")).as("set to itself").hasSize(1);
+        Object read = Models.from(box.getClass(), "{\"name\": \"b\", \"things\": {\"y\": {\"label\": \"y\"}}}");
+        assertThat(call(((Map<?, ?>) call(read, "things")).get("y"), "box")).isSameAs(read);
+    }
+
+    @Test
     void interfacesGiveBehaviour() throws Exception {
         var compilation = compiled(
                 "@ModelSpec record HeroSpec(String name) implements Named<String> {}",

@@ -1,7 +1,9 @@
 package dev.unirow.model;
 
+import dev.unirow.model.internal.KeyPart;
 import dev.unirow.model.internal.Records;
 import dev.unirow.model.internal.Sight;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,111 @@ import org.jspecify.annotations.Nullable;
 /** The key of a model, stand-in or not. */
 final class Key {
     private Key() {}
+
+    /**
+     * How objects of one class are compared.
+     *
+     * @param parts those of the key; null where the key must be made to be compared: of stand-ins, and where a key
+     *     class has an equality of its own
+     */
+    private record Identity(Class<?> root, int hash, KeyPart @Nullable [] parts) {
+        private static final ClassValue<Identity> OF = new ClassValue<>() {
+            @Override
+            protected Identity computeValue(Class<?> type) {
+                Shape shape = Shape.of(type);
+                boolean comparable = type == shape.type()
+                        && !shape.ids().isEmpty()
+                        && (shape.keyType() == null || shape.keyType().isRecord());
+                return new Identity(
+                        shape.root(),
+                        shape.root().getName().hashCode(),
+                        comparable
+                                ? shape.ids().stream()
+                                        .map(id -> comparing(shape, id))
+                                        .toArray(KeyPart[]::new)
+                                : null);
+            }
+        };
+    }
+
+    private static KeyPart comparing(Shape shape, Property id) {
+        return switch (id.kind()) {
+            case REFERENCE ->
+                (one, other) -> {
+                    Object key = id.read(one);
+                    Object otherKey = id.read(other);
+                    return key != null && otherKey != null && isSame(key, otherKey);
+                };
+            case EMBEDDED ->
+                (one, other) -> {
+                    Object key = id.read(one);
+                    return key != null && key.equals(id.read(other)) && isComplete(key);
+                };
+            default ->
+                id.reader() instanceof Field field
+                        ? KeyPart.of(field, shape.fresh().valueOf(id))
+                        : (one, other) -> {
+                            Object key = part(shape, id, one);
+                            return key != null && key.equals(part(shape, id, other));
+                        };
+        };
+    }
+
+    /** Whether two models are of one entity, and have the same key. */
+    static boolean isSameRow(Model one, Model other) {
+        return (one.getClass() == other.getClass()
+                        || Identity.OF.get(one.getClass()).root()
+                                == Identity.OF.get(other.getClass()).root())
+                && isSame(one, other);
+    }
+
+    private static boolean isSame(Object one, Object other) {
+        KeyPart @Nullable [] parts = one.getClass() == other.getClass()
+                ? Identity.OF.get(one.getClass()).parts()
+                : null;
+        if (parts == null) {
+            Object key = of(one);
+            return key != null && key.equals(of(other));
+        }
+        for (KeyPart part : parts) {
+            if (!part.isSame(one, other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same for all models of an entity. */
+    static int hash(Model model) {
+        return Identity.OF.get(model.getClass()).hash();
+    }
+
+    /** Models by their keys, in their order; the first of those that are the same row. */
+    static <K, M> Map<K, M> map(Class<K> keyType, Iterable<? extends M> models) {
+        Map<K, M> map = new LinkedHashMap<>();
+        int index = 0;
+        for (M model : models) {
+            String which = "Models cannot be put under their keys: the one at [" + index++ + "] ";
+            if (model == null) {
+                throw new IllegalArgumentException(which + "is null. Leave it out.");
+            }
+            which += "(" + Shape.of(model).name() + ") ";
+            Object key = of(model);
+            if (key == null) {
+                throw new IllegalArgumentException(
+                        which + "has no key yet. Add it and flush, so that it gets one, or leave it out.");
+            } else if (!keyType.isInstance(key)) {
+                throw new IllegalArgumentException(which + "has a key of the type '"
+                        + key.getClass().getName() + "', not '" + keyType.getName() + "'.");
+            }
+            M before = map.putIfAbsent(keyType.cast(key), model);
+            if (before != null && Shape.of(before).root() != Shape.of(model).root()) {
+                throw new IllegalArgumentException(which + "has the same key as a model of another entity ("
+                        + Shape.of(before).name() + "). Give the models of one entity only.");
+            }
+        }
+        return map;
+    }
 
     /** The key, or null while any part of it is missing. Never loads. */
     static @Nullable Object of(Object model) {

@@ -48,21 +48,16 @@ public abstract class Model {
      */
     @Override
     public final boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        if (!(other instanceof Model model)
-                || Shape.of(this).root() != Shape.of(model).root()) {
-            return false;
-        }
-        Object key = pk();
-        return key != null && key.equals(model.pk());
+        return this == other || (other instanceof Model model && Key.isSameRow(this, model));
     }
 
-    /** The same for all models of an entity: a model must be found again in a set after the database gave it a key. */
+    /**
+     * The same for all models of an entity: a model must be found again in a set after the database gave it a key. A
+     * set of many thousands compares each with many others; {@link Models#byKey(Iterable)} does not.
+     */
     @Override
     public final int hashCode() {
-        return Shape.of(this).root().getName().hashCode();
+        return Key.hash(this);
     }
 
     /**

@@ -188,6 +188,28 @@ public final class Models {
     }
 
     /**
+     * Models by their keys, as {@link #pk(Object)} gives them, in the order given; of several that are the same row the
+     * first. For many models of one entity, where a set would be slow: all of them have the same hash, their keys have
+     * not. A new map, which is the caller's.
+     *
+     * @throws IllegalArgumentException if one of them is null, has no key yet, or has the key of a model of another
+     *     entity
+     */
+    public static <M> Map<Object, M> byKey(Iterable<? extends M> models) {
+        return Key.map(Object.class, models);
+    }
+
+    /**
+     * Models by keys of a known type, as {@link #byKey(Iterable)} does: {@code byKey(Long.class, pets)}.
+     *
+     * @throws IllegalArgumentException if one of them is null, has no key yet or one of another type, or has the key of
+     *     a model of another entity
+     */
+    public static <K, M> Map<K, M> byKey(Class<K> keyType, Iterable<? extends M> models) {
+        return Key.map(keyType, models);
+    }
+
+    /**
      * Whether a model is no more than its key: a reference that is not loaded, or one that {@code from}, {@code patch}
      * or a Jackson mapper made from a key alone, until something else is set in it, a session fills or inserts it, or
      * {@link #markLoaded(Object)} says so. That is recorded when it is made: a model that was read from its row, or

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.model.Model;
+import dev.unirow.model.Models;
 import dev.unirow.model.Private;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -14,6 +15,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +81,65 @@ class ModelTest {
         album.setId(9L);
         assertThat(set.contains(album)).isTrue();
         assertThat(album).hasSameHashCodeAs(new Album("b"));
+    }
+
+    @Test
+    void comparingTwoModelsMakesNothing() {
+        compared(new Album("a").setId(1_000_000L), new Album("b").setId(2_000_000L));
+        compared(new Counter(1_000_000), new Counter(2_000_000));
+        compared(new Place(new SeatId(300, 400)), new Place(new SeatId(300, 500)));
+        compared(new Seat(300, 400), new Seat(300, 500));
+        compared(new Pair(new Album("a").setId(300L), "x"), new Pair(new Album("a").setId(400L), "x"));
+    }
+
+    private static void compared(Model one, Model other) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        int same = 0;
+        long before = 0;
+        for (int i = 0; i < 40_000; i++) {
+            if (i == 20_000) {
+                before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+            }
+            same += one.equals(other) ? 1 : 0;
+        }
+        long made = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertThat(same).isZero();
+        // the loop itself, and what the runtime makes once
+        assertThat(made).as(one.getClass().getSimpleName()).isLessThan(20_000 * 8);
+    }
+
+    @Test
+    void modelsByKeyAreInTheirOrderAndTheFirstOfARowStays() {
+        Album first = new Album("a").setId(7L);
+        Album second = new Album("b").setId(3L);
+
+        Map<Object, Album> byKey = Models.byKey(List.of(first, second, new Album("again").setId(7L)));
+        assertThat(byKey.keySet()).containsExactly(7L, 3L);
+        assertThat(byKey.get(7L)).isSameAs(first);
+        byKey.remove(7L);
+        Map<SeatId, Seat> seats = Models.byKey(SeatId.class, Set.of(new Seat(1, 2)));
+        assertThat(seats.get(new SeatId(1, 2))).isEqualTo(new Seat(1, 2));
+        assertThat(Models.byKey(List.of())).isEmpty();
+    }
+
+    @Test
+    void whatHasNoKeyIsNotPutUnderOne() {
+        Album stored = new Album("a").setId(7L);
+        assertThatThrownBy(() -> Models.byKey(List.of(stored, new Album("b"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Models cannot be put under their keys: the one at [1] (Album) has no key yet. "
+                        + "Add it and flush, so that it gets one, or leave it out.");
+        assertThatThrownBy(() -> Models.byKey(Arrays.asList(stored, null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Models cannot be put under their keys: the one at [1] is null. Leave it out.");
+        assertThatThrownBy(() -> Models.byKey(Integer.class, List.of(stored)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Models cannot be put under their keys: the one at [0] (Album) has a key of the type "
+                        + "'java.lang.Long', not 'java.lang.Integer'.");
+        assertThatThrownBy(() -> Models.byKey(List.of(stored, new Track("t", 1).setId(7L))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Models cannot be put under their keys: the one at [1] (Track) has the same key as a "
+                        + "model of another entity (Album). Give the models of one entity only.");
     }
 
     @Test

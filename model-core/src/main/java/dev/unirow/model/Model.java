@@ -3,6 +3,7 @@ package dev.unirow.model;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.unirow.model.internal.Sight;
+import dev.unirow.model.normalize.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,18 @@ public abstract class Model {
             target.named = new HashSet<>();
         }
         target.named.add(property);
+    }
+
+    /**
+     * A value as {@code @Normalize} of the property asks for it; for setters.
+     *
+     * @throws InvalidModelException if a normalizer refuses it
+     */
+    @SuppressWarnings({"unchecked", "NullAway"
+    }) // a normalizer is for the type of the property; null is for the validator
+    protected final <T extends @Nullable Object> T normalized(String property, T value) {
+        Normalizer<Object> normalizer = value == null ? null : Models.normalizer(getClass(), property);
+        return normalizer == null ? value : (T) normalizer.normalize(value);
     }
 
     final void markKeyOnly(boolean keyOnly) {

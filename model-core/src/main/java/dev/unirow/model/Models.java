@@ -2,7 +2,10 @@ package dev.unirow.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.Module;
+import dev.unirow.model.internal.Misfit;
+import dev.unirow.model.internal.Normalizers;
 import dev.unirow.model.internal.Sight;
+import dev.unirow.model.normalize.Normalizer;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ValidatorFactory;
 import java.util.Collections;
@@ -51,6 +54,42 @@ public final class Models {
                 Validation.violations(model, List.of(OnCreate.class)).stream()
                         .filter(violation -> !Validation.isAbsentReference(violation))
                         .toList());
+    }
+
+    /**
+     * Brings all that is loaded of a model into the form that {@code @Normalize} of its attributes asks for, in the
+     * model. Sessions do so before they check a model; models below it are left alone.
+     *
+     * @throws InvalidModelException if a normalizer refuses a value
+     */
+    public static void normalize(Object model) {
+        if (Sight.REFERENCES.isLoaded(model)) {
+            Normalizing.normalize(Sight.REFERENCES.unproxy(model));
+        }
+    }
+
+    /**
+     * The normalizers of one attribute of a model or an embeddable as a single one, which lets pass what is of another
+     * type, and throws an {@link InvalidModelException} where they refuse a value; null if it has none.
+     *
+     * @throws IllegalArgumentException if a normalizer of the class does not fit its attribute
+     */
+    public static @Nullable Normalizer<Object> normalizer(Class<?> type, String attribute) {
+        if (!Shape.exists(type)) {
+            return null;
+        }
+        Shape shape = Shape.of(type);
+        Property property = shape.find(attribute);
+        Normalizers normalizers = property == null ? null : property.normalizers();
+        return normalizers == null
+                ? null
+                : value -> {
+                    try {
+                        return normalizers.apply(value);
+                    } catch (Misfit misfit) {
+                        throw InvalidModelException.of(shape.type(), attribute, String.valueOf(misfit.getMessage()));
+                    }
+                };
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.unirow.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
+import dev.unirow.model.internal.Normalizers;
 import dev.unirow.model.internal.RefusedValueException;
 import dev.unirow.model.internal.SchemaConstraints;
 import dev.unirow.model.internal.Sight;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param jsonName what {@code @JsonProperty} says, or else the name
  * @param generated whether the database or the mapper gives the value
  * @param secret never printed, nor dumped unasked
+ * @param normalizers what is made of a value before it is checked; null where nothing is
  */
 record Property(
         String name,
@@ -40,6 +42,7 @@ record Property(
         boolean version,
         boolean generated,
         boolean secret,
+        @Nullable Normalizers normalizers,
         Member reader,
         @Nullable Member writer) {
     enum Kind {

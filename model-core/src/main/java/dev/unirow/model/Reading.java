@@ -23,6 +23,7 @@ final class Reading {
     private final JsonNames names;
     private final @Nullable Class<?> view;
     private final Values values;
+    private final Normalizing normalizing;
     private final Owners owners = new Owners();
     private final Map<PropertyPath, Object> made = new LinkedHashMap<>();
 
@@ -34,6 +35,7 @@ final class Reading {
     Reading(Class<?> root, ReadOptions options, JsonNames names, @Nullable Class<?> view) {
         this.view = view;
         this.problems = new Problems(root);
+        this.normalizing = new Normalizing(problems);
         this.options = options;
         this.names = names;
         this.values = new Values(this, problems, options.isLenient(), new Contents(problems, names.taught()));
@@ -83,9 +85,8 @@ final class Reading {
             }
             try {
                 JacksonValue jackson = source.json() ? read.values().get(property) : null;
-                assignments.put(
-                        property,
-                        jackson == null || raw == null ? values.of(property, raw, at) : jackson.read(node(raw)));
+                Object value = jackson == null || raw == null ? values.of(property, raw, at) : jackson.read(node(raw));
+                assignments.put(property, normalizing.own(property, value, at));
             } catch (Misfit misfit) {
                 problems.add(at, misfit);
             }
@@ -209,7 +210,7 @@ final class Reading {
 
     Object embedded(Class<?> type, Object raw, PropertyPath path) throws Misfit {
         if (type.isInstance(raw)) {
-            return raw;
+            return normalizing.embedded(raw, path);
         }
         Source nested = Source.nested(raw);
         if (nested == null) {

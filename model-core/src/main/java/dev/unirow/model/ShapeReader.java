@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import dev.unirow.model.internal.Normalizers;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.ElementCollection;
@@ -231,8 +232,22 @@ final class ShapeReader {
                         annotated.isAnnotationPresent(Version.class),
                         annotated.isAnnotationPresent(GeneratedValue.class),
                         isSecret(annotated) || accessors(member).anyMatch(ShapeReader::isSecret),
+                        normalizers(name, member, annotated, resolved),
                         member,
                         (Member) writer));
+    }
+
+    private static @Nullable Normalizers normalizers(
+            String name, Member member, AnnotatedElement annotated, JavaType type) {
+        String attribute = "'" + member.getDeclaringClass().getSimpleName() + "." + name + "'";
+        Normalizers normalizers = Normalizers.of(annotated, type, attribute);
+        Property.Kind kind = kind(annotated, type.getRawClass());
+        if (normalizers != null && (kind == Property.Kind.REFERENCE || kind == Property.Kind.COLLECTION)) {
+            throw new IllegalArgumentException(
+                    attribute
+                            + " is a reference or a collection with a table of its own, which @Normalize is not for: remove it.");
+        }
+        return normalizers;
     }
 
     private static String jsonName(String name, AnnotatedElement member) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import dev.unirow.model.internal.PropertyPath;
+import dev.unirow.model.normalize.Normalizer;
 import jakarta.persistence.Embeddable;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -68,12 +69,21 @@ record Source(Map<String, @Nullable Object> values, boolean json, boolean whole)
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = read(record, component);
             if (value instanceof Optional<?> optional) {
-                given.put(component.getName(), optional.orElse(null));
+                given.put(component.getName(), normal(record, component, optional.orElse(null)));
             } else if (value != null) {
-                given.put(component.getName(), value);
+                given.put(component.getName(), normal(record, component, value));
             }
         }
         return given;
+    }
+
+    /** What the record itself says of its values; the model that is made of it may say more. */
+    private static @Nullable Object normal(Record record, RecordComponent component, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        Normalizer<Object> normalizer = Models.normalizer(record.getClass(), component.getName());
+        return normalizer == null ? value : normalizer.normalize(value);
     }
 
     static @Nullable Object plain(JsonNode node) {

@@ -64,6 +64,10 @@ record Attribute(
         return marks.has(Names.TRANSIENT);
     }
 
+    boolean isNormalized() {
+        return marks.has(Names.NORMALIZE);
+    }
+
     boolean isPrimitive() {
         return type.getKind().isPrimitive();
     }

@@ -196,7 +196,7 @@ final class Components {
                 yield new DtoComponent(
                         name,
                         Attribute.nullable(ParameterizedTypeName.get(OPTIONAL, content)),
-                        ofJson(attribute),
+                        ofValue(attribute),
                         given);
             }
         };
@@ -205,11 +205,16 @@ final class Components {
     private static List<AnnotationSpec> declarations(Attribute attribute) {
         return attribute.isReference()
                 ? List.of()
-                : copies(attribute, mirror -> Copied.isConstraint(mirror) || Copied.isOfJson(mirror));
+                : copies(
+                        attribute,
+                        mirror -> Copied.isConstraint(mirror) || Copied.isOfJson(mirror) || Copied.isOfForm(mirror));
     }
 
-    private static List<AnnotationSpec> ofJson(Attribute attribute) {
-        return attribute.isReference() ? List.of() : copies(attribute, Copied::isOfJson);
+    /** What is said of the value whether it is given or not. */
+    private static List<AnnotationSpec> ofValue(Attribute attribute) {
+        return attribute.isReference()
+                ? List.of()
+                : copies(attribute, mirror -> Copied.isOfJson(mirror) || Copied.isOfForm(mirror));
     }
 
     private static List<AnnotationSpec> copies(Attribute attribute, Predicate<AnnotationMirror> which) {

@@ -40,6 +40,10 @@ final class Copied {
                         .anyMatch(element -> element.getSimpleName().contentEquals("value"));
     }
 
+    static boolean isOfForm(AnnotationMirror mirror) {
+        return Marks.nameOf(mirror).equals(Names.NORMALIZE);
+    }
+
     /** Jackson's and OpenAPI's, and annotations that are made of Jackson's. */
     static boolean isOfJson(AnnotationMirror mirror) {
         String name = Marks.nameOf(mirror);

@@ -146,9 +146,9 @@ final class EntityWriter {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(PUBLIC);
         for (Attribute attribute : required) {
             constructor.addParameter(parameter(attribute));
-            constructor.addStatement("this.$N = $N", attribute.name(), attribute.name());
+            constructor.addStatement(assignment(attribute));
         }
-        if (required.stream().anyMatch(Attribute::isPrimitive)) {
+        if (required.stream().anyMatch(attribute -> attribute.isPrimitive() || attribute.isNormalized())) {
             // of a superclass's final method, which javac cannot look into
             constructor.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                     .addMember("value", "$S", "this-escape")
@@ -225,10 +225,17 @@ final class EntityWriter {
                 .addModifiers(PUBLIC)
                 .returns(spec.name())
                 .addParameter(parameter(attribute))
-                .addStatement("this.$N = $N", attribute.name(), attribute.name())
+                .addStatement(assignment(attribute))
                 .addStatement("markSet($S)", attribute.name())
                 .addStatement("return this")
                 .build();
+    }
+
+    private static CodeBlock assignment(Attribute attribute) {
+        String name = attribute.name();
+        return attribute.isNormalized()
+                ? CodeBlock.of("this.$N = normalized($S, $N)", name, name, name)
+                : CodeBlock.of("this.$N = $N", name, name);
     }
 
     /** The collection stays the one that the mapper watches; its content changes. */

@@ -58,6 +58,8 @@ public final class ModelProcessor extends AbstractProcessor {
             return;
         }
         ModelSource model = reader.read(type);
+        NormalizeRules normalizers = new NormalizeRules(processingEnv.getTypeUtils(), problems);
+        model.attributes().forEach(normalizers::check);
         List<TypeSpec.Builder> sources = new ArrayList<>();
         if (model.isSpec()) {
             boolean active = Marks.of(type).says(Names.MODEL_SPEC, "active", true);

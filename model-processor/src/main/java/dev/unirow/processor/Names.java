@@ -10,6 +10,8 @@ final class Names {
     static final String DTO = "dev.unirow.model.Dto";
     static final String DTO_LIST = "dev.unirow.model.Dto.List";
     static final String DEFAULT = "dev.unirow.model.Default";
+    static final String NORMALIZE = "dev.unirow.model.normalize.Normalize";
+    static final String NORMALIZER = "dev.unirow.model.normalize.Normalizer";
     static final String PRIVATE = "dev.unirow.model.Private";
 
     static final String ENTITY = "jakarta.persistence.Entity";

@@ -2,6 +2,7 @@ package dev.unirow.active;
 
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Models;
+import dev.unirow.model.normalize.Normalizer;
 import dev.unirow.query.Assignment;
 import dev.unirow.query.Queries;
 import jakarta.validation.ConstraintViolation;
@@ -40,13 +41,20 @@ final class Assigned {
         values.forEach((name, given) -> {
             Assignment<Object> assignment = Queries.set(name, given instanceof String text ? text.strip() : given);
             Object value = assignment.value(model);
-            violations.addAll(
-                    Models.validatorFactory().getValidator().validateValue(model, assignment.name(model), value));
+            violations.addAll(Models.validatorFactory()
+                    .getValidator()
+                    .validateValue(model, assignment.name(model), normal(model, assignment.name(model), value)));
             assignments.add(assignment);
         });
         if (!violations.isEmpty()) {
             throw InvalidModelException.of(model, violations);
         }
         return assignments;
+    }
+
+    /** A value as a row has it that was written with it. */
+    static @Nullable Object normal(Class<?> model, String name, @Nullable Object value) {
+        Normalizer<Object> normalizer = Models.normalizer(model, name);
+        return normalizer == null || value == null ? value : normalizer.normalize(value);
     }
 }

@@ -26,7 +26,9 @@ record GetOrCreate<T>(AsyncSession session, Select<T> rows, Map<String, ? extend
     }
 
     private Uni<@Nullable T> found() {
-        return session.oneOrNull(rows.filter(lookups));
+        Map<String, @Nullable Object> stored = new LinkedHashMap<>();
+        lookups.forEach((name, value) -> stored.put(name, Assigned.normal(rows.model(), name, value)));
+        return session.oneOrNull(rows.filter(stored));
     }
 
     private Uni<Created<T>> create(Map<String, ? extends @Nullable Object> defaults) {

@@ -94,6 +94,7 @@ final class HibernateSession implements AsyncSession {
             added.add(model);
         }
         operations.refuseWhereClosed();
+        added.forEach(Models::normalize);
         added.forEach(Models::validateForAdd);
         pending.addAll(added);
     }

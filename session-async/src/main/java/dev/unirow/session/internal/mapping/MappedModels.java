@@ -28,6 +28,7 @@ public final class MappedModels {
                 continue;
             }
             requireLoadable(model.getMappedClass());
+            FittingNormalizers.require(model);
             teachKeyAccessor(model);
         }
         LazyReach.of(metadata).forEach(LazyReach::requireThatStandInsTellTheTruth);

@@ -32,6 +32,7 @@ public final class InsertedRows {
             if (unit.isManaged(model)) {
                 return unit.flush(pending.drain(unit)).thenApply(ignored -> model);
             }
+            Models.normalize(model);
             if (!catalog.hasGivenKey(model)) {
                 Models.validateForAdd(model);
                 pending.addAll(List.of(model));
@@ -65,6 +66,7 @@ public final class InsertedRows {
                             + catalog.modelOf(model).getSimpleName()
                             + " of the list already. flush() sends it; leave it out.");
                 }
+                Models.normalize(model);
                 Models.validate(model);
             }
             return result.isEmpty()

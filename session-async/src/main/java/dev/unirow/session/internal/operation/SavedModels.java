@@ -65,6 +65,9 @@ public final class SavedModels {
     private <T> CompletionStage<List<T>> save(UnitOfWork unit, List<T> models) {
         Map<Class<?>, Set<Object>> asked = new LinkedHashMap<>();
         for (T model : models) {
+            if (!isTracked(unit, model)) {
+                Models.normalize(model);
+            }
             Object key = catalog.keyOf(model);
             Class<T> type = catalog.classOf(model);
             if (key != null && !isTracked(unit, model) && pending.withKey(type, key) == null) {

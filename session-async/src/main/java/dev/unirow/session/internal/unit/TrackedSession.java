@@ -258,6 +258,10 @@ final class TrackedSession extends ReactiveSessionImpl {
         mutation.parameters().forEach((name, given) -> {
             Object value = written(types.target(name), name, given);
             BasicType<?> type = types.type(name);
+            if (value == null) {
+                run.setParameter(name, null, type);
+                return;
+            }
             boolean known = configuration.getBasicTypeForJavaType(value.getClass()) != null || value instanceof Enum;
             if (type == null || known) {
                 run.setParameter(name, value);
@@ -268,7 +272,7 @@ final class TrackedSession extends ReactiveSessionImpl {
         return run.executeReactiveUpdate();
     }
 
-    private Object written(@Nullable ModelPart target, String name, Object value) {
+    private @Nullable Object written(@Nullable ModelPart target, String name, Object value) {
         if (target != null) {
             return values.prepareAssigned(target, value);
         }

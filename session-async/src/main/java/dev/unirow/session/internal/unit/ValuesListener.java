@@ -28,8 +28,9 @@ final class ValuesListener implements FlushEntityEventListener, PreInsertEventLi
 
     void register(EventListenerRegistry listeners) {
         listeners.prependListeners(EventType.FLUSH_ENTITY, this);
-        listeners.appendListeners(EventType.PRE_INSERT, this);
-        listeners.appendListeners(EventType.PRE_UPDATE, this);
+        // before the validator's, which judges what is sent
+        listeners.prependListeners(EventType.PRE_INSERT, this);
+        listeners.prependListeners(EventType.PRE_UPDATE, this);
     }
 
     /** Those of a factory, whose rules are found once. */
@@ -55,6 +56,7 @@ final class ValuesListener implements FlushEntityEventListener, PreInsertEventLi
     public boolean onPreInsert(PreInsertEvent event) {
         if (event.getSession() instanceof TrackedSession) {
             values.prepareState(event.getPersister(), event.getEntity(), event.getState(), null);
+            values.prepareElements(event.getPersister(), event.getEntity());
         }
         return false;
     }

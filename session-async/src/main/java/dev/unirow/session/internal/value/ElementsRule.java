@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
+import org.hibernate.collection.spi.AbstractPersistentCollection;
 import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.CollectionEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,18 @@ record ElementsRule(@Nullable ValueRule key, @Nullable ValueRule element) implem
     private static boolean isToBeWritten(Object collection) {
         return collection != LazyPropertyInitializer.UNFETCHED_PROPERTY
                 && (!(collection instanceof PersistentCollection<?> tracked)
-                        || (tracked.wasInitialized() && (tracked.isDirty() || tracked.getStoredSnapshot() == null)));
+                        || (tracked.wasInitialized()
+                                && (tracked.isDirty() || tracked.getStoredSnapshot() == null || isNew(tracked))));
+    }
+
+    /** Of a model that a cascade made persistent: Hibernate has taken a snapshot before there is any row. */
+    private static boolean isNew(PersistentCollection<?> tracked) {
+        if (!(tracked instanceof AbstractPersistentCollection<?> collection) || collection.getSession() == null) {
+            return false;
+        }
+        CollectionEntry entry =
+                collection.getSession().getPersistenceContextInternal().getCollectionEntry(tracked);
+        return entry != null && entry.getLoadedPersister() == null;
     }
 
     private Object entries(Map<?, ?> map) {

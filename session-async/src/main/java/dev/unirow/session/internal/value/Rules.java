@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.value;
 
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
 import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 record Rules(SessionFactoryImplementor factory, Class<?> model, boolean requireLengths) {
     /** Of one value; collections in tables of their own have {@link #ofElements}. */
     @Nullable ValueRule of(@Nullable ModelPart part, String path) {
+        ValueRule column = ofKind(part, path);
+        boolean isWritten = !(part instanceof BasicValuedModelPart basic) || isWritten(basic);
+        return part instanceof AttributeMapping attribute && isWritten
+                ? NormalizedRule.of(attribute, model, path, column)
+                : column;
+    }
+
+    private @Nullable ValueRule ofKind(@Nullable ModelPart part, String path) {
         if (part instanceof BasicValuedModelPart column) {
             return ofColumn(column, path);
         }
@@ -48,6 +57,9 @@ record Rules(SessionFactoryImplementor factory, Class<?> model, boolean requireL
 
     /** JSON keeps what it is given, but for texts. */
     private static @Nullable ValueRule withinOneColumn(@Nullable ValueRule rule) {
+        if (rule instanceof NormalizedRule normalized) {
+            return normalized.with(withinOneColumn(normalized.column()));
+        }
         if (rule instanceof ConvertedRule converted) {
             ValueRule stored = withinOneColumn(converted.stored());
             return stored == null ? null : new ConvertedRule(converted.type(), stored);
@@ -61,8 +73,12 @@ record Rules(SessionFactoryImplementor factory, Class<?> model, boolean requireL
         return rule instanceof JsonRule || rule instanceof PartsRule ? rule : null;
     }
 
+    private static boolean isWritten(BasicValuedModelPart column) {
+        return !column.isFormula() && (column.isInsertable() || column.isUpdateable());
+    }
+
     private @Nullable ValueRule ofColumn(BasicValuedModelPart column, String path) {
-        if (column.isFormula() || !(column.isInsertable() || column.isUpdateable())) {
+        if (!isWritten(column)) {
             return null;
         }
         Place place = new Place(model, path, column, factory);

@@ -114,10 +114,9 @@ public final class WrittenValues {
     }
 
     /** What a statement assigns to a part of a mapping. */
-    public Object prepareAssigned(ModelPart target, Object value) {
-        return assigned.computeIfAbsent(target, this::ruleOf)
-                .map(rule -> rule.kept(value))
-                .orElse(value);
+    public @Nullable Object prepareAssigned(ModelPart target, Object value) {
+        Optional<ValueRule> rule = assigned.computeIfAbsent(target, this::ruleOf);
+        return rule.isPresent() ? rule.get().kept(value) : value;
     }
 
     private Rules rulesOf(Class<?> model) {

@@ -1,0 +1,146 @@
+package dev.unirow.model;
+
+import dev.unirow.model.internal.Misfit;
+import dev.unirow.model.internal.Normalizers;
+import dev.unirow.model.internal.PropertyPath;
+import dev.unirow.model.internal.Records;
+import dev.unirow.model.internal.RefusedValueException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Brings values into the form that {@code @Normalize} asks for, those of embedded values too. */
+final class Normalizing {
+    private final Problems problems;
+
+    Normalizing(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Normalizes what is loaded of a model, in the model.
+     *
+     * @throws InvalidModelException if a normalizer refuses a value; what the others made stays
+     */
+    static void normalize(Object model) {
+        Problems problems = new Problems(Shape.of(model).type());
+        new Normalizing(problems).parts(model, PropertyPath.ROOT);
+        if (problems.count() > 0) {
+            throw problems.asException();
+        }
+    }
+
+    private void parts(Object target, PropertyPath path) {
+        for (Property property : Shape.of(target).properties()) {
+            if (isConcerned(property) && property.writer() != null && property.isLoadedIn(target)) {
+                Object value = property.read(target);
+                PropertyPath at = path.child(property.name());
+                Object normal = value(property, value, at);
+                if (normal != value) {
+                    write(property, target, normal, at);
+                }
+            }
+        }
+    }
+
+    private void write(Property property, Object target, @Nullable Object normal, PropertyPath path) {
+        try {
+            property.write(target, normal);
+        } catch (RefusedValueException e) {
+            problems.add(path, "is refused by its setter", "type");
+        }
+    }
+
+    private static boolean isConcerned(Property property) {
+        return property.normalizers() != null || property.kind() == Property.Kind.EMBEDDED || holdsEmbedded(property);
+    }
+
+    private static boolean holdsEmbedded(Property property) {
+        return property.kind() == Property.Kind.COLLECTION
+                && !property.ofModels()
+                && property.type().getContentType() != null
+                && Shape.isEmbeddable(property.type().getContentType().getRawClass());
+    }
+
+    /** The same object if it is normal already; what is refused is told, and stays as it is. */
+    private @Nullable Object value(Property property, @Nullable Object value, PropertyPath path) {
+        if (value == null || !isConcerned(property)) {
+            return value;
+        }
+        Object whole = property.kind() == Property.Kind.EMBEDDED
+                ? embedded(value, path)
+                : holdsEmbedded(property) ? elements(value, path) : value;
+        return own(property, whole, path);
+    }
+
+    /** By what stands at the property itself, whatever its parts say. */
+    @Nullable Object own(Property property, @Nullable Object value, PropertyPath path) {
+        Normalizers normalizers = property.normalizers();
+        try {
+            return normalizers == null ? value : normalizers.apply(value);
+        } catch (Misfit misfit) {
+            problems.add(path, misfit);
+            return value;
+        }
+    }
+
+    Object embedded(Object value, PropertyPath path) {
+        if (!Shape.isEmbeddable(value.getClass())) {
+            return value;
+        }
+        if (!value.getClass().isRecord()) {
+            parts(value, path);
+            return value;
+        }
+        List<Property> parts = Shape.of(value).properties();
+        @Nullable Object[] values = new @Nullable Object[parts.size()];
+        boolean isChanged = false;
+        for (int i = 0; i < values.length; i++) {
+            Object part = parts.get(i).read(value);
+            values[i] = value(parts.get(i), part, path.child(parts.get(i).name()));
+            isChanged |= values[i] != part;
+        }
+        try {
+            return isChanged ? Records.make(value.getClass(), values) : value;
+        } catch (RuntimeException e) {
+            problems.add(path, "is refused by '" + value.getClass().getSimpleName() + "'", "type");
+            return value;
+        }
+    }
+
+    private Object elements(Object container, PropertyPath path) {
+        if (container instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> normal = new LinkedHashMap<>();
+            map.forEach((key, each) -> normal.put(key, each == null ? null : embedded(each, path.at(key))));
+            return isSame(map.values(), normal.values()) ? map : normal;
+        }
+        if (!(container instanceof Collection<?> collection)) {
+            return container;
+        }
+        List<@Nullable Object> normal = new ArrayList<>();
+        for (Object each : collection) {
+            normal.add(each == null ? null : embedded(each, path.at(normal.size())));
+        }
+        return isSame(collection, normal) ? collection : like(collection, normal);
+    }
+
+    private static boolean isSame(Collection<?> given, Collection<?> normal) {
+        Object[] before = given.toArray();
+        Object[] after = normal.toArray();
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] != after[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Collection<@Nullable Object> like(Collection<?> collection, List<@Nullable Object> elements) {
+        return collection instanceof Set<?> ? new LinkedHashSet<>(elements) : elements;
+    }
+}

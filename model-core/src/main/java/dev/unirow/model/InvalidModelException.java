@@ -112,14 +112,20 @@ public final class InvalidModelException extends ConstraintViolationException {
     private static String message(Class<?> model, List<ConstraintViolation<?>> sorted) {
         String problems = sorted.stream()
                 .limit(MOST_TOLD)
-                .map(InvalidModelException::problem)
+                .map(violation -> problem(model, violation))
                 .collect(Collectors.joining("; ", "", sorted.size() > MOST_TOLD ? "; and others" : ""));
         String count = sorted.size() == 1 ? "1 problem" : sorted.size() + " problems";
         return model.getSimpleName() + " is not valid: " + problems + " (" + count + ").";
     }
 
-    private static String problem(ConstraintViolation<?> violation) {
+    private static String problem(Class<?> model, ConstraintViolation<?> violation) {
         String path = String.valueOf(violation.getPropertyPath());
-        return path.isEmpty() ? violation.getMessage() : "'" + path + "' " + violation.getMessage();
+        if (!path.isEmpty()) {
+            return "'" + path + "' " + violation.getMessage();
+        }
+        // a constraint of the class speaks in whole sentences; ours begin with a verb
+        return violation.getConstraintDescriptor() == null
+                ? "'" + model.getSimpleName() + "' " + violation.getMessage()
+                : violation.getMessage();
     }
 }

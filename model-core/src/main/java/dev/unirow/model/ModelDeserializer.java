@@ -12,9 +12,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads models for any Jackson mapper as {@link Models#from(Class, JsonNode)} does, and into existing ones as
- * {@link Models#patch(Object, JsonNode)} does. Names are the mapper's; rules and problems are ours, whatever the mapper
- * would let pass.
+ * Reads models, and records where the module says so, for any Jackson mapper as {@link Models#from(Class, JsonNode)}
+ * does, and into existing ones as {@link Models#patch(Object, JsonNode)} does. Names are the mapper's; rules and
+ * problems are ours, whatever the mapper would let pass.
  */
 final class ModelDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
     private final Class<?> type;
@@ -47,11 +47,14 @@ final class ModelDeserializer extends JsonDeserializer<Object> implements Contex
     public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         Reading reading = new Reading(type, ReadOptions.options(), names, context.getActiveView());
         JsonNode tree = JsonTree.read(parser, reading.problems());
-        return Making.made(type, tree, reading);
+        return type.isRecord() ? RecordReading.read(type, tree, reading) : Making.made(type, tree, reading);
     }
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context, Object into) throws IOException {
+        if (type.isRecord()) {
+            return deserialize(parser, context);
+        }
         Problems problems = new Problems(Shape.of(into).type());
         JsonNode tree = JsonTree.read(parser, problems);
         if (problems.count() > 0) {

@@ -140,6 +140,36 @@ public final class Models {
     }
 
     /**
+     * Reads a record from a JSON object: a request, a DTO, a spec. Strict as {@link #from(Class, Map)}, for records
+     * within records, too, and for lists, arrays and maps of them. What is not given is null, or an empty
+     * {@link java.util.Optional}; of {@link Changes} it is null.
+     *
+     * <p>Required are primitives, what a constraint forbids to be null, and in {@code @NullMarked} code what is not
+     * {@code @Nullable}. Each record is judged by its constraints, those within it with or without {@code @Valid}.
+     * Records for which the application has told Jackson a way of its own, and those with type parameters, are read by
+     * Jackson where they stand within another.
+     *
+     * @throws InvalidModelException with all problems at once, each with its path: {@code pets[2].name}
+     */
+    public static <R extends Record> R read(Class<R> type, String json) {
+        return RecordReading.read(type, json, ReadOptions.options());
+    }
+
+    /** Reads a record from a JSON object, as {@link #read(Class, String)} does. */
+    public static <R extends Record> R read(Class<R> type, JsonNode json) {
+        return RecordReading.read(type, json, ReadOptions.options());
+    }
+
+    /**
+     * Reads a record from a JSON text or tree, a map or another record, as {@link #read(Class, String)} does.
+     *
+     * @throws IllegalArgumentException if the source is none of these
+     */
+    public static <R extends Record> R read(Class<R> type, Object source, ReadOptions options) {
+        return RecordReading.read(type, source, options);
+    }
+
+    /**
      * Changes what is given, and nothing else; by the rules of {@link #from(Class, Map)}. Embedded values and
      * references are replaced as a whole. An invalid result leaves the model untouched: judged are the given
      * properties, and what the class says of several together, by the constraints of {@link OnUpdate} too.
@@ -348,8 +378,12 @@ public final class Models {
 
     /**
      * Teaches a Jackson mapper entities that do not extend {@link Model}: it writes and reads them as it does models,
-     * by the rules of {@link #dumpJson(Object)} and {@link #from(Class, String)}. Models need no module. A new one at
-     * each call: {@code mapper.registerModule(Models.jacksonModule())}, or a bean of the framework's.
+     * by the rules of {@link #dumpJson(Object)} and {@link #from(Class, String)}. Models need no module.
+     *
+     * <p>With it a mapper also reads requests as {@link #read(Class, String)} does: records with constraints or
+     * normalizers, {@link Changes}, and those that make a model by {@code toModel()}. Records with type parameters, and
+     * those for which the application has told Jackson a way of its own, are not touched. A new module at each call:
+     * {@code mapper.registerModule(Models.jacksonModule())}, or a bean of the framework's.
      */
     public static Module jacksonModule() {
         return new EntitiesModule();

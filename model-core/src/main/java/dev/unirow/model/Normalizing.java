@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,9 @@ final class Normalizing {
     @Nullable Object own(Property property, @Nullable Object value, PropertyPath path) {
         Normalizers normalizers = property.normalizers();
         try {
+            if (normalizers != null && value instanceof Optional<?> given && given.isPresent()) {
+                return Optional.ofNullable(normalizers.apply(given.get()));
+            }
             return normalizers == null ? value : normalizers.apply(value);
         } catch (Misfit misfit) {
             problems.add(path, misfit);

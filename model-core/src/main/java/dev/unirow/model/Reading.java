@@ -24,6 +24,7 @@ final class Reading {
     private final @Nullable Class<?> view;
     private final Values values;
     private final Normalizing normalizing;
+    private final @Nullable RecordReading records;
     private final Owners owners = new Owners();
     private final Map<PropertyPath, Object> made = new LinkedHashMap<>();
 
@@ -38,6 +39,7 @@ final class Reading {
         this.normalizing = new Normalizing(problems);
         this.options = options;
         this.names = names;
+        this.records = root.isRecord() ? new RecordReading(this, root) : null;
         this.values = new Values(this, problems, options.isLenient(), new Contents(problems, names.taught()));
     }
 
@@ -47,6 +49,11 @@ final class Reading {
 
     ReadOptions options() {
         return options;
+    }
+
+    /** How records are read; null if it is a model that is read, in which Jackson reads them. */
+    @Nullable RecordReading records() {
+        return records;
     }
 
     Owners owners() {
@@ -64,7 +71,7 @@ final class Reading {
     }
 
     /** @param keys becomes the keys of all properties that were given, of those that did not fit too */
-    private Map<Property, @Nullable Object> assignments(
+    Map<Property, @Nullable Object> assignments(
             Shape shape, Source source, PropertyPath path, Map<Property, String> keys) {
         Map<Property, @Nullable Object> assignments = new LinkedHashMap<>();
         JsonNames.Read read = names.read(shape);
@@ -183,7 +190,7 @@ final class Reading {
     }
 
     /** Primitives, in which a validator finds a value even if nobody has said one. */
-    private void requireGiven(Shape shape, Set<Property> given, PropertyPath path) {
+    void requireGiven(Shape shape, Set<Property> given, PropertyPath path) {
         for (Property property : shape.properties()) {
             if (!given.contains(property) && property.mustBeGiven(shape)) {
                 problems.add(path.child(property.name()), "must not be null", "type");

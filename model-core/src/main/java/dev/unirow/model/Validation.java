@@ -106,6 +106,10 @@ final class Validation {
         return violation.getLeafBean() instanceof Model model && model.isMarkedSet(lastStep(violation));
     }
 
+    static boolean isConstrained(Class<?> type) {
+        return VALIDATOR.getConstraintsForClass(type).isBeanConstrained();
+    }
+
     static Set<ConstraintDescriptor<?>> constraints(Class<?> type, String property) {
         PropertyDescriptor described = VALIDATOR.getConstraintsForClass(type).getConstraintsForProperty(property);
         return described == null

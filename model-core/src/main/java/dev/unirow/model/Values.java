@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.JavaType;
 import dev.unirow.model.internal.Lenient;
 import dev.unirow.model.internal.MapKeys;
 import dev.unirow.model.internal.Misfit;
+import dev.unirow.model.internal.Numbers;
 import dev.unirow.model.internal.PropertyPath;
 import dev.unirow.model.internal.Scalars;
 import dev.unirow.model.internal.Sight;
 import jakarta.persistence.MapKey;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,9 @@ final class Values {
     }
 
     @Nullable Object of(Property property, @Nullable Object raw, PropertyPath path) throws Misfit {
+        if (reading.records() != null && property.reader().getDeclaringClass().isRecord()) {
+            return component(property, raw, path);
+        }
         JavaType type = property.type();
         Object given = raw == null || !lenient || property.kind() != Property.Kind.BASIC
                 ? raw
@@ -49,16 +56,39 @@ final class Values {
         };
     }
 
+    /** Of a record that is read itself: by its type alone, whatever a mapping would say of it. */
+    private @Nullable Object component(Property property, @Nullable Object raw, PropertyPath path) throws Misfit {
+        JavaType type = property.type();
+        boolean isOptional = type.hasRawClass(Optional.class);
+        JavaType content = isOptional ? type.containedTypeOrUnknown(0) : type;
+        Object given = raw == null || !lenient ? raw : Lenient.eased(raw, content, property.isNullable());
+        if (given == null && type.isPrimitive()) {
+            throw new Misfit("must not be null");
+        }
+        Object value = given == null ? null : whole(content, given, path);
+        return isOptional ? Optional.ofNullable(value) : value;
+    }
+
+    /** An object with parts, or a plain value. */
+    private @Nullable Object whole(JavaType type, Object given, PropertyPath path) throws Misfit {
+        RecordReading records = reading.records();
+        if (records != null && RecordReading.reads(type)) {
+            return records.below(type, given, path);
+        }
+        return Shape.isEmbeddable(type.getRawClass())
+                ? reading.embedded(type.getRawClass(), given, path)
+                : plain(type, given, path);
+    }
+
     private @Nullable Object plain(JavaType type, Object raw, PropertyPath path) throws Misfit {
         if (Scalars.knows(type)) {
             return Scalars.convert(raw, type);
         } else if (isCollection(type) && isWalked(type.getContentType())) {
             return elements(type, raw, path);
-        } else if (type.isMapLikeType()
-                && type.getKeyType().hasRawClass(String.class)
-                && type.getRawClass().isAssignableFrom(LinkedHashMap.class)
-                && isWalked(type.getContentType())) {
+        } else if (isMap(type) && isWalked(type.getContentType())) {
             return entries(type, raw, path);
+        } else if (reading.records() != null && RecordReading.isArray(type) && isWalked(type.getContentType())) {
+            return array(type, raw, path);
         }
         return contents.convert(raw, type, path);
     }
@@ -80,10 +110,21 @@ final class Values {
     }
 
     /** Whether elements are read one by one, each with its own problem. */
-    private static boolean isWalked(JavaType element) {
+    private boolean isWalked(JavaType element) {
+        if (reading.records() != null) {
+            return RecordReading.isWalked(element);
+        }
         return Scalars.knows(element)
                 || Shape.isEmbeddable(element.getRawClass())
                 || (isCollection(element) && isWalked(element.getContentType()));
+    }
+
+    private boolean isMap(JavaType type) {
+        return type.isMapLikeType()
+                && type.getRawClass().isAssignableFrom(LinkedHashMap.class)
+                && (reading.records() != null
+                        ? Scalars.knows(type.getKeyType())
+                        : type.getKeyType().hasRawClass(String.class));
     }
 
     private static boolean isCollection(JavaType type) {
@@ -94,12 +135,7 @@ final class Values {
 
     private @Nullable Object element(JavaType type, Object given, PropertyPath path) throws Misfit {
         Object raw = lenient ? Lenient.eased(given, type, true) : given;
-        if (raw == null) {
-            return null;
-        }
-        return Shape.isEmbeddable(type.getRawClass())
-                ? reading.embedded(type.getRawClass(), raw, path)
-                : plain(type, raw, path);
+        return raw == null ? null : whole(type, raw, path);
     }
 
     private Collection<@Nullable Object> elements(JavaType type, Object raw, PropertyPath path) throws Misfit {
@@ -112,28 +148,57 @@ final class Values {
         for (Object element : given) {
             PropertyPath at = path.at(index++);
             try {
+                if (element == null && type.getContentType().isPrimitive()) {
+                    throw new Misfit("must not be null");
+                }
                 Object value = element == null ? null : element(type.getContentType(), element, at);
-                if (!elements.add(value)) {
+                boolean isUnmade = value == null && element != null; // which has been told
+                if (!elements.add(value) && !isUnmade) {
                     problems.add(at, "is in the set already", "duplicate");
                 }
             } catch (Misfit misfit) {
                 problems.add(at, misfit);
+                if (elements instanceof List<?>) {
+                    elements.add(null); // the others keep their positions, and the list its size
+                }
             }
         }
         return elements;
     }
 
-    private Map<String, @Nullable Object> entries(JavaType type, Object raw, PropertyPath path) throws Misfit {
+    private Object array(JavaType type, Object raw, PropertyPath path) throws Misfit {
+        if (type.getContentType().isPrimitive() && type.getRawClass().isInstance(raw)) {
+            return raw;
+        }
+        Collection<@Nullable Object> elements = elements(type, raw, path);
+        JavaType content = type.getContentType();
+        Object array = Array.newInstance(content.getRawClass(), elements.size());
+        int index = 0;
+        for (Object element : elements) {
+            if (element != null) {
+                Array.set(array, index, element);
+            }
+            index++;
+        }
+        return array;
+    }
+
+    private Object key(JavaType type, String given) throws Misfit {
+        boolean isNumber = Number.class.isAssignableFrom(type.getRawClass());
+        return Scalars.convert(isNumber ? Numbers.exact(given) : given, type);
+    }
+
+    private Map<Object, @Nullable Object> entries(JavaType type, Object raw, PropertyPath path) throws Misfit {
         Source given = Source.nested(raw);
         if (given == null) {
             throw new Misfit("must be an object");
         }
-        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+        Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
         given.values().forEach((key, value) -> {
             PropertyPath at = path.child(key);
             try {
-                Scalars.requireStorable(key);
-                entries.put(key, value == null ? null : element(type.getContentType(), value, at));
+                Object name = key(type.getKeyType(), key);
+                entries.put(name, value == null ? null : element(type.getContentType(), value, at));
             } catch (Misfit misfit) {
                 problems.add(at, misfit);
             }

@@ -205,11 +205,11 @@ class FromTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[1] | must be a JSON object",
-                "null | must be a JSON object",
-                "'' | must be a JSON object, and there is no text",
-                "{} {} | must be one JSON object, and more follows",
-                "{ | is malformed JSON at line 1, column 2",
+                "[1] | 'Everything' must be a JSON object",
+                "null | 'Everything' must be a JSON object",
+                "'' | 'Everything' must be a JSON object, and there is no text",
+                "{} {} | 'Everything' must be one JSON object, and more follows",
+                "{ | 'Everything' is malformed JSON at line 1, column 2",
                 "{\"text\": \"a\", \"text\": \"b\"} | 'text' is given twice",
                 "{\"json\": {\"a\": [{\"b\": 1, \"b\": 1}]}} | 'json.a[0].b' is given twice",
                 "{\"json\": {\"a\": [[1e999999999]]}} | 'json.a[0][0]' must have no more than 1000 digits",

@@ -3,9 +3,12 @@ package dev.unirow.model.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unirow.model.Changes;
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Models;
 import dev.unirow.model.Private;
@@ -13,8 +16,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A mapper with our module treats entities that extend nothing as every mapper treats models. */
@@ -133,5 +139,71 @@ class JacksonModuleTest {
 
     public static class Plain {
         public String title;
+    }
+
+    /** Has no rule, and is an answer as well as it may be a request. */
+    public record Note(String text, int stars) {}
+
+    public record Opening(
+            @NotBlank @JsonProperty("full_name") String name, int floors, List<Note> notes) {}
+
+    public record Renaming(String name) {
+        public Shop toModel() {
+            Shop shop = new Shop();
+            shop.setName(name);
+            return shop;
+        }
+    }
+
+    public record Moving(Optional<@NotBlank String> name) implements Changes<Shop> {
+        @Override
+        public Shop applyTo(Shop shop) {
+            Models.patch(shop, this);
+            return shop;
+        }
+    }
+
+    public record Own(@NotBlank String text) {
+        @JsonCreator
+        static Own of(Map<String, String> given) {
+            return new Own(given.get("words"));
+        }
+    }
+
+    public record Several<T>(@NotNull List<T> all) {}
+
+    @Test
+    void requestsAreReadStrictlyWithAllTheirProblems() throws Exception {
+        mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        assertThat(mapper.readValue("{\"full_name\": \"a\", \"floors\": 2}", Opening.class))
+                .isEqualTo(new Opening("a", 2, null));
+        assertThatThrownBy(() -> mapper.readValue(
+                        "{\"full_name\": \" \", \"floors\": \"2\", \"notes\": [{\"text\": 1, \"sars\": 1}]}",
+                        Opening.class))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessage("Opening is not valid: 'floors' must be an integer; 'name' must not be blank;"
+                        + " 'notes[0].sars' is not a property of Note, which has text, stars; 'notes[0].stars' must not"
+                        + " be null; 'notes[0].text' must be a string (5 problems).");
+        assertThatThrownBy(() -> mapper.readValue("{\"name\": 1}", Renaming.class))
+                .isInstanceOf(InvalidModelException.class);
+    }
+
+    @Test
+    void changesTellWhatIsMissingFromNull() throws Exception {
+        assertThat(mapper.readValue("{}", Moving.class).name()).isNull();
+        assertThat(mapper.readValue("{\"name\": \"a\"}", Moving.class).name()).contains("a");
+        assertThatThrownBy(() -> mapper.readValue("{\"name\": null, \"nme\": 1}", Moving.class))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("'name' must not be blank; 'nme' is not a property of Moving, which has name");
+    }
+
+    @Test
+    void recordsThatAreNoRequestsAreLeftToTheMapper() throws Exception {
+        mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        assertThat(mapper.readValue("{\"text\": 5, \"other\": 1}", Note.class)).isEqualTo(new Note("5", 0));
+        assertThat(mapper.readValue("{\"words\": \"\"}", Own.class)).isEqualTo(new Own(""));
+        assertThat(mapper.readValue("{\"all\": [5], \"x\": 1}", new TypeReference<Several<String>>() {})
+                        .all())
+                .containsExactly("5");
     }
 }

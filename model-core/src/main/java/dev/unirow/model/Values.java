@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JavaType;
 import dev.unirow.model.internal.Lenient;
 import dev.unirow.model.internal.MapKeys;
 import dev.unirow.model.internal.Misfit;
-import dev.unirow.model.internal.Numbers;
 import dev.unirow.model.internal.PropertyPath;
 import dev.unirow.model.internal.Scalars;
 import dev.unirow.model.internal.Sight;
@@ -183,11 +182,6 @@ final class Values {
         return array;
     }
 
-    private Object key(JavaType type, String given) throws Misfit {
-        boolean isNumber = Number.class.isAssignableFrom(type.getRawClass());
-        return Scalars.convert(isNumber ? Numbers.exact(given) : given, type);
-    }
-
     private Map<Object, @Nullable Object> entries(JavaType type, Object raw, PropertyPath path) throws Misfit {
         Source given = Source.nested(raw);
         if (given == null) {
@@ -197,7 +191,10 @@ final class Values {
         given.values().forEach((key, value) -> {
             PropertyPath at = path.child(key);
             try {
-                Object name = key(type.getKeyType(), key);
+                Object name = MapKeys.read(key, type.getKeyType());
+                if (entries.containsKey(name)) {
+                    throw new Misfit("is under a key that is given twice");
+                }
                 entries.put(name, value == null ? null : element(type.getContentType(), value, at));
             } catch (Misfit misfit) {
                 problems.add(at, misfit);

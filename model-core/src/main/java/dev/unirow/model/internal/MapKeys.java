@@ -3,7 +3,7 @@ package dev.unirow.model.internal;
 import com.fasterxml.jackson.databind.JavaType;
 import java.lang.invoke.MethodType;
 
-/** Keys of maps of models: JSON has texts alone, Java has keys of any type. */
+/** Keys of maps: JSON has texts alone, Java has keys of any type. */
 public final class MapKeys {
     private MapKeys() {}
 

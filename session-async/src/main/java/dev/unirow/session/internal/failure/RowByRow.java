@@ -4,9 +4,6 @@ import dev.unirow.session.exception.ConstraintRule;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import java.lang.reflect.Field;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class RowByRow {
     /** ER_ROW_IS_REFERENCED_2. */
     private static final int STILL_REFERRED_TO = 1451;
+
+    private static final String UNKNOWN = ".set(\"<reference>\", null)";
 
     private RowByRow() {}
 
@@ -38,12 +37,18 @@ final class RowByRow {
     }
 
     private static String nulls(@Nullable Class<?> model) {
-        String known = Stream.<@Nullable Class<?>>iterate(model, type -> type != null, Class::getSuperclass)
-                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .filter(field -> model != null && field.getType().isAssignableFrom(model) && isReference(field))
-                .map(field -> ".set(\"" + field.getName() + "\", null)")
-                .collect(Collectors.joining());
-        return known.isEmpty() ? ".set(\"<reference>\", null)" : known;
+        if (model == null) {
+            return UNKNOWN;
+        }
+        StringBuilder nulls = new StringBuilder();
+        for (Class<?> type = model; type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getType().isAssignableFrom(model) && isReference(field)) {
+                    nulls.append(".set(\"").append(field.getName()).append("\", null)");
+                }
+            }
+        }
+        return nulls.isEmpty() ? UNKNOWN : nulls.toString();
     }
 
     private static boolean isReference(Field field) {

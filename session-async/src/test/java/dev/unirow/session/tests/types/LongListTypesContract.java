@@ -61,7 +61,8 @@ class LongListTypesContract {
     void whatGoesOneByOneIsRefusedAboveWhatAStatementTakes() {
         List<Object> documents = new ArrayList<>(List.of("\"a\""));
         IntStream.range(0, 66_000).mapToObj(i -> "{\"n\": " + i + "}").forEach(documents::add);
-        List<Object> arrays = new ArrayList<>(List.of(new String[] {"a"}));
+        List<Object> arrays = new ArrayList<>();
+        arrays.add(new String[] {"a"});
         IntStream.range(0, 66_000).mapToObj(i -> new String[] {"b" + i}).forEach(arrays::add);
         Documents document = new Documents();
         document.word = "\"a\"";

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An operation whose {@code Uni} is cancelled while it runs is given up: its statement is ended, and the transaction
  * rolled back as after a failure, with {@link dev.unirow.session.exception.OperationCancelledException} as the reason.
- * Inside {@link #nested}, and in streams, the statement runs to its end instead. One that has not begun is left out.
+ * A {@link #commit}, and what runs inside {@link #nested} and in streams, goes on to its end instead. One that has not
+ * begun is left out.
  *
  * <p>Failures are {@link UnirowException}s, or {@link dev.unirow.model.InvalidModelException} for a model that breaks
  * its own rules.
@@ -295,7 +296,10 @@ public interface AsyncSession {
      */
     Uni<Void> flush();
 
-    /** Flushes and commits. Sends nothing where nothing was begun and nothing changed. */
+    /**
+     * Flushes and commits. Sends nothing where nothing was begun and nothing changed. Once it has begun, it goes on to
+     * its end also where its subscriber cancels.
+     */
     Uni<Void> commit();
 
     /**

@@ -303,7 +303,9 @@ final class HibernateSession implements AsyncSession {
 
     @Override
     public Uni<Void> commit() {
-        return operations.writing("commit", unit -> {
+        // whole: what was told to be kept is not given up
+        return operations.whole(unit -> {
+            operations.refuseWhereReadOnly("commit");
             unit.refuseCommitInSavepoint();
             return unit.commit(pending.drain(unit));
         });

@@ -78,7 +78,7 @@ final class Copies {
         Object value = property.kind() == Property.Kind.COLLECTION ? property.read(original) : null;
         Object unloaded = value == null || property.writer() == null ? null : Sight.REFERENCES.copy(value);
         if (unloaded != null) {
-            property.write(copy, unloaded);
+            property.put(copy, unloaded);
         }
     }
 }

@@ -171,6 +171,22 @@ record Property(
         }
     }
 
+    /**
+     * {@link #write} of what must not be looked at: an enhanced class compares what it is given with what it has, which
+     * would load a collection.
+     */
+    void put(Object target, Object value) {
+        if (!(reader instanceof Field field)) {
+            write(target, value);
+            return;
+        }
+        try {
+            field.set(target, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(this + " cannot be written.", e);
+        }
+    }
+
     /** An empty collection says no more than none. */
     static boolean isEmpty(@Nullable Object value) {
         return value == null

@@ -42,8 +42,12 @@ record JsonRule(Place place, JdbcMapping type) implements ValueRule {
     @SuppressWarnings("unchecked") // the value is one of the type
     private <T> String json(Object value, JavaType<T> type) {
         SessionFactoryImplementor factory = place.factory();
-        return factory.getSessionFactoryOptions()
-                .getJsonFormatMapper()
-                .toString((T) value, type, factory.getWrapperOptions());
+        try {
+            return factory.getSessionFactoryOptions()
+                    .getJsonFormatMapper()
+                    .toString((T) value, type, factory.getWrapperOptions());
+        } catch (IllegalArgumentException noJson) {
+            return ""; // the validator comes after this, and says what is wrong with it
+        }
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * reads, as far as Hibernate says that it is loaded.
  */
 @EachDatabase
+@Tag("model") // it compares models
 class RandomGraphsContract extends DatabaseContract {
     private static final DumpOptions NESTED = DumpOptions.options().nested();
     private static final ObjectMapper JSON = new ObjectMapper();

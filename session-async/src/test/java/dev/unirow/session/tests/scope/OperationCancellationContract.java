@@ -199,7 +199,10 @@ class OperationCancellationContract extends DatabaseContract {
                 await(db.begin(again -> again.insert(new User(user.name()))));
             }
         }
-        assertThat(all(User.class)).extracting(User::name).doesNotHaveDuplicates().hasSize(60);
+        assertThat(all(User.class))
+                .extracting(User::name)
+                .doesNotHaveDuplicates()
+                .hasSize(60);
         await(session.close());
         assertNothingIsLeftBehind();
     }

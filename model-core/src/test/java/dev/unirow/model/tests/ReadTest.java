@@ -83,7 +83,7 @@ class ReadTest {
     }
 
     private static String resource(String name) throws IOException {
-        return Files.readString(Path.of("src/test/resources/requests", name));
+        return Files.readString(Path.of("../model-core/src/test/resources/requests", name));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.unirow.session.exception;
 
-import dev.unirow.session.internal.unit.KeyText;
+import dev.unirow.session.internal.value.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /** A row that had to be there is not. */

@@ -1,6 +1,6 @@
 package dev.unirow.session.exception;
 
-import dev.unirow.session.internal.unit.KeyText;
+import dev.unirow.session.internal.value.KeyText;
 import java.util.List;
 import org.hibernate.LazyInitializationException;
 import org.jspecify.annotations.Nullable;

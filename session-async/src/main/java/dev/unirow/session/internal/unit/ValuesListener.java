@@ -28,9 +28,11 @@ final class ValuesListener implements FlushEntityEventListener, PreInsertEventLi
 
     void register(EventListenerRegistry listeners) {
         listeners.prependListeners(EventType.FLUSH_ENTITY, this);
-        // before the validator's, which judges what is sent
-        listeners.prependListeners(EventType.PRE_INSERT, this);
-        listeners.prependListeners(EventType.PRE_UPDATE, this);
+        Cutting cutting = new Cutting(values); // before the validator, which judges what is sent; this comes after it
+        listeners.prependListeners(EventType.PRE_INSERT, cutting);
+        listeners.prependListeners(EventType.PRE_UPDATE, cutting);
+        listeners.appendListeners(EventType.PRE_INSERT, this);
+        listeners.appendListeners(EventType.PRE_UPDATE, this);
     }
 
     /** Those of a factory, whose rules are found once. */
@@ -67,5 +69,24 @@ final class ValuesListener implements FlushEntityEventListener, PreInsertEventLi
             values.prepareState(event.getPersister(), event.getEntity(), event.getState(), event.getOldState());
         }
         return false;
+    }
+
+    /** Cuts values and brings them into their normal form. */
+    private record Cutting(WrittenValues values) implements PreInsertEventListener, PreUpdateEventListener {
+        @Override
+        public boolean onPreInsert(PreInsertEvent event) {
+            if (event.getSession() instanceof TrackedSession) {
+                values.cutState(event.getPersister(), event.getEntity(), event.getState(), null);
+            }
+            return false;
+        }
+
+        @Override
+        public boolean onPreUpdate(PreUpdateEvent event) {
+            if (event.getSession() instanceof TrackedSession) {
+                values.cutState(event.getPersister(), event.getEntity(), event.getState(), event.getOldState());
+            }
+            return false;
+        }
     }
 }

@@ -36,6 +36,11 @@ record NormalizedRule(
         return ValueRule.kept(column, normal(value));
     }
 
+    @Override
+    public @Nullable Object cut(Object value) {
+        return ValueRule.cut(column, normal(value));
+    }
+
     private @Nullable Object normal(Object value) {
         try {
             return normalizer.normalize(value);

@@ -1,5 +1,6 @@
 package dev.unirow.session.internal.value;
 
+import java.util.function.BiFunction;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,15 @@ record PartsRule(EmbeddableMappingType type, @Nullable ValueRule[] parts) implem
 
     @Override
     public Object kept(Object whole) {
+        return each(whole, (rule, part) -> rule.kept(part));
+    }
+
+    @Override
+    public Object cut(Object whole) {
+        return each(whole, (rule, part) -> rule.cut(part));
+    }
+
+    private Object each(Object whole, BiFunction<ValueRule, Object, @Nullable Object> step) {
         Class<?> mapped = type.getMappedJavaType().getJavaTypeClass();
         if (!mapped.isInstance(whole)) {
             return whole;
@@ -28,8 +38,10 @@ record PartsRule(EmbeddableMappingType type, @Nullable ValueRule[] parts) implem
         @Nullable Object[] values = type.getValues(whole);
         boolean isChanged = false;
         for (int i = 0; i < parts.length; i++) {
-            Object kept = ValueRule.kept(parts[i], values[i]);
-            isChanged |= kept != values[i];
+            ValueRule part = parts[i];
+            Object value = values[i];
+            Object kept = part == null || value == null ? value : step.apply(part, value);
+            isChanged |= kept != value;
             values[i] = kept;
         }
         if (!isChanged) {

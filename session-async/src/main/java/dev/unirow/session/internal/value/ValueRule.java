@@ -17,6 +17,16 @@ interface ValueRule {
         return false;
     }
 
+    /** The value as it is to be judged: cut, and in its normal form; a refusal of anything else comes after that. */
+    default @Nullable Object cut(Object value) {
+        return cuts() ? kept(value) : value;
+    }
+
+    /** {@link #cut(Object)}, where there may be neither a rule nor a value. */
+    static @Nullable Object cut(@Nullable ValueRule rule, @Nullable Object value) {
+        return rule == null || value == null ? value : rule.cut(value);
+    }
+
     /** {@link #kept(Object)}, where there may be neither a rule nor a value. */
     static @Nullable Object kept(@Nullable ValueRule rule, @Nullable Object value) {
         return rule == null || value == null ? value : rule.kept(value);

@@ -1,6 +1,5 @@
 package dev.unirow.session.internal.value;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,7 +45,12 @@ public final class WrittenValues {
 
     /** Before Hibernate looks for changes. */
     public void prepareFlush(EntityPersister persister, Object model, @Nullable Object @Nullable [] before) {
-        prepare(of(persister).cutting(), persister, model, before);
+        for (ModelRules.Of each : of(persister).cutting()) {
+            Object value = persister.getValue(model, each.property());
+            if (value != null && isChanged(persister, each.property(), before, value)) {
+                set(persister, model, each, value, each.rule().cut(value));
+            }
+        }
         prepareElements(persister, model);
     }
 
@@ -54,37 +58,45 @@ public final class WrittenValues {
      * What differs from the state that was read or written last: a row may hold what its column would not be given now.
      */
     private void prepareChanged(EntityPersister persister, Object model, @Nullable Object @Nullable [] before) {
-        prepare(of(persister).all(), persister, model, before);
-    }
-
-    private void prepare(
-            List<ModelRules.Of> rules, EntityPersister persister, Object model, @Nullable Object @Nullable [] before) {
-        for (ModelRules.Of each : rules) {
+        for (ModelRules.Of each : of(persister).all()) {
             Object value = persister.getValue(model, each.property());
             if (value != null && isChanged(persister, each.property(), before, value)) {
-                Object kept = each.rule().kept(value);
-                if (kept != value) {
-                    persister.setValue(model, each.property(), kept);
-                }
+                set(persister, model, each, value, each.rule().kept(value));
             }
         }
     }
 
+    private static void set(
+            EntityPersister persister, Object model, ModelRules.Of rule, Object value, @Nullable Object kept) {
+        if (kept != value) {
+            persister.setValue(model, rule.property(), kept);
+        }
+    }
+
     /**
-     * What is about to be sent, callbacks and generators included; each value is looked at once for both.
+     * What is about to be sent, callbacks and generators included, before the validator judges it.
      *
      * @param state the values to be sent, as the model had them
      */
+    public void cutState(
+            EntityPersister persister, Object model, @Nullable Object[] state, @Nullable Object @Nullable [] before) {
+        for (ModelRules.Of each : of(persister).cutting()) {
+            Object value = state[each.property()];
+            if (value != null && isChanged(persister, each.property(), before, value)) {
+                state[each.property()] = each.rule().cut(value);
+                set(persister, model, each, value, state[each.property()]);
+            }
+        }
+    }
+
+    /** {@link #cutState} of what the validator has passed: each value is looked at once for model and row. */
     public void prepareState(
             EntityPersister persister, Object model, @Nullable Object[] state, @Nullable Object @Nullable [] before) {
         for (ModelRules.Of each : of(persister).all()) {
             Object value = state[each.property()];
             if (value != null && isChanged(persister, each.property(), before, value)) {
-                Object kept = each.rule().kept(value);
-                if (kept != value) {
-                    state[each.property()] = kept;
-                    persister.setValue(model, each.property(), kept);
-                }
+                state[each.property()] = each.rule().kept(value);
+                set(persister, model, each, value, state[each.property()]);
             }
         }
     }

@@ -1,4 +1,4 @@
-package dev.unirow.session.internal.unit;
+package dev.unirow.session.internal.value;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

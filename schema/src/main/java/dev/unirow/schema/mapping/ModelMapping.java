@@ -36,7 +36,10 @@ public final class ModelMapping {
     private static Metadata build(MetadataSources sources) {
         try {
             return sources.buildMetadata();
-        } catch (HibernateException | NullPointerException e) {
+        } catch (HibernateException
+                | NullPointerException
+                | UnsupportedOperationException
+                | IllegalArgumentException e) {
             throw UnmappedTypes.named(e, sources);
         }
     }

@@ -62,6 +62,8 @@ public final class StorableTypes {
         if (value instanceof Component component) {
             if (component.getAggregateColumn() == null) {
                 component.getProperties().forEach(part -> require(attribute, part));
+            } else {
+                requireNoXml(attribute, component.getAggregateColumn().getSqlTypeCode(metadata));
             }
         } else if (value instanceof Collection collection) {
             require(attribute, collection.getElement());

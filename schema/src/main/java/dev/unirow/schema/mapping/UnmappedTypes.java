@@ -1,6 +1,7 @@
 package dev.unirow.schema.mapping;
 
 import dev.unirow.schema.DatabaseKind;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Transient;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 
@@ -20,6 +22,9 @@ final class UnmappedTypes {
     private static final List<String> UNKNOWN =
             List.of("Could not determine JavaType nor JdbcType", "Could not determine recommended JdbcType");
 
+    private static final List<String> WITHOUT_PARTS =
+            List.of("Dialect does not support aggregate", "Unsupported aggregate SQL type");
+
     private UnmappedTypes() {}
 
     /** The failure with the attribute's name, or the failure itself where there is none to be named. */
@@ -27,6 +32,9 @@ final class UnmappedTypes {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof NullPointerException) {
             return named(failure, sources, UnmappedTypes::isRaw, "the type of its elements is not stated");
+        }
+        if (WITHOUT_PARTS.stream().anyMatch(message::startsWith)) {
+            return named(failure, sources, UnmappedTypes::isInOneColumn, "its parts cannot stand in one column");
         }
         return UNKNOWN.stream().anyMatch(message::startsWith)
                 ? named(failure, sources, field -> isIn(message, field), "there is no type for it")
@@ -62,6 +70,10 @@ final class UnmappedTypes {
                 && (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type))
                 && type.getTypeParameters().length > 0
                 && !field.isAnnotationPresent(Transient.class);
+    }
+
+    private static boolean isInOneColumn(Field field) {
+        return field.isAnnotationPresent(JdbcTypeCode.class) && field.getType().isAnnotationPresent(Embeddable.class);
     }
 
     private static boolean isIn(String message, Field field) {

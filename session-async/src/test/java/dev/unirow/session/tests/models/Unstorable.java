@@ -2,6 +2,7 @@ package dev.unirow.session.tests.models;
 
 import dev.unirow.schema.DatabaseKind;
 import io.vertx.core.json.JsonArray;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
@@ -39,6 +40,8 @@ public enum Unstorable {
     ARRAY_OF_VERTX(Unstorable.VertxArray.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
     SERIALIZED_CALENDAR(Unstorable.SerializedCalendar.class, DatabaseKind.MARIADB),
     XML(Unstorable.Xml.class, DatabaseKind.POSTGRESQL),
+    PARTS_AS_JSON(Unstorable.PartsAsJson.class, DatabaseKind.SQLITE),
+    PARTS_AS_XML(Unstorable.PartsAsXml.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB),
     XML_ARRAY(Unstorable.XmlArray.class, DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB);
 
     private final Class<?> model;
@@ -134,6 +137,29 @@ public enum Unstorable {
 
         @JdbcTypeCode(SqlTypes.SQLXML)
         public String held;
+    }
+
+    @Embeddable
+    public static class Words {
+        public String words;
+    }
+
+    @Entity
+    public static class PartsAsJson {
+        @Id
+        public Long id;
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        public Words held;
+    }
+
+    @Entity
+    public static class PartsAsXml {
+        @Id
+        public Long id;
+
+        @JdbcTypeCode(SqlTypes.SQLXML)
+        public Words held;
     }
 
     @Entity

@@ -326,8 +326,10 @@ class OpeningTest {
     void anAttributeOfATypeThatTheDatabaseLacksIsRefusedWithWhatToDo() {
         assertThatThrownBy(() -> Database.open("sqlite://", Parcel.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(
-                        "The models cannot be mapped, as this kind of database lacks a type. Map the attribute");
+                .hasMessage(
+                        "The models cannot be mapped: A type of the models does not exist on sqlite. Map the attribute to "
+                                + "another one, by @JdbcTypeCode or a converter: '" + Parcel.class.getName()
+                                + ".size', as its parts cannot stand in one column");
     }
 
     @Test

@@ -168,7 +168,7 @@ final class Dumping {
             dump.put(one.name(), one.value().write(value));
         } else {
             boolean embedded = property.kind() == Property.Kind.EMBEDDED;
-            dump.put(one.name(), embedded ? embedded(value, path) : plain(value, path));
+            dump.put(one.name(), embedded ? embedded(property, value, path) : plain(property, value, path));
         }
     }
 
@@ -236,37 +236,41 @@ final class Dumping {
             if (known.containsKey(one.property())) {
                 Object value = known.get(one.property());
                 JacksonValue jackson = one.value();
-                parts.put(one.name(), jackson != null && value != null ? jackson.write(value) : keyPart(value));
+                parts.put(
+                        one.name(),
+                        jackson != null && value != null ? jackson.write(value) : keyPart(one.property(), value));
             }
         }
         return parts;
     }
 
     /** A part of a key may be a key itself: of a model, or an embedded one. */
-    private @Nullable Object keyPart(@Nullable Object value) {
-        return value != null && Shape.exists(value.getClass()) && !(value instanceof Record) ? plain(value, "") : value;
+    private @Nullable Object keyPart(Property property, @Nullable Object value) {
+        return value != null && Shape.exists(value.getClass()) && !(value instanceof Record)
+                ? plain(property, value, "")
+                : value;
     }
 
-    private @Nullable Object plain(@Nullable Object value, String path) {
+    private @Nullable Object plain(Property property, @Nullable Object value, String path) {
         if (value == null) {
             return null;
         } else if (value.getClass().isAnnotationPresent(Embeddable.class)) {
-            return embedded(value, path);
+            return embedded(property, value, path);
         } else if (value instanceof Map<?, ?> map) {
             Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, below) -> copy.put(key, plain(below, path)));
+            map.forEach((key, below) -> copy.put(key, plain(property, below, path)));
             return copy;
         } else if (value instanceof Collection<?> collection) {
             List<@Nullable Object> copy = new ArrayList<>();
-            collection.forEach(below -> copy.add(plain(below, path)));
+            collection.forEach(below -> copy.add(plain(property, below, path)));
             return copy;
         }
         return value instanceof JsonNode json ? json.deepCopy() : value instanceof byte[] bytes ? bytes.clone() : value;
     }
 
-    private Map<String, @Nullable Object> embedded(Object value, String prefix) {
+    private Map<String, @Nullable Object> embedded(Property property, Object value, String prefix) {
         Map<String, @Nullable Object> dump = new LinkedHashMap<>();
-        Shape shape = Shape.of(value);
+        Shape shape = Shape.of(property, value.getClass());
         for (JsonNames.Written one : written(shape)) {
             String path = prefix + "." + one.property().name();
             if (!one.property().isLoadedIn(value)) {
@@ -282,7 +286,9 @@ final class Dumping {
                                 ? null
                                 : reference
                                         ? key(below)
-                                        : one.value() != null ? one.value().write(below) : plain(below, path));
+                                        : one.value() != null
+                                                ? one.value().write(below)
+                                                : plain(one.property(), below, path));
             }
         }
         return dump;

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
-import jakarta.persistence.Entity;
+import dev.unirow.model.spi.MappedClass;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +41,7 @@ final class EntitiesModule extends Module {
 
     /** A stand-in's class is one below its model's. */
     private static boolean isEntity(BeanDescription bean) {
-        Class<?> type = bean.getBeanClass();
-        while (type != null && !type.isAnnotationPresent(Entity.class)) {
-            type = type.getSuperclass();
-        }
-        return type != null;
+        return MappedClass.model(bean.getBeanClass()) != null;
     }
 
     /**

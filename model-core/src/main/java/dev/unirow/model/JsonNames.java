@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How models look in the JSON of one mapper: what its configuration and the annotations of the application say of
- * names, order, and what is left out. Kept by class; safe for use by many threads.
+ * names, order, and what is left out. Kept by shape; safe for use by many threads.
  *
  * @param taught reads those of the application's own types that our mapper cannot; null if it is ours
  */
@@ -40,8 +40,8 @@ record JsonNames(
         SerializationConfig out,
         DeserializationConfig in,
         @Nullable ObjectMapper taught,
-        Map<Class<?>, List<Written>> written,
-        Map<Class<?>, Read> read) {
+        Map<Shape, List<Written>> written,
+        Map<Shape, Read> read) {
     JsonNames(SerializationConfig out, DeserializationConfig in, @Nullable ObjectMapper taught) {
         this(
                 out.withAppendedAnnotationIntrospector(new Fields()),
@@ -85,19 +85,19 @@ record JsonNames(
             boolean passesOverUnknown) {}
 
     List<Written> written(Shape shape) {
-        List<Written> known = written.get(shape.type());
+        List<Written> known = written.get(shape);
         if (known == null) {
             known = describeWritten(shape);
-            written.put(shape.type(), known);
+            written.put(shape, known);
         }
         return known;
     }
 
     Read read(Shape shape) {
-        Read known = read.get(shape.type());
+        Read known = read.get(shape);
         if (known == null) {
             known = describeRead(shape);
-            read.put(shape.type(), known);
+            read.put(shape, known);
         }
         return known;
     }

@@ -53,7 +53,7 @@ final class Key {
             case EMBEDDED ->
                 (one, other) -> {
                     Object key = id.read(one);
-                    return key != null && key.equals(id.read(other)) && isComplete(key);
+                    return key != null && key.equals(id.read(other)) && isComplete(id, key);
                 };
             default ->
                 id.reader() instanceof Field field
@@ -159,14 +159,14 @@ final class Key {
         }
         return switch (id.kind()) {
             case REFERENCE -> of(value);
-            case EMBEDDED -> isComplete(value) ? value : null;
+            case EMBEDDED -> isComplete(id, value) ? value : null;
             // a primitive has no null: its default says that no key was given
             default -> id.type().isPrimitive() && value.equals(shape.fresh().valueOf(id)) ? null : value;
         };
     }
 
-    private static boolean isComplete(Object embedded) {
-        return Shape.of(embedded).properties().stream().allMatch(part -> part.read(embedded) != null);
+    private static boolean isComplete(Property id, Object embedded) {
+        return Shape.of(id, embedded.getClass()).properties().stream().allMatch(part -> part.read(embedded) != null);
     }
 
     /** What is known of the key, by property; those of an unloaded reference too. */
@@ -185,7 +185,7 @@ final class Key {
             } else if (key instanceof List<?> values) {
                 parts.put(id, values.get(i));
             } else {
-                Property part = ShapeReader.read(key.getClass()).find(id.name());
+                Property part = Shape.ofKey(ids, key.getClass()).find(id.name());
                 parts.put(id, part == null ? null : part.read(key));
             }
         }
@@ -194,7 +194,7 @@ final class Key {
 
     /** The parts of a composite key of the model's key class, by property. */
     static Map<Property, @Nullable Object> spread(Shape shape, Object key) {
-        Shape parts = ShapeReader.read(key.getClass());
+        Shape parts = Shape.ofKey(shape.ids(), key.getClass());
         Map<Property, @Nullable Object> spread = new LinkedHashMap<>();
         for (Property id : shape.ids()) {
             Property part = parts.find(id.name());
@@ -218,7 +218,7 @@ final class Key {
 
     private static Object keyObject(Class<?> keyType, List<Property> ids, List<Object> parts) {
         Object key = new Shape.Fresh(keyType).instantiate();
-        for (Property property : ShapeReader.read(keyType).properties()) {
+        for (Property property : Shape.ofKey(ids, keyType).properties()) {
             property.write(key, parts.get(indexOf(ids, property.name(), keyType)));
         }
         return key;

@@ -128,7 +128,7 @@ final class ModelSchema {
         JavaType type = property.type();
         return switch (property.kind()) {
             case REFERENCE -> reference(type.getRawClass());
-            case EMBEDDED -> object(Shape.of(type.getRawClass()), Validation.isCascaded(property));
+            case EMBEDDED -> object(Shape.of(property, type.getRawClass()), Validation.isCascaded(property));
             case COLLECTION ->
                 property.ofModels()
                         ? models(type, reference(type.getContentType().getRawClass()))

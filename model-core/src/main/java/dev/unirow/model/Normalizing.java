@@ -30,14 +30,14 @@ final class Normalizing {
      */
     static void normalize(Object model) {
         Problems problems = new Problems(Shape.of(model).type());
-        new Normalizing(problems).parts(model, PropertyPath.ROOT);
+        new Normalizing(problems).parts(Shape.of(model), model, PropertyPath.ROOT);
         if (problems.count() > 0) {
             throw problems.asException();
         }
     }
 
-    private void parts(Object target, PropertyPath path) {
-        for (Property property : Shape.of(target).properties()) {
+    private void parts(Shape shape, Object target, PropertyPath path) {
+        for (Property property : shape.properties()) {
             if (isConcerned(property) && property.writer() != null && property.isLoadedIn(target)) {
                 Object value = property.read(target);
                 PropertyPath at = path.child(property.name());
@@ -74,7 +74,7 @@ final class Normalizing {
             return value;
         }
         Object whole = property.kind() == Property.Kind.EMBEDDED
-                ? embedded(value, path)
+                ? embedded(property, value, path)
                 : holdsEmbedded(property) ? elements(value, path) : value;
         return own(property, whole, path);
     }
@@ -93,15 +93,23 @@ final class Normalizing {
         }
     }
 
-    Object embedded(Object value, PropertyPath path) {
-        if (!Shape.isEmbeddable(value.getClass())) {
-            return value;
-        }
+    private Object embedded(Property owner, Object value, PropertyPath path) {
+        return Shape.isEmbeddable(value.getClass())
+                ? embedded(Shape.of(owner, value.getClass()), value, path)
+                : value;
+    }
+
+    private Object element(Object value, PropertyPath path) {
+        return Shape.isEmbeddable(value.getClass()) ? embedded(Shape.of(value), value, path) : value;
+    }
+
+    /** @param shape what the value is, as its owner reads it */
+    Object embedded(Shape shape, Object value, PropertyPath path) {
         if (!value.getClass().isRecord()) {
-            parts(value, path);
+            parts(shape, value, path);
             return value;
         }
-        List<Property> parts = Shape.of(value).properties();
+        List<Property> parts = shape.properties();
         @Nullable Object[] values = new @Nullable Object[parts.size()];
         boolean isChanged = false;
         for (int i = 0; i < values.length; i++) {
@@ -120,7 +128,7 @@ final class Normalizing {
     private Object elements(Object container, PropertyPath path) {
         if (container instanceof Map<?, ?> map) {
             Map<Object, @Nullable Object> normal = new LinkedHashMap<>();
-            map.forEach((key, each) -> normal.put(key, each == null ? null : embedded(each, path.at(key))));
+            map.forEach((key, each) -> normal.put(key, each == null ? null : element(each, path.at(key))));
             return isSame(map.values(), normal.values()) ? map : normal;
         }
         if (!(container instanceof Collection<?> collection)) {
@@ -128,7 +136,7 @@ final class Normalizing {
         }
         List<@Nullable Object> normal = new ArrayList<>();
         for (Object each : collection) {
-            normal.add(each == null ? null : embedded(each, path.at(normal.size())));
+            normal.add(each == null ? null : element(each, path.at(normal.size())));
         }
         return isSame(collection, normal) ? collection : like(collection, normal);
     }

@@ -1,8 +1,8 @@
 package dev.unirow.model;
 
 import dev.unirow.model.internal.Sight;
+import dev.unirow.model.spi.MappedClass;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Entity;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +68,7 @@ final class Printed {
             }
             return String.join(", ", parts);
         }
-        return ShapeReader.read(key.getClass()).properties().stream()
+        return Shape.ofKey(ids, key.getClass()).properties().stream()
                 .map(part -> part.name() + "=" + value(part.read(key)))
                 .collect(Collectors.joining(", "));
     }
@@ -114,12 +114,7 @@ final class Printed {
     }
 
     private static boolean isEntity(Object value) {
-        for (Class<?> at = value.getClass(); at != null; at = at.getSuperclass()) {
-            if (at.isAnnotationPresent(Entity.class)) {
-                return true;
-            }
-        }
-        return false;
+        return MappedClass.model(value.getClass()) != null;
     }
 
     private static boolean isEmbedded(Object value) {

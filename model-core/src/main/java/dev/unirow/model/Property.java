@@ -6,6 +6,7 @@ import dev.unirow.model.internal.Normalizers;
 import dev.unirow.model.internal.RefusedValueException;
 import dev.unirow.model.internal.SchemaConstraints;
 import dev.unirow.model.internal.Sight;
+import dev.unirow.model.spi.MappedAttribute;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.OneToMany;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param generated whether the database or the mapper gives the value
  * @param secret never printed, nor dumped unasked
  * @param normalizers what is made of a value before it is checked; null where nothing is
+ * @param mapped how the mapper sees it
  */
 record Property(
         String name,
@@ -44,7 +46,8 @@ record Property(
         boolean secret,
         @Nullable Normalizers normalizers,
         Member reader,
-        @Nullable Member writer) {
+        @Nullable Member writer,
+        MappedAttribute mapped) {
     enum Kind {
         BASIC,
         EMBEDDED,
@@ -53,16 +56,16 @@ record Property(
     }
 
     <A extends Annotation> @Nullable A annotation(Class<A> annotation) {
-        return ((AnnotatedElement) reader).getAnnotation(annotation);
+        return mapped.annotation(annotation);
     }
 
     boolean has(Class<? extends Annotation> annotation) {
-        return ((AnnotatedElement) reader).isAnnotationPresent(annotation);
+        return mapped.has(annotation);
     }
 
     /** Whether Jackson is told to write the value but not to read it. */
     boolean readOnlyInJson() {
-        return Stream.concat(Stream.of((AnnotatedElement) reader), ShapeReader.accessors(reader))
+        return Stream.concat(Stream.of(mapped.annotated()), ShapeReader.accessors(mapped.member()))
                 .map(element -> element.getAnnotation(JsonProperty.class))
                 .anyMatch(json -> json != null && json.access() == JsonProperty.Access.READ_ONLY);
     }
@@ -77,7 +80,7 @@ record Property(
                 && !version
                 && !generated
                 && !type.isPrimitive()
-                && Arrays.stream(((AnnotatedElement) reader).getAnnotations()).noneMatch(Property::isGiven);
+                && Arrays.stream(mapped.annotated().getAnnotations()).noneMatch(Property::isGiven);
     }
 
     /**
@@ -91,7 +94,7 @@ record Property(
                 && !generated
                 && !readOnlyInJson()
                 && Shape.Fresh.zero(type.getRawClass()).equals(shape.fresh().valueOf(this))
-                && Arrays.stream(((AnnotatedElement) reader).getAnnotations()).noneMatch(Property::isGiven)
+                && Arrays.stream(mapped.annotated().getAnnotations()).noneMatch(Property::isGiven)
                 && (shape.type().isRecord()
                         || SchemaConstraints.forbidNull(Validation.constraints(shape.type(), name)));
     }
@@ -122,7 +125,7 @@ record Property(
      * The property of the models below that leads back here; empty where this one owns the relation, or there is none.
      */
     String owner() {
-        AnnotatedElement annotated = (AnnotatedElement) reader;
+        AnnotatedElement annotated = mapped.annotated();
         OneToMany many = annotated.getAnnotation(OneToMany.class);
         OneToOne one = annotated.getAnnotation(OneToOne.class);
         return many != null ? many.mappedBy() : one != null ? one.mappedBy() : "";

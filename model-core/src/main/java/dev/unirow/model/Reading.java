@@ -215,22 +215,23 @@ final class Reading {
         owners.own(model, property, value);
     }
 
-    Object embedded(Class<?> type, Object raw, PropertyPath path) throws Misfit {
-        if (type.isInstance(raw)) {
-            return normalizing.embedded(raw, path);
+    Object embedded(Shape shape, Object raw, PropertyPath path) throws Misfit {
+        if (shape.type().isInstance(raw)) {
+            return raw.getClass() == shape.type()
+                    ? normalizing.embedded(shape, raw, path)
+                    : normalizing.embedded(Shape.of(raw), raw, path);
         }
         Source nested = Source.nested(raw);
         if (nested == null) {
             throw new Misfit("must be an object");
         }
-        Shape shape = Shape.of(type);
         int before = problems.count();
         Map<Property, String> keys = new LinkedHashMap<>();
         Map<Property, @Nullable Object> parts = assignments(shape, nested, path, keys);
         if (!nested.whole()) {
             requireGiven(shape, keys.keySet(), path);
         }
-        if (type.isRecord()) {
+        if (shape.type().isRecord()) {
             return record(shape, parts, problems.count() > before);
         }
         Object embedded = shape.instantiate();

@@ -1,7 +1,8 @@
 package dev.unirow.model;
 
+import dev.unirow.model.spi.MappedClass;
+import jakarta.persistence.AccessType;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Entity;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the class as it is written, never a generated stand-in of it
  * @param root the topmost entity class of the hierarchy; keys are unique below it
+ * @param access what properties are read by that do not say so themselves
  * @param properties in the order of declaration, those of superclasses first
  * @param keyType the class that holds a composite key; null for a key of one property
  */
 record Shape(
         Class<?> type,
         Class<?> root,
+        AccessType access,
         List<Property> properties,
         List<Property> ids,
         @Nullable Class<?> keyType,
@@ -32,6 +35,8 @@ record Shape(
             return ShapeReader.read(type);
         }
     };
+    private static final ClassValue<Shape> BY_FIELDS = embedded(AccessType.FIELD);
+    private static final ClassValue<Shape> BY_GETTERS = embedded(AccessType.PROPERTY);
     private static final ClassValue<Optional<Class<?>>> WRITTEN = new ClassValue<>() {
         @Override
         protected Optional<Class<?>> computeValue(Class<?> type) {
@@ -56,12 +61,40 @@ record Shape(
                         "'" + type.getName() + "' is no model: a model's class is annotated with @Entity.")));
     }
 
+    /** The shape of a value that a property holds, which is read as the property is. */
+    static Shape of(Property owner, Class<?> value) {
+        Class<?> type = WRITTEN.get(value).orElse(value);
+        Class<?> above = type.getSuperclass();
+        boolean subclass =
+                above != null && isEmbeddable(above) && type != owner.mapped().target();
+        return subclass ? SHAPES.get(type) : heldBy(owner, type);
+    }
+
+    /** The shape of a class that holds the parts of a key. */
+    static Shape ofKey(List<Property> ids, Class<?> key) {
+        return heldBy(ids.get(0), key);
+    }
+
+    private static Shape heldBy(Property owner, Class<?> type) {
+        return (owner.mapped().access() == AccessType.FIELD ? BY_FIELDS : BY_GETTERS).get(type);
+    }
+
+    private static ClassValue<Shape> embedded(AccessType inOwner) {
+        return new ClassValue<>() {
+            @Override
+            protected Shape computeValue(Class<?> type) {
+                MappedClass mapped = MappedClass.embedded(type, inOwner);
+                return mapped == MappedClass.of(type) ? SHAPES.get(type) : ShapeReader.read(mapped);
+            }
+        };
+    }
+
     static boolean exists(Class<?> type) {
         return WRITTEN.get(type).isPresent();
     }
 
     static boolean isEntity(Class<?> type) {
-        return type.isAnnotationPresent(Entity.class);
+        return MappedClass.isEntity(type);
     }
 
     static boolean isEmbeddable(Class<?> type) {
@@ -87,12 +120,19 @@ record Shape(
     }
 
     private static @Nullable Class<?> written(Class<?> type) {
-        for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
-            if (at.isAnnotationPresent(Entity.class) || at.isAnnotationPresent(Embeddable.class) || at.isRecord()) {
-                return at;
-            }
-        }
-        return Model.class.isAssignableFrom(type) ? type : null;
+        Class<?> written = MappedClass.asWritten(type);
+        return written == null && Model.class.isAssignableFrom(type) ? type : written;
+    }
+
+    /** Each is read once and kept. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return type.hashCode();
     }
 
     /** How new instances are made, and the values that a new one has. */

@@ -204,9 +204,9 @@ final class Validation {
         if (property.has(Valid.class)) {
             return true;
         }
-        AnnotatedType type = property.reader() instanceof Field field
+        AnnotatedType type = property.mapped().member() instanceof Field field
                 ? field.getAnnotatedType()
-                : ((Method) property.reader()).getAnnotatedReturnType();
+                : ((Method) property.mapped().member()).getAnnotatedReturnType();
         return type instanceof AnnotatedParameterizedType generic
                 && Arrays.stream(generic.getAnnotatedActualTypeArguments())
                         .map(AnnotatedElement.class::cast)

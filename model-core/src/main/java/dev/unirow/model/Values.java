@@ -49,7 +49,7 @@ final class Values {
         }
         return switch (property.kind()) {
             case BASIC -> plain(type, given, path);
-            case EMBEDDED -> reading.embedded(type.getRawClass(), given, path);
+            case EMBEDDED -> reading.embedded(Shape.of(property, type.getRawClass()), given, path);
             case REFERENCE -> reading.reference(type.getRawClass(), given, path);
             case COLLECTION -> property.ofModels() ? models(property, given, path) : stored(type, given, path);
         };
@@ -75,7 +75,7 @@ final class Values {
             return records.below(type, given, path);
         }
         return Shape.isEmbeddable(type.getRawClass())
-                ? reading.embedded(type.getRawClass(), given, path)
+                ? reading.embedded(Shape.of(type.getRawClass()), given, path)
                 : plain(type, given, path);
     }
 

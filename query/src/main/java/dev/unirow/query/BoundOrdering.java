@@ -1,6 +1,6 @@
 package dev.unirow.query;
 
-import dev.unirow.query.Attribute.Kind;
+import dev.unirow.model.spi.MappedAttribute.Kind;
 import java.util.List;
 
 /** An ordering found in a model. */

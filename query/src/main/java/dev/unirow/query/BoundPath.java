@@ -1,6 +1,6 @@
 package dev.unirow.query;
 
-import dev.unirow.query.Attribute.Kind;
+import dev.unirow.model.spi.MappedAttribute.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.unirow.query;
 
-import dev.unirow.query.Attribute.Kind;
+import dev.unirow.model.spi.MappedAttribute.Kind;
 import dev.unirow.query.Predicate.Comparison;
 import dev.unirow.query.Predicate.Constant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.unirow.query;
 
+import dev.unirow.model.spi.MappedAttribute.Kind;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record HqlQuery<R>(
      */
     public static <T> HqlQuery<T> streamed(Select<T> select) {
         select.selection().fetches().stream()
-                .filter(path -> path.last().is(Attribute.Kind.COLLECTION))
+                .filter(path -> path.last().is(Kind.COLLECTION))
                 .findFirst()
                 .ifPresent(path -> {
                     throw new IllegalArgumentException("A stream cannot load " + path

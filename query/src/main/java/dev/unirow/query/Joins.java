@@ -1,7 +1,7 @@
 package dev.unirow.query;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.unirow.query.Attribute.Kind;
+import dev.unirow.model.spi.MappedAttribute.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.unirow.query;
 
 import static java.util.Collections.singletonMap;
 
-import dev.unirow.query.Attribute.Kind;
+import dev.unirow.model.spi.MappedAttribute.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

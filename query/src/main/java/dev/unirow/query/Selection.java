@@ -1,5 +1,6 @@
 package dev.unirow.query;
 
+import dev.unirow.model.spi.MappedAttribute.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,7 @@ record Selection(
         }
         List<BoundPath> more = new ArrayList<>(fetches);
         more.add(path);
-        if (more.stream()
-                        .filter(each -> each.last().is(Attribute.Kind.COLLECTION))
-                        .count()
-                > 1) {
+        if (more.stream().filter(each -> each.last().is(Kind.COLLECTION)).count() > 1) {
             throw new IllegalArgumentException(
                     "A statement fetches one collection at most; " + path
                             + " is the second, and every pair of their elements would be a row. Load it by a statement of its own.");
@@ -61,6 +59,6 @@ record Selection(
     }
 
     boolean fetchesCollection() {
-        return fetches.stream().anyMatch(path -> path.last().is(Attribute.Kind.COLLECTION));
+        return fetches.stream().anyMatch(path -> path.last().is(Kind.COLLECTION));
     }
 }

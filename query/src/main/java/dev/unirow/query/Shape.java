@@ -1,70 +1,70 @@
 package dev.unirow.query;
 
+import dev.unirow.model.spi.MappedAttribute.Kind;
+import dev.unirow.model.spi.MappedClass;
 import dev.unirow.names.Nearest;
-import dev.unirow.query.Attribute.Kind;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Version;
-import java.lang.reflect.AccessibleObject;
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import jakarta.persistence.AccessType;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 
 /** What statements need to know of a model class: its name in HQL, its attributes, its key. Read once for a class. */
 final class Shape {
-    private static final ClassValue<Shape> KNOWN = new ClassValue<>() {
-        @Override
-        protected Shape computeValue(Class<?> type) {
-            return new Shape(type);
-        }
-    };
+    private static final ClassValue<Shape> MODELS = reading(MappedClass::of);
+    private static final ClassValue<Shape> BY_FIELDS = reading(type -> MappedClass.embedded(type, AccessType.FIELD));
+    private static final ClassValue<Shape> BY_GETTERS =
+            reading(type -> MappedClass.embedded(type, AccessType.PROPERTY));
 
-    private final Class<?> type;
+    private final MappedClass mapped;
     private final Map<String, Attribute> attributes;
     private final List<Attribute> ids;
 
-    private Shape(Class<?> type) {
-        this.type = type;
-        this.attributes = AttributeReader.read(type);
+    private Shape(MappedClass mapped) {
+        this.mapped = mapped;
+        this.attributes = AttributeReader.read(mapped);
         this.ids = attributes.values().stream().filter(Attribute::id).toList();
-        for (Attribute attribute : attributes.values()) {
-            attribute.member().trySetAccessible();
-        }
+    }
+
+    private static ClassValue<Shape> reading(Function<Class<?>, MappedClass> reader) {
+        return new ClassValue<>() {
+            @Override
+            protected Shape computeValue(Class<?> type) {
+                return new Shape(reader.apply(type));
+            }
+        };
     }
 
     /** @throws IllegalArgumentException if the class is not an entity */
     static Shape ofModel(Class<?> type) {
-        if (!type.isAnnotationPresent(Entity.class)) {
+        if (!MappedClass.isEntity(type)) {
             throw new IllegalArgumentException(
                     "'" + type.getName() + "' is not a model: it has no @Entity annotation of jakarta.persistence.");
         }
-        return KNOWN.get(type);
+        return MODELS.get(type);
     }
 
     /** The shape behind a reference or an embedded attribute. */
     static Shape ofTarget(Attribute attribute) {
-        return attribute.is(Kind.EMBEDDED) ? KNOWN.get(attribute.type()) : ofModel(attribute.type());
+        if (!attribute.is(Kind.EMBEDDED)) {
+            return ofModel(attribute.type());
+        }
+        return (attribute.mapped().access() == AccessType.FIELD ? BY_FIELDS : BY_GETTERS).get(attribute.type());
     }
 
     Class<?> type() {
-        return type;
+        return mapped.type();
     }
 
     /** For messages. */
     String simpleName() {
-        return type.getSimpleName();
+        return type().getSimpleName();
     }
 
-    /** As Hibernate has it: a class that is nested is named with those around it. */
     String entityName() {
-        Entity entity = type.getAnnotation(Entity.class);
-        return entity == null || entity.name().isBlank()
-                ? type.getName().substring(type.getName().lastIndexOf('.') + 1)
-                : entity.name();
+        return mapped.entityName();
     }
 
     Iterable<Attribute> attributes() {
@@ -94,7 +94,7 @@ final class Shape {
     Attribute attributeOfAccessor(String method) {
         Attribute attribute = attributes.get(method);
         if (attribute == null) {
-            String property = propertyName(method);
+            String property = MappedClass.propertyOf(method);
             attribute = property == null ? null : attributes.get(property);
         }
         return attribute == null ? attribute(method) : attribute;
@@ -102,7 +102,7 @@ final class Shape {
 
     @Nullable Attribute version() {
         return attributes.values().stream()
-                .filter(attribute -> attribute.member().isAnnotationPresent(Version.class))
+                .filter(attribute -> attribute.mapped().version())
                 .findFirst()
                 .orElse(null);
     }
@@ -124,28 +124,6 @@ final class Shape {
     /** The key of a model of this shape, or of an unloaded reference to one. */
     @Nullable Object key(Object model) {
         LazyInitializer lazy = HibernateProxy.extractLazyInitializer(model);
-        return lazy == null ? read(id().member(), model) : lazy.getIdentifier();
-    }
-
-    private static @Nullable Object read(AccessibleObject member, Object model) {
-        try {
-            return member instanceof Method getter ? getter.invoke(model) : ((Field) member).get(model);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalArgumentException(
-                    "The key of a " + model.getClass().getName() + " cannot be read.", e);
-        }
-    }
-
-    /** The property behind a getter as JavaBeans names it, or null. */
-    static @Nullable String propertyName(String method) {
-        int prefix = method.startsWith("get") ? 3 : method.startsWith("is") ? 2 : 0;
-        if (prefix == 0 || method.length() == prefix || method.equals("getClass")) {
-            return null;
-        }
-        String name = method.substring(prefix);
-        if (name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1))) {
-            return name;
-        }
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return lazy == null ? id().mapped().read(model) : lazy.getIdentifier();
     }
 }

@@ -1,6 +1,6 @@
 package dev.unirow.query;
 
-import dev.unirow.query.Attribute.Kind;
+import dev.unirow.model.spi.MappedAttribute.Kind;
 import dev.unirow.query.Predicate.Exists;
 import dev.unirow.query.Predicate.Within;
 import java.util.List;

@@ -1,6 +1,6 @@
 /**
- * What an object-relational mapper tells models about the stand-ins it hands out. Applications do not meet this
- * package.
+ * What an object-relational mapper tells models about the stand-ins it hands out; and what models are by their mapping,
+ * which all modules read here. Applications do not meet this package.
  */
 @NullMarked
 @CheckReturnValue

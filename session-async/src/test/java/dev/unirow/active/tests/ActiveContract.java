@@ -6,6 +6,7 @@ import dev.unirow.active.tests.models.Account;
 import dev.unirow.active.tests.models.Album;
 import dev.unirow.active.tests.models.Article;
 import dev.unirow.active.tests.models.Gauge;
+import dev.unirow.active.tests.models.Ledger;
 import dev.unirow.active.tests.models.Member;
 import dev.unirow.active.tests.models.Organisation;
 import dev.unirow.active.tests.models.Person;
@@ -54,6 +55,7 @@ abstract class ActiveContract {
                 Account.class,
                 Article.class,
                 Gauge.class,
+                Ledger.class,
                 Visitor.class);
         await(opened.createAll());
         return opened;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.active.tests.models.Account;
 import dev.unirow.active.tests.models.Album;
+import dev.unirow.active.tests.models.Ledger;
 import dev.unirow.active.tests.models.Product;
 import dev.unirow.active.tests.models.Track;
 import dev.unirow.active.tests.models.User;
@@ -82,6 +83,19 @@ class RecordContract extends ActiveContract {
 
         assertThat(await(Account.objects.get()).balance()).isEqualTo(4);
         assertThat(account.version()).isEqualTo(await(Account.objects.get()).version());
+    }
+
+    @Test
+    void theVersionOfAModelMappedByGettersIsKeptInStepToo() {
+        Ledger ledger = new Ledger();
+        await(ledger.save());
+
+        await(ledger.update(Map.of("total", 1)));
+        assertThat(ledger.getRevision()).isEqualTo(1);
+        ledger.setTotal(2);
+        await(ledger.save());
+
+        assertThat(await(Ledger.objects.get("pk", ledger.getId())).getTotal()).isEqualTo(2);
     }
 
     @Test

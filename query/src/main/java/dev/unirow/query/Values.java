@@ -1,5 +1,6 @@
 package dev.unirow.query;
 
+import dev.unirow.model.spi.ExactNumbers;
 import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -67,7 +68,7 @@ final class Values {
                 return PARSERS.get(type).apply(text);
             }
             if (Number.class.isAssignableFrom(type)) {
-                return Numbers.exact(type, new BigDecimal(text.strip()));
+                return ExactNumbers.exact(type, new BigDecimal(text.strip()));
             }
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return null;
@@ -86,7 +87,7 @@ final class Values {
             if (type == Boolean.class) {
                 return ofWord(number.toString());
             }
-            return Number.class.isAssignableFrom(type) ? Numbers.exact(type, number) : null;
+            return Number.class.isAssignableFrom(type) ? ExactNumbers.exact(type, number) : null;
         }
         if (type == Instant.class) {
             return value instanceof OffsetDateTime at

@@ -1,8 +1,8 @@
 package dev.unirow.session.internal.operation;
 
+import dev.unirow.model.spi.ExactNumbers;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,41 +72,14 @@ final class ColumnValue {
     }
 
     private static @Nullable Object number(Class<?> wanted, Number value) {
-        BigDecimal exact = new BigDecimal(value.toString());
         if (wanted == Boolean.class) { // SQLite and MariaDB have no other
-            return switch (exact.intValueExact()) {
+            return switch (new BigDecimal(value.toString()).intValueExact()) {
                 case 0 -> false;
                 case 1 -> true;
                 default -> null;
             };
         }
-        if (wanted == Integer.class) {
-            return exact.intValueExact();
-        }
-        if (wanted == Long.class) {
-            return exact.longValueExact();
-        }
-        if (wanted == Short.class) {
-            return exact.shortValueExact();
-        }
-        if (wanted == Byte.class) {
-            return exact.byteValueExact();
-        }
-        if (wanted == BigInteger.class) {
-            return exact.toBigIntegerExact();
-        }
-        if (wanted == BigDecimal.class) {
-            return exact;
-        }
-        return wanted == Double.class || wanted == Float.class ? fraction(wanted, exact) : null;
-    }
-
-    private static @Nullable Object fraction(Class<?> wanted, BigDecimal exact) {
-        if (wanted == Double.class) {
-            return exact.doubleValue();
-        }
-        float narrow = exact.floatValue();
-        return Float.isInfinite(narrow) ? null : narrow;
+        return ExactNumbers.exact(wanted, value);
     }
 
     /** SQLite keeps these as text. */

@@ -93,6 +93,10 @@ class SqlConnectionContract extends DatabaseContract {
 
     record Counted(int n) {}
 
+    record Measured(double n) {}
+
+    record Narrow(float n) {}
+
     @Test
     void namedParametersAndRecordsAreUnderstood() {
         List<Labelled> rows = await(db.connect(connection -> connection
@@ -118,6 +122,18 @@ class SqlConnectionContract extends DatabaseContract {
                 .hasMessageContaining("column 'n' holds a String that is no int");
         assertThat(await(db.<List<Counted>>connect(c -> c.select(Counted.class, "select count(*) as n from tag"))))
                 .containsExactly(new Counted(0));
+    }
+
+    @Test
+    void aNumberIsReadExactlyOrNotAtAll() {
+        assertThatThrownBy(() -> await(db.connect(c -> c.select(Measured.class, "select 9007199254740993 as n"))))
+                .hasMessageContaining("column 'n' holds a Long that is no double");
+        assertThat(await(db.<List<Measured>>connect(c -> c.select(Measured.class, "select 9007199254740992 as n"))))
+                .containsExactly(new Measured(9007199254740992.0));
+        assertThatThrownBy(() -> await(db.connect(c -> c.select(Narrow.class, "select 1e300 as n"))))
+                .hasMessageContaining("that is no float");
+        assertThat(await(db.<List<Narrow>>connect(c -> c.select(Narrow.class, "select 0.1 as n"))))
+                .containsExactly(new Narrow(0.1f));
     }
 
     @Test

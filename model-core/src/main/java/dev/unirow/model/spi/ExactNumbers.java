@@ -1,18 +1,18 @@
-package dev.unirow.query;
+package dev.unirow.model.spi;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers in the type of their column. */
-final class Numbers {
+/** Numbers in the type of their column or of what is read from it: the same number, or none. */
+public final class ExactNumbers {
     /** Beyond it a short text such as 1e999999999 would fill the memory as a whole number. */
     private static final int MOST_DIGITS = 10_000;
 
-    private Numbers() {}
+    private ExactNumbers() {}
 
     /** The same number in another type; null where that type has no such number. */
-    static @Nullable Number exact(Class<?> type, Number number) {
+    public static @Nullable Number exact(Class<?> type, Number number) {
         try {
             if (type == Double.class || type == Float.class) {
                 return floating(type, number);
@@ -46,7 +46,9 @@ final class Numbers {
     /** Decimal fractions become the nearest binary one, as in source code; whole numbers must be met exactly. */
     private static @Nullable Number floating(Class<?> type, Number number) {
         if (number instanceof Double || number instanceof Float) {
-            return type == Double.class ? (Number) decimalOrSelf(number) : (Number) number.floatValue();
+            float single = number.floatValue();
+            boolean tooLarge = Float.isInfinite(single) && !Double.isInfinite(number.doubleValue());
+            return type == Double.class ? (Number) decimalOrSelf(number) : tooLarge ? null : (Number) single;
         }
         BigDecimal decimal = decimal(number);
         double nearest = decimal.doubleValue();
@@ -58,7 +60,7 @@ final class Numbers {
             return nearest;
         }
         float single = (float) nearest;
-        return whole && single != nearest ? null : (Number) single;
+        return Float.isInfinite(single) || (whole && single != nearest) ? null : (Number) single;
     }
 
     /** A float as the double that is written the same, so that 0.1f finds 0.1. */

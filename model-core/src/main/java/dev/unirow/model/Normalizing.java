@@ -94,9 +94,7 @@ final class Normalizing {
     }
 
     private Object embedded(Property owner, Object value, PropertyPath path) {
-        return Shape.isEmbeddable(value.getClass())
-                ? embedded(Shape.of(owner, value.getClass()), value, path)
-                : value;
+        return Shape.isEmbeddable(value.getClass()) ? embedded(Shape.of(owner, value.getClass()), value, path) : value;
     }
 
     private Object element(Object value, PropertyPath path) {

@@ -42,7 +42,7 @@ final class Printed {
                     && !property.ofModels()
                     && property.isLoadedIn(target)
                     && SetRule.isSet(shape, property, target)) {
-                parts.add(property.name() + "=" + value(property.read(target)));
+                parts.add(property.name() + "=" + value(property, property.read(target)));
             }
         }
         return parts.toString();
@@ -55,7 +55,7 @@ final class Printed {
         List<Property> ids = shape.ids();
         String parts = "";
         if (key != null) {
-            parts = ids.size() == 1 ? ids.get(0).name() + "=" + value(key) : keyParts(ids, key);
+            parts = ids.size() == 1 ? ids.get(0).name() + "=" + value(ids.get(0), key) : keyParts(ids, key);
         }
         return shape.name() + "(" + parts + ")" + (loaded ? "" : SPARSE);
     }
@@ -64,16 +64,16 @@ final class Printed {
         if (key instanceof List<?> values) {
             List<String> parts = new ArrayList<>();
             for (int i = 0; i < ids.size(); i++) {
-                parts.add(ids.get(i).name() + "=" + value(values.get(i)));
+                parts.add(ids.get(i).name() + "=" + value(ids.get(i), values.get(i)));
             }
             return String.join(", ", parts);
         }
         return Shape.ofKey(ids, key.getClass()).properties().stream()
-                .map(part -> part.name() + "=" + value(part.read(key)))
+                .map(part -> part.name() + "=" + value(part, part.read(key)))
                 .collect(Collectors.joining(", "));
     }
 
-    private String value(@Nullable Object value) {
+    private String value(Property property, @Nullable Object value) {
         if (value == null) {
             return "null";
         }
@@ -83,20 +83,20 @@ final class Printed {
         } else if (around.size() >= Nesting.MOST_LEVELS || !around.add(value)) {
             return "...";
         }
-        String text = contents(value);
+        String text = contents(property, value);
         around.remove(value);
         return text;
     }
 
-    private String contents(Object container) {
+    private String contents(Property property, Object container) {
         if (container instanceof Collection<?> values) {
-            return values.stream().map(this::value).collect(Collectors.joining(", ", "[", "]"));
+            return values.stream().map(each -> value(property, each)).collect(Collectors.joining(", ", "[", "]"));
         } else if (container instanceof Map<?, ?> map) {
             return map.entrySet().stream()
-                    .map(entry -> value(entry.getKey()) + "=" + value(entry.getValue()))
+                    .map(entry -> value(property, entry.getKey()) + "=" + value(property, entry.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
-        return embedded(container);
+        return embedded(property, container);
     }
 
     private String plain(Object value) {
@@ -121,12 +121,12 @@ final class Printed {
         return value instanceof Record || value.getClass().isAnnotationPresent(Embeddable.class);
     }
 
-    private String embedded(Object value) {
-        Shape shape = Shape.of(value);
+    private String embedded(Property property, Object value) {
+        Shape shape = Shape.of(property, value.getClass());
         return shape.properties().stream()
                 .filter(part -> !part.secret())
                 .filter(part -> part.read(value) != null)
-                .map(part -> part.name() + "=" + value(part.read(value)))
+                .map(part -> part.name() + "=" + value(part, part.read(value)))
                 .collect(Collectors.joining(", ", shape.name() + "(", ")"));
     }
 

@@ -47,6 +47,7 @@ class OneReadingTest {
         OVERRIDDEN_GETTER(OddModels.OverriddenGetter.class),
         NAMED_OTHERWISE(OddModels.NamedOtherwise.class),
         OUR_MODEL(OddModels.OurModel.class),
+        SECRET_PART(OddModels.SecretPartByGetter.class),
         SECRET_FIELD(OddModels.SecretField.class),
         ENHANCED_FIELDS(enhanced("EnhancedFields")),
         ENHANCED_GETTERS(enhanced("EnhancedGetters")),
@@ -132,6 +133,15 @@ class OneReadingTest {
         OddModels.SecretField model = new OddModels.SecretField();
 
         assertThat(Models.dump(model)).containsOnlyKeys("id");
+    }
+
+    @Test
+    void aGetterThatIsPrivateIsNotPrintedByTheFieldBehindIt() {
+        OddModels.SecretPartByGetter model =
+                Models.from(OddModels.SecretPartByGetter.class, Map.of("id", 1, "part", Map.of("code", "c")));
+
+        assertThat(model.toString()).isEqualTo("SecretPartByGetter(id=1, part=SecretPart(shown=\"s\"))");
+        assertThat(Models.dump(model)).containsEntry("part", Map.of("shown", "s"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.unirow.session.internal.mapping.odd;
 import dev.unirow.model.Model;
 import dev.unirow.model.Private;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -138,6 +139,49 @@ public interface OddModels {
 
         public void setSecret(String secret) {
             this.secret = secret;
+        }
+    }
+
+    @Embeddable
+    class SecretPart {
+        private String number = "n";
+
+        @Private
+        public String getCode() {
+            return number;
+        }
+
+        public void setCode(String code) {
+            number = code;
+        }
+
+        public String getShown() {
+            return "s";
+        }
+
+        public void setShown(String shown) {}
+    }
+
+    @Entity
+    class SecretPartByGetter extends Model {
+        private Long id;
+        private SecretPart part = new SecretPart();
+
+        @Id
+        public Long getId() {
+            return id;
+        }
+
+        public void setId(Long id) {
+            this.id = id;
+        }
+
+        public SecretPart getPart() {
+            return part;
+        }
+
+        public void setPart(SecretPart part) {
+            this.part = part;
         }
     }
 

@@ -15,18 +15,32 @@ public final class Certificates {
     private static final char[] PASSWORD = "unirow".toCharArray();
 
     private final Path folder;
+    private final boolean temporary;
 
-    private Certificates(Path folder) {
+    private Certificates(Path folder, boolean temporary) {
         this.folder = folder;
+        this.temporary = temporary;
     }
 
     /** Into a new folder of temporary files, which is removed with the process. */
     public static Certificates make() {
         try {
-            return new Certificates(Files.createTempDirectory("unirow-tls"));
+            Path folder = Files.createTempDirectory("unirow-tls");
+            folder.toFile().deleteOnExit();
+            return new Certificates(folder, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Into a folder that stays. */
+    static Certificates in(Path folder) {
+        return new Certificates(folder, false);
+    }
+
+    /** One that was made into the folder before. */
+    Pair made(String name) {
+        return new Pair(folder.resolve(name + ".crt"), folder.resolve(name + ".key"));
     }
 
     /**
@@ -54,7 +68,7 @@ public final class Certificates {
                             "-ext",
                             "bc:c",
                             "-validity",
-                            "30",
+                            "3650",
                             "-storetype",
                             "PKCS12",
                             "-keystore",
@@ -95,8 +109,9 @@ public final class Certificates {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
         Files.writeString(file, "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        file.toFile().deleteOnExit();
-        folder.toFile().deleteOnExit();
+        if (temporary) {
+            file.toFile().deleteOnExit();
+        }
         return file;
     }
 

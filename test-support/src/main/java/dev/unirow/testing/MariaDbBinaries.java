@@ -3,12 +3,10 @@ package dev.unirow.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,26 +65,7 @@ record MariaDbBinaries(
     }
 
     private static Path unpacked() {
-        Path home = cache().resolve("mariadb-" + VERSION);
-        if (Files.isDirectory(home)) {
-            return home;
-        }
-        try {
-            Files.createDirectories(home.getParent());
-            Path unfinished = Files.createTempDirectory(home.getParent(), "mariadb-");
-            unpackInto(unfinished);
-            moveInPlace(unfinished, home);
-            return home;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The programs of MariaDB could not be unpacked into " + home + ".", e);
-        }
-    }
-
-    private static Path cache() {
-        String given = System.getenv("XDG_CACHE_HOME");
-        Path caches =
-                given == null || given.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
-        return caches.resolve("unirow-tests");
+        return UserCache.folder("mariadb-" + VERSION, MariaDbBinaries::unpackInto);
     }
 
     private static void unpackInto(Path folder) throws IOException {
@@ -112,18 +91,6 @@ record MariaDbBinaries(
                 target.toString().contains("/bin/") || target.toString().contains("/scripts/");
         if (isProgram && !target.toFile().setExecutable(true, true)) {
             throw new IOException(target + " cannot be made executable.");
-        }
-    }
-
-    /** Another process may have been quicker, with the same files. */
-    private static void moveInPlace(Path unfinished, Path home) throws IOException {
-        try {
-            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            if (!Files.isDirectory(home)) {
-                throw e;
-            }
-            Folders.delete(unfinished);
         }
     }
 }

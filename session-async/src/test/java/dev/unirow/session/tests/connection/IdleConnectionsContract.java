@@ -127,25 +127,27 @@ class IdleConnectionsContract extends DatabaseContract {
 
     @Test
     void whatComesAfterAllIdleConnectionsWereEndedWorksAtOnce() {
-        for (int round = 0; round < 10; round++) {
-            for (Kind kind : KINDS) {
-                fillThePool();
-
-                wire.cutAll();
-
-                assertThat(await(kind.operation.apply(remote))).as(kind.name).isEqualTo(1);
-            }
-        }
-        awaitNoneInUse();
+        endIdleConnections(2, () -> wire.cutAll());
     }
 
     @Test
     void whatComesAfterTheServerKilledAllIdleConnectionsWorksAtOnce() {
-        for (int round = 0; round < 10; round++) {
+        endIdleConnections(2, () -> target.killConnections(wire.serverUrl()));
+    }
+
+    @Test
+    @org.junit.jupiter.api.Tag("deep")
+    void whatComesAfterIdleConnectionsWereEndedManyTimesWorksAtOnce() {
+        endIdleConnections(20, () -> wire.cutAll());
+        endIdleConnections(20, () -> target.killConnections(wire.serverUrl()));
+    }
+
+    private void endIdleConnections(int rounds, Runnable end) {
+        for (int round = 0; round < rounds; round++) {
             for (Kind kind : KINDS) {
                 fillThePool();
 
-                target.killConnections(wire.serverUrl());
+                end.run();
 
                 assertThat(await(kind.operation.apply(remote))).as(kind.name).isEqualTo(1);
             }
@@ -172,7 +174,7 @@ class IdleConnectionsContract extends DatabaseContract {
     @Test
     void idleConnectionsThatSwallowWhatIsSentAreReplacedAfterTheTimeForConnecting() {
         remote.close();
-        remote = builder().connectTimeout(Duration.ofSeconds(2)).open();
+        remote = builder().connectTimeout(Duration.ofSeconds(1)).open();
         for (Kind kind : KINDS) {
             fillThePool();
             Awaitility.await()

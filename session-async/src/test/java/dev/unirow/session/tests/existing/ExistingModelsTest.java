@@ -31,7 +31,9 @@ class ExistingModelsTest {
                     + "|StatementTimeout|StoredTypes|StreamEndings|StreamFaults|Tables|Telemetry|Threads|Tls|Transactions"
                     + "|TypeMatrix|UnstorableTypes|Zones)(Contract|Test)$");
 
+    /** Those that are enhanced, below, are written like these. */
     @TestFactory
+    @Tag("deep")
     Stream<DynamicNode> javaBeans() {
         return contracts(ModelStyle.JAVA_BEANS, (loader, name, code) -> code);
     }

@@ -2,6 +2,7 @@ package dev.unirow.migrate.tests;
 
 import dev.unirow.migrate.cli.Main;
 import dev.unirow.session.Database;
+import dev.unirow.testing.JavaProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,15 +22,8 @@ final class UpgradingProcess implements AutoCloseable {
     }
 
     static UpgradingProcess start(String url, Path directory) throws IOException {
-        return new UpgradingProcess(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        UpgradingProcess.class.getName(),
-                        url,
-                        directory.toString())
+        return new UpgradingProcess(JavaProgram.of(UpgradingProcess.class)
+                .process(url, directory.toString())
                 .redirectErrorStream(true)
                 .start());
     }

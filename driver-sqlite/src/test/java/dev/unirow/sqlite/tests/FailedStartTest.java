@@ -2,6 +2,7 @@ package dev.unirow.sqlite.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.testing.JavaProgram;
 import dev.unirow.testing.Waiting;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -23,15 +24,8 @@ class FailedStartTest {
     @ParameterizedTest
     @EnumSource
     void theProgramEndsByItself(FailedStart.Reason reason) throws Exception {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FailedStart.class.getName(),
-                        reason.name(),
-                        "jdbc:sqlite:" + folder.resolve("test.db"))
+        Process program = JavaProgram.of(FailedStart.class)
+                .process(reason.name(), "jdbc:sqlite:" + folder.resolve("test.db"))
                 .redirectError(folder.resolve("log").toFile())
                 .start();
         try (BufferedReader printed =

@@ -3,6 +3,7 @@ package dev.unirow.sqlite.tests;
 import dev.unirow.sqlite.SqliteConfig;
 import dev.unirow.sqlite.SqliteConnection;
 import dev.unirow.sqlite.SqlitePool;
+import dev.unirow.testing.JavaProgram;
 import io.vertx.core.Vertx;
 import java.io.BufferedReader;
 import java.io.File;
@@ -36,16 +37,8 @@ final class WriterProcess implements AutoCloseable {
 
     /** @param life how long it writes before it ends by itself */
     static WriterProcess start(Path file, int writer, Duration life) throws IOException {
-        return new WriterProcess(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WriterProcess.class.getName(),
-                        file.toString(),
-                        String.valueOf(writer),
-                        String.valueOf(life.toMillis()))
+        return new WriterProcess(JavaProgram.of(WriterProcess.class)
+                .process(file.toString(), String.valueOf(writer), String.valueOf(life.toMillis()))
                 .redirectError(new File(file + "." + writer + ".log"))
                 .start());
     }

@@ -46,7 +46,10 @@ final class Shell {
             shell.environment().remove("DATABASE_URL");
             shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
             shell.environment()
-                    .put("JAVA_TOOL_OPTIONS", "-Djava.util.prefs.userRoot=" + folder); // and not the home folder
+                    .put(
+                            "JAVA_TOOL_OPTIONS",
+                            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.util.prefs.userRoot="
+                                    + folder); // and not the home folder
             shell.environment().putAll(environment);
             Process running = shell.start();
             String printed = new String(running.getInputStream().readAllBytes(), UTF_8);

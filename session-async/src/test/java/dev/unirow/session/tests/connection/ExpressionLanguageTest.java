@@ -3,6 +3,7 @@ package dev.unirow.session.tests.connection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.testing.JavaProgram;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,13 +71,9 @@ class ExpressionLanguageTest {
 
     private List<String> run(String first, String decision) throws Exception {
         Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        first + System.getProperty("java.class.path"),
-                        ParcelProgram.class.getName(),
-                        "jdbc:sqlite:" + folder.resolve("parcels.db"),
-                        decision)
+        Process process = JavaProgram.of(ParcelProgram.class)
+                .after(first)
+                .process("jdbc:sqlite:" + folder.resolve("parcels.db"), decision)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.JavaProgram;
 import dev.unirow.testing.Waiting;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -22,14 +23,8 @@ class FailedOpeningContract {
     @Test
     void theProgramEndsByItself() throws Exception {
         for (FailedProgram.Reason reason : FailedProgram.Reason.values()) {
-            Process program = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElseThrow(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            FailedProgram.class.getName(),
-                            reason.name(),
-                            target.newDatabaseUrl())
+            Process program = JavaProgram.of(FailedProgram.class)
+                    .process(reason.name(), target.newDatabaseUrl())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (BufferedReader printed =

@@ -17,6 +17,7 @@ import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Folders;
+import dev.unirow.testing.JavaProgram;
 import dev.unirow.testing.MariaDbServer;
 import dev.unirow.testing.PostgresServer;
 import dev.unirow.testing.Requires;
@@ -341,14 +342,9 @@ class PasswordsContract {
     /** What a program of its own writes to its console. */
     private static String program(Map<String, String> environment) {
         try {
-            ProcessBuilder program = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElseThrow(),
-                            "-Dfile.encoding=UTF-8",
-                            "-Dsun.jnu.encoding=UTF-8",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            OpenFromEnvironment.class.getName())
+            ProcessBuilder program = JavaProgram.of(OpenFromEnvironment.class)
+                    .with("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8")
+                    .process()
                     .redirectErrorStream(true);
             program.environment().putAll(environment);
             Process process = program.start();

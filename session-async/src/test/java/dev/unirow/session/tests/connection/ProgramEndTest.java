@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.DatabaseTarget;
+import dev.unirow.testing.JavaProgram;
 import dev.unirow.testing.OnDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,13 +22,8 @@ class ProgramEndTest {
 
     @Test
     void aProgramEndsWithItsLastLine() throws IOException, InterruptedException {
-        Process program = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        ShortProgram.class.getName(),
-                        target.newDatabaseUrl())
+        Process program = JavaProgram.of(ShortProgram.class)
+                .process(target.newDatabaseUrl())
                 .redirectErrorStream(true)
                 .start();
         try {

@@ -3,13 +3,13 @@ package dev.unirow.session.tests.echo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unirow.testing.JavaProgram;
 import dev.unirow.testing.Waiting;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -89,14 +89,10 @@ class LogBackEndsTest {
 
     private String run(String first, String property) throws Exception {
         Path output = folder.resolve("output.txt");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add(property);
-        command.add("-cp");
-        command.add(first + System.getProperty("java.class.path"));
-        command.add(EchoProgram.class.getName());
-        Process process = new ProcessBuilder(command)
+        Process process = JavaProgram.of(EchoProgram.class)
+                .with(property)
+                .after(first)
+                .process()
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

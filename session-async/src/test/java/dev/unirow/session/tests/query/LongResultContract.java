@@ -9,6 +9,7 @@ import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.Capability;
 import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.JavaProgram;
 import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import java.io.IOException;
@@ -56,15 +57,9 @@ class LongResultContract extends DatabaseContract {
 
     private String program(int rows) {
         try {
-            Process process = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElseThrow(),
-                            "-Xmx48m",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            LongResult.class.getName(),
-                            url,
-                            User.class.getName())
+            Process process = JavaProgram.of(LongResult.class)
+                    .with("-Xmx48m")
+                    .process(url, User.class.getName())
                     .redirectErrorStream(true)
                     .start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

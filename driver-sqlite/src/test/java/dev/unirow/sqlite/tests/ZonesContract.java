@@ -23,10 +23,12 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A moment is the same whatever zone the JVM and Hibernate are set to when it is written and when it is read. */
 @EachDatabase
+@Tag("slow")
 class ZonesContract extends SqliteFixture {
     private static final String SAME =
             "select count(*) from Moments m where m.date = m.calendar and m.date = m.timestamp"

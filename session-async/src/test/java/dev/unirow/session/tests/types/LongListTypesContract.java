@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A long list of each type that is one value is one parameter, and finds what is equal. */
 @EachDatabase
+@Tag("slow")
 class LongListTypesContract {
     /** More than go one by one. */
     private static final int VALUES = 31_000;

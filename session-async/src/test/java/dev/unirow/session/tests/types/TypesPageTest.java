@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The tables of {@code docs/types.md} are made from {@link MappedTypes}, which {@link TypeMatrixContract} holds against
  * the databases. Run with {@code -Dapprove} to make them anew.
  */
+@Tag("slow")
 class TypesPageTest {
     private static final Path PAGE = Path.of(System.getProperty("unirow.root")).resolve("docs/types.md");
     private static final String BEGIN = "<!-- begin: types, made by TypesPageTest -->\n";

@@ -4,6 +4,11 @@ package dev.unirow.schema;
 public sealed interface ConstraintOperation extends Operation {
     record AddConstraint(String table, Constraint constraint) implements ConstraintOperation {
         @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
         public Operation inverse() {
             return new DropConstraint(table, constraint);
         }
@@ -21,6 +26,11 @@ public sealed interface ConstraintOperation extends Operation {
 
     record DropConstraint(String table, Constraint constraint) implements ConstraintOperation {
         @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
         public Operation inverse() {
             return new AddConstraint(table, constraint);
         }
@@ -36,6 +46,11 @@ public sealed interface ConstraintOperation extends Operation {
 
     record CreateIndex(String table, Index index) implements ConstraintOperation {
         @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
         public Operation inverse() {
             return new DropIndex(table, index);
         }
@@ -47,6 +62,11 @@ public sealed interface ConstraintOperation extends Operation {
     }
 
     record DropIndex(String table, Index index) implements ConstraintOperation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
         @Override
         public Operation inverse() {
             return new CreateIndex(table, index);

@@ -8,6 +8,9 @@ public sealed interface Operation permits TableOperation, ColumnOperation, Const
     /** The table that changes; the sequence or the enum type, where there is none. */
     String table();
 
+    /** Calls the visitor's method for this kind of step. */
+    <R> R accept(OperationVisitor<R> visitor);
+
     /** The step back. */
     Operation inverse();
 

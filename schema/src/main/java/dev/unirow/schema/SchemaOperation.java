@@ -9,6 +9,11 @@ public sealed interface SchemaOperation extends Operation {
         }
 
         @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
         public Operation inverse() {
             return new DropSequence(sequence);
         }
@@ -23,6 +28,11 @@ public sealed interface SchemaOperation extends Operation {
         @Override
         public String table() {
             return sequence.name();
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
         }
 
         @Override
@@ -46,6 +56,11 @@ public sealed interface SchemaOperation extends Operation {
         @Override
         public String table() {
             return to.name();
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
         }
 
         @Override
@@ -74,6 +89,11 @@ public sealed interface SchemaOperation extends Operation {
         }
 
         @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
         public Operation inverse() {
             return new AdvanceSequence(source, !back);
         }
@@ -88,6 +108,11 @@ public sealed interface SchemaOperation extends Operation {
         @Override
         public String table() {
             return type.name();
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
         }
 
         @Override
@@ -108,6 +133,11 @@ public sealed interface SchemaOperation extends Operation {
         }
 
         @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
         public Operation inverse() {
             return new CreateEnum(type);
         }
@@ -123,6 +153,11 @@ public sealed interface SchemaOperation extends Operation {
         @Override
         public String table() {
             return to.name();
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
         }
 
         @Override

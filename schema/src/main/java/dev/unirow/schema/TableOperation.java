@@ -12,6 +12,11 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
         public Operation inverse() {
             return new DropTable(definition);
         }
@@ -26,6 +31,11 @@ public sealed interface TableOperation extends Operation {
         @Override
         public String table() {
             return definition.name();
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
         }
 
         @Override
@@ -47,6 +57,11 @@ public sealed interface TableOperation extends Operation {
     /** A new name for a table; never found by comparing, only asked for. */
     record RenameTable(String table, String newName) implements TableOperation {
         @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
         public Operation inverse() {
             return new RenameTable(newName, table);
         }
@@ -59,6 +74,11 @@ public sealed interface TableOperation extends Operation {
 
     record AlterTableComment(
             String table, @Nullable String from, @Nullable String to) implements TableOperation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
         @Override
         public Operation inverse() {
             return new AlterTableComment(table, to, from);
@@ -78,6 +98,11 @@ public sealed interface TableOperation extends Operation {
         public AlterTableOptions {
             from = List.copyOf(from);
             to = List.copyOf(to);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.unirow.migrate.cli;
 
 import dev.unirow.migrate.revision.Autogeneration;
+import dev.unirow.schema.ColumnAspect;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
@@ -45,7 +46,7 @@ final class FoundOperations {
 
     /** Each database has names of its own for a type. */
     private static String subject(Operation operation) {
-        return operation instanceof ColumnOperation.AlterType change
+        return operation instanceof ColumnOperation.AlterColumn change && change.isOf(ColumnAspect.TYPE)
                 ? "type of " + change.table() + "." + change.to().name()
                 : operation.description();
     }

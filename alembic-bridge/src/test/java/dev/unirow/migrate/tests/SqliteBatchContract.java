@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.exception.RevisionFailedException;
 import dev.unirow.schema.Column;
+import dev.unirow.schema.ColumnAspect;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.ConstraintOperation;
 import dev.unirow.schema.DatabaseKind;
@@ -112,7 +113,8 @@ class SqliteBatchContract extends MigrationFixture {
             @Override
             List<Operation> of(Table pet) {
                 Column name = column(pet, "n");
-                return List.of(new ColumnOperation.AlterType("pet", name, name.withType("varchar(9)"), false, false));
+                return List.of(new ColumnOperation.AlterColumn(
+                        "pet", name, name.withType("varchar(9)"), ColumnAspect.TYPE, false, false));
             }
         },
         ANOTHER_EXPRESSION {
@@ -120,14 +122,15 @@ class SqliteBatchContract extends MigrationFixture {
             List<Operation> of(Table pet) {
                 Column twice = column(pet, "twice");
                 Column thrice = twice.withGenerated(new Generated("a * 3", true));
-                return List.of(new ColumnOperation.AlterGenerated("pet", twice, thrice));
+                return List.of(new ColumnOperation.AlterColumn("pet", twice, thrice, ColumnAspect.GENERATED));
             }
         },
         NO_LONGER_COMPUTED {
             @Override
             List<Operation> of(Table pet) {
                 Column twice = column(pet, "twice");
-                return List.of(new ColumnOperation.AlterGenerated("pet", twice, twice.withGenerated(null)));
+                return List.of(new ColumnOperation.AlterColumn(
+                        "pet", twice, twice.withGenerated(null), ColumnAspect.GENERATED));
             }
         },
         ANOTHER_COMPUTED {

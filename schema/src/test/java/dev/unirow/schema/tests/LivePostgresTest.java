@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.schema.Check;
 import dev.unirow.schema.Column;
+import dev.unirow.schema.ColumnAspect;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.EnumType;
@@ -274,8 +275,8 @@ class LivePostgresTest {
         assertThatThrownBy(() -> Schemas.render(
                                 DatabaseKind.POSTGRESQL,
                                 live(),
-                                List.of(new ColumnOperation.AlterType(
-                                        "t", old, old.withType("varchar(3)"), true, true)))
+                                List.of(new ColumnOperation.AlterColumn(
+                                        "t", old, old.withType("varchar(3)"), ColumnAspect.TYPE)))
                         .forEach(database::run))
                 .hasMessageContaining("value too long for type character varying(3)");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.schema.Column;
+import dev.unirow.schema.ColumnAspect;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.ForeignKey;
@@ -35,7 +36,8 @@ class LiveSqliteTest {
 
     private static Operation widen(Table table, String column) {
         Column old = table.column(column).orElseThrow();
-        return new ColumnOperation.AlterType(table.name(), old, old.withType("varchar(99)"), false, true);
+        return new ColumnOperation.AlterColumn(
+                table.name(), old, old.withType("varchar(99)"), ColumnAspect.TYPE, false, true);
     }
 
     @Test
@@ -162,7 +164,9 @@ class LiveSqliteTest {
 
         assertThat(Schemas.diff(DatabaseKind.SQLITE, before, live()))
                 .singleElement()
-                .isInstanceOf(ColumnOperation.AlterType.class);
+                .isInstanceOfSatisfying(
+                        ColumnOperation.AlterColumn.class,
+                        alter -> assertThat(alter.aspect()).isEqualTo(ColumnAspect.TYPE));
         assertThat(database.select("select twice, half from t", List.of())
                         .await()
                         .indefinitely())

@@ -2,6 +2,7 @@ package dev.unirow.migrate.internal.run;
 
 import dev.unirow.migrate.status.DatabaseStanding;
 import dev.unirow.migrate.status.DatabaseStatus;
+import dev.unirow.schema.ColumnAspect;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.ConstraintOperation;
 import dev.unirow.schema.DatabaseKind;
@@ -82,7 +83,7 @@ public final class ModelTables {
         return operations.stream()
                 .filter(operation -> !(operation instanceof ConstraintOperation.DropIndex drop
                                 && !drop.index().unique())
-                        && !(operation instanceof ColumnOperation.AlterColumnComment)
+                        && !(operation instanceof ColumnOperation.AlterColumn alter && alter.isOf(ColumnAspect.COMMENT))
                         && !(operation instanceof TableOperation.AlterTableComment))
                 .toList();
     }

@@ -10,6 +10,7 @@ import dev.unirow.schema.EnumType;
 import dev.unirow.schema.ForeignKey;
 import dev.unirow.schema.Index;
 import dev.unirow.schema.Operation;
+import dev.unirow.schema.OperationVisitor;
 import dev.unirow.schema.PrimaryKey;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
@@ -24,8 +25,14 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A schema after an operation. */
-public final class SchemaChange {
-    private SchemaChange() {}
+public final class SchemaChange implements OperationVisitor<Schema> {
+    private final DatabaseKind kind;
+    private final Schema schema;
+
+    private SchemaChange(DatabaseKind kind, Schema schema) {
+        this.kind = kind;
+        this.schema = schema;
+    }
 
     public static Schema apply(DatabaseKind kind, Schema schema, List<Operation> operations) {
         Schema result = schema;
@@ -37,97 +44,132 @@ public final class SchemaChange {
 
     /** @throws SchemaException when the operation is about a table that is not there */
     public static Schema apply(DatabaseKind kind, Schema schema, Operation operation) {
-        if (operation instanceof TableOperation.CreateTable create) {
-            return schema.with(create.definition());
-        } else if (operation instanceof TableOperation.DropTable drop) {
-            return schema.without(drop.table());
-        } else if (operation instanceof TableOperation.RenameTable rename) {
-            return renamed(schema, rename);
-        } else if (operation instanceof SchemaOperation ofSchema) {
-            return apply(schema, ofSchema);
-        } else if (operation instanceof ColumnOperation.RenameColumn rename) {
-            return ColumnRename.apply(kind, schema, rename);
-        }
+        return operation.accept(new SchemaChange(kind, schema));
+    }
+
+    @Override
+    public Schema visit(TableOperation.CreateTable create) {
+        return schema.with(create.definition());
+    }
+
+    @Override
+    public Schema visit(TableOperation.DropTable drop) {
+        return schema.without(drop.table());
+    }
+
+    @Override
+    public Schema visit(TableOperation.RenameTable rename) {
+        return renamed(schema, rename);
+    }
+
+    @Override
+    public Schema visit(TableOperation.AlterTableComment alter) {
+        return altered(alter, table -> table.withComment(alter.to()));
+    }
+
+    @Override
+    public Schema visit(TableOperation.AlterTableOptions alter) {
+        return altered(alter, table -> table.withOptions(alter.to()));
+    }
+
+    @Override
+    public Schema visit(ColumnOperation.AddColumn add) {
+        return altered(add, table -> table.withColumns(plus(table.columns(), add.column())));
+    }
+
+    @Override
+    public Schema visit(ColumnOperation.DropColumn drop) {
+        return altered(
+                drop,
+                table -> table.withColumns(minus(table.columns(), drop.column().name(), Column::name)));
+    }
+
+    @Override
+    public Schema visit(ColumnOperation.RenameColumn rename) {
+        return ColumnRename.apply(kind, schema, rename);
+    }
+
+    @Override
+    public Schema visit(ColumnOperation.AlterColumn alter) {
+        String name = alter.to().name();
+        return altered(
+                alter,
+                table -> table.withColumns(table.columns().stream()
+                        .map(column ->
+                                column.name().equals(name) ? alter.aspect().of(alter.to(), column) : column)
+                        .toList()));
+    }
+
+    @Override
+    public Schema visit(ConstraintOperation.AddConstraint add) {
+        return altered(add, table -> added(table, add.constraint()));
+    }
+
+    @Override
+    public Schema visit(ConstraintOperation.DropConstraint drop) {
+        return altered(drop, table -> dropped(table, drop.constraint()));
+    }
+
+    @Override
+    public Schema visit(ConstraintOperation.CreateIndex create) {
+        return altered(create, table -> table.withIndexes(plus(table.indexes(), create.index())));
+    }
+
+    @Override
+    public Schema visit(ConstraintOperation.DropIndex drop) {
+        return altered(
+                drop,
+                table -> table.withIndexes(minus(table.indexes(), drop.index().name(), Index::name)));
+    }
+
+    @Override
+    public Schema visit(SchemaOperation.CreateSequence create) {
+        return withSequence(create.sequence());
+    }
+
+    @Override
+    public Schema visit(SchemaOperation.DropSequence drop) {
+        return schema.withSequences(minus(schema.sequences(), drop.table(), Sequence::name));
+    }
+
+    @Override
+    public Schema visit(SchemaOperation.AlterSequence alter) {
+        return withSequence(alter.to());
+    }
+
+    @Override
+    public Schema visit(SchemaOperation.AdvanceSequence advance) {
+        return schema;
+    }
+
+    @Override
+    public Schema visit(SchemaOperation.CreateEnum create) {
+        return withEnum(create.type());
+    }
+
+    @Override
+    public Schema visit(SchemaOperation.DropEnum drop) {
+        return schema.withEnums(minus(schema.enums(), drop.table(), EnumType::name));
+    }
+
+    @Override
+    public Schema visit(SchemaOperation.AlterEnum alter) {
+        return withEnum(alter.to());
+    }
+
+    private Schema withSequence(Sequence sequence) {
+        return schema.withSequences(plus(minus(schema.sequences(), sequence.name(), Sequence::name), sequence));
+    }
+
+    private Schema withEnum(EnumType type) {
+        return schema.withEnums(plus(minus(schema.enums(), type.name(), EnumType::name), type));
+    }
+
+    private Schema altered(Operation operation, UnaryOperator<Table> change) {
         Table table = schema.table(operation.table())
                 .orElseThrow(() -> new SchemaException("There is no table '" + operation.table() + "' for: "
                         + operation.description() + ". The operations do not start from this schema."));
-        return schema.with(apply(table, operation));
-    }
-
-    private static Schema apply(Schema schema, SchemaOperation operation) {
-        if (operation instanceof SchemaOperation.AdvanceSequence) {
-            return schema;
-        }
-        String name = operation.table();
-        List<Sequence> sequences = minus(schema.sequences(), name, Sequence::name);
-        List<EnumType> enums = minus(schema.enums(), name, EnumType::name);
-        if (operation instanceof SchemaOperation.CreateSequence create) {
-            return schema.withSequences(plus(sequences, create.sequence()));
-        } else if (operation instanceof SchemaOperation.DropSequence) {
-            return schema.withSequences(sequences);
-        } else if (operation instanceof SchemaOperation.AlterSequence alter) {
-            return schema.withSequences(plus(sequences, alter.to()));
-        } else if (operation instanceof SchemaOperation.CreateEnum create) {
-            return schema.withEnums(plus(enums, create.type()));
-        } else if (operation instanceof SchemaOperation.AlterEnum alter) {
-            return schema.withEnums(plus(enums, alter.to()));
-        }
-        return schema.withEnums(enums);
-    }
-
-    private static Table apply(Table table, Operation operation) {
-        if (operation instanceof ColumnOperation ofColumn) {
-            return apply(table, ofColumn);
-        } else if (operation instanceof TableOperation.AlterTableComment alter) {
-            return table.withComment(alter.to());
-        } else if (operation instanceof TableOperation.AlterTableOptions alter) {
-            return table.withOptions(alter.to());
-        } else if (operation instanceof ConstraintOperation.CreateIndex create) {
-            return table.withIndexes(plus(table.indexes(), create.index()));
-        } else if (operation instanceof ConstraintOperation.DropIndex drop) {
-            return table.withIndexes(minus(table.indexes(), drop.index().name(), Index::name));
-        } else if (operation instanceof ConstraintOperation.AddConstraint add) {
-            return added(table, add.constraint());
-        } else if (operation instanceof ConstraintOperation.DropConstraint drop) {
-            return dropped(table, drop.constraint());
-        }
-        throw new IllegalStateException("No table operation: " + operation);
-    }
-
-    private static Table apply(Table table, ColumnOperation operation) {
-        if (operation instanceof ColumnOperation.AddColumn add) {
-            return table.withColumns(plus(table.columns(), add.column()));
-        } else if (operation instanceof ColumnOperation.DropColumn drop) {
-            return table.withColumns(minus(table.columns(), drop.column().name(), Column::name));
-        } else if (operation instanceof ColumnOperation.AlterType alter) {
-            return altered(
-                    table,
-                    alter.to(),
-                    // on SQLite they go together
-                    column -> column.withType(alter.to().type())
-                            .withIdentity(alter.to().identity()));
-        } else if (operation instanceof ColumnOperation.AlterNullable alter) {
-            return altered(
-                    table, alter.to(), column -> column.withNullable(alter.to().nullable()));
-        } else if (operation instanceof ColumnOperation.AlterDefault alter) {
-            return altered(
-                    table, alter.to(), column -> column.withDefault(alter.to().defaultValue()));
-        } else if (operation instanceof ColumnOperation.AlterIdentity alter) {
-            return altered(
-                    table,
-                    alter.to(),
-                    column -> column.withIdentity(alter.to().identity())
-                            .withIdentityAlways(alter.to().identityAlways()));
-        } else if (operation instanceof ColumnOperation.AlterCollation alter) {
-            return altered(
-                    table, alter.to(), column -> column.withCollation(alter.to().collation()));
-        } else if (operation instanceof ColumnOperation.AlterColumnComment alter) {
-            return altered(
-                    table, alter.to(), column -> column.withComment(alter.to().comment()));
-        } else if (operation instanceof ColumnOperation.AlterGenerated alter) {
-            return altered(table, alter.to(), column -> alter.to());
-        }
-        throw new IllegalStateException("No column operation: " + operation);
+        return schema.with(change.apply(table));
     }
 
     private static Table added(Table table, Constraint constraint) {
@@ -164,12 +206,6 @@ public final class SchemaChange {
                 .toList();
         Table moved = table.withForeignKeys(keys);
         return table.name().equals(rename.table()) ? moved.withName(rename.newName()) : moved;
-    }
-
-    private static Table altered(Table table, Column to, UnaryOperator<Column> change) {
-        return table.withColumns(table.columns().stream()
-                .map(column -> column.name().equals(to.name()) ? change.apply(column) : column)
-                .toList());
     }
 
     private static <T> List<T> plus(List<T> list, T item) {

@@ -1,5 +1,6 @@
 package dev.unirow.schema.internal.diff;
 
+import dev.unirow.schema.ColumnAspect;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.ConstraintOperation;
 import dev.unirow.schema.DatabaseKind;
@@ -166,20 +167,16 @@ public final class SchemaDiff {
      * compared.
      */
     private boolean isInTheWay(Operation operation) {
-        if (kind == DatabaseKind.MARIADB) {
-            return operation instanceof ColumnOperation.AlterType
-                    || operation instanceof ColumnOperation.AlterCollation;
-        }
-        return kind == DatabaseKind.POSTGRESQL
-                && operation instanceof ColumnOperation.AlterType alter
-                && alter.destructive()
-                && alter.inverse().destructive();
+        return operation instanceof ColumnOperation.AlterColumn alter
+                && switch (kind) {
+                    case MARIADB -> alter.isOf(ColumnAspect.TYPE) || alter.isOf(ColumnAspect.COLLATION);
+                    case POSTGRESQL -> alter.isOf(ColumnAspect.TYPE) && alter.lossy() && alter.lossyBack();
+                    case SQLITE -> false;
+                };
     }
 
     private static String changedColumn(Operation operation) {
-        return operation instanceof ColumnOperation.AlterType type
-                ? type.to().name()
-                : ((ColumnOperation.AlterCollation) operation).to().name();
+        return ((ColumnOperation.AlterColumn) operation).to().name();
     }
 
     private static boolean hasKey(Table table, List<String> columns) {

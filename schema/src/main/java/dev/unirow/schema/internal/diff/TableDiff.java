@@ -4,6 +4,7 @@ import static dev.unirow.schema.internal.diff.SchemaDiff.missing;
 
 import dev.unirow.schema.Check;
 import dev.unirow.schema.Column;
+import dev.unirow.schema.ColumnAspect;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.Constraint;
 import dev.unirow.schema.ConstraintOperation;
@@ -108,7 +109,7 @@ final class TableDiff {
         if (!sameComputation(liveCanonical.generated(), wantedCanonical.generated())) {
             remade.add(wanted.name());
             Column next = wanted.generated() == null ? live.withGenerated(null) : wanted;
-            steps.columns.add(new ColumnOperation.AlterGenerated(table, live, next));
+            alter(live, next, ColumnAspect.GENERATED);
             if (wanted.generated() != null) {
                 return;
             }
@@ -119,7 +120,7 @@ final class TableDiff {
         // while its database still makes up numbers, a column cannot be anything else
         if (live.identity() && !wanted.identity() && kind != DatabaseKind.SQLITE) {
             Column next = step.withIdentity(false);
-            steps.columns.add(new ColumnOperation.AlterIdentity(table, step, next));
+            alter(step, next, ColumnAspect.IDENTITY);
             step = next;
         }
         boolean defaultDiffers = !Objects.equals(canonicalDefault(liveCanonical), canonicalDefault(wantedCanonical));
@@ -129,19 +130,19 @@ final class TableDiff {
             // on SQLite only an integer makes up numbers
             Column next = step.withType(wanted.type())
                     .withIdentity(kind == DatabaseKind.SQLITE ? wanted.identity() : step.identity());
-            steps.columns.add(new ColumnOperation.AlterType(
-                    table, step, next, !oldType.fitsInto(newType), !newType.fitsInto(oldType)));
+            steps.columns.add(new ColumnOperation.AlterColumn(
+                    table, step, next, ColumnAspect.TYPE, !oldType.fitsInto(newType), !newType.fitsInto(oldType)));
             step = next;
         }
         if (!sameCollation(live.collation(), wanted.collation())) {
             Column next = step.withCollation(wanted.collation());
-            steps.columns.add(new ColumnOperation.AlterCollation(table, step, next));
+            alter(step, next, ColumnAspect.COLLATION);
             step = next;
         }
         step = defaultDiffers ? withDefault(step, wanted.defaultValue()) : step;
         if (live.nullable() != wanted.nullable()) {
             Column next = step.withNullable(wanted.nullable());
-            steps.columns.add(new ColumnOperation.AlterNullable(table, step, next));
+            alter(step, next, ColumnAspect.NULLABLE);
             step = next;
         }
         // every integer key of SQLite makes up ids; AUTOINCREMENT is no reason to build a table anew
@@ -149,12 +150,16 @@ final class TableDiff {
                 step.identity() != wanted.identity() || (wanted.identityAlways() && !step.identityAlways());
         if (identityDiffers && kind != DatabaseKind.SQLITE) {
             Column next = step.withIdentity(wanted.identity()).withIdentityAlways(wanted.identityAlways());
-            steps.columns.add(new ColumnOperation.AlterIdentity(table, step, next));
+            alter(step, next, ColumnAspect.IDENTITY);
             step = next;
         }
         if (!Objects.equals(live.comment(), wanted.comment())) {
-            steps.columns.add(new ColumnOperation.AlterColumnComment(table, step, step.withComment(wanted.comment())));
+            alter(step, step.withComment(wanted.comment()), ColumnAspect.COMMENT);
         }
+    }
+
+    private void alter(Column from, Column to, ColumnAspect aspect) {
+        steps.columns.add(new ColumnOperation.AlterColumn(table, from, to, aspect));
     }
 
     /** What nobody asks for is no difference: a mapping need not say it. */
@@ -193,7 +198,7 @@ final class TableDiff {
     private Column withDefault(Column from, @Nullable String value) {
         Column to = from.withDefault(value);
         if (!to.equals(from)) {
-            steps.columns.add(new ColumnOperation.AlterDefault(table, from, to));
+            alter(from, to, ColumnAspect.DEFAULT);
         }
         return to;
     }

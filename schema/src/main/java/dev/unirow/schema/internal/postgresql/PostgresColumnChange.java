@@ -1,0 +1,129 @@
+package dev.unirow.schema.internal.postgresql;
+
+import static dev.unirow.schema.internal.sql.Identifiers.literal;
+import static dev.unirow.schema.internal.sql.Identifiers.quote;
+
+import dev.unirow.schema.ColumnOperation.AlterColumn;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Generated;
+import dev.unirow.schema.internal.ddl.TableSql;
+import dev.unirow.schema.internal.sql.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Another shape of a column: what ALTER TABLE does, and what runs after it. */
+record PostgresColumnChange(TableSql sql, AlterColumn alter) {
+    private static final Set<String> TEXTS = Set.of("varchar", "char", "text");
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+
+    List<String> statements() {
+        String table = "alter table " + sql.table(alter.table()) + " ";
+        List<String> statements = new ArrayList<>();
+        actions().forEach(action -> statements.add(table + action));
+        statements.addAll(afterwards());
+        return statements;
+    }
+
+    private List<String> actions() {
+        return switch (alter.aspect()) {
+            case TYPE -> type();
+            case NULLABLE -> List.of(alterColumn() + (alter.to().nullable() ? " drop not null" : " set not null"));
+            case DEFAULT ->
+                List.of(alterColumn()
+                        + (alter.to().defaultValue() == null
+                                ? " drop default"
+                                : " set default " + alter.to().defaultValue()));
+            case IDENTITY -> identity();
+            case COLLATION -> List.of(collation());
+            case GENERATED -> List.of(generated());
+            case COMMENT -> List.of();
+        };
+    }
+
+    private List<String> afterwards() {
+        return switch (alter.aspect()) {
+            case IDENTITY ->
+                alter.to().identity() && !alter.from().identity() ? List.of(goOnBehindLastKey()) : List.of();
+            case COMMENT -> List.of(sql.columnComment(alter.table(), alter.to()));
+            case GENERATED ->
+                alter.to().comment() == null || keepsValues()
+                        ? List.of()
+                        : List.of(sql.columnComment(alter.table(), alter.to()));
+            case TYPE, NULLABLE, DEFAULT, COLLATION -> List.of();
+        };
+    }
+
+    private String collation() {
+        String collation = alter.to().collation();
+        return alterColumn() + " type " + alter.to().type() + " collate "
+                + (collation == null ? "\"default\"" : quote(collation));
+    }
+
+    private boolean keepsValues() {
+        Generated old = alter.from().generated();
+        return alter.to().generated() == null && old != null && old.stored();
+    }
+
+    private String generated() {
+        return keepsValues()
+                ? alterColumn() + " drop expression"
+                : "drop column " + quote(alter.from().name()) + ", add column " + sql.column(alter.to());
+    }
+
+    private String alterColumn() {
+        return "alter column " + quote(alter.to().name());
+    }
+
+    // PostgreSQL does not carry a default over to a type of another family
+    private List<String> type() {
+        String collation = alter.to().collation();
+        String type = alterColumn() + " type " + alter.to().type()
+                + (collation == null ? "" : " collate " + quote(collation));
+        TypeName from = TypeName.of(DatabaseKind.POSTGRESQL, alter.from().type());
+        TypeName to = TypeName.of(DatabaseKind.POSTGRESQL, alter.to().type());
+        if (isOneFamily(from.base(), to.base())) {
+            return List.of(type + PostgresTime.conversion(quote(alter.to().name()), from, to));
+        }
+        String converted = type + " using " + converted(from, to);
+        String kept = alter.from().defaultValue();
+        return kept == null
+                ? List.of(converted)
+                : List.of(alterColumn() + " drop default", converted, alterColumn() + " set default " + kept);
+    }
+
+    private String converted(TypeName from, TypeName to) {
+        String column = quote(alter.to().name());
+        String content = PostgresLargeObject.conversion(column, from, to);
+        return content == null ? column + "::" + conversion(alter.to().type(), to) : content;
+    }
+
+    // a cast to varchar(n) cuts silently; by way of text a value that is too long is an error
+    private static String conversion(String type, TypeName name) {
+        return TEXTS.contains(name.base()) ? "text" : type;
+    }
+
+    private static boolean isOneFamily(String from, String to) {
+        return from.equals(to)
+                || (TEXTS.contains(from) && TEXTS.contains(to))
+                || (NUMBERS.contains(from) && NUMBERS.contains(to));
+    }
+
+    private List<String> identity() {
+        if (!alter.to().identity()) {
+            // a serial column has the default in the place of the identity
+            return List.of(alterColumn() + " drop identity if exists, " + alterColumn() + " drop default");
+        }
+        String generated = "generated " + TableSql.identityMode(alter.to());
+        return List.of(
+                alterColumn() + (alter.from().identity() ? " set " + generated : " add " + generated + " as identity"));
+    }
+
+    private String goOnBehindLastKey() {
+        String column = alter.to().name();
+        String table = sql.table(alter.table());
+        return "select setval(pg_get_serial_sequence(" + literal(table) + ", " + literal(column)
+                + "), coalesce((select max(" + quote(column) + ") from " + table + "), 0) + 1, false)";
+    }
+}

@@ -34,16 +34,12 @@ alter table `order` modify column number varchar(30);
 --   Detected server default on column 'everything.whole'
 --   Detected type change from integer to varchar(30) on 'everything.whole' (destructive)
 --   Detected server default on column 'everything.whole'
-alter table everything modify column whole integer not null;
-alter table everything modify column whole varchar(30) not null;
 alter table everything modify column whole varchar(30) default '8' not null;
 
 -- TEXT_WITH_DEFAULT_TO_NUMBER
 --   Detected server default on column 'everything.status'
 --   Detected type change from enum ('NEW','OLD') to integer on 'everything.status' (destructive)
 --   Detected server default on column 'everything.status'
-alter table everything modify column status enum ('NEW','OLD');
-alter table everything modify column status integer;
 alter table everything modify column status integer default 8;
 
 -- KEY_AND_ITS_REFERENCES_TO_TEXT
@@ -55,7 +51,6 @@ alter table everything modify column status integer default 8;
 --   Detected added foreign key (body_id)(id) on table 'head'
 alter table head drop foreign key fk_head_body_id_body, drop index if exists fk_head_body_id_body;
 alter table assigned modify column id varchar(30) not null;
-alter table body modify column id bigint not null;
 alter table body modify column id varchar(30) not null;
 alter table head modify column body_id varchar(30);
 alter table head add constraint fk_head_body_id_body foreign key (body_id) references body (id);
@@ -253,8 +248,7 @@ alter table animal add constraint fk_animal_zoo_id_zoo foreign key (zoo_id) refe
 alter table `order` add column tag varchar(20);
 alter table `user` add column nick varchar(20);
 alter table `user` add column points integer default 7 not null;
-alter table `user` modify column secret_name varchar(80) not null;
-alter table `user` modify column email varchar(255);
+alter table `user` modify column secret_name varchar(80) not null, modify column email varchar(255);
 alter table `user` add constraint ck_user_age check (age between 1 and 99);
 create unique index ix_user_age on `user` (age desc, secret_name);
 alter table `order` add constraint fk_order_tag_tag foreign key (tag) references tag (`select`) on delete set null;

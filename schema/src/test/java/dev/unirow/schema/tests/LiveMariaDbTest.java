@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
@@ -289,6 +290,73 @@ class LiveMariaDbTest {
             }
         } finally {
             database.run("drop user plain_reader@'%'");
+        }
+    }
+
+    private void migrate(Schema from, List<Operation> operations) {
+        Schemas.render(DatabaseKind.MARIADB, from, operations).forEach(database::run);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCheckThatNamesNoColumnOutlivesADroppedColumn(boolean isThereBefore) {
+        Table plain = table(Column.of("n", "int", true), Column.of("note", "int", true));
+        Check check = new Check("ck_t_row", "1 < 21");
+        Schema before = created(isThereBefore ? plain.withChecks(List.of(check)) : plain);
+        Schema after = Schema.of(List.of(table(Column.of("n", "int", true)).withChecks(List.of(check))));
+        List<Operation> operations = compare(live(), after);
+
+        migrate(live(), operations);
+
+        assertThat(compare(live(), after)).isEmpty();
+        migrate(live(), Schemas.inverse(operations));
+        assertThat(compare(live(), before)).isEmpty();
+    }
+
+    @Test
+    void columnsOfATableThatChangeAreWrittenOnceEachInOneStatement() {
+        Schema before = created(table(Column.of("n", "int", true), Column.of("a", "varchar(20)", true)));
+        Schema after = Schema.of(List.of(table(
+                Column.of("n", "bigint", false).withDefault("1").withComment("a number"),
+                Column.of("a", "varchar(30)", false))));
+        List<Operation> operations = compare(live(), after);
+
+        assertThat(Schemas.render(DatabaseKind.MARIADB, live(), operations))
+                .containsExactly("alter table t modify column n bigint default 1 not null comment 'a number',"
+                        + " modify column a varchar(30) not null");
+        migrate(live(), operations);
+        assertThat(compare(live(), after)).isEmpty();
+        List<Operation> back = Schemas.inverse(operations);
+        assertThat(Schemas.render(DatabaseKind.MARIADB, live(), back)).hasSize(1);
+        migrate(live(), back);
+        assertThat(compare(live(), before)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "enum('OK','SAD') | enum('GREAT','MEH','OK','SAD') | false",
+                "enum('OK','SAD') | enum('SAD','OK') | false",
+                "enum('a,b','it''s') | enum('x','it''s','a,b') | false",
+                "enum('OK','SAD') | enum('OK','MEH') | true",
+                "enum('a,b') | enum('a','b') | true",
+                "set('a','b') | set('b','c','a') | false",
+                "set('a','b') | set('a','c') | true"
+            })
+    void aValueListLosesWhatItNoLongerHoldsWhateverTheOrder(String from, String to, boolean lossy) {
+        created(table(Column.of("c", from, true)));
+        Schema after = Schema.of(List.of(table(Column.of("c", to, true))));
+        database.run("insert into t values (1)");
+        Object value = database.value("select c from t");
+        List<Operation> operations = compare(live(), after);
+
+        assertThat(operations)
+                .singleElement()
+                .satisfies(operation -> assertThat(operation.destructive()).isEqualTo(lossy));
+        if (!lossy) {
+            migrate(live(), operations);
+            assertThat(database.value("select c from t")).isEqualTo(value);
         }
     }
 }

@@ -3,12 +3,14 @@ package dev.unirow.schema.internal.mariadb;
 import dev.unirow.schema.Check;
 import dev.unirow.schema.Column;
 import dev.unirow.schema.Constraint;
+import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Index;
 import dev.unirow.schema.PrimaryKey;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.Unique;
 import dev.unirow.schema.internal.ddl.TableSql;
+import dev.unirow.schema.internal.sql.SqlReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +36,14 @@ record MariaDbKeys(TableSql sql, Schema schema) {
                 ? "drop constraint " + name
                 // the index that the server made for it has its name
                 : "drop foreign key " + name + ", drop index if exists " + name;
+    }
+
+    static List<Check> checksOfNoColumn(Table table) {
+        return table.checks().stream()
+                .filter(check -> SqlReading.tokens(DatabaseKind.MARIADB, check.expression()).stream()
+                        .noneMatch(token -> table.columns().stream()
+                                .anyMatch(column -> column.name().equalsIgnoreCase(token.unquoted()))))
+                .toList();
     }
 
     private String dropPrimaryKey(String tableName, PrimaryKey key) {

@@ -13,6 +13,7 @@ import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.SchemaOperation;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.TableOperation;
+import dev.unirow.schema.internal.ddl.ColumnRuns;
 import dev.unirow.schema.internal.ddl.KeySourceSql;
 import dev.unirow.schema.internal.ddl.SchemaChange;
 import dev.unirow.schema.internal.ddl.TableSql;
@@ -20,9 +21,12 @@ import dev.unirow.schema.internal.sql.MariaDbOptions;
 import dev.unirow.schema.internal.sql.TypeName;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Operations in MariaDB's SQL. It follows the schema along, since MariaDB needs whole columns where others name what
@@ -42,11 +46,13 @@ public final class MariaDbOperations implements OperationVisitor<List<String>> {
 
     public static List<String> render(Schema from, List<Operation> operations) {
         MariaDbOperations renderer = new MariaDbOperations(from, operations);
-        for (Operation operation : operations) {
-            if (renderer.done.add(operation)) {
-                renderer.statements.addAll(operation.accept(renderer));
+        for (List<Operation> run : ColumnRuns.of(operations)) {
+            if (run.size() > 1) {
+                renderer.statements.add(renderer.modifyOnceEach(run));
+            } else if (renderer.done.add(run.get(0))) {
+                renderer.statements.addAll(run.get(0).accept(renderer));
             }
-            renderer.schema = SchemaChange.apply(DatabaseKind.MARIADB, renderer.schema, operation);
+            renderer.schema = SchemaChange.apply(DatabaseKind.MARIADB, renderer.schema, run);
         }
         return List.copyOf(renderer.statements);
     }
@@ -120,7 +126,8 @@ public final class MariaDbOperations implements OperationVisitor<List<String>> {
 
     @Override
     public List<String> visit(ColumnOperation.DropColumn drop) {
-        return List.of(alter(drop, "drop column " + sql.quote(drop.column().name())));
+        return withChecksOfNoColumn(
+                drop, "drop column " + sql.quote(drop.column().name()));
     }
 
     @Override
@@ -131,20 +138,44 @@ public final class MariaDbOperations implements OperationVisitor<List<String>> {
 
     @Override
     public List<String> visit(ColumnOperation.AlterColumn alter) {
-        return List.of(alter(
-                alter,
-                switch (alter.aspect()) {
-                    case TYPE, NULLABLE, DEFAULT, COLLATION, COMMENT -> modify(alter.to());
-                    case IDENTITY -> withKey(modify(alter.to()), alter.table(), alter.to());
-                    case GENERATED -> computed(alter);
-                }));
+        return switch (alter.aspect()) {
+            case TYPE, NULLABLE, DEFAULT, IDENTITY, COLLATION, COMMENT -> List.of(modifyOnceEach(List.of(alter)));
+            case GENERATED -> computed(alter);
+        };
     }
 
-    private String computed(ColumnOperation.AlterColumn alter) {
+    /** MODIFY says the whole column, so that the last of its steps says all of them. */
+    private String modifyOnceEach(List<Operation> run) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (Operation operation : run) {
+            Column to = ((ColumnOperation.AlterColumn) operation).to();
+            columns.put(to.name(), to);
+        }
+        String table = run.get(0).table();
+        return alter(
+                run.get(0),
+                columns.values().stream()
+                        .map(column -> withKey(modify(column), table, column))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private List<String> computed(ColumnOperation.AlterColumn alter) {
         Generated old = alter.from().generated();
         return alter.to().generated() == null && old != null && old.stored()
-                ? modify(alter.to())
-                : "drop column " + sql.quote(alter.from().name()) + ", add column " + sql.column(alter.to());
+                ? List.of(alter(alter, modify(alter.to())))
+                : withChecksOfNoColumn(
+                        alter,
+                        "drop column " + sql.quote(alter.from().name()) + ", add column " + sql.column(alter.to()));
+    }
+
+    /** MariaDB drops the checks that name no column together with any column. */
+    private List<String> withChecksOfNoColumn(Operation operation, String drop) {
+        List<String> all = new ArrayList<>(List.of(alter(operation, drop)));
+        schema.table(operation.table()).map(MariaDbKeys::checksOfNoColumn).orElse(List.of()).stream()
+                .map(check -> "add constraint if not exists " + sql.quote(check.name()) + " check ("
+                        + check.expression() + ")")
+                .forEach(add -> all.add(alter(operation, add)));
+        return all;
     }
 
     private String modify(Column column) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A type as one of its synonyms.
@@ -180,8 +181,23 @@ public record TypeName(String base, List<Long> arguments) {
             case "text" -> wider.base.equals("longtext");
             case "real" -> wider.base.equals("double precision");
             case "float" -> wider.base.equals("double");
-            default -> base.startsWith("enum(") && wider.base.startsWith(base.substring(0, base.length() - 1) + ",");
+            default -> hasAllValuesIn(wider);
         };
+    }
+
+    /** MariaDB takes a row's value along as the text that it is, wherever it stands in the list. */
+    private boolean hasAllValuesIn(TypeName wider) {
+        return Stream.of("enum(", "set(")
+                .anyMatch(list -> base.startsWith(list)
+                        && wider.base.startsWith(list)
+                        && wider.values().containsAll(values()));
+    }
+
+    private List<String> values() {
+        return SqlReading.tokens(DatabaseKind.MARIADB, base).stream()
+                .filter(token -> token.kind() == SqlToken.Kind.LITERAL)
+                .map(SqlToken::unquoted)
+                .toList();
     }
 
     private static boolean isWholeNumber(String base) {

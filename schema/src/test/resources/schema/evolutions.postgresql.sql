@@ -34,9 +34,7 @@ alter table "order" alter column number type varchar(30) using number::text;
 --   Detected server default on column 'everything.whole'
 --   Detected type change from integer to varchar(30) on 'everything.whole' (destructive)
 --   Detected server default on column 'everything.whole'
-alter table everything alter column whole drop default;
-alter table everything alter column whole type varchar(30) using whole::text;
-alter table everything alter column whole set default '8';
+alter table everything alter column whole drop default, alter column whole type varchar(30) using whole::text, alter column whole set default '8';
 
 -- TEXT_WITH_DEFAULT_TO_NUMBER
 --   Detected removed check constraint 'ck_everything_status' on 'everything'
@@ -44,9 +42,7 @@ alter table everything alter column whole set default '8';
 --   Detected type change from varchar(255) to integer on 'everything.status' (destructive)
 --   Detected server default on column 'everything.status'
 alter table everything drop constraint ck_everything_status;
-alter table everything alter column status drop default;
-alter table everything alter column status type integer using status::integer;
-alter table everything alter column status set default 8;
+alter table everything alter column status drop default, alter column status type integer using status::integer, alter column status set default 8;
 
 -- KEY_AND_ITS_REFERENCES_TO_TEXT
 --   Detected removed foreign key (body_id)(id) on table 'head'
@@ -255,8 +251,7 @@ alter table animal add constraint fk_animal_zoo_id_zoo foreign key (zoo_id) refe
 alter table "order" add column tag varchar(20);
 alter table "user" add column nick varchar(20);
 alter table "user" add column points integer default 7 not null;
-alter table "user" alter column secret_name type varchar(80);
-alter table "user" alter column email drop not null;
+alter table "user" alter column secret_name type varchar(80), alter column email drop not null;
 alter table "user" add constraint ck_user_age check (age between 1 and 99);
 create unique index ix_user_age on "user" (age desc, secret_name);
 alter table "order" add constraint fk_order_tag_tag foreign key (tag) references tag ("select") on delete set null;

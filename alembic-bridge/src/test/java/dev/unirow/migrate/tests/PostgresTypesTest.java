@@ -1,5 +1,6 @@
 package dev.unirow.migrate.tests;
 
+import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
 import static dev.unirow.testing.DatabaseKind.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Target;
 import dev.unirow.schema.engine.Schemas;
+import dev.unirow.session.Database;
 import dev.unirow.testing.OnDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -77,6 +79,38 @@ class PostgresTypesTest extends MigrationFixture {
 
         assertThat(Schemas.diff(DatabaseKind.POSTGRESQL, open(models).metadata(), offline))
                 .isEmpty();
+    }
+
+    @Entity
+    @Table(name = "gate")
+    static class Gate {
+        @Id
+        private @Nullable Long id;
+
+        private @Nullable Boolean open;
+    }
+
+    @Test
+    void aTypeThatNothingIsCastToIsTold() throws Exception {
+        Database db = open(List.of(Gate.class));
+        execute(db, "create table gate (id bigint not null constraint pk_gate primary key, open inet)");
+        execute(db, "insert into gate values (1, '127.0.0.1')");
+        Migrations migrations = migrations(db, List.of(Gate.class));
+
+        Autogeneration made = await(migrations.autogenerate("a gate is open or not"));
+
+        Path file =
+                Objects.requireNonNull(Objects.requireNonNull(made.revision()).path());
+        assertThat(made.warnings())
+                .contains(
+                        "PostgreSQL has no cast from inet to boolean: every row of 'gate.open' loses its value, and takes"
+                                + " the default, or null where there is none, which a required column refuses. To keep the"
+                                + " values, write behind 'using' in the revision how they are converted.");
+        assertThat(Files.readString(file))
+                .contains("-- destructive: Detected type change from inet to boolean on 'gate.open'");
+        run(migrations.withDestructive().upgrade("head"));
+        assertThat(await(migrations.check())).isEmpty();
+        run(migrations.downgrade("base"));
     }
 
     @Test

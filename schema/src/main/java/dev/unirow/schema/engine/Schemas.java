@@ -1,6 +1,7 @@
 package dev.unirow.schema.engine;
 
 import dev.unirow.model.Naming;
+import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
@@ -12,6 +13,7 @@ import dev.unirow.schema.internal.diff.SchemaDiff;
 import dev.unirow.schema.internal.mariadb.MariaDbCatalog;
 import dev.unirow.schema.internal.mariadb.MariaDbOperations;
 import dev.unirow.schema.internal.mariadb.MariaDbProbe;
+import dev.unirow.schema.internal.postgresql.PostgresCasts;
 import dev.unirow.schema.internal.postgresql.PostgresCatalog;
 import dev.unirow.schema.internal.postgresql.PostgresOperations;
 import dev.unirow.schema.internal.postgresql.PostgresProbe;
@@ -174,6 +176,21 @@ public final class Schemas {
         return schema.withTables(schema.tables().stream()
                 .filter(table -> names.contains(table.name()))
                 .toList());
+    }
+
+    /**
+     * What a person should know about the steps before they run, beside {@link Operation#destructive}.
+     *
+     * @param from the schema that the operations start from
+     */
+    public static List<String> warnings(DatabaseKind kind, Schema from, List<Operation> operations) {
+        return kind == DatabaseKind.POSTGRESQL
+                ? new PostgresCasts(from, SchemaChange.apply(kind, from, operations))
+                        .warnings(operations.stream()
+                                .filter(ColumnOperation.AlterColumn.class::isInstance)
+                                .map(ColumnOperation.AlterColumn.class::cast)
+                                .toList())
+                : List.of();
     }
 
     /** The steps back, last one first. */

@@ -171,6 +171,7 @@ public final class Autogenerate {
         List<Section> sections = new ArrayList<>(RevisionSections.of(kind, difference.from(), difference.operations()));
         Map<DatabaseKind, List<Operation>> elsewhere = new LinkedHashMap<>();
         Set<String> warnings = new LinkedHashSet<>(hints(difference.operations()));
+        warnings.addAll(Schemas.warnings(kind, difference.from(), difference.operations()));
         snapshot.put(kind, difference.to());
         for (OfflineDifference other : others.differences()) {
             sections.addAll(other.sections());

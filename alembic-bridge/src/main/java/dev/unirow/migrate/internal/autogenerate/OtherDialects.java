@@ -68,6 +68,7 @@ final class OtherDialects {
             List<Operation> operations = operations(kind, before, wanted);
             List<Section> sections = RevisionSections.of(kind, before, operations);
             differences.add(new OfflineDifference(kind, wanted, operations, sections, known.toldBySnapshots()));
+            warnings.addAll(Schemas.warnings(kind, before, operations));
             warnOf(known.passedOver(), kind);
             requireAgreement(kind, operations);
         } catch (KnownSchemas.UnknownSchemaException unknown) {

@@ -8,25 +8,62 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Generated;
 import dev.unirow.schema.internal.ddl.TableSql;
 import dev.unirow.schema.internal.sql.TypeName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Another shape of a column: what ALTER TABLE does, and what runs after it. */
-record PostgresColumnChange(TableSql sql, AlterColumn alter) {
+/**
+ * Another shape of a column: what ALTER TABLE does, and what runs after it.
+ *
+ * @param filling what the rows get in the place of values that cannot be cast, null for nothing
+ */
+record PostgresColumnChange(
+        TableSql sql,
+        AlterColumn alter,
+        PostgresCasts casts,
+        @Nullable String filling) {
     private static final Set<String> TEXTS = Set.of("varchar", "char", "text");
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
 
-    List<String> statements() {
-        String table = "alter table " + sql.table(alter.table()) + " ";
-        List<String> statements = new ArrayList<>();
-        actions().forEach(action -> statements.add(table + action));
-        statements.addAll(afterwards());
-        return statements;
+    /** What of a column a change leaves in another state than it was in: two of these take two statements. */
+    enum Part {
+        TYPE,
+        NULLABLE,
+        NO_DEFAULT,
+        DEFAULT,
+        IDENTITY
     }
 
-    private List<String> actions() {
+    /** Whether PostgreSQL, which runs the actions of a statement in an order of its own, has to be asked twice. */
+    boolean hasToFollow(Set<Part> before) {
+        return switch (alter.aspect()) {
+            case TYPE ->
+                before.contains(Part.TYPE)
+                        || before.contains(Part.IDENTITY)
+                        || (before.contains(Part.DEFAULT) && alter.from().defaultValue() != null);
+            case COLLATION -> before.contains(Part.TYPE) || before.contains(Part.IDENTITY);
+            case NULLABLE -> before.contains(Part.NULLABLE) || before.contains(Part.IDENTITY);
+            case DEFAULT ->
+                before.contains(Part.IDENTITY)
+                        || (before.contains(Part.DEFAULT) && alter.to().defaultValue() == null);
+            case IDENTITY, GENERATED -> !before.isEmpty();
+            case COMMENT -> false;
+        };
+    }
+
+    Set<Part> parts() {
+        return switch (alter.aspect()) {
+            case TYPE -> alter.from().defaultValue() == null ? Set.of(Part.TYPE) : Set.of(Part.TYPE, Part.DEFAULT);
+            case COLLATION -> Set.of(Part.TYPE);
+            case NULLABLE -> Set.of(Part.NULLABLE);
+            case DEFAULT -> Set.of(alter.to().defaultValue() == null ? Part.NO_DEFAULT : Part.DEFAULT);
+            case IDENTITY, GENERATED -> Set.of(Part.IDENTITY);
+            case COMMENT -> Set.of();
+        };
+    }
+
+    List<String> actions() {
         return switch (alter.aspect()) {
             case TYPE -> type();
             case NULLABLE -> List.of(alterColumn() + (alter.to().nullable() ? " drop not null" : " set not null"));
@@ -42,13 +79,13 @@ record PostgresColumnChange(TableSql sql, AlterColumn alter) {
         };
     }
 
-    private List<String> afterwards() {
+    List<String> afterwards() {
         return switch (alter.aspect()) {
             case IDENTITY ->
                 alter.to().identity() && !alter.from().identity() ? List.of(goOnBehindLastKey()) : List.of();
             case COMMENT -> List.of(sql.columnComment(alter.table(), alter.to()));
             case GENERATED ->
-                alter.to().comment() == null || keepsValues()
+                alter.to().comment() == null || keepsValues(alter)
                         ? List.of()
                         : List.of(sql.columnComment(alter.table(), alter.to()));
             case TYPE, NULLABLE, DEFAULT, COLLATION -> List.of();
@@ -61,13 +98,14 @@ record PostgresColumnChange(TableSql sql, AlterColumn alter) {
                 + (collation == null ? "\"default\"" : quote(collation));
     }
 
-    private boolean keepsValues() {
+    /** Whether a column that is no longer computed can keep what was. */
+    static boolean keepsValues(AlterColumn alter) {
         Generated old = alter.from().generated();
         return alter.to().generated() == null && old != null && old.stored();
     }
 
     private String generated() {
-        return keepsValues()
+        return keepsValues(alter)
                 ? alterColumn() + " drop expression"
                 : "drop column " + quote(alter.from().name()) + ", add column " + sql.column(alter.to());
     }
@@ -94,6 +132,9 @@ record PostgresColumnChange(TableSql sql, AlterColumn alter) {
     }
 
     private String converted(TypeName from, TypeName to) {
+        if (casts.areMissingFor(alter)) {
+            return filling == null ? "null" : filling;
+        }
         String column = quote(alter.to().name());
         String content = PostgresLargeObject.conversion(column, from, to);
         return content == null ? column + "::" + conversion(alter.to().type(), to) : content;

@@ -12,6 +12,7 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaOperation;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.TableOperation;
+import dev.unirow.schema.internal.ddl.ColumnRuns;
 import dev.unirow.schema.internal.ddl.KeySourceSql;
 import dev.unirow.schema.internal.ddl.SchemaChange;
 import dev.unirow.schema.internal.ddl.TableSql;
@@ -32,9 +33,10 @@ public final class PostgresOperations implements OperationVisitor<List<String>> 
     public static List<String> render(Schema from, List<Operation> operations) {
         PostgresOperations renderer = new PostgresOperations(from);
         List<String> statements = new ArrayList<>();
-        for (Operation operation : operations) {
-            statements.addAll(operation.accept(renderer));
-            renderer.schema = SchemaChange.apply(DatabaseKind.POSTGRESQL, renderer.schema, operation);
+        for (List<Operation> run : ColumnRuns.of(operations)) {
+            statements.addAll(
+                    run.size() > 1 ? renderer.together(run) : run.get(0).accept(renderer));
+            renderer.schema = SchemaChange.apply(DatabaseKind.POSTGRESQL, renderer.schema, run);
         }
         return List.copyOf(statements);
     }
@@ -89,7 +91,17 @@ public final class PostgresOperations implements OperationVisitor<List<String>> 
 
     @Override
     public List<String> visit(ColumnOperation.AlterColumn alter) {
-        return new PostgresColumnChange(sql, alter).statements();
+        return together(List.of(alter));
+    }
+
+    private List<String> together(List<Operation> run) {
+        return new PostgresColumnChanges(
+                        sql,
+                        new PostgresCasts(schema),
+                        run.stream()
+                                .map(ColumnOperation.AlterColumn.class::cast)
+                                .toList())
+                .statements();
     }
 
     @Override

@@ -5,4 +5,14 @@ package dev.unirow.schema;
  *
  * @param expression the condition in the database's SQL, without the outer parentheses
  */
-public record Check(String name, String expression) implements Constraint {}
+public record Check(String name, String expression) implements Constraint {
+    @Override
+    public Check withName(String name) {
+        return new Check(name, expression);
+    }
+
+    @Override
+    public String kind() {
+        return "check constraint";
+    }
+}

@@ -18,7 +18,7 @@ public sealed interface ConstraintOperation extends Operation {
             if (constraint instanceof ForeignKey key) {
                 return "Detected added " + reference(table, key);
             }
-            return "Detected added " + kind(constraint) + " '" + constraint.name() + "' on '"
+            return "Detected added " + constraint.kind() + " '" + constraint.name() + "' on '"
                     + (constraint instanceof Unique unique ? "(" + String.join(", ", unique.columns()) + ")" : table)
                     + "'";
         }
@@ -40,7 +40,7 @@ public sealed interface ConstraintOperation extends Operation {
             return "Detected removed "
                     + (constraint instanceof ForeignKey key
                             ? reference(table, key)
-                            : kind(constraint) + " '" + constraint.name() + "' on '" + table + "'");
+                            : constraint.kind() + " '" + constraint.name() + "' on '" + table + "'");
         }
     }
 
@@ -78,11 +78,41 @@ public sealed interface ConstraintOperation extends Operation {
         }
     }
 
-    private static String kind(Constraint constraint) {
-        if (constraint instanceof PrimaryKey) {
-            return "primary key";
+    /** A new name for a constraint that is named after what got a new name. */
+    record RenameConstraint(String table, Constraint constraint, String newName) implements ConstraintOperation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
         }
-        return constraint instanceof Unique ? "unique constraint" : "check constraint";
+
+        @Override
+        public Operation inverse() {
+            return new RenameConstraint(table, constraint.withName(newName), constraint.name());
+        }
+
+        @Override
+        public String description() {
+            return "Renamed " + constraint.kind() + " '" + constraint.name() + "' to '" + newName + "' on '" + table
+                    + "'";
+        }
+    }
+
+    /** A new name for an index that is named after what got a new name. */
+    record RenameIndex(String table, Index index, String newName) implements ConstraintOperation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public Operation inverse() {
+            return new RenameIndex(table, index.withName(newName), index.name());
+        }
+
+        @Override
+        public String description() {
+            return "Renamed index '" + index.name() + "' to '" + newName + "' on '" + table + "'";
+        }
     }
 
     private static String reference(String table, ForeignKey key) {

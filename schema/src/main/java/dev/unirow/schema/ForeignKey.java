@@ -54,6 +54,16 @@ public record ForeignKey(
                 Deferrability.NOT_DEFERRABLE);
     }
 
+    @Override
+    public ForeignKey withName(String name) {
+        return new ForeignKey(name, columns, referredTable, referredColumns, onDelete, onUpdate, deferrability);
+    }
+
+    @Override
+    public String kind() {
+        return "foreign key";
+    }
+
     public ForeignKey withReferredTable(String referredTable) {
         return new ForeignKey(name, columns, referredTable, referredColumns, onDelete, onUpdate, deferrability);
     }

@@ -29,9 +29,13 @@ public interface OperationVisitor<R> {
 
     R visit(ConstraintOperation.DropConstraint drop);
 
+    R visit(ConstraintOperation.RenameConstraint rename);
+
     R visit(ConstraintOperation.CreateIndex create);
 
     R visit(ConstraintOperation.DropIndex drop);
+
+    R visit(ConstraintOperation.RenameIndex rename);
 
     R visit(SchemaOperation.CreateSequence create);
 

@@ -7,4 +7,14 @@ public record PrimaryKey(String name, List<String> columns) implements Constrain
     public PrimaryKey {
         columns = List.copyOf(columns);
     }
+
+    @Override
+    public PrimaryKey withName(String name) {
+        return new PrimaryKey(name, columns);
+    }
+
+    @Override
+    public String kind() {
+        return "primary key";
+    }
 }

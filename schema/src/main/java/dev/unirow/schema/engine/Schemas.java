@@ -9,6 +9,7 @@ import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.SqlRunner;
 import dev.unirow.schema.Target;
 import dev.unirow.schema.internal.ddl.SchemaChange;
+import dev.unirow.schema.internal.diff.DerivedNames;
 import dev.unirow.schema.internal.diff.SchemaDiff;
 import dev.unirow.schema.internal.mariadb.MariaDbCatalog;
 import dev.unirow.schema.internal.mariadb.MariaDbOperations;
@@ -18,6 +19,7 @@ import dev.unirow.schema.internal.postgresql.PostgresCatalog;
 import dev.unirow.schema.internal.postgresql.PostgresOperations;
 import dev.unirow.schema.internal.postgresql.PostgresProbe;
 import dev.unirow.schema.internal.sql.QualifiedName;
+import dev.unirow.schema.internal.sql.TypeName;
 import dev.unirow.schema.internal.sqlite.SqliteCatalog;
 import dev.unirow.schema.internal.sqlite.SqliteOperations;
 import dev.unirow.schema.internal.wanted.WantedSchema;
@@ -176,6 +178,19 @@ public final class Schemas {
         return schema.withTables(schema.tables().stream()
                 .filter(table -> names.contains(table.name()))
                 .toList());
+    }
+
+    /**
+     * Renames of tables and columns with what follows from them: constraints and indexes that are named after what is
+     * renamed get the names that the wanted schema has for them.
+     */
+    public static List<Operation> renames(DatabaseKind kind, Schema from, List<Operation> renames, Schema wanted) {
+        return renames.isEmpty() ? List.of() : DerivedNames.withRenames(kind, from, renames, wanted);
+    }
+
+    /** Whether two types, as the database's SQL writes them, are the same. */
+    public static boolean isSameType(DatabaseKind kind, String one, String other) {
+        return TypeName.of(kind, one).matches(TypeName.of(kind, other));
     }
 
     /**

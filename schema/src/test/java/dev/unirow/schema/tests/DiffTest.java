@@ -15,11 +15,13 @@ import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.Target;
+import dev.unirow.schema.Unique;
 import dev.unirow.schema.engine.Schemas;
 import dev.unirow.schema.internal.sql.BatchMark;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,72 @@ class DiffTest {
             text.append('\n');
         }
         Approved.check("evolutions." + kind.id() + ".sql", text.toString());
+    }
+
+    private static Schema uniques(Unique... uniques) {
+        List<Column> columns = Stream.of(uniques)
+                .map(unique -> Column.of(unique.columns().get(0), "integer", true))
+                .toList();
+        return Schema.of(List.of(Table.of("t", columns, null).withUniques(List.of(uniques))));
+    }
+
+    private static Unique unique(String name, String column) {
+        return new Unique(name, List.of(column));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNameThatAnotherConstraintLeavesIsTakenAfterwards(DatabaseKind kind) {
+        Schema before = uniques(unique("uq_t_a", "a"), unique("uq_t_b", "b"), unique("by_hand", "d"));
+        Schema wanted = uniques(unique("uq_t_b", "b"), unique("uq_t_c", "c"), unique("uq_t_e", "e"));
+        List<Operation> operations = Schemas.renames(
+                kind,
+                before,
+                List.of(
+                        new ColumnOperation.RenameColumn("t", "b", "c"),
+                        new ColumnOperation.RenameColumn("t", "a", "b"),
+                        new ColumnOperation.RenameColumn("t", "d", "e")),
+                wanted);
+
+        Schema after = Schemas.apply(kind, before, operations);
+
+        assertThat(after.table("t").orElseThrow().uniques())
+                .containsExactlyInAnyOrder(unique("uq_t_b", "b"), unique("uq_t_c", "c"), unique("by_hand", "e"));
+        assertThat(Schemas.apply(kind, after, Schemas.inverse(operations))
+                        .table("t")
+                        .orElseThrow()
+                        .uniques())
+                .containsExactlyInAnyOrderElementsOf(
+                        before.table("t").orElseThrow().uniques());
+    }
+
+    @Test
+    void aTableOfSqliteThatCannotBeBuiltAnewKeepsTheNamesOfItsConstraints() {
+        Schema before = uniques(unique("uq_t_a", "a"));
+        Schema triggered = before.with(before.table("t").orElseThrow().withExtras(List.of("trigger 'log'")));
+        List<Operation> renames = List.of(new ColumnOperation.RenameColumn("t", "a", "b"));
+        Schema wanted = uniques(unique("uq_t_b", "b"));
+
+        assertThat(Schemas.renames(DatabaseKind.SQLITE, before, renames, wanted))
+                .hasSize(2);
+        List<Operation> operations = Schemas.renames(DatabaseKind.SQLITE, triggered, renames, wanted);
+        assertThat(operations).isEqualTo(renames);
+        assertThat(Schemas.render(DatabaseKind.SQLITE, triggered, operations))
+                .containsExactly("alter table t rename column a to b");
+        assertThat(Schemas.diff(DatabaseKind.SQLITE, Schemas.apply(DatabaseKind.SQLITE, triggered, operations), wanted))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void columnsThatChangePlacesLeaveTheNamesOfTheirConstraints(DatabaseKind kind) {
+        Schema before = uniques(unique("uq_t_a", "a"), unique("uq_t_b", "b"));
+        List<Operation> renames = List.of(
+                new ColumnOperation.RenameColumn("t", "a", "x"),
+                new ColumnOperation.RenameColumn("t", "b", "a"),
+                new ColumnOperation.RenameColumn("t", "x", "b"));
+
+        assertThat(Schemas.renames(kind, before, renames, before)).isEqualTo(renames);
     }
 
     @ParameterizedTest

@@ -19,7 +19,6 @@ import dev.unirow.migrate.internal.script.Section;
 import dev.unirow.migrate.revision.Autogeneration;
 import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.revision.RevisionGraph;
-import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
@@ -122,8 +121,11 @@ public final class Autogenerate {
                 .invoke(rows -> requireAtHeads(graph, rows))
                 .chain(() -> Schemas.live(kind, connection))
                 .map(live -> live.without(VersionTable.DEFAULT_NAME).without(ProgressStore.TABLE))
-                .chain(live -> Schemas.compare(kind, connection, Schemas.apply(kind, live, settings.renames()), wanted)
-                        .map(found -> new Difference(live, wanted, joined(settings.renames(), found), true, false)));
+                .chain(live -> {
+                    List<Operation> renames = Schemas.renames(kind, live, settings.renames(), wanted);
+                    return Schemas.compare(kind, connection, Schemas.apply(kind, live, renames), wanted)
+                            .map(found -> new Difference(live, wanted, joined(renames, found), true, false));
+                });
     }
 
     private static void requireAtHeads(RevisionGraph graph, List<String> rows) {
@@ -170,13 +172,13 @@ public final class Autogenerate {
         Map<DatabaseKind, Schema> snapshot = new EnumMap<>(DatabaseKind.class);
         List<Section> sections = new ArrayList<>(RevisionSections.of(kind, difference.from(), difference.operations()));
         Map<DatabaseKind, List<Operation>> elsewhere = new LinkedHashMap<>();
-        Set<String> warnings = new LinkedHashSet<>(hints(difference.operations()));
+        Set<String> warnings = new LinkedHashSet<>(hints(kind, difference.operations()));
         warnings.addAll(Schemas.warnings(kind, difference.from(), difference.operations()));
         snapshot.put(kind, difference.to());
         for (OfflineDifference other : others.differences()) {
             sections.addAll(other.sections());
             snapshot.put(other.kind(), other.to());
-            warnings.addAll(hints(other.operations()));
+            warnings.addAll(hints(other.kind(), other.operations()));
             if (!other.operations().isEmpty()) {
                 elsewhere.put(other.kind(), other.operations());
             }
@@ -205,27 +207,9 @@ public final class Autogenerate {
                 .toList();
     }
 
-    /**
-     * A new name is never guessed, since a wrong guess would keep the wrong data; but it is worth a question, as is
-     * another range of ordinals.
-     */
-    private static List<String> hints(List<Operation> operations) {
+    private static List<String> hints(DatabaseKind kind, List<Operation> operations) {
         List<String> hints = new ArrayList<>(OrdinalRange.hints(operations));
-        for (Operation gone : operations) {
-            for (Operation come : operations) {
-                if (gone instanceof ColumnOperation.DropColumn drop
-                        && come instanceof ColumnOperation.AddColumn add
-                        && drop.table().equals(add.table())
-                        && drop.column().type().equals(add.column().type())) {
-                    hints.add(
-                            "If '%1$s.%2$s' is the new name of '%1$s.%3$s', delete this revision and make it again with --rename %1$s.%3$s=%2$s."
-                                    .formatted(
-                                            add.table(),
-                                            add.column().name(),
-                                            drop.column().name()));
-                }
-            }
-        }
+        hints.addAll(new RenameHints(kind, operations).lines());
         return hints;
     }
 }

@@ -79,8 +79,8 @@ final class OtherDialects {
     }
 
     private List<Operation> operations(DatabaseKind kind, Schema before, Schema wanted) {
-        List<Operation> operations = new ArrayList<>(renames);
-        operations.addAll(Schemas.diff(kind, Schemas.apply(kind, before, renames), wanted));
+        List<Operation> operations = new ArrayList<>(Schemas.renames(kind, before, renames, wanted));
+        operations.addAll(Schemas.diff(kind, Schemas.apply(kind, before, operations), wanted));
         return operations;
     }
 

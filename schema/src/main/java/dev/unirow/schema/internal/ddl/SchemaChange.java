@@ -123,6 +123,23 @@ public final class SchemaChange implements OperationVisitor<Schema> {
     }
 
     @Override
+    public Schema visit(ConstraintOperation.RenameConstraint rename) {
+        return altered(
+                rename,
+                table -> added(
+                        dropped(table, rename.constraint()), rename.constraint().withName(rename.newName())));
+    }
+
+    @Override
+    public Schema visit(ConstraintOperation.RenameIndex rename) {
+        Index index = rename.index();
+        return altered(
+                rename,
+                table -> table.withIndexes(
+                        plus(minus(table.indexes(), index.name(), Index::name), index.withName(rename.newName()))));
+    }
+
+    @Override
     public Schema visit(SchemaOperation.CreateSequence create) {
         return withSequence(create.sequence());
     }

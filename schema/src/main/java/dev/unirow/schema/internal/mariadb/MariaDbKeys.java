@@ -38,6 +38,20 @@ record MariaDbKeys(TableSql sql, Schema schema) {
                 : "drop foreign key " + name + ", drop index if exists " + name;
     }
 
+    /** Empty for a primary key, which has no name of its own. */
+    String rename(String table, Constraint constraint, String newName) {
+        if (constraint instanceof PrimaryKey) {
+            return "";
+        }
+        return constraint instanceof Unique
+                ? renameIndex(sql, constraint.name(), newName)
+                : drop(table, constraint) + ", add " + sql.constraint(constraint.withName(newName));
+    }
+
+    static String renameIndex(TableSql sql, String name, String newName) {
+        return "rename index " + sql.quote(name) + " to " + sql.quote(newName);
+    }
+
     static List<Check> checksOfNoColumn(Table table) {
         return table.checks().stream()
                 .filter(check -> SqlReading.tokens(DatabaseKind.MARIADB, check.expression()).stream()

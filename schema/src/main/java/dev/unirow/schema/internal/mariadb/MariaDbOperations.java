@@ -226,6 +226,17 @@ public final class MariaDbOperations implements OperationVisitor<List<String>> {
     }
 
     @Override
+    public List<String> visit(ConstraintOperation.RenameConstraint rename) {
+        String change = new MariaDbKeys(sql, schema).rename(rename.table(), rename.constraint(), rename.newName());
+        return change.isEmpty() ? List.of() : List.of(alter(rename, change));
+    }
+
+    @Override
+    public List<String> visit(ConstraintOperation.RenameIndex rename) {
+        return List.of(alter(rename, MariaDbKeys.renameIndex(sql, rename.index().name(), rename.newName())));
+    }
+
+    @Override
     public List<String> visit(SchemaOperation.CreateSequence create) {
         return List.of(sql.createSequence("create sequence ", create.sequence()));
     }

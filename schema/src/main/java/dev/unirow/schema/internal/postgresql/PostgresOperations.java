@@ -6,6 +6,7 @@ import dev.unirow.schema.Column;
 import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.ConstraintOperation;
 import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Index;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.OperationVisitor;
 import dev.unirow.schema.Schema;
@@ -122,10 +123,24 @@ public final class PostgresOperations implements OperationVisitor<List<String>> 
 
     @Override
     public List<String> visit(ConstraintOperation.DropIndex drop) {
-        // an index is in its table's schema
-        String schemaName = QualifiedName.parse(drop.table()).schema();
+        return List.of("drop index " + index(drop.table(), drop.index()));
+    }
+
+    @Override
+    public List<String> visit(ConstraintOperation.RenameConstraint rename) {
+        return List.of(alter(rename) + "rename constraint "
+                + quote(rename.constraint().name()) + " to " + quote(rename.newName()));
+    }
+
+    @Override
+    public List<String> visit(ConstraintOperation.RenameIndex rename) {
         return List.of(
-                "drop index " + new QualifiedName(schemaName, drop.index().name()).sql(DatabaseKind.POSTGRESQL));
+                "alter index " + index(rename.table(), rename.index()) + " rename to " + quote(rename.newName()));
+    }
+
+    /** An index is in its table's schema. */
+    private static String index(String table, Index index) {
+        return new QualifiedName(QualifiedName.parse(table).schema(), index.name()).sql(DatabaseKind.POSTGRESQL);
     }
 
     @Override

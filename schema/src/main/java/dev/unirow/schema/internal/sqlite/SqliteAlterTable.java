@@ -103,6 +103,16 @@ final class SqliteAlterTable implements OperationVisitor<Optional<String>> {
     }
 
     @Override
+    public Optional<String> visit(ConstraintOperation.RenameConstraint rename) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(ConstraintOperation.RenameIndex rename) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> visit(SchemaOperation.CreateSequence create) {
         return Optional.empty();
     }

@@ -151,6 +151,16 @@ final class SqliteSteps implements OperationVisitor<List<String>> {
     }
 
     @Override
+    public List<String> visit(ConstraintOperation.RenameConstraint rename) {
+        return changed(rename);
+    }
+
+    @Override
+    public List<String> visit(ConstraintOperation.RenameIndex rename) {
+        return changed(rename);
+    }
+
+    @Override
     public List<String> visit(SchemaOperation.CreateSequence create) {
         throw refusal(create);
     }

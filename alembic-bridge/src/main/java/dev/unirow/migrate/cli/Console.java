@@ -33,6 +33,11 @@ final class Console implements Runnable {
             description = "print nothing but failures")
     private boolean quiet;
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "print also what the database said of a failure, which may quote values of rows")
+    private boolean verbose;
+
     @Option(names = "--raiseerr", description = "print the whole stack trace of a failure")
     private boolean raiseErrors;
 
@@ -75,6 +80,15 @@ final class Console implements Runnable {
     /** {@code pets db migrate}: what to type for a command. */
     String command(String arguments) {
         return "'" + setup.program() + " " + arguments + "'";
+    }
+
+    /** Has failures printed with the words of the database. */
+    void showWords() {
+        verbose = true;
+    }
+
+    boolean showsWords() {
+        return verbose;
     }
 
     boolean raiseErrors() {

@@ -139,6 +139,9 @@ public final class Main {
             return 1;
         }
         setup.err().println("FAILED: " + failure.getMessage());
+        if (console.showsWords()) {
+            FailureWords.of(failure).ifPresent(words -> setup.err().println("The database said: " + words));
+        }
         Remedy.of(failure, console).ifPresent(setup.err()::println);
         return FAILED;
     }

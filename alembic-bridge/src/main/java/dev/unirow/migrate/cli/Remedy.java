@@ -33,15 +33,24 @@ final class Remedy {
             return Optional.of("Run " + console.command("history") + " for the revisions that there are, and "
                     + console.command("status") + " for where the database is.");
         }
-        if (failure instanceof RevisionFailedException failed
-                && failed.step().from().isEmpty()) {
-            return Optional.of("If the tables were there before, run " + console.command("status") + ".");
+        if (failure instanceof RevisionFailedException failed) {
+            return of(failed, console);
         }
         return failure instanceof UnexpectedStatusException unexpected
                 ? of(
                         new DatabaseStanding(DatabaseStatus.valueOf(unexpected.status()), unexpected.differences()),
                         console)
                 : Optional.empty();
+    }
+
+    private static Optional<String> of(RevisionFailedException failed, Console console) {
+        String remedy = (failed.step().from().isEmpty()
+                        ? "If the tables were there before, run " + console.command("status") + ". "
+                        : "")
+                + (FailureWords.of(failed).isPresent() && !console.showsWords()
+                        ? "With --verbose, what the database said is printed, too; it may quote values of rows."
+                        : "");
+        return remedy.isEmpty() ? Optional.empty() : Optional.of(remedy.strip());
     }
 
     static Optional<String> of(DatabaseStanding standing, Console console) {

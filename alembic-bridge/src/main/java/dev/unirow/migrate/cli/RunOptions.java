@@ -8,7 +8,15 @@ final class RunOptions {
     @Option(names = "--allow-destructive", description = "run revisions that say that they lose data")
     private boolean allowDestructive;
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "print also what the database said of a failure, which may quote values of rows")
+    private boolean verbose;
+
     Migrations migrations(Console console) {
+        if (verbose) {
+            console.showWords();
+        }
         return allowDestructive ? console.migrations().withDestructive() : console.migrations();
     }
 }

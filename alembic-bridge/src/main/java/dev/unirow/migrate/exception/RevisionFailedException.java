@@ -73,7 +73,11 @@ public final class RevisionFailedException extends MigrationException {
     public static RevisionFailedException ofStatement(
             Step step, int line, String statement, Aftermath aftermath, Throwable cause) {
         return new RevisionFailedException(
-                step, line, statement, sentence(cause) + aftermath.sentence + "\n" + statement, cause);
+                step,
+                line,
+                statement,
+                FailureSentence.of(statement, cause) + aftermath.sentence + "\n" + statement,
+                cause);
     }
 
     /**
@@ -94,7 +98,11 @@ public final class RevisionFailedException extends MigrationException {
     public static RevisionFailedException ofCallFailure(
             Step step, int line, String call, Aftermath aftermath, Throwable cause) {
         return new RevisionFailedException(
-                step, line, null, "'" + call + "' failed. " + sentence(cause) + aftermath.sentence, cause);
+                step,
+                line,
+                null,
+                "'" + call + "' failed. " + FailureSentence.point(FailureSentence.told(cause)) + aftermath.sentence,
+                cause);
     }
 
     /**
@@ -138,7 +146,11 @@ public final class RevisionFailedException extends MigrationException {
     /** The version rows could not be changed. */
     public static RevisionFailedException ofVersion(Step step, Aftermath aftermath, Throwable cause) {
         return new RevisionFailedException(
-                step, 0, null, "the version could not be written. " + sentence(cause) + aftermath.sentence, cause);
+                step,
+                0,
+                null,
+                "the version could not be written. " + FailureSentence.of("", cause) + aftermath.sentence,
+                cause);
     }
 
     /** On MariaDB the table that keeps how far a step has come could not be made. */
@@ -147,15 +159,19 @@ public final class RevisionFailedException extends MigrationException {
                 step,
                 0,
                 null,
-                "the table '" + table + "', which keeps how far it has come, could not be made. " + sentence(cause)
-                        + Aftermath.UNDONE.sentence,
+                "the table '" + table + "', which keeps how far it has come, could not be made. "
+                        + FailureSentence.of("", cause) + Aftermath.UNDONE.sentence,
                 cause);
     }
 
     /** All has run, and the transaction could not be committed. */
     public static RevisionFailedException ofCommit(Step step, Aftermath aftermath, Throwable cause) {
         return new RevisionFailedException(
-                step, 0, null, "it could not be committed. " + sentence(cause) + aftermath.sentence, cause);
+                step,
+                0,
+                null,
+                "it could not be committed. " + FailureSentence.of("", cause) + aftermath.sentence,
+                cause);
     }
 
     private static String place(Step step, int line) {
@@ -164,11 +180,6 @@ public final class RevisionFailedException extends MigrationException {
             return "";
         }
         return " (" + file + (line > 0 ? ", line " + line : "") + ")";
-    }
-
-    private static String sentence(Throwable cause) {
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return message.endsWith(".") ? message : message + ".";
     }
 
     /** The step that was under way. */
@@ -184,5 +195,13 @@ public final class RevisionFailedException extends MigrationException {
     /** Null where what failed is no statement of the file. */
     public @Nullable String statement() {
         return statement;
+    }
+
+    /**
+     * In what words the database refused a statement. They may quote values of rows, and the message has them where
+     * they do not. Null where no statement was refused.
+     */
+    public @Nullable String databaseWords() {
+        return DatabaseAnswer.in(getCause()).map(DatabaseAnswer::withState).orElse(null);
     }
 }

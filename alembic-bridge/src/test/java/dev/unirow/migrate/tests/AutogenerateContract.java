@@ -267,6 +267,7 @@ class AutogenerateContract extends MigrationFixture {
         assertThatExceptionOfType(RevisionFailedException.class)
                 .isThrownBy(() -> run(migrations.upgrade("head")))
                 .withMessageContaining("A required value is missing")
+                .withMessageContaining("table 'team'")
                 .havingCause()
                 .isInstanceOfSatisfying(NotNullViolationException.class, missing -> {
                     assertThat(missing.constraint()).isEqualTo(column);

@@ -24,10 +24,23 @@ public record RequiredColumn(String path, String table, String column) {
             "^\\s*alter\\s+table\\s.*\\scheck\\s*\\((" + NAME + ")\\s+is\\s+not\\s+null\\s*\\)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Pattern MODIFIED = Pattern.compile(
-            "^\\s*alter\\s+table\\s+((?:" + NAME + "\\.)?(" + NAME + "))\\s+modify\\s+(?:column\\s+)?(" + NAME
-                    + ")\\s.*\\bnot\\s+null\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ALTERED = Pattern.compile(
+            "^\\s*alter\\s+(?:(?:online|ignore)\\s+)*table\\s+(?:if\\s+exists\\s+)?((?:" + NAME + "\\.)?(" + NAME
+                    + "))\\s",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLAUSE = Pattern.compile(
+            "[\\s,](?:modify|(change))\\s+(?:column\\s+)?(?:if\\s+exists\\s+)?(" + NAME + ")\\s+(" + NAME + ")",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Ends one clause of a statement, and begins the next. */
+    private static final Pattern NEXT = Pattern.compile(
+            ",\\s*(?:modify|change|add|drop|alter|rename|convert|algorithm|lock)\\s", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REQUIRED = Pattern.compile("\\bnot\\s+null\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What MariaDB says of a column at the end of its sentence. */
+    private static final Pattern SAID = Pattern.compile(" for column '([^'`]*)' at row \\d+'?, errorCode");
 
     /** For NULL in a column that must not be, and for values that its new type does not have. */
     private static final int DATA_TRUNCATED = 1265;
@@ -42,11 +55,29 @@ public record RequiredColumn(String path, String table, String column) {
 
     /** The column whose definition a statement changes, if rows without a value may be why it failed. */
     public static Optional<RequiredColumn> madeBy(String sql, Throwable failure) {
-        Matcher matcher = MODIFIED.matcher(sql);
-        Integer code = CauseChain.of(failure).code();
-        return failure instanceof StatementException && code != null && code == DATA_TRUNCATED && matcher.find()
-                ? Optional.of(new RequiredColumn(matcher.group(1), matcher.group(2), matcher.group(3)))
-                : Optional.empty();
+        CauseChain chain = CauseChain.of(failure);
+        Integer code = chain.code();
+        Matcher table = ALTERED.matcher(sql);
+        if (!(failure instanceof StatementException) || code == null || code != DATA_TRUNCATED || !table.find()) {
+            return Optional.empty();
+        }
+        Matcher said = SAID.matcher(String.valueOf(chain.root().getMessage()));
+        @Nullable String column = said.find() ? said.group(1) : null;
+        Matcher clause = CLAUSE.matcher(sql);
+        for (int from = table.end() - 1; clause.find(from); from = clause.end()) {
+            String old = clause.group(2);
+            String name = clause.group(1) == null ? old : clause.group(3);
+            if ((column == null || column.equals(plain(old)) || column.equals(plain(name)))
+                    && REQUIRED.matcher(definition(sql, clause.end())).find()) {
+                return Optional.of(new RequiredColumn(table.group(1), table.group(2), old));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String definition(String sql, int from) {
+        Matcher next = NEXT.matcher(sql);
+        return sql.substring(from, next.find(from) ? next.start() : sql.length());
     }
 
     /** A query that finds one, where there is any. */

@@ -63,8 +63,11 @@ final class Remedy {
                         + console.command("stamp --purge REV")
                         + " once you know which revision its tables are at.");
             case DIVERGED ->
-                Optional.of("Run " + console.command("merge heads") + " to join the heads, or "
-                        + console.command("upgrade heads") + " to apply them all.");
+                Optional.of(
+                        !standing.covered().isEmpty()
+                                ? "Run " + console.command("stamp REV") + " with the revision that its tables are at."
+                                : "Run " + console.command("merge heads") + " to join the heads, or "
+                                        + console.command("upgrade heads") + " to apply them all.");
             case UNMANAGED -> Optional.of(standing.differences().isEmpty() ? stamp(console) : baseline(console));
             case INTERRUPTED ->
                 Optional.of("Run the command again that was under way, " + console.command("migrate") + " or "

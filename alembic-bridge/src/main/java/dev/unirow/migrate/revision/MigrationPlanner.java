@@ -81,6 +81,15 @@ final class MigrationPlanner {
         }
         for (Node destination : destinations) {
             if (related.contains(destination)) {
+                List<Node> others = related.stream()
+                        .filter(row -> !destinations.contains(row) && RevisionIndex.related(row, destination, true))
+                        .toList();
+                if (!others.isEmpty()) {
+                    steps.add(stampStep(
+                            others.stream().map(Node::id).toList(),
+                            List.of(destination.id()),
+                            rows.stamp(others, destination)));
+                }
                 continue;
             }
             boolean known = related.stream().anyMatch(row -> RevisionIndex.related(row, destination, true));

@@ -108,6 +108,19 @@ public final class RevisionGraph {
     }
 
     /**
+     * The rows that another row follows or depends on, so that one of the two is wrong. None in a table that only
+     * migrations have written.
+     *
+     * @throws UnknownRevisionException when a row names a revision that is not here
+     */
+    public List<Revision> covered(Collection<String> current) {
+        List<Node> rows = applied(current);
+        return revisions(rows.stream()
+                .filter(row -> rows.stream().anyMatch(other -> other != row && other.reach.get(row.position)))
+                .toList());
+    }
+
+    /**
      * The revisions of a range, newest first, both ends included. Either end may be left out, or be {@code current}; a
      * start like {@code -3} counts down from the end, an end like {@code +3} up from the start.
      *

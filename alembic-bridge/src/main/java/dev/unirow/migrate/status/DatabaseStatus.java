@@ -25,7 +25,10 @@ public enum DatabaseStatus {
     /** It has a version that is not among the files, and nothing tells that it is a newer one. */
     UNKNOWN_REVISION("its version is not among the files", "Take the revision files from where it was migrated."),
 
-    /** The files have several heads, and not all are applied: which one is meant cannot be known. */
+    /**
+     * The files have several heads, and not all are applied, or the version table has rows that follow one another:
+     * which one is meant cannot be known.
+     */
     DIVERGED("the revisions have several heads, and not all are applied", "Merge the heads, or upgrade to 'heads'."),
 
     /**

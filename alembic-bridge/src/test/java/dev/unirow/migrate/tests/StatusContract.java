@@ -294,6 +294,43 @@ class StatusContract extends MigrationFixture {
     }
 
     @Test
+    void twoRowsOfOneLineAreDivergedUntilAStampSaysWhichOneHolds() {
+        revision("a1", "", NOTHING);
+        run(migrations.create());
+        revision("b2", "a1", NOTHING);
+        revision("c3", "b2", NOTHING);
+        for (String stamped : List.of("head", "b2", "a1")) {
+            run(migrations.stampPurged("a1"));
+            execute(db, "insert into alembic_version (version_num) values ('c3')");
+
+            refusesToSync(DatabaseStatus.DIVERGED);
+            assertThat(await(migrations.standing()).meaning())
+                    .isEqualTo("its version table has several rows of one line, and other rows follow 'a1'");
+            run(migrations.stamp(stamped));
+            assertThat(await(migrations.versions())).containsExactly(stamped.equals("head") ? "c3" : stamped);
+            assertThat(await(migrations.status()))
+                    .isEqualTo(stamped.equals("head") ? DatabaseStatus.UP_TO_DATE : DatabaseStatus.UPGRADE_AVAILABLE);
+        }
+    }
+
+    @Test
+    void aStampLeavesRowsOfOtherBranchesAlone() {
+        revision("a1", "", NOTHING);
+        revision("b2", "a1", NOTHING);
+        revision("c3", "a1", NOTHING);
+        run(migrations.stamp("b2"));
+        execute(db, "insert into alembic_version (version_num) values ('a1'), ('c3')");
+
+        run(migrations.stamp("b2"));
+        assertThat(await(migrations.versions())).containsExactlyInAnyOrder("b2", "c3");
+        execute(db, "insert into alembic_version (version_num) values ('a1')");
+
+        run(migrations.stamp("heads"));
+        assertThat(await(migrations.versions())).containsExactlyInAnyOrder("b2", "c3");
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.UP_TO_DATE);
+    }
+
+    @Test
     void droppingTakesTheVersionAlongAndWorksWithoutOne() {
         revision("a1", "", NOTHING);
         run(migrations.create());

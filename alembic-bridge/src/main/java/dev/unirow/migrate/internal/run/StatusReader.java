@@ -66,7 +66,7 @@ public final class StatusReader {
                 return tables.live(connection).chain(live -> withoutVersion(tables, live, connection));
             }
             return knows(rows)
-                    ? Uni.createFrom().item(() -> DatabaseStanding.of(of(rows)))
+                    ? Uni.createFrom().item(() -> of(rows))
                     : tables.live(connection).map(live -> DatabaseStanding.of(unknown(rows, live)));
         });
     }
@@ -106,12 +106,16 @@ public final class StatusReader {
                 : Uni.createFrom().item(DatabaseStanding.of(DatabaseStatus.UNMANAGED));
     }
 
-    private DatabaseStatus of(List<String> rows) {
+    private DatabaseStanding of(List<String> rows) {
+        List<Revision> covered = graph.covered(rows);
+        if (!covered.isEmpty()) {
+            return DatabaseStanding.ofCovered(covered.stream().map(Revision::id).toList());
+        }
         Set<String> heads = heads(graph);
         if (Set.copyOf(rows).equals(heads)) {
-            return DatabaseStatus.UP_TO_DATE;
+            return DatabaseStanding.of(DatabaseStatus.UP_TO_DATE);
         }
-        return heads.size() > 1 ? DatabaseStatus.DIVERGED : DatabaseStatus.UPGRADE_AVAILABLE;
+        return DatabaseStanding.of(heads.size() > 1 ? DatabaseStatus.DIVERGED : DatabaseStatus.UPGRADE_AVAILABLE);
     }
 
     public static Set<String> heads(RevisionGraph graph) {

@@ -25,8 +25,9 @@ final class Console implements Runnable {
     @Option(
             names = {"-d", "--directory"},
             paramLabel = "DIR",
-            description = "where the revisions are (default: ${DEFAULT-VALUE})")
-    private Path directory;
+            description = "where the revisions are (default: what the program says, or database.migrations of the"
+                    + " configuration, which is the folder migrations unless it is set)")
+    private @Nullable Path directory;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -47,10 +48,16 @@ final class Console implements Runnable {
 
     Console(Setup setup) {
         this.setup = setup;
-        this.directory = setup.directory();
     }
 
     MigrationsDirectory directory() {
+        if (directory == null) {
+            try {
+                directory = setup.directory().get();
+            } catch (RuntimeException failure) {
+                throw new CommandFailure(String.valueOf(failure.getMessage()), failure);
+            }
+        }
         return MigrationsDirectory.of(directory);
     }
 

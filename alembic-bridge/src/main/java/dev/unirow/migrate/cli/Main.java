@@ -4,6 +4,7 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.exception.MigrationException;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.session.Database;
+import dev.unirow.session.DatabaseConfig;
 import dev.unirow.session.exception.UnirowException;
 import java.io.PrintWriter;
 import java.lang.ref.Reference;
@@ -24,7 +25,6 @@ import picocli.CommandLine;
  */
 public final class Main {
     private static final int FAILED = 255;
-    private static final String DEFAULT_DIRECTORY = "migrations";
     private static final String DEFAULT_PROGRAM = "migrations";
 
     private final Setup setup;
@@ -34,21 +34,30 @@ public final class Main {
     }
 
     /**
-     * Works on the folder {@code migrations} of the working directory unless {@code --directory} says otherwise, and on
-     * the configured database. Without models, so that it runs revisions and makes none from models: that is for
-     * programs that embed it.
+     * Works on the configured database and the configured folder, {@link DatabaseConfig#migrations()}, unless
+     * {@code --directory} names another one. The models are those of the class path that the model processor has
+     * listed.
      */
     public static void main(String... args) {
         // the level goes when nobody holds the logger
         Logger hibernate = Logger.getLogger("org.hibernate");
         hibernate.setLevel(Level.WARNING);
-        int code = Main.of(Path.of(DEFAULT_DIRECTORY)).run(args);
+        int code = Main.of().run(args);
         Reference.reachabilityFence(hibernate);
         System.exit(code);
     }
 
+    /** As {@link #of(Path)}, on the configured folder, {@link DatabaseConfig#migrations()}. */
+    public static Main of() {
+        return of(() -> DatabaseConfig.read().migrations());
+    }
+
     /** A command line for another program, which writes to the standard streams. */
     public static Main of(Path directory) {
+        return of(() -> directory);
+    }
+
+    private static Main of(Supplier<Path> directory) {
         Charset console = Charset.defaultCharset();
         return new Main(new Setup(
                 directory,

@@ -10,11 +10,12 @@ import java.util.function.UnaryOperator;
 /**
  * What the program around the command line decides.
  *
+ * @param directory asked for when a command first needs it
  * @param database opened when a command first needs it, and closed after the command
  * @param program how the program is called, for messages that say what to type
  */
 record Setup(
-        Path directory,
+        Supplier<Path> directory,
         Supplier<Database> database,
         UnaryOperator<Migrations> configuration,
         String program,

@@ -20,6 +20,8 @@ public record RevisionFile(RevisionHeader header, List<Section> sections) {
     /** Overlooked below the header, it would let the tables be dropped. */
     private static final Pattern STRAY_BASELINE = Pattern.compile("--\\s*baseline:\\s*true\\s*");
 
+    private static final Pattern STRAY_HEADER = Pattern.compile("--\\s*(\\w+)\\s*:.*");
+
     private static final Pattern TRANSACTION_CONTROL = Pattern.compile(
             "(?:begin|start\\s+transaction|commit|end|rollback(?!\\s+(?:transaction\\s+|work\\s+)?to\\b))\\b",
             Pattern.CASE_INSENSITIVE);
@@ -41,6 +43,7 @@ public record RevisionFile(RevisionHeader header, List<Section> sections) {
         requireNoStrayBaseline(file, lines, at);
         while (at < lines.size() && !isSection(file, lines.get(at), at)) {
             requireComment(file, lines.get(at), at);
+            requireNoDirective(file, lines.get(at), at);
             at++;
         }
         while (at < lines.size()) {
@@ -159,6 +162,22 @@ public record RevisionFile(RevisionHeader header, List<Section> sections) {
                         "'-- baseline: true' belongs to the header, the lines at the top of the file without a gap."
                                 + " Move it there, or reword the comment.");
             }
+        }
+    }
+
+    /** Above the first section nothing reads it. */
+    private static void requireNoDirective(Path file, String line, int at) {
+        Matcher header = STRAY_HEADER.matcher(line.strip());
+        boolean stray = header.matches() && RevisionHeader.KEYS.contains(header.group(1));
+        if (stray || ScriptDirective.isOne(line.strip())) {
+            throw new RevisionFileException(
+                    file,
+                    at + 1,
+                    "'" + line.strip() + "' stands between the header and the first section, where nothing reads it."
+                            + (stray
+                                    ? " The header is the lines at the top of the file without a gap. Move it there,"
+                                    : " Move it into the section that it is meant for,")
+                            + " or reword the comment.");
         }
     }
 

@@ -30,7 +30,7 @@ public record RevisionHeader(
         boolean transactional,
         boolean baseline,
         int lines) {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "revision",
             "down_revision",
             "branch_labels",

@@ -53,6 +53,14 @@ final class ScriptDirective {
         return null;
     }
 
+    /** Whether a section would take the comment for one. */
+    static boolean isOne(String comment) {
+        return CALL.matcher(comment).matches()
+                || BATCH.matcher(comment).matches()
+                || DESTRUCTIVE.matcher(comment).matches()
+                || TRANSACTION.matcher(comment).matches();
+    }
+
     private static String example(String directive) {
         return switch (directive) {
             case "batch" -> "-- batch team (id, name)";

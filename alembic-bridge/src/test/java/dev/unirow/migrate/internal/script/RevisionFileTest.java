@@ -88,6 +88,27 @@ class RevisionFileTest {
     }
 
     @Test
+    void aDirectiveAboveTheFirstSectionIsRefused() {
+        for (String line : List.of(
+                "-- transaction: none",
+                "--transaction : none",
+                "-- down_revision: b2",
+                "-- destructive: the table 'team'",
+                "-- call com.acme.FillSlug",
+                "-- batch team (id)")) {
+            assertThatThrownBy(() -> RevisionFile.parse(FILE, "-- revision: a1\n\n" + line + "\n-- upgrade\nselect 1;"))
+                    .as(line)
+                    .isInstanceOf(RevisionFileException.class)
+                    .hasMessageStartingWith("3f2a9c1b7d10_widen_city.sql:3: '" + line
+                            + "' stands between the header and the first section, where nothing reads it. ")
+                    .hasMessageEndingWith(", or reword the comment.");
+        }
+        assertThat(RevisionFile.parse(FILE, "-- revision: a1\n\n-- Note: see below\n-- upgrade\n")
+                        .sections())
+                .hasSize(1);
+    }
+
+    @Test
     void missingSectionIsRefused() {
         RevisionFile file = RevisionFile.parse(FILE, TEXT);
 

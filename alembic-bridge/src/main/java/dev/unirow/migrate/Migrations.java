@@ -66,6 +66,11 @@ public final class Migrations {
         this.settings = settings;
     }
 
+    /** The revisions of the folder {@link Database#migrations()}, for the database. */
+    public static Migrations of(Database database) {
+        return of(database, MigrationsDirectory.of(database.migrations()));
+    }
+
     /** The revisions of the directory, for the database. */
     public static Migrations of(Database database, MigrationsDirectory directory) {
         return new Migrations(database, directory, MigrationSettings.standard());
@@ -219,6 +224,11 @@ public final class Migrations {
 
     private Autogenerate autogenerate(Schema wanted) {
         return new Autogenerate(directory, database.kind(), wanted, settings);
+    }
+
+    /** Applies all revisions that wait: {@link #upgrade(String)} to {@code head}. */
+    public Uni<List<MigrationStep>> upgrade() {
+        return upgrade("head");
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.unirow.migrate;
 
-import dev.unirow.migrate.directory.MigrationsDirectory;
 import dev.unirow.migrate.status.DatabaseStanding;
 import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.session.Database;
@@ -23,7 +22,7 @@ public final class MigrationsHealthCheck implements HealthCheck {
         return Uni.createFrom()
                 .deferred(() -> FileWork.run(() -> Files.isDirectory(database.migrations())))
                 .chain(present -> present
-                        ? Migrations.of(database, MigrationsDirectory.of(database.migrations()))
+                        ? Migrations.of(database)
                                 .standing()
                                 .map(standing -> List.of(finding(standing)))
                                 .onFailure()

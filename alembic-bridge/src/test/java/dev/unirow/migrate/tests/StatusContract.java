@@ -331,6 +331,20 @@ class StatusContract extends MigrationFixture {
     }
 
     @Test
+    @Requires(Capability.PERSISTENCE)
+    void migrationsOfADatabaseAreThoseOfItsFolder() {
+        revision("a1", "", NOTHING);
+        try (Database configured = Database.builder(url).migrations(scripts).open()) {
+            Migrations own = Migrations.of(configured);
+
+            assertThat(await(own.upgrade())).hasSize(1);
+
+            assertThat(await(own.versions())).containsExactly("a1");
+            assertThat(await(own.upgrade())).isEmpty();
+        }
+    }
+
+    @Test
     void droppingTakesTheVersionAlongAndWorksWithoutOne() {
         revision("a1", "", NOTHING);
         run(migrations.create());

@@ -76,7 +76,7 @@ public final class Migrations {
         return new Migrations(database, directory, MigrationSettings.standard());
     }
 
-    /** Lets revisions run that say that they lose data. */
+    /** Lets revisions run that say that they lose data, and downgrades that drop what holds values. */
     public Migrations withDestructive() {
         return with(settings.withDestructive(true));
     }
@@ -246,7 +246,8 @@ public final class Migrations {
     }
 
     /**
-     * Takes back what follows the target. Fails as {@link #upgrade} does, and with {@link BaselineRevisionException}
+     * Takes back what follows the target. Fails as {@link #upgrade} does, with {@link DestructiveRevisionException}
+     * also when a table or a column would be dropped that holds values, and with {@link BaselineRevisionException}
      * before anything ran when a baseline would be taken back.
      *
      * @param target as {@link RevisionGraph#downgrade} takes it: {@code base}, a revision, {@code -1}

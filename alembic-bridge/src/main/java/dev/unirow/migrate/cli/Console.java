@@ -5,6 +5,7 @@ import dev.unirow.migrate.directory.MigrationsDirectory;
 import dev.unirow.session.Database;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,6 +97,17 @@ final class Console implements Runnable {
 
     boolean showsWords() {
         return verbose;
+    }
+
+    /** Whether somebody is there to answer. */
+    boolean mayAsk() {
+        return setup.answers() != null;
+    }
+
+    /** Whether the answer is yes. */
+    boolean ask(String question) {
+        Predicate<String> answers = setup.answers();
+        return answers != null && answers.test(question);
     }
 
     boolean raiseErrors() {

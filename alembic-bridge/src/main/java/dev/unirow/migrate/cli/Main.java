@@ -11,6 +11,7 @@ import java.lang.ref.Reference;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -64,32 +65,37 @@ public final class Main {
                 Database::fromConfig,
                 UnaryOperator.identity(),
                 DEFAULT_PROGRAM,
+                Terminal.find(),
                 new PrintWriter(System.out, true, console),
                 new PrintWriter(System.err, true, console)));
     }
 
-    /** Where the database, with its models, comes from; in place of the configured one without models. */
+    /** Where the database, with its models, comes from; in place of the configured one. */
     public Main withDatabase(Supplier<Database> database) {
-        return new Main(new Setup(
-                setup.directory(), database, setup.configuration(), setup.program(), setup.out(), setup.err()));
+        return new Main(setup.withDatabase(database));
     }
 
     /** Adds what the program knows, as the models for databases that are not connected, and steps in Java. */
     public Main withMigrations(UnaryOperator<Migrations> configuration) {
-        return new Main(new Setup(
-                setup.directory(), setup.database(), configuration, setup.program(), setup.out(), setup.err()));
+        return new Main(setup.withConfiguration(configuration));
     }
 
     /** How this command line is reached, as {@code tutorial/pets db}: for messages that say what to type. */
     public Main withProgramName(String program) {
-        return new Main(new Setup(
-                setup.directory(), setup.database(), setup.configuration(), program, setup.out(), setup.err()));
+        return new Main(setup.withProgram(program));
+    }
+
+    /**
+     * Who says whether to go on when a downgrade would lose data; gets the question. In place of the terminal, and of
+     * the refusal where there is none. Called on the thread that runs the command.
+     */
+    public Main withAnswers(Predicate<String> answers) {
+        return new Main(setup.withAnswers(answers));
     }
 
     /** Sends what was asked for to {@code out}, failures, progress and usage messages to {@code err}. */
     public Main withOutput(PrintWriter out, PrintWriter err) {
-        return new Main(
-                new Setup(setup.directory(), setup.database(), setup.configuration(), setup.program(), out, err));
+        return new Main(setup.withOutput(out, err));
     }
 
     /** Runs one command and answers its exit code; throws nothing and ends no process. */

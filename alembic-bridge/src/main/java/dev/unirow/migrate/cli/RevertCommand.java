@@ -1,9 +1,5 @@
 package dev.unirow.migrate.cli;
 
-import static dev.unirow.session.Await.await;
-
-import dev.unirow.migrate.revision.MigrationStep;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,6 +26,6 @@ final class RevertCommand implements Runnable {
     @Override
     public void run() {
         console.print("Reverting database changes (downgrade " + (target.equals(LAST) ? "last step" : target) + ")...");
-        List<MigrationStep> unused = await(options.migrations(console).downgrade(target));
+        options.downgrade(console, target);
     }
 }

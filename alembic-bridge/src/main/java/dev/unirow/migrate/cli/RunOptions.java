@@ -1,11 +1,18 @@
 package dev.unirow.migrate.cli;
 
+import static dev.unirow.session.Await.await;
+
 import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.exception.DestructiveRevisionException;
+import dev.unirow.migrate.revision.MigrationStep;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options of every command that runs revisions. */
 final class RunOptions {
-    @Option(names = "--allow-destructive", description = "run revisions that say that they lose data")
+    @Option(
+            names = "--allow-destructive",
+            description = "run revisions that say that they lose data, and downgrades that drop what holds rows")
     private boolean allowDestructive;
 
     @Option(
@@ -18,5 +25,21 @@ final class RunOptions {
             console.showWords();
         }
         return allowDestructive ? console.migrations().withDestructive() : console.migrations();
+    }
+
+    /** Asks before data is lost, where somebody can answer. Nothing runs before the answer. */
+    void downgrade(Console console, String target) {
+        Migrations migrations = migrations(console);
+        try {
+            List<MigrationStep> unused = await(migrations.downgrade(target));
+        } catch (DestructiveRevisionException refused) {
+            if (!console.mayAsk()) {
+                throw refused;
+            }
+            if (!console.ask("Data would be lost: " + String.join("; ", refused.losses()) + ". Go on?")) {
+                throw new CommandFailure("Nothing was run.", refused);
+            }
+            List<MigrationStep> unused = await(migrations.withDestructive().downgrade(target));
+        }
     }
 }

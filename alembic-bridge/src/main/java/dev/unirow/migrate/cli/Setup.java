@@ -4,8 +4,10 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.session.Database;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the program around the command line decides.
@@ -13,11 +15,33 @@ import java.util.function.UnaryOperator;
  * @param directory asked for when a command first needs it
  * @param database opened when a command first needs it, and closed after the command
  * @param program how the program is called, for messages that say what to type
+ * @param answers whether to go on, asked with a question; null where nobody is there to answer
  */
 record Setup(
         Supplier<Path> directory,
         Supplier<Database> database,
         UnaryOperator<Migrations> configuration,
         String program,
+        @Nullable Predicate<String> answers,
         PrintWriter out,
-        PrintWriter err) {}
+        PrintWriter err) {
+    Setup withDatabase(Supplier<Database> other) {
+        return new Setup(directory, other, configuration, program, answers, out, err);
+    }
+
+    Setup withConfiguration(UnaryOperator<Migrations> other) {
+        return new Setup(directory, database, other, program, answers, out, err);
+    }
+
+    Setup withProgram(String other) {
+        return new Setup(directory, database, configuration, other, answers, out, err);
+    }
+
+    Setup withAnswers(Predicate<String> other) {
+        return new Setup(directory, database, configuration, program, other, out, err);
+    }
+
+    Setup withOutput(PrintWriter otherOut, PrintWriter otherErr) {
+        return new Setup(directory, database, configuration, program, answers, otherOut, otherErr);
+    }
+}

@@ -155,7 +155,7 @@ class AutogenerateContract extends MigrationFixture {
         run(migrations.upgrade("head"));
         assertThat(await(migrations.check())).isEmpty();
         execute(db, "update team set city = 'Sisu'");
-        run(migrations.downgrade("-1"));
+        run(migrations.withDestructive().downgrade("-1"));
         assertThat(await(migrations.versions())).isEmpty();
         run(migrations.upgrade("+1"));
 

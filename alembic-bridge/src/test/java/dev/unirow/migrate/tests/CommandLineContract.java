@@ -85,7 +85,9 @@ class CommandLineContract extends MigrationFixture {
         assertThat(out.toString()).isEqualTo("UPGRADED\n");
         Database db = open(V2);
         assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
-        assertThat(run("downgrade", "base")).isZero();
+        assertThat(run("downgrade", "base")).isEqualTo(255);
+        assertThat(err.toString()).startsWith("FAILED: Data would be lost: table 'hero' with 1 row (revision ");
+        assertThat(run("downgrade", "base", "--allow-destructive")).isZero();
         assertThat(await(migrations(db).versions())).isEmpty();
         sectionsOfAllDatabasesAreThere();
     }

@@ -49,7 +49,7 @@ class OtherDatabaseContract extends MigrationFixture {
         assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
         run(migrations.upgrade("head"));
         assertThat(await(migrations.check())).isEmpty();
-        run(migrations.downgrade("base"));
+        run(migrations.withDestructive().downgrade("base"));
         assertThat(await(db.reflect()).tables())
                 .extracting(table -> table.name())
                 .containsExactly("alembic_version");

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Runs plans on one connection, whose lock the caller holds. All steps are read before the first is run. */
 public final class MigrationRunner {
@@ -21,6 +22,7 @@ public final class MigrationRunner {
     private final RevisionScripts scripts;
     private final MigrationSettings settings;
     private final VersionStore versions;
+    private final DroppedRows dropped;
     private final ProgressStore progress;
     private final StepRunner steps;
     private final Patience patience;
@@ -35,6 +37,7 @@ public final class MigrationRunner {
         this.scripts = scripts;
         this.settings = settings;
         this.versions = new VersionStore(connection, kind);
+        this.dropped = new DroppedRows(connection, kind);
         this.progress = new ProgressStore(connection, kind);
         this.patience = new Patience(kind, settings, cancellation);
         this.steps = new StepRunner(connection, kind, settings, cancellation, patience);
@@ -76,7 +79,10 @@ public final class MigrationRunner {
     private Uni<List<MigrationStep>> run(List<String> rows, MigrationPlan plan) {
         List<PreparedStep> prepared = scripts.prepare(plan, kind.id());
         requireCallable(prepared);
-        requireHarmless(prepared);
+        return requireHarmless(prepared).chain(() -> run(rows, plan, prepared));
+    }
+
+    private Uni<List<MigrationStep>> run(List<String> rows, MigrationPlan plan, List<PreparedStep> prepared) {
         ExpectedRows expected = new ExpectedRows(rows, plan);
         List<MigrationStep> done = new ArrayList<>();
         return Multi.createFrom()
@@ -103,11 +109,19 @@ public final class MigrationRunner {
         }
     }
 
-    private void requireHarmless(List<PreparedStep> prepared) {
-        List<String> losses =
-                prepared.stream().flatMap(step -> step.losses().stream()).toList();
-        if (!settings.allowsDestructive() && !losses.isEmpty()) {
-            throw new DestructiveRevisionException(losses);
+    private Uni<Void> requireHarmless(List<PreparedStep> prepared) {
+        if (settings.allowsDestructive()) {
+            return Uni.createFrom().voidItem();
         }
+        return patience.again(() -> dropped.losses(prepared))
+                .invoke(rows -> {
+                    List<String> losses = Stream.concat(
+                                    prepared.stream().flatMap(step -> step.losses().stream()), rows.stream())
+                            .toList();
+                    if (!losses.isEmpty()) {
+                        throw new DestructiveRevisionException(losses);
+                    }
+                })
+                .replaceWithVoid();
     }
 }

@@ -20,9 +20,13 @@ public record PreparedStep(
 
     /** What is lost, each with the revision that loses it. */
     public List<String> losses() {
+        return destructive.stream().map(what -> what + byRevision()).toList();
+    }
+
+    /** {@code (revision ae1027a6acf2)}, to go after what it does; empty for a stamp. */
+    public String byRevision() {
         Revision revision = step.revision();
-        String by = revision == null ? "" : " (revision " + revision.id() + ")";
-        return destructive.stream().map(what -> what + by).toList();
+        return revision == null ? "" : " (revision " + revision.id() + ")";
     }
 
     /** Whether something in it may commit what stands before it, where changes of tables do that. */

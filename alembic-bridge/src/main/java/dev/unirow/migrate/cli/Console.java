@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class Console implements Runnable {
     private final Setup setup;
     private @Nullable Database database;
+    private @Nullable MigrationsDirectory revisions;
 
     @Option(
             names = {"-d", "--directory"},
@@ -32,7 +33,7 @@ final class Console implements Runnable {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "print nothing but failures")
+            description = "print nothing but failures; of status, its one word")
     private boolean quiet;
 
     @Option(
@@ -51,15 +52,23 @@ final class Console implements Runnable {
         this.setup = setup;
     }
 
+    /** One for the whole command, which warns once. */
     MigrationsDirectory directory() {
-        if (directory == null) {
-            try {
-                directory = setup.directory().get();
-            } catch (RuntimeException failure) {
-                throw new CommandFailure(String.valueOf(failure.getMessage()), failure);
-            }
+        if (revisions == null) {
+            revisions = MigrationsDirectory.of(folder()).withWarnings(this::warn);
         }
-        return MigrationsDirectory.of(directory);
+        return revisions;
+    }
+
+    private Path folder() {
+        if (directory != null) {
+            return directory;
+        }
+        try {
+            return setup.directory().get();
+        } catch (RuntimeException failure) {
+            throw new CommandFailure(String.valueOf(failure.getMessage()), failure);
+        }
     }
 
     /** Opens the database at its first use. */
@@ -112,6 +121,15 @@ final class Console implements Runnable {
 
     boolean raiseErrors() {
         return raiseErrors;
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    /** What was asked for, so that it is printed in any case. */
+    void answer(String line) {
+        setup.out().println(line);
     }
 
     void print(String line) {

@@ -23,10 +23,10 @@ final class EditCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> command = new ArrayList<>(List.of(editor().split("\\s+")));
-        for (Revision found : found()) {
-            command.add(String.valueOf(found.path()));
-        }
+        List<String> files =
+                found().stream().map(found -> String.valueOf(found.path())).toList();
+        List<String> command = new ArrayList<>(List.of(editor(files).split("\\s+")));
+        command.addAll(files);
         try {
             int code = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (code != 0) {
@@ -52,12 +52,16 @@ final class EditCommand implements Runnable {
         return found;
     }
 
-    private static String editor() {
+    private static String editor(List<String> files) {
         for (String variable : List.of("VISUAL", "EDITOR")) {
             @Nullable String editor = System.getenv(variable);
             if (editor != null && !editor.isBlank()) {
                 return editor.strip();
             }
+        }
+        if (!Terminal.isThere()) {
+            throw new CommandFailure("There is no terminal to edit " + String.join(", ", files)
+                    + " on. Open it by hand, or set VISUAL or EDITOR to an editor with a window of its own.");
         }
         return "vi";
     }

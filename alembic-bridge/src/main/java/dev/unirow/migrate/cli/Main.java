@@ -103,6 +103,10 @@ public final class Main {
         Console console = new Console(setup);
         CommandLine line = new CommandLine(console).setCommandName(setup.program());
         commands(console).forEach(line::addSubcommand);
+        line.getCommandSpec().versionProvider(new Version());
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
         line.setOut(setup.out())
                 .setErr(setup.err())
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, console));
@@ -153,7 +157,7 @@ public final class Main {
             failure.printStackTrace(setup.err());
             return 1;
         }
-        setup.err().println("FAILED: " + failure.getMessage());
+        setup.err().println("FAILED: " + Remedy.without(failure));
         if (console.showsWords()) {
             FailureWords.of(failure).ifPresent(words -> setup.err().println("The database said: " + words));
         }

@@ -1,9 +1,5 @@
 package dev.unirow.migrate.cli;
 
-import static dev.unirow.session.Await.await;
-
-import dev.unirow.migrate.revision.MigrationStep;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,6 +20,6 @@ final class MigrateCommand implements Runnable {
     @Override
     public void run() {
         console.print("Applying changes (upgrade head)...");
-        List<MigrationStep> unused = await(options.migrations(console).upgrade("head"));
+        options.upgrade(console, "head");
     }
 }

@@ -1,6 +1,5 @@
 package dev.unirow.migrate.cli;
 
-import dev.unirow.migrate.exception.BaselineRevisionException;
 import dev.unirow.migrate.exception.DatabaseBehindException;
 import dev.unirow.migrate.exception.MissingDirectoryException;
 import dev.unirow.migrate.exception.MultipleHeadsException;
@@ -15,12 +14,19 @@ import java.util.Optional;
 final class Remedy {
     private Remedy() {}
 
+    /** The message of a failure without what {@link #of(Exception, Console)} says in words to type. */
+    static String without(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof UnexpectedStatusException unexpected && message.endsWith(unexpected.remedy())) {
+            return message.substring(0, message.length() - unexpected.remedy().length())
+                    .strip();
+        }
+        return failure instanceof MissingDirectoryException ? message.replaceAll("\\.  Please use .*", ".") : message;
+    }
+
     static Optional<String> of(Exception failure, Console console) {
         if (failure instanceof DatabaseBehindException) {
             return Optional.of("Run " + console.command("migrate") + " first.");
-        }
-        if (failure instanceof BaselineRevisionException) {
-            return Optional.of("Run " + console.command("stamp base") + " to forget it and keep the tables.");
         }
         if (failure instanceof MultipleHeadsException) {
             return Optional.of("Run " + console.command("merge heads") + " to join them, or "

@@ -31,7 +31,7 @@ final class RunOptions {
     void downgrade(Console console, String target) {
         Migrations migrations = migrations(console);
         try {
-            List<MigrationStep> unused = await(migrations.downgrade(target));
+            tell(console, await(migrations.downgrade(target)), "There is nothing to take back.");
         } catch (DestructiveRevisionException refused) {
             if (!console.mayAsk()) {
                 throw refused;
@@ -40,6 +40,16 @@ final class RunOptions {
                 throw new CommandFailure("Nothing was run.", refused);
             }
             List<MigrationStep> unused = await(migrations.withDestructive().downgrade(target));
+        }
+    }
+
+    void upgrade(Console console, String target) {
+        tell(console, await(migrations(console).upgrade(target)), "There is nothing to apply.");
+    }
+
+    private static void tell(Console console, List<MigrationStep> steps, String nothing) {
+        if (steps.isEmpty()) {
+            console.print(nothing);
         }
     }
 }

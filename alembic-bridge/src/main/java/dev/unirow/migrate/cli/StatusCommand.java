@@ -21,10 +21,30 @@ final class StatusCommand implements Runnable {
     @Override
     public void run() {
         Migrations migrations = console.migrations();
-        List<String> versions = await(migrations.versions());
         DatabaseStanding standing = await(migrations.standing());
+        if (console.isQuiet()) {
+            console.answer(standing.status().name());
+            return;
+        }
+        List<String> versions = await(migrations.versions());
         console.print("Current Revision: " + (versions.isEmpty() ? "<base>" : String.join(", ", versions)));
         console.print("Status: " + standing.status() + " (" + standing.meaning() + ")");
-        Remedy.of(standing, console).ifPresent(console::print);
+        if (isUnwritten(standing)) {
+            console.print("It has tables, but there are no revisions: run " + console.command("baseline")
+                    + " to write the tables down as the first.");
+        } else {
+            Remedy.of(standing, console).ifPresent(console::print);
+        }
+    }
+
+    /** Tables that no revision makes, where nothing else is to be said of them. */
+    private boolean isUnwritten(DatabaseStanding standing) {
+        return switch (standing.status()) {
+            case UP_TO_DATE, NO_INFO ->
+                console.directory().graph().heads().isEmpty()
+                        && await(console.database().reflect()).tables().stream()
+                                .anyMatch(table -> !table.name().equals("alembic_version"));
+            default -> false;
+        };
     }
 }

@@ -21,6 +21,11 @@ final class SyncCommand implements Runnable {
 
     @Override
     public void run() {
-        console.print(String.valueOf(await(options.migrations(console).sync())));
+        console.print(
+                switch (await(options.migrations(console).sync())) {
+                    case ALREADY_UP_TO_DATE -> "The database is up to date already.";
+                    case CREATED -> "The tables of the models were made.";
+                    case UPGRADED -> "All revisions that waited were applied.";
+                });
     }
 }

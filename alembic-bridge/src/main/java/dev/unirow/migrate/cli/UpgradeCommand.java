@@ -2,8 +2,6 @@ package dev.unirow.migrate.cli;
 
 import static dev.unirow.session.Await.await;
 
-import dev.unirow.migrate.revision.MigrationStep;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +33,6 @@ final class UpgradeCommand implements Runnable {
         if (target.contains(":")) {
             throw new CommandFailure("Range revision not allowed");
         }
-        List<MigrationStep> unused = await(options.migrations(console).upgrade(target));
+        options.upgrade(console, target);
     }
 }

@@ -22,6 +22,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +43,36 @@ public final class MigrationsDirectory {
             dialect (`-- upgrade [postgresql]`) or on all. Files are run as they stand: read them before you commit them.
             """;
 
+    /** Of Flyway, and of those that have a file for each direction. */
+    private static final Pattern OTHER_TOOLS =
+            Pattern.compile("(?:[VUB]\\d[\\w.]*?__|R__).*|\\d+.*\\.(?:up|down)\\.sql");
+
+    private static final Pattern HEADER = Pattern.compile("--\\s*revision:.*");
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final Path path;
+    private static final Logger LOG = Logger.getLogger("unirow.migrate");
 
-    private MigrationsDirectory(Path path) {
+    private final Path path;
+    private final Consumer<String> warnings;
+    private final Set<Path> passedOver = ConcurrentHashMap.newKeySet();
+
+    private MigrationsDirectory(Path path, Consumer<String> warnings) {
         this.path = path;
+        this.warnings = warnings;
     }
 
     /** Names the folder; nothing is read or made yet. */
     public static MigrationsDirectory of(Path path) {
-        return new MigrationsDirectory(path);
+        return new MigrationsDirectory(path, LOG::warning);
+    }
+
+    /**
+     * Where a line goes, in place of the log, for each file that is passed over, since its name is as another tool for
+     * migrations writes them and it has no header: once a file. Called on the thread that reads.
+     */
+    public MigrationsDirectory withWarnings(Consumer<String> listener) {
+        return new MigrationsDirectory(path, listener);
     }
 
     public Path path() {
@@ -139,6 +163,7 @@ public final class MigrationsDirectory {
     private List<RevisionScript> scripts() {
         try (Stream<Path> files = Files.list(requireHome())) {
             return files.filter(MigrationsDirectory::isScript)
+                    .filter(file -> !isOfAnotherTool(file))
                     .sorted()
                     .map(file -> RevisionScript.parse(file, read(file)))
                     .toList();
@@ -168,6 +193,19 @@ public final class MigrationsDirectory {
         String name = String.valueOf(file.getFileName());
         boolean python = name.endsWith(".py") && !name.startsWith("__init__") && !name.equals("env.py");
         return !name.startsWith(".") && (python || name.endsWith(".sql")) && Files.isRegularFile(file);
+    }
+
+    private boolean isOfAnotherTool(Path file) {
+        if (!OTHER_TOOLS.matcher(String.valueOf(file.getFileName())).matches()
+                || read(file).lines().anyMatch(line -> HEADER.matcher(line).matches())) {
+            return false;
+        }
+        if (passedOver.add(file)) {
+            warnings.accept(
+                    file + " is passed over: it is named as another tool for migrations names its files, and does"
+                            + " not start with '-- revision: '. Move it out of this folder.");
+        }
+        return true;
     }
 
     private static boolean isEmpty(Path directory) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 public final class UnexpectedStatusException extends MigrationException {
     private final String status;
     private final List<Operation> differences;
+    private final String remedy;
 
     /**
      * Names the command that was refused, and the state.
@@ -21,12 +22,18 @@ public final class UnexpectedStatusException extends MigrationException {
         super("'%s' was refused, and nothing was changed: the database is %s, which means that %s. %s"
                 .formatted(command, status, meaning, remedy));
         this.status = status;
+        this.remedy = remedy;
         this.differences = List.copyOf(differences);
     }
 
     /** The name of the {@code DatabaseStatus}. */
     public String status() {
         return status;
+    }
+
+    /** What a person does about it; the end of the message. */
+    public String remedy() {
+        return remedy;
     }
 
     /** What the tables of the models lack, where that is the reason for the status. */

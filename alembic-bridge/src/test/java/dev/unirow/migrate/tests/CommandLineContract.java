@@ -82,7 +82,7 @@ class CommandLineContract extends MigrationFixture {
         assertThat(run("current", "--check-heads")).isEqualTo(255);
         assertThat(err.toString()).isEqualTo("FAILED: Database is not on all head revisions\n");
         assertThat(run("sync")).isZero();
-        assertThat(out.toString()).isEqualTo("UPGRADED\n");
+        assertThat(out.toString()).isEqualTo("All revisions that waited were applied.\n");
         Database db = open(V2);
         assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
         assertThat(run("downgrade", "base")).isEqualTo(255);
@@ -147,7 +147,7 @@ class CommandLineContract extends MigrationFixture {
         assertThat(err.toString())
                 .startsWith("FAILED: Revision ")
                 .contains(" is a baseline: its tables were there before it, so it is not taken back, ")
-                .endsWith("\nRun 'pets db stamp base' to forget it and keep the tables.\n");
+                .endsWith(" stamp it with 'base'; tables that are to go, drop by hand.\n");
         assertThat(run("downgrade", "base")).isEqualTo(255);
         assertThat(run("downgrade", "head:base", "--sql")).isEqualTo(255);
         assertThat(err.toString()).contains(" is a baseline: ");
@@ -174,7 +174,7 @@ class CommandLineContract extends MigrationFixture {
                 Run 'pets db sync', which makes them.
                 """);
         assertThat(run("sync")).isZero();
-        assertThat(out.toString()).isEqualTo("CREATED\n");
+        assertThat(out.toString()).isEqualTo("The tables of the models were made.\n");
         assertThat(run("check")).isZero();
 
         execute(db, "alter table team drop column name");
@@ -242,6 +242,46 @@ class CommandLineContract extends MigrationFixture {
         assertThat(run("stamp", "--purge", "base")).isZero();
         assertThat(run("current")).isZero();
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void whatThereIsToSayIsSaidInWordsAndOnce() {
+        assertThat(run("init")).isZero();
+        Database db = open(V1);
+        assertThat(run("downgrade", "base")).isZero();
+        assertThat(out.toString()).isEqualTo("There is nothing to take back.\n");
+        assertThat(run("-q", "status")).isZero();
+        assertThat(out.toString()).isEqualTo("NO_INFO\n");
+
+        await(db.createAll());
+        assertThat(run("status")).isZero();
+        assertThat(out.toString())
+                .endsWith(
+                        "It has tables, but there are no revisions: run 'pets db baseline' to write the tables down as the"
+                                + " first.\n");
+        assertThat(run("sync")).isZero();
+        assertThat(out.toString()).isEqualTo("The database is up to date already.\n");
+        assertThat(run("revision", "--rev-id", "a1", "-m", "one")).isZero();
+        assertThat(run("sync")).isEqualTo(255);
+        assertThat(err.toString())
+                .endsWith(
+                        "which means that it has tables but no version.\nIf its tables are those of the last revision, run"
+                                + " 'pets db stamp head'; compare them with 'pets db check' after it.\n");
+        assertThat(run("stamp", "head")).isZero();
+        assertThat(run("migrate")).isZero();
+        assertThat(out.toString()).isEqualTo("Applying changes (upgrade head)...\nThere is nothing to apply.\n");
+        assertThat(run("upgrade", "head")).isZero();
+        assertThat(out.toString()).isEqualTo("There is nothing to apply.\n");
+    }
+
+    @Test
+    void tablesThatNoModelKnowsAreNotCalledEmptyWithoutAWord() {
+        assertThat(run("init")).isZero();
+        execute(open(List.of()), "create table legacy (id integer primary key)");
+
+        assertThat(run("status")).isZero();
+
+        assertThat(out.toString()).contains("run 'pets db baseline'").doesNotContain("pets db migrate");
     }
 
     @Test

@@ -53,6 +53,21 @@ class ConfiguredMainContract extends MigrationFixture {
         assertThat(output).contains("FAILED: The key 'database.migration' of ", "Did you mean 'database.migrations'?");
     }
 
+    @Test
+    void withoutAnEditorAndATerminalNoneIsStarted() throws Exception {
+        Map<String, String> environment = Map.of("DATABASE_URL", url, "DATABASE_MIGRATIONS", "revisions");
+        assertThat(run(environment, "init")).as(output).isZero();
+        assertThat(run(environment, "revision", "--rev-id", "a1")).as(output).isZero();
+
+        assertThat(run(environment, "edit", "head")).isEqualTo(255);
+
+        assertThat(output)
+                .contains(
+                        "FAILED: There is no terminal to edit ",
+                        "a1_.sql on. ",
+                        "or set VISUAL or EDITOR to an editor");
+    }
+
     private int run(Map<String, String> environment, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -64,6 +79,7 @@ class ConfiguredMainContract extends MigrationFixture {
         command.addAll(List.of(args));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(List.of("VISUAL", "EDITOR"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

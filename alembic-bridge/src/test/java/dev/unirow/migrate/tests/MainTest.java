@@ -3,10 +3,12 @@ package dev.unirow.migrate.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.migrate.cli.Main;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,9 +105,7 @@ class MainTest {
     void failuresEndWith255AndSayWhatFailed() {
         assertThat(run("history")).isEqualTo(255);
         assertThat(err.toString())
-                .isEqualTo("FAILED: Path doesn't exist: " + directory
-                        + ".  Please use the 'init' command to create a new scripts folder.\n"
-                        + "Run 'migrations init' first.\n");
+                .isEqualTo("FAILED: Path doesn't exist: " + directory + ".\n" + "Run 'migrations init' first.\n");
         make();
         assertThat(run("show", "nosuch")).isEqualTo(255);
         assertThat(err.toString())
@@ -130,6 +130,35 @@ class MainTest {
         assertThat(run("histories")).isEqualTo(2);
         assertThat(err.toString()).contains("Did you mean: migrations history");
         assertThat(run("merge")).isEqualTo(2);
+    }
+
+    @Test
+    void theVersionHasItsName() {
+        for (String[] asked : new String[][] {{"--version"}, {"-V"}, {"migrate", "--version"}}) {
+            assertThat(run(asked)).isZero();
+            assertThat(out.toString()).matches("Unirow \\d\\S*\\R");
+        }
+    }
+
+    @Test
+    void filesOfOtherToolsArePassedOverWithOneWarningEach() throws IOException {
+        make();
+        List<String> names = List.of("V2__add_city.sql", "R__views.sql", "V1.2__x.sql", "000003_city.up.sql");
+        for (String name : names) {
+            Files.writeString(directory.resolve(name), "create table city (id integer);\n");
+        }
+
+        assertThat(run("revision", "-m", "third", "--rev-id", "c3")).isZero();
+
+        for (String name : names) {
+            assertThat(err.toString())
+                    .containsOnlyOnce("WARN  [unirow.migrate] " + directory.resolve(name) + " is passed over: ");
+        }
+        assertThat(run("heads")).isZero();
+        assertThat(out.toString()).isEqualTo("c3 (head)\n");
+        Files.writeString(directory.resolve("notes.sql"), "select 1;\n");
+        assertThat(run("heads")).isEqualTo(255);
+        assertThat(err.toString()).contains("notes.sql:1: a revision file starts with '-- revision: '");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.unirow.migrate.internal.run.MigrationRunner;
 import dev.unirow.migrate.internal.run.MigrationSettings;
 import dev.unirow.migrate.internal.run.OfflineModels;
 import dev.unirow.migrate.internal.run.Patience;
+import dev.unirow.migrate.internal.run.RunLimits;
 import dev.unirow.migrate.internal.run.StatusReader;
 import dev.unirow.migrate.internal.run.VersionStore;
 import dev.unirow.migrate.internal.script.RevisionScripts;
@@ -129,6 +130,30 @@ public final class Migrations {
      */
     public Migrations withPatience(Duration longest) {
         return with(settings.withPatience(longest));
+    }
+
+    /**
+     * How long a statement of a run may wait for a lock of the database, in place of a minute on servers; zero leaves
+     * that to the connection. So a change of a table that waits for a long transaction does not hold up all others for
+     * ever. It is {@code lock_timeout} on PostgreSQL, {@code lock_wait_timeout} and {@code innodb_lock_wait_timeout} in
+     * whole seconds on MariaDB, and {@code busy_timeout} on SQLite, during the run. Without this, SQLite's is left as
+     * it is: there a run waits for other writers by itself, as {@link #withPatience} says.
+     *
+     * @throws IllegalArgumentException when it is neither zero nor a millisecond to a day
+     */
+    public Migrations withLockTimeout(Duration longest) {
+        return with(settings.withLimits(new RunLimits(longest, settings.limits().statement())));
+    }
+
+    /**
+     * How long a statement of a run may take. Unless this says so, there is no limit but the connection's own, which
+     * zero stands for, too. It is {@code statement_timeout} on PostgreSQL and {@code max_statement_time} on MariaDB,
+     * during the run; SQLite has none.
+     *
+     * @throws IllegalArgumentException when it is neither zero nor a millisecond to a day
+     */
+    public Migrations withStatementTimeout(Duration longest) {
+        return with(settings.withLimits(new RunLimits(settings.limits().lock(), longest)));
     }
 
     /**
@@ -408,9 +433,11 @@ public final class Migrations {
     }
 
     private <T extends @Nullable Object> Uni<T> locked(Work<T> work) {
-        return Cancellation.shield(cancellation -> database.connect(
-                connection -> new MigrationLock(connection, database.kind(), settings.patience(), cancellation)
-                        .around(() -> work.run(connection, cancellation))));
+        return Cancellation.shield(cancellation -> database.connect(connection -> new MigrationLock(
+                        connection, database.kind(), settings.patience(), cancellation)
+                .around(() -> settings.limits()
+                        .on(connection, database.kind())
+                        .around(() -> work.run(connection, cancellation)))));
     }
 
     private <T> Uni<T> onFiles(java.util.function.Supplier<T> work) {

@@ -5,7 +5,10 @@ import static dev.unirow.session.Await.await;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.exception.DestructiveRevisionException;
 import dev.unirow.migrate.revision.MigrationStep;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of every command that runs revisions. */
@@ -20,10 +23,43 @@ final class RunOptions {
             description = "print also what the database said of a failure, which may quote values of rows")
     private boolean verbose;
 
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "SECONDS",
+            description =
+                    "how long a statement may wait for a lock (default: 60 on servers; 0: as the connection has it)")
+    private @Nullable BigDecimal lockTimeout;
+
+    @Option(
+            names = "--statement-timeout",
+            paramLabel = "SECONDS",
+            description = "how long a statement may take, not on SQLite (default: 0, as the connection has it)")
+    private @Nullable BigDecimal statementTimeout;
+
     Migrations migrations(Console console) {
         if (verbose) {
             console.showWords();
         }
+        try {
+            return limited(console);
+        } catch (IllegalArgumentException | ArithmeticException unusable) {
+            throw new CommandFailure(String.valueOf(unusable.getMessage()), unusable);
+        }
+    }
+
+    private Migrations limited(Console console) {
+        Migrations migrations = allowed(console);
+        if (lockTimeout != null) {
+            migrations = migrations.withLockTimeout(duration(lockTimeout));
+        }
+        return statementTimeout == null ? migrations : migrations.withStatementTimeout(duration(statementTimeout));
+    }
+
+    private static Duration duration(BigDecimal seconds) {
+        return Duration.ofNanos(seconds.movePointRight(9).longValue());
+    }
+
+    private Migrations allowed(Console console) {
         return allowDestructive ? console.migrations().withDestructive() : console.migrations();
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets what autogenerate writes sections for, beside the connected database
  * @param offline null when the models are not known beyond the connected database
  * @param patience how long to wait for another run
+ * @param limits how long statements may wait and take
  * @param progress gets a line for each step before it runs
  */
 public record MigrationSettings(
@@ -28,6 +29,7 @@ public record MigrationSettings(
         List<Target> targets,
         @Nullable OfflineModels offline,
         Duration patience,
+        RunLimits limits,
         Consumer<String> progress) {
     private static final Logger LOG = Logger.getLogger("unirow.migrate");
 
@@ -39,6 +41,7 @@ public record MigrationSettings(
                 List.of(Target.postgresql(), Target.sqlite(), Target.mariadb()),
                 null,
                 Duration.ofMinutes(1),
+                RunLimits.standard(),
                 LOG::info);
     }
 
@@ -55,33 +58,37 @@ public record MigrationSettings(
     }
 
     public MigrationSettings withDestructive(boolean allowed) {
-        return new MigrationSettings(allowed, calls, renames, targets, offline, patience, progress);
+        return new MigrationSettings(allowed, calls, renames, targets, offline, patience, limits, progress);
     }
 
     public MigrationSettings withCalls(Map<String, DataMigration> named) {
         return new MigrationSettings(
-                allowsDestructive, new DataMigrations(named), renames, targets, offline, patience, progress);
+                allowsDestructive, new DataMigrations(named), renames, targets, offline, patience, limits, progress);
     }
 
     public MigrationSettings withRenames(List<Operation> wanted) {
         return new MigrationSettings(
-                allowsDestructive, calls, List.copyOf(wanted), targets, offline, patience, progress);
+                allowsDestructive, calls, List.copyOf(wanted), targets, offline, patience, limits, progress);
     }
 
     public MigrationSettings withTargets(List<Target> wanted) {
         return new MigrationSettings(
-                allowsDestructive, calls, renames, List.copyOf(wanted), offline, patience, progress);
+                allowsDestructive, calls, renames, List.copyOf(wanted), offline, patience, limits, progress);
     }
 
     public MigrationSettings withOffline(OfflineModels models) {
-        return new MigrationSettings(allowsDestructive, calls, renames, targets, models, patience, progress);
+        return new MigrationSettings(allowsDestructive, calls, renames, targets, models, patience, limits, progress);
     }
 
     public MigrationSettings withPatience(Duration longest) {
-        return new MigrationSettings(allowsDestructive, calls, renames, targets, offline, longest, progress);
+        return new MigrationSettings(allowsDestructive, calls, renames, targets, offline, longest, limits, progress);
     }
 
     public MigrationSettings withProgress(Consumer<String> listener) {
-        return new MigrationSettings(allowsDestructive, calls, renames, targets, offline, patience, listener);
+        return new MigrationSettings(allowsDestructive, calls, renames, targets, offline, patience, limits, listener);
+    }
+
+    public MigrationSettings withLimits(RunLimits wanted) {
+        return new MigrationSettings(allowsDestructive, calls, renames, targets, offline, patience, wanted, progress);
     }
 }

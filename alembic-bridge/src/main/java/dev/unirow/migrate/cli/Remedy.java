@@ -44,7 +44,10 @@ final class Remedy {
         }
         return failure instanceof UnexpectedStatusException unexpected
                 ? of(
-                        new DatabaseStanding(DatabaseStatus.valueOf(unexpected.status()), unexpected.differences()),
+                        new DatabaseStanding(
+                                DatabaseStatus.valueOf(unexpected.status()),
+                                unexpected.differences(),
+                                unexpected.covered()),
                         console)
                 : Optional.empty();
     }

@@ -59,6 +59,6 @@ public record DatabaseStanding(DatabaseStatus status, List<Operation> difference
     }
 
     public UnexpectedStatusException refusal(String command) {
-        return new UnexpectedStatusException(command, status.name(), meaning(), remedy(), differences);
+        return new UnexpectedStatusException(command, status.name(), meaning(), remedy(), differences, covered);
     }
 }

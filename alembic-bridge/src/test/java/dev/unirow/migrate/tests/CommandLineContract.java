@@ -275,6 +275,28 @@ class CommandLineContract extends MigrationFixture {
     }
 
     @Test
+    void rowsOfOneLineAreToldWithTheStampThatRepairsThem() {
+        assertThat(run("init")).isZero();
+        assertThat(run("revision", "--rev-id", "a1", "-m", "one")).isZero();
+        assertThat(run("revision", "--rev-id", "b2", "-m", "two")).isZero();
+        assertThat(run("stamp", "b2")).isZero();
+        execute(open(List.of()), "insert into alembic_version (version_num) values ('a1')");
+
+        assertThat(run("status")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Status: DIVERGED (its version table has several rows of one line, and other rows follow 'a1')\n"
+                                + "Run 'pets db stamp REV' with the revision that its tables are at.\n");
+        assertThat(run("sync")).isEqualTo(255);
+        assertThat(err.toString())
+                .endsWith(" and other rows follow 'a1'.\n"
+                        + "Run 'pets db stamp REV' with the revision that its tables are at.\n");
+        assertThat(run("stamp", "b2")).isZero();
+        assertThat(run("current")).isZero();
+        assertThat(out.toString()).isEqualTo("b2 (head)\n");
+    }
+
+    @Test
     void tablesThatNoModelKnowsAreNotCalledEmptyWithoutAWord() {
         assertThat(run("init")).isZero();
         execute(open(List.of()), "create table legacy (id integer primary key)");

@@ -355,6 +355,24 @@ class LivePostgresTest {
         assertThat(database.value("select n || a || d from t")).isEqualTo("1x7");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "timestamp(6), 2024-07-01 10:00:00, timestamp(6) with time zone, 2024-07-01 10:00:00+00",
+        "date, 2024-07-01, timestamp(6) with time zone, 2024-07-01 00:00:00+00",
+        "time(6), 10:00:00, time(6) with time zone, 10:00:00+00"
+    })
+    void whatIsLocalBecomesAMomentOfUtcWhoeverRunsIt(String from, String value, String to, String moment) {
+        database.run("create table t (v " + from + ")");
+        database.run("insert into t values ('" + value + "')");
+        List<Operation> operations = compare(table(Column.of("v", to, true)));
+        database.run("set time zone 'America/New_York'");
+
+        migrate(operations);
+        assertThat(database.value("select v = '" + moment + "' from t")).isEqualTo(true);
+        migrate(Schemas.inverse(operations));
+        assertThat(database.value("select v = '" + value + "' from t")).isEqualTo(true);
+    }
+
     @Test
     void aColumnThatChangesTwiceInOneRespectTakesTwoStatements() {
         database.run("create table t (a text collate \"C\", n integer default 5, id varchar(5) not null)");

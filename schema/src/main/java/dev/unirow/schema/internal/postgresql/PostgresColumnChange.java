@@ -137,7 +137,8 @@ record PostgresColumnChange(
         }
         String column = quote(alter.to().name());
         String content = PostgresLargeObject.conversion(column, from, to);
-        return content == null ? column + "::" + conversion(alter.to().type(), to) : content;
+        String special = content == null ? PostgresTime.zoned(column, from, to) : content;
+        return special == null ? column + "::" + conversion(alter.to().type(), to) : special;
     }
 
     // a cast to varchar(n) cuts silently; by way of text a value that is too long is an error

@@ -1,0 +1,138 @@
+package dev.unirow.migrate.tests;
+
+import dev.unirow.migrate.tests.changes.AllChanges;
+import dev.unirow.migrate.tests.changes.Change;
+import dev.unirow.model.Naming;
+import dev.unirow.schema.ColumnOperation.RenameColumn;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Target;
+import dev.unirow.schema.engine.Schemas;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.Table;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What is written for each change on each kind of database, as a page. */
+final class ChangesPage {
+    private static final Map<String, Target> TARGETS = new LinkedHashMap<>();
+
+    static {
+        TARGETS.put("SQLite", Target.sqlite());
+        TARGETS.put("PostgreSQL", Target.postgresql());
+        TARGETS.put("MariaDB", Target.mariadb());
+    }
+
+    private final Map<DatabaseKind, Schema> before = new LinkedHashMap<>();
+    private final Map<DatabaseKind, Schema> after = new LinkedHashMap<>();
+
+    ChangesPage() {
+        for (Target target : TARGETS.values()) {
+            before.put(target.kind(), wanted(target, AllChanges.before()));
+            after.put(target.kind(), wanted(target, AllChanges.after()));
+        }
+    }
+
+    private static Schema wanted(Target target, Collection<Class<?>> models) {
+        return Schemas.wanted(target, Naming.standard(), models, Map.of());
+    }
+
+    String text() {
+        StringBuilder page = new StringBuilder();
+        for (AllChanges.Group group : AllChanges.GROUPS) {
+            page.append("\n## ").append(group.about()).append('\n');
+            group.changes().forEach(change -> page.append(section(change)));
+        }
+        return page.append('\n').toString();
+    }
+
+    private String section(Change change) {
+        StringBuilder section = new StringBuilder("\n### " + capital(change.name()) + "\n");
+        Map<String, List<String>> written = new LinkedHashMap<>();
+        TARGETS.forEach(
+                (name, target) -> written.computeIfAbsent(statements(change, target.kind()), all -> new ArrayList<>())
+                        .add(name));
+        written.forEach((statements, names) -> section.append("\n")
+                .append(String.join(", ", names))
+                .append(":\n\n```sql\n")
+                .append(statements)
+                .append("```\n"));
+        return section.toString();
+    }
+
+    private String statements(Change change, DatabaseKind kind) {
+        Set<String> tables = tables(change);
+        Schema from = only(before.get(kind), tables);
+        Schema to = only(after.get(kind), tables);
+        List<Operation> named = change.renames().stream()
+                .map(text -> text.split("[.=]"))
+                .<Operation>map(parts -> new RenameColumn(parts[0], parts[1], parts[2]))
+                .toList();
+        List<Operation> operations = new ArrayList<>(Schemas.renames(kind, from, named, to));
+        operations.addAll(Schemas.diff(kind, Schemas.apply(kind, from, operations), to));
+        StringBuilder text = new StringBuilder();
+        operations.stream()
+                .filter(Operation::destructive)
+                .forEach(operation -> text.append("-- destructive: ")
+                        .append(operation.description().replaceAll("\\R", " "))
+                        .append('\n'));
+        append(text, Schemas.render(kind, from, operations));
+        text.append("\n-- and back\n");
+        append(text, Schemas.render(kind, Schemas.apply(kind, from, operations), Schemas.inverse(operations)));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, List<String> statements) {
+        if (statements.isEmpty()) {
+            text.append("-- nothing to do\n");
+        }
+        statements.forEach(statement -> text.append(statement.strip()).append(";\n"));
+    }
+
+    private static Schema only(Schema schema, Set<String> tables) {
+        return schema.withTables(schema.tables().stream()
+                        .filter(table -> tables.contains(table.name()))
+                        .toList())
+                .withSequences(schema.sequences().stream()
+                        .filter(sequence -> isOf(sequence.name(), tables))
+                        .toList())
+                .withKeySources(schema.keySources().stream()
+                        .filter(source -> isOf(source.name(), tables))
+                        .toList());
+    }
+
+    private static boolean isOf(String sequence, Set<String> tables) {
+        return tables.contains(sequence.replaceAll("_seq$", ""));
+    }
+
+    private static Set<String> tables(Change change) {
+        Set<String> tables = new TreeSet<>();
+        Stream.concat(change.before().stream(), change.after().stream()).forEach(model -> {
+            String table = model.getAnnotation(Table.class).name();
+            tables.add(table);
+            tables.add(table + "_seq");
+            for (Field field : model.getDeclaredFields()) {
+                if (field.isAnnotationPresent(JoinTable.class)) {
+                    tables.add(field.getAnnotation(JoinTable.class).name());
+                }
+                if (field.isAnnotationPresent(CollectionTable.class)) {
+                    tables.add(field.getAnnotation(CollectionTable.class).name());
+                }
+            }
+        });
+        return tables;
+    }
+
+    private static String capital(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}

@@ -32,7 +32,7 @@ final class BaselineCommand implements Runnable {
         if (revision == null) {
             console.print("There are no tables to take over.");
         } else {
-            console.generated(revision.path());
+            console.made(revision);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.unirow.migrate.cli;
 
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.directory.MigrationsDirectory;
+import dev.unirow.migrate.revision.Revision;
 import dev.unirow.session.Database;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -40,6 +41,11 @@ final class Console implements Runnable {
             names = {"-v", "--verbose"},
             description = "print also what the database said of a failure, which may quote values of rows")
     private boolean verbose;
+
+    @Option(
+            names = "--python-stubs",
+            description = "with a new revision, write what holds its place for Python's Alembic: see stubs")
+    private boolean pythonStubs;
 
     @Option(names = "--raiseerr", description = "print the whole stack trace of a failure")
     private boolean raiseErrors;
@@ -155,7 +161,14 @@ final class Console implements Runnable {
         lines.forEach(this::print);
     }
 
-    /** Alembic's way to tell of a file that was made. */
+    /** Tells of a new revision as Alembic does. */
+    void made(Revision revision) {
+        generated(revision.path());
+        if (pythonStubs) {
+            directory().writePythonStubs().forEach(this::generated);
+        }
+    }
+
     void generated(@Nullable Path path) {
         print("  Generating " + path + " ...  done");
     }

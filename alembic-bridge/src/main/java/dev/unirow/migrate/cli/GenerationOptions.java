@@ -30,7 +30,7 @@ final class GenerationOptions {
                         + " to write them down as the first.");
             }
         } else {
-            console.generated(revision.path());
+            console.made(revision);
         }
     }
 

@@ -139,6 +139,7 @@ public final class Main {
                 new ShowCommand(console),
                 new EditCommand(console),
                 new StampCommand(console),
+                new StubsCommand(console),
                 new CheckCommand(console),
                 new EnsureVersionCommand(console));
     }

@@ -24,6 +24,6 @@ final class MergeCommand implements Runnable {
     @Override
     public void run() {
         Revision made = console.directory().create(options.following(revisions));
-        console.generated(made.path());
+        console.made(made);
     }
 }

@@ -41,7 +41,7 @@ final class RevisionCommand implements Runnable {
             generation.run(console, wanted);
         } else {
             Revision made = console.directory().create(wanted);
-            console.generated(made.path());
+            console.made(made);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.unirow.migrate.exception.MigrationException;
 import dev.unirow.migrate.exception.MissingDirectoryException;
 import dev.unirow.migrate.exception.RevisionFileException;
 import dev.unirow.migrate.internal.script.Direction;
+import dev.unirow.migrate.internal.script.PythonStub;
 import dev.unirow.migrate.internal.script.RevisionFile;
 import dev.unirow.migrate.internal.script.RevisionHeader;
 import dev.unirow.migrate.internal.script.RevisionName;
@@ -19,9 +20,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -150,6 +154,43 @@ public final class MigrationsDirectory {
         return revision;
     }
 
+    /**
+     * Writes a Python script beside each SQL file, which holds its place in Alembic's graph: so {@code alembic
+     * current}, {@code upgrade} and {@code revision} go on from a revision that was made and run here. The scripts
+     * change nothing, and Alembic fails where it would have to run one. One that is there and no longer says what its
+     * SQL file says is written anew.
+     *
+     * @return what was written, in the order of the file names
+     * @throws RevisionFileException when a script of Alembic's own has the name
+     */
+    public List<Path> writePythonStubs() {
+        List<Path> written = new ArrayList<>();
+        for (RevisionScript script : scripts()) {
+            if (script instanceof RevisionScript.Sql sql) {
+                Path stub = PythonStub.path(sql.revision().file());
+                String text = PythonStub.text(sql.revision());
+                if (!Files.exists(stub)) {
+                    publish(stub, text);
+                    written.add(stub);
+                } else if (!read(stub).equals(text)) {
+                    requireStub(stub);
+                    replace(stub, text);
+                    written.add(stub);
+                }
+            }
+        }
+        return List.copyOf(written);
+    }
+
+    private static void requireStub(Path script) {
+        if (PythonStub.standsFor(read(script)).isEmpty()) {
+            throw new RevisionFileException(
+                    script,
+                    "a script of Alembic's has the name that the one beside the SQL file would have, and is left as it is.",
+                    null);
+        }
+    }
+
     /** Null when the revision came without one. */
     public @Nullable String snapshot(String revision) {
         Path file = snapshotPath(revision);
@@ -164,6 +205,7 @@ public final class MigrationsDirectory {
         try (Stream<Path> files = Files.list(requireHome())) {
             return files.filter(MigrationsDirectory::isScript)
                     .filter(file -> !isOfAnotherTool(file))
+                    .filter(file -> !isStub(file))
                     .sorted()
                     .map(file -> RevisionScript.parse(file, read(file)))
                     .toList();
@@ -193,6 +235,22 @@ public final class MigrationsDirectory {
         String name = String.valueOf(file.getFileName());
         boolean python = name.endsWith(".py") && !name.startsWith("__init__") && !name.equals("env.py");
         return !name.startsWith(".") && (python || name.endsWith(".sql")) && Files.isRegularFile(file);
+    }
+
+    /** The SQL file is what counts. */
+    private static boolean isStub(Path file) {
+        if (!file.getFileName().toString().endsWith(".py")) {
+            return false;
+        }
+        Optional<String> sql = PythonStub.standsFor(read(file));
+        sql.map(file::resolveSibling).filter(Files::notExists).ifPresent(missing -> {
+            throw new RevisionFileException(
+                    file,
+                    "the script stands for " + missing.getFileName()
+                            + ", which is not there. Bring that file back, or delete both.",
+                    null);
+        });
+        return sql.isPresent();
     }
 
     private boolean isOfAnotherTool(Path file) {
@@ -237,6 +295,16 @@ public final class MigrationsDirectory {
             }
         } catch (FileAlreadyExistsException there) {
             throw new RevisionFileException(target, "the file is there already and is left as it is.", there);
+        } catch (IOException failure) {
+            throw new RevisionFileException(target, "the file could not be written: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void replace(Path target, String text) {
+        Path draft = target.resolveSibling("." + target.getFileName() + "." + RevisionName.randomId() + ".draft");
+        try {
+            Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new RevisionFileException(target, "the file could not be written: " + failure.getMessage(), failure);
         }

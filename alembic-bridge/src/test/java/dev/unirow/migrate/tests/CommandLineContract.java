@@ -221,6 +221,22 @@ class CommandLineContract extends MigrationFixture {
     }
 
     @Test
+    void scriptsForAlembicAreWrittenWithARevisionOrAfterwards() {
+        assertThat(run("init")).isZero();
+        assertThat(run("revision", "--rev-id", "a1", "-m", "one")).isZero();
+        assertThat(out.toString()).doesNotContain(".py");
+        assertThat(run("stubs")).isZero();
+        assertThat(out.toString()).contains("a1_one.py ...  done");
+        assertThat(run("--python-stubs", "revision", "--rev-id", "b2", "-m", "two"))
+                .isZero();
+        assertThat(out.toString()).contains("b2_two.sql ...  done").contains("b2_two.py ...  done");
+        assertThat(run("stubs")).isZero();
+        assertThat(out.toString()).isEqualTo("Each SQL file has its script.\n");
+        assertThat(run("heads")).isZero();
+        assertThat(out.toString()).isEqualTo("b2 (head)\n");
+    }
+
+    @Test
     void versionsAreStampedAndPurged() {
         assertThat(run("init")).isZero();
         assertThat(run("revision", "--rev-id", "a1", "-m", "one")).isZero();

@@ -1,5 +1,6 @@
 package dev.unirow.migrate.tests;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -191,5 +192,68 @@ class MigrationsDirectoryTest {
         assertThat(sql.path()).hasParent(versions);
         assertThat(sql.downRevisions()).containsExactly("1975ea83b712");
         assertThat(directory.graph().history()).extracting(Revision::message).containsExactly("sql", "python");
+    }
+
+    @Test
+    void aScriptBesideEachSqlFileHoldsItsPlaceForAlembic() throws IOException {
+        directory.create(NewRevision.of("first").withId("1975ea83b712").withBranchLabels(List.of("billing")));
+        directory.create(NewRevision.of("second").withId("ae1027a6acf2"));
+
+        List<Path> written = directory.writePythonStubs();
+
+        assertThat(written)
+                .containsExactly(path.resolve("1975ea83b712_first.py"), path.resolve("ae1027a6acf2_second.py"));
+        assertThat(Files.readString(written.get(1)))
+                .contains("""
+                # Stands for ae1027a6acf2_second.sql, which Unirow runs.
+
+                revision = "ae1027a6acf2"
+                down_revision = "1975ea83b712"
+                branch_labels = None
+                depends_on = None
+                """)
+                .contains("Run its 'downgrade 1975ea83b712' up to there");
+        assertThat(Files.readString(written.get(0))).contains("branch_labels = \"billing\"");
+        assertThat(directory.writePythonStubs()).isEmpty();
+        assertThat(directory.graph().revisions())
+                .extracting(Revision::path)
+                .allMatch(file -> String.valueOf(file).endsWith(".sql"));
+    }
+
+    @Test
+    void aScriptThatNoLongerSaysWhatItsSqlFileSaysIsWrittenAnew() throws IOException {
+        directory.create(NewRevision.of("first").withId("1975ea83b712"));
+        Path sql = requireNonNull(directory
+                .create(NewRevision.of("second").withId("ae1027a6acf2"))
+                .path());
+        directory.writePythonStubs();
+        Files.writeString(sql, Files.readString(sql).replace("down_revision: 1975ea83b712", "down_revision:"));
+
+        assertThat(directory.writePythonStubs()).containsExactly(path.resolve("ae1027a6acf2_second.py"));
+        assertThat(path.resolve("ae1027a6acf2_second.py")).content().contains("down_revision = None");
+    }
+
+    @Test
+    void aScriptWhoseSqlFileIsGoneIsTold() throws IOException {
+        Path sql = requireNonNull(
+                directory.create(NewRevision.of("first").withId("1975ea83b712")).path());
+        directory.writePythonStubs();
+        Files.delete(sql);
+
+        assertThatThrownBy(directory::graph)
+                .isInstanceOf(RevisionFileException.class)
+                .hasMessageContaining("stands for 1975ea83b712_first.sql, which is not there");
+    }
+
+    @Test
+    void aScriptOfAlembicsOwnIsNeverReplaced() throws IOException {
+        directory.create(NewRevision.of("first").withId("1975ea83b712"));
+        Path own = path.resolve("1975ea83b712_first.py");
+        Files.writeString(own, "revision = 'ae1027a6acf2'\ndown_revision = '1975ea83b712'\n");
+
+        assertThatThrownBy(directory::writePythonStubs)
+                .isInstanceOf(RevisionFileException.class)
+                .hasMessageContaining("is left as it is");
+        assertThat(own).content().contains("'ae1027a6acf2'");
     }
 }

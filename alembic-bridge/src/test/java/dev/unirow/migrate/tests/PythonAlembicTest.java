@@ -3,20 +3,24 @@ package dev.unirow.migrate.tests;
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
 import static dev.unirow.testing.DatabaseKind.SQLITE_FILE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.directory.MigrationsDirectory;
 import dev.unirow.migrate.revision.Autogeneration;
 import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.session.Database;
 import dev.unirow.testing.OnDatabase;
-import dev.unirow.testing.Python;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +31,137 @@ import org.junit.jupiter.api.Test;
 @OnDatabase(SQLITE_FILE)
 @Tag("slow")
 class PythonAlembicTest extends MigrationFixture {
+    private static final String CURRENT = "command.current(config)\n";
+
+    /** What Alembic would change in the database for the models of Python. */
+    private static final String FOUND = """
+            import models
+            from alembic.autogenerate import compare_metadata
+            from alembic.migration import MigrationContext
+            from sqlalchemy import create_engine
+            with create_engine(sys.argv[1]).connect() as connection:
+                context = MigrationContext.configure(connection, opts={"compare_type": True})
+                print(compare_metadata(context, models.SQLModel.metadata))
+            """;
+
+    @Entity
+    @Table(name = "club")
+    static class Club {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private @Nullable Integer id;
+
+        @Size(max = 50) @Column(nullable = false)
+        private String name = "";
+    }
+
+    @Entity
+    @Table(name = "club")
+    static class ClubOfPlace {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private @Nullable Integer id;
+
+        @Size(max = 50) @Column(nullable = false)
+        private String name = "";
+
+        @Size(max = 40) private @Nullable String place;
+    }
+
+    @Entity
+    @Table(name = "club")
+    static class ClubOfPlaceAndYear {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private @Nullable Integer id;
+
+        @Size(max = 50) @Column(nullable = false)
+        private String name = "";
+
+        @Size(max = 40) private @Nullable String place;
+
+        private @Nullable Integer founded;
+    }
+
+    private static final String CLUB = """
+            class Club(SQLModel, table=True):
+                id: Optional[int] = Field(default=None, primary_key=True)
+                name: str = Field(max_length=50)
+            """;
+    private static final String PLACE = "    place: Optional[str] = Field(default=None, max_length=40)\n";
+    private static final String YEAR = "    founded: Optional[int] = None\n";
+
+    @Test
+    void pythonAndJavaTakeTurns() throws Exception {
+        AlembicProject project = AlembicProject.in(folder);
+        project.models(CLUB);
+        project.run(url, "command.revision(config, 'by Python', autogenerate=True)\ncommand.upgrade(config, 'head')\n");
+
+        Migrations java = Migrations.of(open(List.of(ClubOfPlace.class)), project.revisions());
+        Revision made = requireNonNull(await(java.autogenerate("by Java")).revision());
+        run(java.upgrade("head"));
+        assertThat(project.revisions().writePythonStubs()).hasSize(1);
+        assertThat(await(java.check())).isEmpty();
+
+        project.models(CLUB + PLACE);
+        assertThat(project.run(url, CURRENT)).startsWith(made.id());
+        assertThat(project.run(url, FOUND)).isEqualToIgnoringNewLines("[]");
+        project.models(CLUB + PLACE + YEAR);
+        project.run(
+                url,
+                "command.upgrade(config, 'head')\ncommand.revision(config, 'by Python again', autogenerate=True)\n"
+                        + "command.upgrade(config, 'head')\n");
+
+        Migrations again = Migrations.of(open(List.of(ClubOfPlaceAndYear.class)), project.revisions());
+        Revision last = await(again.heads()).get(0);
+        assertThat(last.downRevisions()).containsExactly(made.id());
+        assertThat(await(again.versions())).containsExactly(last.id());
+        assertThat(project.run(url, CURRENT)).startsWith(last.id());
+        assertThat(await(again.status())).isEqualTo(DatabaseStatus.UP_TO_DATE);
+        assertThat(await(again.check())).isEmpty();
+        assertThat(project.run(url, FOUND)).isEqualToIgnoringNewLines("[]");
+    }
+
+    @Test
+    void alembicDoesNotRunWhatHoldsThePlaceOfOurs() throws Exception {
+        AlembicProject project = AlembicProject.in(folder);
+        project.models(CLUB);
+        Migrations java = Migrations.of(open(List.of(Club.class)), project.revisions());
+        Revision made = requireNonNull(
+                await(java.autogenerate("by \"Java\" \\ 'alone'")).revision());
+        assertThat(project.revisions().writePythonStubs()).hasSize(1);
+
+        assertThat(project.run(url, """
+                try:
+                    command.upgrade(config, "head")
+                except RuntimeError as refused:
+                    print(refused)
+                """))
+                .contains("Revision " + made.id() + " is " + made.file().getFileName()
+                        + ", which Unirow runs. Run its 'upgrade " + made.id() + "' up to there, then go on here.");
+        assertThat(project.run(url, "command.history(config)\n")).contains("by \"Java\" \\ 'alone'");
+        assertThat(await(java.versions())).isEmpty();
+        run(java.upgrade("head"));
+        assertThat(project.run(url, CURRENT)).startsWith(made.id());
+    }
+
     @Test
     void aDatabaseOfSqlModelAndAlembicIsReadAndUpgradedFurther() throws Exception {
-        Python python = Python.with(List.of("alembic", "sqlmodel"));
-        Path project = project();
-        python.runIn(project, "make.py", url);
+        AlembicProject project = project();
+        project.run(url, """
+                command.revision(config, "made by Python", autogenerate=True)
+                command.upgrade(config, "head")
+                import models
+                from sqlmodel import Session, create_engine
+                with Session(create_engine(sys.argv[1])) as session:
+                    team = models.Team(name="Preventers")
+                    session.add(team)
+                    session.flush()
+                    session.add(models.Hero(name="Rusty-Man", team_id=team.id))
+                    session.commit()
+                """);
         Database db = open(V2);
-        Migrations migrations = Migrations.of(db, MigrationsDirectory.of(project.resolve("alembic")));
+        Migrations migrations = Migrations.of(db, project.revisions());
 
         assertThat(await(migrations.current()))
                 .singleElement()
@@ -52,18 +180,14 @@ class PythonAlembicTest extends MigrationFixture {
                 .isEqualTo(1);
         run(migrations.downgrade("-1"));
         assertThat(await(migrations.versions())).containsExactly(pythons.id());
-        assertThat(python.runIn(project, "current.py", url))
+        assertThat(project.run(url, CURRENT))
                 .as("Alembic finds its own revision")
                 .startsWith(pythons.id());
     }
 
-    private Path project() throws IOException {
-        Path project = Files.createDirectories(folder.resolve("python"));
-        Files.createDirectories(project.resolve("alembic/versions"));
-        Files.writeString(project.resolve("models.py"), """
-                from typing import Optional
-                from sqlmodel import Field, SQLModel
-
+    private AlembicProject project() throws Exception {
+        AlembicProject project = AlembicProject.in(folder);
+        project.models("""
                 class Team(SQLModel, table=True):
                     id: Optional[int] = Field(default=None, primary_key=True)
                     name: str = Field(max_length=50)
@@ -72,65 +196,6 @@ class PythonAlembicTest extends MigrationFixture {
                     id: Optional[int] = Field(default=None, primary_key=True)
                     name: str = Field(max_length=50)
                     team_id: Optional[int] = Field(default=None, foreign_key="team.id")
-                """);
-        Files.writeString(project.resolve("alembic/env.py"), """
-                from alembic import context
-                from sqlalchemy import create_engine
-                from sqlmodel import SQLModel
-                import models
-
-                engine = create_engine(context.config.get_main_option("sqlalchemy.url"))
-                with engine.connect() as connection:
-                    context.configure(connection=connection, target_metadata=SQLModel.metadata)
-                    with context.begin_transaction():
-                        context.run_migrations()
-                """);
-        Files.writeString(project.resolve("alembic/script.py.mako"), """
-                \"\"\"${message}
-
-                Revision ID: ${up_revision}
-                Revises: ${down_revision | comma,n}
-                Create Date: ${create_date}
-
-                \"\"\"
-                from alembic import op
-                import sqlalchemy as sa
-                import sqlmodel
-
-                revision = ${repr(up_revision)}
-                down_revision = ${repr(down_revision)}
-                branch_labels = ${repr(branch_labels)}
-                depends_on = ${repr(depends_on)}
-
-                def upgrade():
-                    ${upgrades if upgrades else "pass"}
-
-                def downgrade():
-                    ${downgrades if downgrades else "pass"}
-                """);
-        String configuration = """
-                import sys
-                sys.path.insert(0, ".")
-                from alembic import command
-                from alembic.config import Config
-                config = Config()
-                config.set_main_option("script_location", "alembic")
-                config.set_main_option("sqlalchemy.url", sys.argv[1])
-                """;
-        Files.writeString(project.resolve("make.py"), configuration + """
-                command.revision(config, "made by Python", autogenerate=True)
-                command.upgrade(config, "head")
-                import models
-                from sqlmodel import Session, create_engine
-                with Session(create_engine(sys.argv[1])) as session:
-                    team = models.Team(name="Preventers")
-                    session.add(team)
-                    session.flush()
-                    session.add(models.Hero(name="Rusty-Man", team_id=team.id))
-                    session.commit()
-                """);
-        Files.writeString(project.resolve("current.py"), configuration + """
-                command.current(config)
                 """);
         return project;
     }

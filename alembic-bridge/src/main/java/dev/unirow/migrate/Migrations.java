@@ -242,13 +242,11 @@ public final class Migrations {
     private Uni<Autogenerate> autogenerate() {
         Schema mapped = database.metadata();
         OfflineModels models = settings.offline();
-        return mapped.tables().isEmpty() && models != null
-                ? FileWork.run(() -> autogenerate(models.wanted(settings.target(database.kind()))))
-                : Uni.createFrom().item(autogenerate(mapped));
-    }
-
-    private Autogenerate autogenerate(Schema wanted) {
-        return new Autogenerate(directory, database.kind(), wanted, settings);
+        return FileWork.run(() -> new Autogenerate(
+                directory,
+                database.kind(),
+                mapped.tables().isEmpty() && models != null ? models.wanted(settings.target(database.kind())) : mapped,
+                settings));
     }
 
     /** Applies all revisions that wait: {@link #upgrade(String)} to {@code head}. */

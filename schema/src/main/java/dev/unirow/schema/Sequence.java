@@ -31,6 +31,10 @@ public record Sequence(
         this(name, start, increment, null, null, false);
     }
 
+    public Sequence withName(String name) {
+        return new Sequence(name, start, increment, minimum, maximum, cycle, cache);
+    }
+
     public Sequence withCache(@Nullable Long cache) {
         return new Sequence(name, start, increment, minimum, maximum, cycle, cache);
     }

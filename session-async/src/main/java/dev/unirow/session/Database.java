@@ -342,17 +342,25 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Reads the tables that the database has, whether a model stands for them or not; {@link #tables()} knows them
-     * after it.
+     * Reads the tables that the database has, whether a model stands for them or not, also in the further schemas that
+     * models are mapped to (on MariaDB, databases); {@link #tables()} knows them after it.
      */
     public Uni<Schema> reflect() {
         return boot.then(started -> started.scopes()
                 .<Schema>connect(
-                        options(), connection -> Schemas.live(started.tables().kind(), connection))
+                        options(),
+                        connection -> Schemas.live(
+                                started.tables().kind(),
+                                connection,
+                                started.tables().wanted()))
                 .invoke(started.tables()::reflected));
     }
 
-    /** Whether the database has the table now; it reads the whole catalogue for it, as {@link #reflect()} does. */
+    /**
+     * Whether the database has the table now; it reads the whole catalogue for it, as {@link #reflect()} does.
+     *
+     * @param table one in another schema as {@code audit.entry}
+     */
     public Uni<Boolean> exists(String table) {
         requireNonNull(table, "The table is null.");
         return reflect().map(live -> live.table(table).isPresent());

@@ -21,6 +21,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Creates and drops the tables of the models, in one transaction each, and knows those that there are. On MariaDB,
@@ -125,22 +126,30 @@ final class Tables {
         String sql = switch (kind) {
             // beside the tables their enum types, which share their names' space
             case POSTGRESQL -> """
-                select case when n.nspname = current_schema() then null else n.nspname::text end as schema_name, o.name
+                select n.nspname::text as schema_name, (n.nspname = current_schema())::text as own, o.name
                 from (select relnamespace as namespace, relname::text as name from pg_class where relkind in ('r', 'p')
                         union all select typnamespace, typname::text from pg_type where typtype = 'e') o
                     join pg_namespace n on n.oid = o.namespace
                 where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and not n.nspname like 'pg_temp_%'
                 """;
-            // plain, since echo shows it; without schemas there is no schema_name
+            // plain, since echo shows it; there are no schemas
             case SQLITE -> "select name from sqlite_schema where type = 'table'";
             case MARIADB ->
-                "select nullif(table_schema, database()) as schema_name, table_name as name from information_schema.tables "
+                "select table_schema as schema_name, if(table_schema = database(), 'true', 'false') as own, table_name as name"
+                        + " from information_schema.tables "
                         + "where table_type = 'BASE TABLE' and table_schema not in ('mysql', 'sys')";
         };
         return connection
                 .select(sql)
-                .thenApply(rows -> rows.stream()
-                        .map(row -> Schemas.qualified((String) row.get("schema_name"), String.valueOf(row.get("name"))))
-                        .collect(Collectors.toSet()));
+                .thenApply(rows -> rows.stream().flatMap(Tables::names).collect(Collectors.toSet()));
+    }
+
+    /** In the connection's own schema it has two: a mapping may name that schema or not. */
+    private static Stream<String> names(Map<String, ?> row) {
+        String name = String.valueOf(row.get("name"));
+        Stream<String> qualified = Stream.of(Schemas.qualified((String) row.get("schema_name"), name));
+        return "true".equals(row.get("own"))
+                ? Stream.concat(qualified, Stream.of(Schemas.qualified(null, name)))
+                : qualified;
     }
 }

@@ -132,6 +132,23 @@ public final class Schemas {
     }
 
     /**
+     * {@link #live(DatabaseKind, SqlRunner)} with the tables of the further schemas that a mapping names, and under its
+     * names: a table in the connection's own schema is {@code public.entry} where the mapping says so.
+     */
+    public static Uni<Schema> live(DatabaseKind kind, SqlRunner runner, Schema mapping) {
+        Set<String> further = furtherSchemas(mapping);
+        return kind == DatabaseKind.SQLITE || further.isEmpty()
+                ? live(kind, runner)
+                : live(kind, runner, further)
+                        .chain(live -> OwnSchema.of(kind, runner).map(own -> own.named(live, mapping)));
+    }
+
+    /** The schema of a {@linkplain #qualified qualified} name; null for the connection's own. */
+    public static @Nullable String schemaOf(String name) {
+        return QualifiedName.parse(name).schema();
+    }
+
+    /**
      * The steps from one schema to another, in an order in which they run; none when they are the same. Synonyms of
      * types and the writing of expressions do not count. Texts that a database has rewritten are better compared by
      * {@link #compare}.

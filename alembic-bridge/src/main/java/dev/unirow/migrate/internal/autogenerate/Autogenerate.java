@@ -10,7 +10,6 @@ import dev.unirow.migrate.internal.run.ProgressStore;
 import dev.unirow.migrate.internal.run.Settled;
 import dev.unirow.migrate.internal.run.StatusReader;
 import dev.unirow.migrate.internal.run.VersionStore;
-import dev.unirow.migrate.internal.run.VersionTable;
 import dev.unirow.migrate.internal.script.Direction;
 import dev.unirow.migrate.internal.script.RevisionFile;
 import dev.unirow.migrate.internal.script.RevisionHeader;
@@ -40,12 +39,15 @@ public final class Autogenerate {
     private final DatabaseKind kind;
     private final Schema wanted;
     private final MigrationSettings settings;
+    private final KnownNames known;
 
+    /** Blocks on the file system. */
     public Autogenerate(MigrationsDirectory directory, DatabaseKind kind, Schema wanted, MigrationSettings settings) {
         this.directory = directory;
         this.kind = kind;
         this.wanted = wanted;
         this.settings = settings;
+        this.known = KnownNames.of(directory, kind, wanted, settings.renames());
     }
 
     /**
@@ -119,8 +121,8 @@ public final class Autogenerate {
                 })
                 .chain(() -> new VersionStore(connection, kind).rows())
                 .invoke(rows -> requireAtHeads(graph, rows))
-                .chain(() -> Schemas.live(kind, connection))
-                .map(live -> live.without(VersionTable.DEFAULT_NAME).without(ProgressStore.TABLE))
+                .chain(() -> Schemas.live(kind, connection, known.mapping()))
+                .map(known::of)
                 .chain(live -> {
                     List<Operation> renames = Schemas.renames(kind, live, settings.renames(), wanted);
                     return Schemas.compare(kind, connection, Schemas.apply(kind, live, renames), wanted)

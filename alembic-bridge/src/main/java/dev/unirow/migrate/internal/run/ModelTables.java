@@ -33,9 +33,7 @@ public final class ModelTables {
 
     /** All tables that are there, also in the further schemas that the models name. */
     public Uni<Schema> live(SqlConnection connection) {
-        return kind == DatabaseKind.SQLITE
-                ? Schemas.live(kind, connection)
-                : Schemas.live(kind, connection, Schemas.furtherSchemas(wanted));
+        return Schemas.live(kind, connection, wanted);
     }
 
     /** Those of the models among them, with their sequences and enum types. */

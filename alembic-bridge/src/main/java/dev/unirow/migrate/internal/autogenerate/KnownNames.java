@@ -1,0 +1,123 @@
+package dev.unirow.migrate.internal.autogenerate;
+
+import dev.unirow.migrate.directory.MigrationsDirectory;
+import dev.unirow.migrate.internal.run.ProgressStore;
+import dev.unirow.migrate.internal.run.VersionTable;
+import dev.unirow.migrate.internal.script.RevisionScripts;
+import dev.unirow.migrate.internal.script.SchemaSnapshot;
+import dev.unirow.migrate.revision.Revision;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.EnumType;
+import dev.unirow.schema.Operation;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Sequence;
+import dev.unirow.schema.Table;
+import dev.unirow.schema.engine.Schemas;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables, sequences and enum types that the models ask for, or that the last revisions have left. Whatever else a
+ * database has is somebody else's.
+ */
+final class KnownNames {
+    private final Schema mapping;
+    private final Set<String> names;
+
+    private KnownNames(Schema mapping, Set<String> names) {
+        this.mapping = mapping;
+        this.names = names;
+    }
+
+    /**
+     * Blocks on the file system.
+     *
+     * @param renames of what is known under its old name, too
+     */
+    static KnownNames of(MigrationsDirectory directory, DatabaseKind kind, Schema wanted, List<Operation> renames) {
+        Schema mapping = wanted;
+        Set<String> names = new HashSet<>();
+        names(wanted).forEach(names::add);
+        renames.forEach(rename -> names.add(rename.table()));
+        for (SchemaSnapshot snapshot : last(directory)) {
+            for (DatabaseKind each : DatabaseKind.values()) {
+                snapshot.of(each).ifPresent(schema -> names(schema).forEach(names::add));
+            }
+            mapping = snapshot.of(kind).map(new Merged(mapping)::with).orElse(mapping);
+        }
+        return new KnownNames(mapping, names);
+    }
+
+    /** The nearest ones before the end of each branch: a revision written by hand has none. */
+    private static List<SchemaSnapshot> last(MigrationsDirectory directory) {
+        RevisionScripts scripts = directory.load();
+        List<SchemaSnapshot> found = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<String> open = new ArrayList<>(
+                scripts.graph().heads().stream().map(Revision::id).toList());
+        while (!open.isEmpty()) {
+            String revision = open.remove(open.size() - 1);
+            if (!seen.add(revision)) {
+                continue;
+            }
+            @Nullable String json = directory.snapshot(revision);
+            if (json == null) {
+                open.addAll(scripts.parents(revision));
+            } else {
+                found.add(SchemaSnapshot.fromJson(Path.of(revision + ".schema.json"), json));
+            }
+        }
+        return found;
+    }
+
+    private static Stream<String> names(Schema schema) {
+        return Stream.of(
+                        schema.tables().stream().map(Table::name),
+                        schema.sequences().stream().map(Sequence::name),
+                        schema.enums().stream().map(EnumType::name))
+                .flatMap(each -> each);
+    }
+
+    /** What names the schemas that are to be read. */
+    Schema mapping() {
+        return mapping;
+    }
+
+    /** What is known of a live schema. */
+    Schema of(Schema live) {
+        return new Schema(
+                live.tables().stream().filter(table -> knows(table.name())).toList(),
+                live.sequences().stream()
+                        .filter(sequence -> knows(sequence.name()))
+                        .toList(),
+                live.views(),
+                live.enums().stream().filter(type -> knows(type.name())).toList());
+    }
+
+    private boolean knows(String name) {
+        return Schemas.schemaOf(name) == null
+                ? !name.equals(VersionTable.DEFAULT_NAME) && !name.equals(ProgressStore.TABLE)
+                : names.contains(name);
+    }
+
+    private record Merged(Schema first) {
+        Schema with(Schema second) {
+            Set<Table> tables = new LinkedHashSet<>(first.tables());
+            second.tables().stream()
+                    .filter(table -> first.table(table.name()).isEmpty())
+                    .forEach(tables::add);
+            Set<Sequence> sequences = new LinkedHashSet<>(first.sequences());
+            second.sequences().stream()
+                    .filter(sequence -> first.sequences().stream()
+                            .noneMatch(other -> other.name().equals(sequence.name())))
+                    .forEach(sequences::add);
+            return first.withTables(List.copyOf(tables)).withSequences(List.copyOf(sequences));
+        }
+    }
+}

@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,9 @@ public final class Migrations {
 
     /** The revisions of the directory, for the database. */
     public static Migrations of(Database database, MigrationsDirectory directory) {
-        return new Migrations(database, directory, MigrationSettings.standard());
+        MigrationSettings standard = MigrationSettings.standard();
+        return new Migrations(
+                database, directory, standard.withTables(standard.tables().and(database.migratedTables())));
     }
 
     /** Lets revisions run that say that they lose data, and downgrades that drop what holds values. */
@@ -122,6 +125,19 @@ public final class Migrations {
                     + " names one twice. Name the oldest version that it shall run on.");
         }
         return with(settings.withTargets(wanted));
+    }
+
+    /**
+     * Leaves alone all tables whose names the condition does not hold for, models' tables too: they are not made,
+     * compared, changed or dropped, nor is what belongs to them alone. This narrows what
+     * {@link Database#migratedTables()} says, and what an earlier call did. A table in another schema is
+     * {@code audit.entry}.
+     *
+     * <p>Without it, tables are left alone that neither the models nor the last revisions know, which
+     * {@link Autogeneration#leftAlone} lists.
+     */
+    public Migrations withTables(Predicate<String> names) {
+        return with(settings.withTables(settings.tables().and(names)));
     }
 
     /**
@@ -197,9 +213,10 @@ public final class Migrations {
     }
 
     /**
-     * Takes over a database that has tables but no revisions: writes its tables as the first revision, and stamps it.
-     * What the models ask for beyond that is then found by {@link #autogenerate(String)}. No downgrade takes that
-     * revision back, not even on a database that was made from it; {@code stamp("base")} makes a database forget it.
+     * Takes over a database that has tables but no revisions: writes those of the models, as they are, as the first
+     * revision, and stamps it. What the models ask for beyond that is then found by {@link #autogenerate(String)}. No
+     * downgrade takes that revision back, not even on a database that was made from it; {@code stamp("base")} makes a
+     * database forget it.
      *
      * <p>Fails with {@link InvalidTargetException} when there are revisions.
      */
@@ -365,8 +382,8 @@ public final class Migrations {
 
     /** As {@link #status()}, with what differs where that is the reason. */
     public Uni<DatabaseStanding> standing() {
-        return onGraph(graph -> database.connect(
-                connection -> new StatusReader(graph, database.metadata()).read(connection, database.kind())));
+        return onGraph(graph ->
+                database.connect(connection -> new StatusReader(graph, wanted()).read(connection, database.kind())));
     }
 
     /**
@@ -423,7 +440,11 @@ public final class Migrations {
     }
 
     private SchemaLifecycle lifecycle(SqlConnection connection, RevisionGraph graph, Cancellation cancellation) {
-        return new SchemaLifecycle(connection, database.kind(), database.metadata(), graph, patience(cancellation));
+        return new SchemaLifecycle(connection, database.kind(), wanted(), graph, patience(cancellation));
+    }
+
+    private Schema wanted() {
+        return settings.tables().of(database.metadata());
     }
 
     private Patience patience(Cancellation cancellation) {

@@ -3,7 +3,9 @@ package dev.unirow.schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,22 @@ public record Schema(
 
     public Schema withKeySources(List<KeySource> keySources) {
         return new Schema(tables, sequences, views, enums, keySources);
+    }
+
+    /** The same with what another one has under further names. */
+    public Schema withRest(Schema other) {
+        return new Schema(
+                union(tables, other.tables, Table::name),
+                union(sequences, other.sequences, Sequence::name),
+                union(views, other.views, Function.identity()),
+                union(enums, other.enums, EnumType::name),
+                union(keySources, other.keySources, KeySource::id));
+    }
+
+    private static <T> List<T> union(List<T> first, List<T> second, Function<T, String> name) {
+        Set<String> names = first.stream().map(name).collect(Collectors.toSet());
+        return Stream.concat(first.stream(), second.stream().filter(item -> !names.contains(name.apply(item))))
+                .toList();
     }
 
     /** Indented JSON with one order and one line end, so that the text of equal schemas is equal. */

@@ -7,6 +7,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;
+import dev.unirow.schema.TablePatterns;
 import dev.unirow.schema.engine.Schemas;
 import dev.unirow.session.exception.ConnectionLostException;
 import dev.unirow.session.exception.DatabaseUnavailableException;
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final @Nullable DatabaseSettings settings;
     private final String withoutTables;
     private final Path migrations;
+    private final TablePatterns migrated;
     private final Statements statements;
     private final List<Class<?>> models;
     private final Boot boot;
@@ -49,6 +51,7 @@ public final class Database implements AutoCloseable {
         this.description = settings.url().toString();
         this.withoutTables = this + " was opened without a model. " + ModelIndex.REMEDY;
         this.migrations = settings.migrations();
+        this.migrated = settings.migrated();
         this.statements = new Statements(settings.statements());
         this.models = settings.models();
         this.boot = new Boot(() -> Started.of(this, settings, statements));
@@ -61,6 +64,7 @@ public final class Database implements AutoCloseable {
                 this + " does not know its mapping. Create them with Hibernate's own hbm2ddl.auto, with migrations, or "
                         + "with a Database that is opened by its URL.";
         this.migrations = DatabaseSettings.MIGRATIONS;
+        this.migrated = TablePatterns.all();
         this.models = List.of();
         this.statements =
                 new Statements(StatementSettings.silent().withHiddenParameters(true)); // who knows what is private?
@@ -291,6 +295,11 @@ public final class Database implements AutoCloseable {
     /** The folder of its revisions, as it was configured: {@code migrations} in the working directory unless set. */
     public Path migrations() {
         return migrations;
+    }
+
+    /** The tables that its revisions are about, as it was configured: all unless set. */
+    public TablePatterns migratedTables() {
+        return migrated;
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.model.Naming;
+import dev.unirow.schema.TablePatterns;
 import dev.unirow.session.exception.DatabaseUnavailableException;
 import dev.unirow.session.internal.connect.ConnectSettings;
 import dev.unirow.session.internal.connect.DatabaseUrl;
@@ -35,6 +36,7 @@ public final class DatabaseBuilder {
     private StatementSettings statements = StatementSettings.silent();
     private UnaryOperator<AsyncSession> sessions = UnaryOperator.identity();
     private Path migrations = DatabaseSettings.MIGRATIONS;
+    private TablePatterns migrated = TablePatterns.all();
     private ConnectSettings connect = ConnectSettings.standard();
     private @Nullable Vertx vertx;
 
@@ -67,6 +69,8 @@ public final class DatabaseBuilder {
         config.tls()
                 .key()
                 .ifPresent(file -> builder.setTls(builder.connect.tls().withKey(file)));
+        config.migrationsInclude().ifPresent(names -> builder.migrationsInclude(names.toArray(String[]::new)));
+        config.migrationsExclude().ifPresent(names -> builder.migrationsExclude(names.toArray(String[]::new)));
         config.options().forEach(builder::option);
         if (!config.slowStatements().isZero()) {
             builder.slowStatements(config.slowStatements());
@@ -146,6 +150,25 @@ public final class DatabaseBuilder {
     @CanIgnoreReturnValue
     public DatabaseBuilder migrations(Path folder) {
         this.migrations = requireNonNull(folder, "The folder is null.");
+        return this;
+    }
+
+    /**
+     * The tables that migrations are about, by patterns for their names: {@code *} stands for any characters, {@code ?}
+     * for one, lower and upper case are the same, and a table in another schema is {@code audit.entry}. All others are
+     * left alone, models' tables too: they are not made, compared, changed or dropped. Without a pattern, all tables
+     * are meant.
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder migrationsInclude(String... patterns) {
+        this.migrated = new TablePatterns(List.of(patterns), migrated.exclude());
+        return this;
+    }
+
+    /** Tables that migrations leave alone, by patterns as those of {@link #migrationsInclude}. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder migrationsExclude(String... patterns) {
+        this.migrated = new TablePatterns(migrated.include(), List.of(patterns));
         return this;
     }
 
@@ -379,6 +402,6 @@ public final class DatabaseBuilder {
             all = all.withListener(found);
         }
         return new DatabaseSettings(
-                url.orCredentials(user, password), named, naming, all, sessions, migrations, connect, vertx);
+                url.orCredentials(user, password), named, naming, all, sessions, migrations, migrated, connect, vertx);
     }
 }

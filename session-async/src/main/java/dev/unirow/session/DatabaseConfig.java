@@ -72,6 +72,20 @@ public interface DatabaseConfig {
     Path migrations();
 
     /**
+     * Patterns for the tables that migrations are about, such as {@code app_*}; all tables where there are none.
+     *
+     * @see DatabaseBuilder#migrationsInclude
+     */
+    Optional<List<String>> migrationsInclude();
+
+    /**
+     * Patterns for tables that migrations leave alone, whether a model has them or not, such as {@code spatial_*}.
+     *
+     * @see DatabaseBuilder#migrationsExclude
+     */
+    Optional<List<String>> migrationsExclude();
+
+    /**
      * What is shown of that which is sent, on the logger {@code unirow.engine}: {@code off}, {@code on}, or
      * {@code debug}, which shows rows too.
      *

@@ -2,6 +2,7 @@ package dev.unirow.session;
 
 import dev.unirow.model.Naming;
 import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.TablePatterns;
 import dev.unirow.session.internal.connect.ConnectSettings;
 import dev.unirow.session.internal.connect.DatabaseUrl;
 import io.vertx.core.Vertx;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessions makes the database's own sessions those that its users see
  * @param migrations the folder of its revisions
+ * @param migrated the tables that they are about
  * @param vertx that of the application, to be used and not to be closed
  */
 record DatabaseSettings(
@@ -24,6 +26,7 @@ record DatabaseSettings(
         StatementSettings statements,
         UnaryOperator<AsyncSession> sessions,
         Path migrations,
+        TablePatterns migrated,
         ConnectSettings connect,
         @Nullable Vertx vertx) {
     /** Where revisions are unless it is said. */

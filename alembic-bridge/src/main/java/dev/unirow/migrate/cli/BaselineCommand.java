@@ -5,6 +5,7 @@ import static dev.unirow.session.Await.await;
 import dev.unirow.migrate.revision.Autogeneration;
 import dev.unirow.migrate.revision.Revision;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -13,6 +14,9 @@ import picocli.CommandLine.Option;
         description = "Takes over a database: its tables become the first revision, which it is stamped with.")
 final class BaselineCommand implements Runnable {
     private final Console console;
+
+    @Mixin
+    private final TableOptions tables = new TableOptions();
 
     @Option(
             names = {"-m", "--message"},
@@ -26,7 +30,8 @@ final class BaselineCommand implements Runnable {
 
     @Override
     public void run() {
-        Autogeneration made = await(console.migrations().baseline(message));
+        Autogeneration made = await(tables.applied(console.migrations()).baseline(message));
+        FoundOperations.leftAlone(made).ifPresent(console::log);
         made.warnings().forEach(console::warn);
         Revision revision = made.revision();
         if (revision == null) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What differs, a line each, and on which databases. */
@@ -42,6 +43,14 @@ final class FoundOperations {
                                 .collect(Collectors.toList())));
         lines.addAll(lines(elsewhere));
         return lines;
+    }
+
+    /** What nothing is done about, in one line. */
+    static Optional<String> leftAlone(Autogeneration made) {
+        return made.leftAlone().isEmpty()
+                ? Optional.empty()
+                : Optional.of("Left alone, since neither the models nor the revisions know them: "
+                        + String.join(", ", made.leftAlone()));
     }
 
     /** Each database has names of its own for a type. */

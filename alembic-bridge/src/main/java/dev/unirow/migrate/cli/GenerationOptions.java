@@ -8,6 +8,7 @@ import dev.unirow.migrate.revision.Autogeneration;
 import dev.unirow.migrate.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Making a revision from the models. */
@@ -18,9 +19,13 @@ final class GenerationOptions {
             description = "table.old=new or old=new: keep the values under a new name instead of dropping them")
     private List<String> renames = new ArrayList<>();
 
+    @Mixin
+    private final TableOptions tables = new TableOptions();
+
     void run(Console console, NewRevision wanted) {
         Autogeneration made = await(configured(console).autogenerate(wanted));
         FoundOperations.lines(made).forEach(console::log);
+        FoundOperations.leftAlone(made).ifPresent(console::log);
         made.warnings().forEach(console::warn);
         Revision revision = made.revision();
         if (revision == null) {
@@ -36,7 +41,7 @@ final class GenerationOptions {
 
     private Migrations configured(Console console) {
         try {
-            return console.migrations().withRenames(renames);
+            return tables.applied(console.migrations()).withRenames(renames);
         } catch (IllegalArgumentException malformed) {
             throw new CommandFailure(String.valueOf(malformed.getMessage()), malformed);
         }

@@ -4,8 +4,11 @@ import static dev.unirow.session.Await.await;
 
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.status.DatabaseStanding;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.Table;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "status",
@@ -14,13 +17,16 @@ import picocli.CommandLine.Command;
 final class StatusCommand implements Runnable {
     private final Console console;
 
+    @Mixin
+    private final TableOptions tables = new TableOptions();
+
     StatusCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public void run() {
-        Migrations migrations = console.migrations();
+        Migrations migrations = tables.applied(console.migrations());
         DatabaseStanding standing = await(migrations.standing());
         if (console.isQuiet()) {
             console.answer(standing.status().name());
@@ -29,22 +35,27 @@ final class StatusCommand implements Runnable {
         List<String> versions = await(migrations.versions());
         console.print("Current Revision: " + (versions.isEmpty() ? "<base>" : String.join(", ", versions)));
         console.print("Status: " + standing.status() + " (" + standing.meaning() + ")");
-        if (isUnwritten(standing)) {
+        Schema live = isUnwritten(standing) ? await(console.database().reflect()) : Schema.empty();
+        if (live.tables().stream().anyMatch(this::isOfModel)) {
             console.print("It has tables, but there are no revisions: run " + console.command("baseline")
                     + " to write the tables down as the first.");
-        } else {
-            Remedy.of(standing, console).ifPresent(console::print);
+            return;
         }
+        if (live.tables().stream().anyMatch(table -> !table.name().equals("alembic_version"))) {
+            console.print("It has tables that no model knows, which are left alone.");
+        }
+        Remedy.of(standing, console).ifPresent(console::print);
     }
 
-    /** Tables that no revision makes, where nothing else is to be said of them. */
+    /** Whether it may have tables that no revision makes, and nothing else is said of them. */
     private boolean isUnwritten(DatabaseStanding standing) {
         return switch (standing.status()) {
-            case UP_TO_DATE, NO_INFO ->
-                console.directory().graph().heads().isEmpty()
-                        && await(console.database().reflect()).tables().stream()
-                                .anyMatch(table -> !table.name().equals("alembic_version"));
+            case UP_TO_DATE, NO_INFO -> console.directory().graph().heads().isEmpty();
             default -> false;
         };
+    }
+
+    private boolean isOfModel(Table table) {
+        return console.database().metadata().table(table.name()).isPresent();
     }
 }

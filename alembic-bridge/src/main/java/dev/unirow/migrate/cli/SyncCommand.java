@@ -15,6 +15,9 @@ final class SyncCommand implements Runnable {
     @Mixin
     private final RunOptions options = new RunOptions();
 
+    @Mixin
+    private final TableOptions tables = new TableOptions();
+
     SyncCommand(Console console) {
         this.console = console;
     }
@@ -22,7 +25,7 @@ final class SyncCommand implements Runnable {
     @Override
     public void run() {
         console.print(
-                switch (await(options.migrations(console).sync())) {
+                switch (await(tables.applied(options.migrations(console)).sync())) {
                     case ALREADY_UP_TO_DATE -> "The database is up to date already.";
                     case CREATED -> "The tables of the models were made.";
                     case UPGRADED -> "All revisions that waited were applied.";

@@ -456,19 +456,20 @@ class AutogenerateContract extends MigrationFixture {
 
     @Test
     void whatLosesDataIsMarkedAndHeldBack() {
-        Database db = open(V1);
-        await(db.createAll());
-        execute(db, "create table leftover (id integer primary key)");
-        Migrations migrations = migrations(db);
+        Database db = open(List.of());
+        List<Class<?>> more = List.of(V1.get(0), V1.get(1), Girl.class);
+        run(migrations(db, more).autogenerate("with girls"));
+        run(migrations(db).upgrade("head"));
+        Migrations migrations = migrations(db, V1);
 
-        run(migrations.autogenerate("drop it"));
+        run(migrations.autogenerate("drop them"));
 
         assertThatExceptionOfType(dev.unirow.migrate.exception.DestructiveRevisionException.class)
                 .isThrownBy(() -> run(migrations.upgrade("head")))
                 .satisfies(failure -> assertThat(failure.losses())
                         .singleElement()
                         .asString()
-                        .startsWith("Detected removed table 'leftover' (revision "));
+                        .startsWith("Detected removed table 'girl' (revision "));
         run(migrations.withDestructive().upgrade("head"));
         assertThat(await(migrations.check())).isEmpty();
     }

@@ -319,7 +319,45 @@ class CommandLineContract extends MigrationFixture {
 
         assertThat(run("status")).isZero();
 
+        assertThat(out.toString())
+                .contains("It has tables that no model knows, which are left alone.")
+                .doesNotContain("pets db baseline");
+        await(open(V1).createAll());
+        assertThat(run("status")).isZero();
         assertThat(out.toString()).contains("run 'pets db baseline'").doesNotContain("pets db migrate");
+    }
+
+    @Test
+    void tablesThatNoModelKnowsAreListedOnceAndLeftAlone() {
+        assertThat(run("init")).isZero();
+        execute(open(List.of()), "create table flyway_schema_history (id integer primary key)");
+
+        assertThat(run("make", "-m", "first")).isZero();
+
+        assertThat(err.toString())
+                .containsOnlyOnce("flyway_schema_history")
+                .contains("INFO  [unirow.migrate] Left alone, since neither the models nor the revisions know them:"
+                        + " flyway_schema_history\n");
+        assertThat(run("migrate")).isZero();
+        assertThat(run("check")).isZero();
+        assertThat(run("make")).isZero();
+        assertThat(err.toString()).containsOnlyOnce("flyway_schema_history").doesNotContain("removed table");
+        assertThat(run("-q", "make")).isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void tablesAreLeftOutByPatternsOfTheirNames() {
+        assertThat(run("init")).isZero();
+
+        assertThat(run("make", "-m", "first", "--exclude", "x*,HER?")).isZero();
+
+        assertThat(err.toString()).contains("added table 'team'").doesNotContain("added table 'hero'");
+        assertThat(run("migrate")).isZero();
+        assertThat(run("check", "--exclude", "hero")).isZero();
+        assertThat(run("check", "--include", "team")).isZero();
+        assertThat(run("check")).isEqualTo(255);
+        assertThat(err.toString()).contains("added table 'hero'");
     }
 
     @Test

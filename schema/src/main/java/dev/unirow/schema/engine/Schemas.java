@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * boots Hibernate without a connection.
  */
 public final class Schemas {
+    private static final String SEQUENCE = "_seq";
+
     private Schemas() {}
 
     /**
@@ -141,6 +143,17 @@ public final class Schemas {
                 ? live(kind, runner)
                 : live(kind, runner, further)
                         .chain(live -> OwnSchema.of(kind, runner).map(own -> own.named(live, mapping)));
+    }
+
+    /** The table that a sequence is named after, unless it was given another name; any other name stays as it is. */
+    public static String tableOfSequence(String name) {
+        QualifiedName parts = QualifiedName.parse(name);
+        return parts.name().endsWith(SEQUENCE)
+                ? new QualifiedName(
+                                parts.schema(),
+                                parts.name().substring(0, parts.name().length() - SEQUENCE.length()))
+                        .text()
+                : name;
     }
 
     /** The schema of a {@linkplain #qualified qualified} name; null for the connection's own. */

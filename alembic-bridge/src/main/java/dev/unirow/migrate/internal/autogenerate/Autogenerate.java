@@ -45,19 +45,30 @@ public final class Autogenerate {
     public Autogenerate(MigrationsDirectory directory, DatabaseKind kind, Schema wanted, MigrationSettings settings) {
         this.directory = directory;
         this.kind = kind;
-        this.wanted = wanted;
+        this.wanted = settings.tables().of(wanted);
         this.settings = settings;
-        this.known = KnownNames.of(directory, kind, wanted, settings.renames());
+        this.known = KnownNames.of(directory, kind, this.wanted, settings.renames());
     }
 
     /**
      * What a revision is to do on the connected database.
      *
+     * @param strangers what is there beside what the models and the revisions know
      * @param reachesModels whether the models are what it leads to
      * @param baseline whether it writes down what is there
      */
     public record Difference(
-            Schema from, Schema to, List<Operation> operations, boolean reachesModels, boolean baseline) {}
+            Schema from,
+            Schema to,
+            List<Operation> operations,
+            Schema strangers,
+            boolean reachesModels,
+            boolean baseline) {
+        /** Also those that are dropped if somebody else's tables are. */
+        List<Operation> possible(DatabaseKind kind) {
+            return joined(operations, Schemas.diff(kind, strangers.withViews(List.of()), Schema.empty()));
+        }
+    }
 
     /**
      * From the database to the models. Reads, and changes nothing.
@@ -88,6 +99,7 @@ public final class Autogenerate {
                 Schema.empty(),
                 live,
                 Schemas.diff(kind, Schema.empty(), live),
+                rest.strangers(),
                 rest.operations().isEmpty(),
                 true);
     }
@@ -122,11 +134,13 @@ public final class Autogenerate {
                 .chain(() -> new VersionStore(connection, kind).rows())
                 .invoke(rows -> requireAtHeads(graph, rows))
                 .chain(() -> Schemas.live(kind, connection, known.mapping()))
-                .map(known::of)
-                .chain(live -> {
+                .chain(all -> {
+                    Schema chosen = settings.tables().of(all);
+                    Schema live = known.of(chosen);
                     List<Operation> renames = Schemas.renames(kind, live, settings.renames(), wanted);
                     return Schemas.compare(kind, connection, Schemas.apply(kind, live, renames), wanted)
-                            .map(found -> new Difference(live, wanted, joined(renames, found), true, false));
+                            .map(found -> new Difference(
+                                    live, wanted, joined(renames, found), known.strangers(chosen), true, false));
                 });
     }
 
@@ -168,15 +182,15 @@ public final class Autogenerate {
         OtherDialects others = others(difference);
         if (difference.operations().isEmpty()
                 && others.differences().stream().noneMatch(OfflineDifference::surelyDiffers)) {
-            return new Autogeneration(null, List.of(), Map.of(), List.of());
+            return new Autogeneration(null, List.of(), Map.of(), names(difference.strangers()), List.of());
         }
         RevisionHeader header = directory.draft(place);
         Map<DatabaseKind, Schema> snapshot = new EnumMap<>(DatabaseKind.class);
         List<Section> sections = new ArrayList<>(RevisionSections.of(kind, difference.from(), difference.operations()));
         Map<DatabaseKind, List<Operation>> elsewhere = new LinkedHashMap<>();
-        Set<String> warnings = new LinkedHashSet<>(hints(kind, difference.operations()));
+        Set<String> warnings = new LinkedHashSet<>(hints(kind, difference.possible(kind)));
         warnings.addAll(Schemas.warnings(kind, difference.from(), difference.operations()));
-        snapshot.put(kind, difference.to());
+        snapshot.put(kind, difference.to().withRest(settings.tables().rest(known.before())));
         for (OfflineDifference other : others.differences()) {
             sections.addAll(other.sections());
             snapshot.put(other.kind(), other.to());
@@ -190,7 +204,12 @@ public final class Autogenerate {
                 ? new RevisionFile(header.asBaseline(), upgrades(sections))
                 : new RevisionFile(header, sections);
         Revision written = directory.write(file, new SchemaSnapshot(snapshot).toJson());
-        return new Autogeneration(written, difference.operations(), elsewhere, List.copyOf(warnings));
+        return new Autogeneration(
+                written, difference.operations(), elsewhere, names(difference.strangers()), List.copyOf(warnings));
+    }
+
+    private static List<String> names(Schema schema) {
+        return KnownNames.names(schema).toList();
     }
 
     private OtherDialects others(Difference difference) {

@@ -16,7 +16,6 @@ import dev.unirow.schema.engine.Schemas;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,11 +26,15 @@ import org.jspecify.annotations.Nullable;
  * database has is somebody else's.
  */
 final class KnownNames {
-    private final Schema mapping;
+    private static final Set<String> OWN = Set.of(VersionTable.DEFAULT_NAME, ProgressStore.TABLE);
+
+    private final Schema wanted;
+    private final Schema before;
     private final Set<String> names;
 
-    private KnownNames(Schema mapping, Set<String> names) {
-        this.mapping = mapping;
+    private KnownNames(Schema wanted, Schema before, Set<String> names) {
+        this.wanted = wanted;
+        this.before = before;
         this.names = names;
     }
 
@@ -41,7 +44,7 @@ final class KnownNames {
      * @param renames of what is known under its old name, too
      */
     static KnownNames of(MigrationsDirectory directory, DatabaseKind kind, Schema wanted, List<Operation> renames) {
-        Schema mapping = wanted;
+        Schema before = Schema.empty();
         Set<String> names = new HashSet<>();
         names(wanted).forEach(names::add);
         renames.forEach(rename -> names.add(rename.table()));
@@ -49,9 +52,9 @@ final class KnownNames {
             for (DatabaseKind each : DatabaseKind.values()) {
                 snapshot.of(each).ifPresent(schema -> names(schema).forEach(names::add));
             }
-            mapping = snapshot.of(kind).map(new Merged(mapping)::with).orElse(mapping);
+            before = before.withRest(snapshot.of(kind).orElse(Schema.empty()));
         }
-        return new KnownNames(mapping, names);
+        return new KnownNames(wanted, before, names);
     }
 
     /** The nearest ones before the end of each branch: a revision written by hand has none. */
@@ -76,7 +79,7 @@ final class KnownNames {
         return found;
     }
 
-    private static Stream<String> names(Schema schema) {
+    static Stream<String> names(Schema schema) {
         return Stream.of(
                         schema.tables().stream().map(Table::name),
                         schema.sequences().stream().map(Sequence::name),
@@ -86,38 +89,39 @@ final class KnownNames {
 
     /** What names the schemas that are to be read. */
     Schema mapping() {
-        return mapping;
+        return wanted.withRest(before);
+    }
+
+    /** What the last revisions have left, by their snapshots. */
+    Schema before() {
+        return before;
     }
 
     /** What is known of a live schema. */
     Schema of(Schema live) {
+        return part(live, true);
+    }
+
+    /** What else is there. */
+    Schema strangers(Schema live) {
+        return part(live, false);
+    }
+
+    private Schema part(Schema live, boolean known) {
         return new Schema(
-                live.tables().stream().filter(table -> knows(table.name())).toList(),
+                live.tables().stream()
+                        .filter(table -> !OWN.contains(table.name()) && knows(table.name()) == known)
+                        .toList(),
                 live.sequences().stream()
-                        .filter(sequence -> knows(sequence.name()))
+                        .filter(sequence -> knows(sequence.name()) == known)
                         .toList(),
                 live.views(),
-                live.enums().stream().filter(type -> knows(type.name())).toList());
+                live.enums().stream()
+                        .filter(type -> knows(type.name()) == known)
+                        .toList());
     }
 
     private boolean knows(String name) {
-        return Schemas.schemaOf(name) == null
-                ? !name.equals(VersionTable.DEFAULT_NAME) && !name.equals(ProgressStore.TABLE)
-                : names.contains(name);
-    }
-
-    private record Merged(Schema first) {
-        Schema with(Schema second) {
-            Set<Table> tables = new LinkedHashSet<>(first.tables());
-            second.tables().stream()
-                    .filter(table -> first.table(table.name()).isEmpty())
-                    .forEach(tables::add);
-            Set<Sequence> sequences = new LinkedHashSet<>(first.sequences());
-            second.sequences().stream()
-                    .filter(sequence -> first.sequences().stream()
-                            .noneMatch(other -> other.name().equals(sequence.name())))
-                    .forEach(sequences::add);
-            return first.withTables(List.copyOf(tables)).withSequences(List.copyOf(sequences));
-        }
+        return names.contains(name) || names.contains(Schemas.tableOfSequence(name));
     }
 }

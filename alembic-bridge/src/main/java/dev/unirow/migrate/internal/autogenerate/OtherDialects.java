@@ -1,6 +1,7 @@
 package dev.unirow.migrate.internal.autogenerate;
 
 import dev.unirow.migrate.directory.MigrationsDirectory;
+import dev.unirow.migrate.internal.run.MigratedTables;
 import dev.unirow.migrate.internal.run.MigrationSettings;
 import dev.unirow.migrate.internal.run.OfflineModels;
 import dev.unirow.migrate.internal.script.Section;
@@ -25,6 +26,7 @@ final class OtherDialects {
     private final MigrationsDirectory directory;
     private final @Nullable OfflineModels models;
     private final List<Operation> renames;
+    private final MigratedTables tables;
     private final DatabaseKind here;
     private final Autogenerate.Difference connected;
     private final List<OfflineDifference> differences = new ArrayList<>();
@@ -38,6 +40,7 @@ final class OtherDialects {
         this.directory = directory;
         this.models = settings.offline();
         this.renames = settings.renames();
+        this.tables = settings.tables();
         this.here = here;
         this.connected = connected;
     }
@@ -63,11 +66,13 @@ final class OtherDialects {
         }
         try {
             KnownSchemas known = new KnownSchemas(directory, kind);
-            Schema before = known.atHeads();
-            Schema wanted = models.wanted(target);
+            Schema atHeads = known.atHeads();
+            Schema before = tables.of(atHeads);
+            Schema wanted = tables.of(models.wanted(target));
             List<Operation> operations = operations(kind, before, wanted);
             List<Section> sections = RevisionSections.of(kind, before, operations);
-            differences.add(new OfflineDifference(kind, wanted, operations, sections, known.toldBySnapshots()));
+            Schema to = wanted.withRest(tables.rest(atHeads));
+            differences.add(new OfflineDifference(kind, to, operations, sections, known.toldBySnapshots()));
             warnings.addAll(Schemas.warnings(kind, before, operations));
             warnOf(known.passedOver(), kind);
             requireAgreement(kind, operations);
@@ -105,7 +110,7 @@ final class OtherDialects {
     private boolean isAsItsRevisionsLeftIt(Set<String> changed) {
         try {
             KnownSchemas known = new KnownSchemas(directory, here);
-            Schema before = known.atHeads();
+            Schema before = tables.of(known.atHeads());
             return known.toldBySnapshots()
                     && tables(operations(here, before, connected.to())).equals(changed);
         } catch (KnownSchemas.UnknownSchemaException | SchemaException unknown) {

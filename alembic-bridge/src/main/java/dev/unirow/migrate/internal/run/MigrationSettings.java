@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param renames what autogenerate shall take for a new name, not for a drop and an add
  * @param targets what autogenerate writes sections for, beside the connected database
  * @param offline null when the models are not known beyond the connected database
+ * @param tables what the revisions are about
  * @param patience how long to wait for another run
  * @param limits how long statements may wait and take
  * @param progress gets a line for each step before it runs
@@ -28,6 +29,7 @@ public record MigrationSettings(
         List<Operation> renames,
         List<Target> targets,
         @Nullable OfflineModels offline,
+        MigratedTables tables,
         Duration patience,
         RunLimits limits,
         Consumer<String> progress) {
@@ -40,6 +42,7 @@ public record MigrationSettings(
                 List.of(),
                 List.of(Target.postgresql(), Target.sqlite(), Target.mariadb()),
                 null,
+                MigratedTables.all(),
                 Duration.ofMinutes(1),
                 RunLimits.standard(),
                 LOG::info);
@@ -58,37 +61,54 @@ public record MigrationSettings(
     }
 
     public MigrationSettings withDestructive(boolean allowed) {
-        return new MigrationSettings(allowed, calls, renames, targets, offline, patience, limits, progress);
+        return new MigrationSettings(allowed, calls, renames, targets, offline, tables, patience, limits, progress);
     }
 
     public MigrationSettings withCalls(Map<String, DataMigration> named) {
         return new MigrationSettings(
-                allowsDestructive, new DataMigrations(named), renames, targets, offline, patience, limits, progress);
+                allowsDestructive,
+                new DataMigrations(named),
+                renames,
+                targets,
+                offline,
+                tables,
+                patience,
+                limits,
+                progress);
     }
 
     public MigrationSettings withRenames(List<Operation> wanted) {
         return new MigrationSettings(
-                allowsDestructive, calls, List.copyOf(wanted), targets, offline, patience, limits, progress);
+                allowsDestructive, calls, List.copyOf(wanted), targets, offline, tables, patience, limits, progress);
     }
 
     public MigrationSettings withTargets(List<Target> wanted) {
         return new MigrationSettings(
-                allowsDestructive, calls, renames, List.copyOf(wanted), offline, patience, limits, progress);
+                allowsDestructive, calls, renames, List.copyOf(wanted), offline, tables, patience, limits, progress);
     }
 
     public MigrationSettings withOffline(OfflineModels models) {
-        return new MigrationSettings(allowsDestructive, calls, renames, targets, models, patience, limits, progress);
+        return new MigrationSettings(
+                allowsDestructive, calls, renames, targets, models, tables, patience, limits, progress);
     }
 
     public MigrationSettings withPatience(Duration longest) {
-        return new MigrationSettings(allowsDestructive, calls, renames, targets, offline, longest, limits, progress);
+        return new MigrationSettings(
+                allowsDestructive, calls, renames, targets, offline, tables, longest, limits, progress);
     }
 
     public MigrationSettings withProgress(Consumer<String> listener) {
-        return new MigrationSettings(allowsDestructive, calls, renames, targets, offline, patience, limits, listener);
+        return new MigrationSettings(
+                allowsDestructive, calls, renames, targets, offline, tables, patience, limits, listener);
     }
 
     public MigrationSettings withLimits(RunLimits wanted) {
-        return new MigrationSettings(allowsDestructive, calls, renames, targets, offline, patience, wanted, progress);
+        return new MigrationSettings(
+                allowsDestructive, calls, renames, targets, offline, tables, patience, wanted, progress);
+    }
+
+    public MigrationSettings withTables(MigratedTables wanted) {
+        return new MigrationSettings(
+                allowsDestructive, calls, renames, targets, offline, wanted, patience, limits, progress);
     }
 }

@@ -250,6 +250,31 @@ class LazyOpeningTest {
 
     /** Which alembic-bridge reads; its own tests show what becomes of it. */
     @Test
+    @EffectOf({"migrations-include", "migrations-exclude"})
+    void theTablesOfTheMigrationsAreKnown() {
+        System.setProperty("database.url", "sqlite://");
+        System.setProperty("database.migrations-include", "app_*,user");
+        System.setProperty("database.migrations-exclude", "APP_draft?");
+        try (Database configured = Database.fromConfig(User.class);
+                Database built = Database.builder("sqlite://")
+                        .migrationsExclude("audit.*")
+                        .migrationsInclude("*t*")
+                        .open();
+                Database usual = Database.open("sqlite://", User.class)) {
+            assertThat(configured.migratedTables())
+                    .accepts("app_pet", "App_pet", "user", "app_drafts2")
+                    .rejects("apps", "users", "pet", "app_drafts", "");
+            assertThat(built.migratedTables()).accepts("audit", "t").rejects("audit.entry", "pe");
+            assertThat(usual.migratedTables()).accepts("pet", "audit.entry");
+        } finally {
+            System.clearProperty("database.url");
+            System.clearProperty("database.migrations-include");
+            System.clearProperty("database.migrations-exclude");
+        }
+    }
+
+    /** Which alembic-bridge reads; its own tests show what becomes of it. */
+    @Test
     @EffectOf("migrations")
     void theFolderOfTheMigrationsIsKnown() {
         System.setProperty("database.url", "sqlite://");

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.revision.Autogeneration;
+import dev.unirow.schema.Operation;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Requires;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -97,6 +102,68 @@ class OtherDatabaseContract extends MigrationFixture {
         run(there.upgrade("head"));
 
         isClean(there);
+    }
+
+    /** Who takes over a database that is not quite that of the models has servers all the same. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("others")
+    void aBaselineThatDiffersFromTheModelsLeavesNoOtherDatabaseOut(DatabaseKind other) {
+        Database db = open(V2);
+        createTables(db, V1, schema -> schema);
+        Migrations migrations = migrations(db, V2);
+        Autogeneration baseline = await(migrations.baseline("as it was"));
+        assertThat(baseline.warnings())
+                .hasSize(2)
+                .allMatch(warning -> warning.contains("without what this database lacks"));
+
+        Autogeneration rest = await(migrations.autogenerate("to the models"));
+
+        assertThat(rest.warnings()).noneMatch(warning -> warning.contains("There is no section"));
+        assertThat(rest.elsewhere())
+                .hasSize(2)
+                .allSatisfy((kind, operations) -> assertThat(operations)
+                        .extracting(Operation::description)
+                        .containsExactly("Detected added column 'team.city'"));
+        run(migrations.upgrade("head"));
+        isClean(migrations);
+        url = other.newDatabaseUrl();
+        Database elsewhere = open(V2);
+        Migrations there = migrations(elsewhere, V2);
+        run(there.upgrade("+1"));
+        assertThat(await(elsewhere.exists("team", "name"))).isTrue();
+        assertThat(await(elsewhere.exists("team", "city"))).isFalse();
+        run(there.upgrade("head"));
+        isClean(there);
+    }
+
+    /** What those have made on the connected database, no snapshot tells of the others. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("others")
+    void afterRevisionsOfPythonsOnlyTheConnectedDatabaseHasASection(DatabaseKind other) throws IOException {
+        Files.writeString(
+                scripts.resolve("27c6a30d7c24_pythons.py"), "revision = '27c6a30d7c24'\ndown_revision = None\n");
+        Database db = open(V2);
+        createTables(db, V1, schema -> schema);
+        Migrations migrations = migrations(db, V2);
+        run(migrations.stamp("head"));
+
+        Autogeneration made = await(migrations.autogenerate("goes on"));
+
+        assertThat(made.operations())
+                .extracting(Operation::description)
+                .contains("Detected added column 'team.city'")
+                .noneMatch(found -> found.contains("added table"));
+        assertThat(made.elsewhere()).isEmpty();
+        assertThat(made.warnings())
+                .hasSize(2)
+                .allMatch(warning -> warning.startsWith("There is no section for '")
+                        && warning.contains(
+                                "because revision 27c6a30d7c24 is one of Python's, which leave no snapshot."));
+        assertThat(Files.readString(Objects.requireNonNull(
+                        Objects.requireNonNull(made.revision()).path())))
+                .doesNotContain("[" + (other.isServer() ? other.name().toLowerCase(Locale.ROOT) : "sqlite") + "]");
+        run(migrations.upgrade("head"));
+        isClean(migrations);
     }
 
     private void reaches(DatabaseKind other, List<Class<?>> before, List<Class<?>> after) {

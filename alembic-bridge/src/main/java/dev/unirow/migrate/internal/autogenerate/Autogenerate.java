@@ -54,7 +54,7 @@ public final class Autogenerate {
      * What a revision is to do on the connected database.
      *
      * @param strangers what is there beside what the models and the revisions know
-     * @param reachesModels whether the models are what it leads to
+     * @param beyond what the models ask for besides, if a baseline leads to less
      * @param baseline whether it writes down what is there
      */
     public record Difference(
@@ -62,7 +62,7 @@ public final class Autogenerate {
             Schema to,
             List<Operation> operations,
             Schema strangers,
-            boolean reachesModels,
+            List<Operation> beyond,
             boolean baseline) {
         /** Also those that are dropped if somebody else's tables are. */
         List<Operation> possible(DatabaseKind kind) {
@@ -100,7 +100,7 @@ public final class Autogenerate {
                 live,
                 Schemas.diff(kind, Schema.empty(), live),
                 rest.strangers(),
-                rest.operations().isEmpty(),
+                rest.operations(),
                 true);
     }
 
@@ -140,7 +140,7 @@ public final class Autogenerate {
                     List<Operation> renames = Schemas.renames(kind, live, settings.renames(), wanted);
                     return Schemas.compare(kind, connection, Schemas.apply(kind, live, renames), wanted)
                             .map(found -> new Difference(
-                                    live, wanted, joined(renames, found), known.strangers(chosen), true, false));
+                                    live, wanted, joined(renames, found), known.strangers(chosen), List.of(), false));
                 });
     }
 

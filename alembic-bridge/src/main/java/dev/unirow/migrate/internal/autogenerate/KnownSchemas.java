@@ -84,6 +84,9 @@ final class KnownSchemas {
             }
             return schema.get();
         }
+        if (scripts.isOfPython(revision)) {
+            throw new UnknownSchemaException("revision " + revision + " is one of Python's, which leave no snapshot");
+        }
         if (!scripts.mayRunOn(revision, kind.id())) {
             throw new UnknownSchemaException("revision " + revision + " has none either");
         }

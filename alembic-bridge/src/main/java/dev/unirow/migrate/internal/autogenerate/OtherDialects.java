@@ -60,22 +60,22 @@ final class OtherDialects {
             leaveOut(kind, "the model classes are known to the connected database only");
             return;
         }
-        if (!connected.reachesModels()) {
-            leaveOut(kind, "the database is not what the models ask for");
-            return;
-        }
         try {
             KnownSchemas known = new KnownSchemas(directory, kind);
             Schema atHeads = known.atHeads();
             Schema before = tables.of(atHeads);
-            Schema wanted = tables.of(models.wanted(target));
+            Schema wanted = new LackingSchema(connected.beyond()).of(tables.of(models.wanted(target)));
             List<Operation> operations = operations(kind, before, wanted);
             List<Section> sections = RevisionSections.of(kind, before, operations);
             Schema to = wanted.withRest(tables.rest(atHeads));
             differences.add(new OfflineDifference(kind, to, operations, sections, known.toldBySnapshots()));
             warnings.addAll(Schemas.warnings(kind, before, operations));
             warnOf(known.passedOver(), kind);
-            requireAgreement(kind, operations);
+            if (connected.baseline()) {
+                warnOfWhatIsBeyond(kind);
+            } else {
+                requireAgreement(kind, operations);
+            }
         } catch (KnownSchemas.UnknownSchemaException unknown) {
             leaveOut(kind, String.valueOf(unknown.getMessage()));
         } catch (SchemaException impossible) {
@@ -93,6 +93,14 @@ final class OtherDialects {
         for (String revision : unknown) {
             warnings.add("Revision %s has no snapshot; if it changes tables, the section for '%s' is to be corrected."
                     .formatted(revision, kind.id()));
+        }
+    }
+
+    private void warnOfWhatIsBeyond(DatabaseKind kind) {
+        if (!connected.beyond().isEmpty()) {
+            warnings.add(
+                    "The section for '%s' makes the tables as the models ask for them, without what this database lacks: make the next revision, which adds that."
+                            .formatted(kind.id()));
         }
     }
 

@@ -33,6 +33,12 @@ public final class RevisionScripts {
         return script == null ? List.of() : script.revision().downRevisions();
     }
 
+    /** Whether a revision is one of Alembic's own. */
+    public boolean isOfPython(String revision) {
+        @Nullable RevisionScript script = byId.get(revision);
+        return script != null && !(script instanceof RevisionScript.Sql);
+    }
+
     /** Whether a revision can be applied on a dialect, as far as its file tells. */
     public boolean mayRunOn(String revision, String dialect) {
         return !(byId.get(revision) instanceof RevisionScript.Sql sql)

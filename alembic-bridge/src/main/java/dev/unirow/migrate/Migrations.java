@@ -323,6 +323,20 @@ public final class Migrations {
                         scripts, new MigrationRunner(connection, database.kind(), scripts, settings, cancellation)))));
     }
 
+    /**
+     * What {@link #upgrade(String)} would send to the database as it is: the statements of each revision under its
+     * name, with a comment for what loses data and for a step in Java. It reads the version and runs nothing; it is
+     * empty when there is nothing to apply.
+     *
+     * <p>Fails as {@link #upgrade(String)} does before it runs anything, but not for lost data, and with
+     * {@link InterruptedRevisionException} when a revision was left half-way.
+     */
+    public Uni<String> upgradeDryRun(String target) {
+        return FileWork.onCaller(() -> FileWork.run(directory::load)
+                .chain(scripts -> database.connect(
+                        connection -> new DryRun(scripts, database.kind(), connection).upgrade(target))));
+    }
+
     /** The upgrade as a script for somebody else to run. Nothing is asked of the database but its kind. */
     public Uni<String> upgradeSql(String range) {
         return onFiles(() -> new OfflineRange(directory.load(), database.kind()).upgrade(range));

@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that runs revisions. */
 final class RunOptions {
+    private static final String NOTHING = "There is nothing to apply.";
+
     @Option(
             names = "--allow-destructive",
             description = "run revisions that say that they lose data, and downgrades that drop what holds rows")
@@ -80,7 +82,12 @@ final class RunOptions {
     }
 
     void upgrade(Console console, String target) {
-        tell(console, await(migrations(console).upgrade(target)), "There is nothing to apply.");
+        tell(console, await(migrations(console).upgrade(target)), NOTHING);
+    }
+
+    void dryRun(Console console, String target) {
+        String script = await(migrations(console).upgradeDryRun(target));
+        console.print(script.isEmpty() ? NOTHING : script.stripTrailing());
     }
 
     private static void tell(Console console, List<MigrationStep> steps, String nothing) {

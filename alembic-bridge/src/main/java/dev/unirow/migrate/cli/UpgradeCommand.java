@@ -17,6 +17,9 @@ final class UpgradeCommand implements Runnable {
     @Option(names = "--sql", description = "print the statements instead of running them; REV may be START:END")
     private boolean sql;
 
+    @Option(names = "--dry-run", description = "print what would be run on this database, and run nothing")
+    private boolean dryRun;
+
     @Parameters(paramLabel = "REV", description = "a revision, shortened or relative as +1, or head, heads")
     private String target = "";
 
@@ -33,6 +36,10 @@ final class UpgradeCommand implements Runnable {
         if (target.contains(":")) {
             throw new CommandFailure("Range revision not allowed");
         }
-        options.upgrade(console, target);
+        if (dryRun) {
+            options.dryRun(console, target);
+        } else {
+            options.upgrade(console, target);
+        }
     }
 }

@@ -350,6 +350,40 @@ class CommandLineContract extends MigrationFixture {
     }
 
     @Test
+    void aDryRunPrintsWhatWouldBeRunAndRunsNothing() {
+        assertThat(run("init")).isZero();
+        assertThat(run("make", "-m", "first")).isZero();
+
+        assertThat(run("migrate", "--dry-run")).isZero();
+
+        assertThat(out.toString())
+                .startsWith("BEGIN;\n\nCREATE TABLE alembic_version (")
+                .containsPattern("-- Running upgrade {2}-> \\w{12}, first\n")
+                .contains("create table team (", "INSERT INTO alembic_version")
+                .endsWith("COMMIT;\n");
+        assertThat(await(open(List.of()).reflect()).tables()).isEmpty();
+        assertThat(run("migrate")).isZero();
+        assertThat(run("revision", "--rev-id", "b2", "-m", "second")).isZero();
+        assertThat(run("upgrade", "--dry-run", "+1")).isZero();
+        assertThat(out.toString()).contains(" -> b2, second\n").doesNotContain("create table", "CREATE TABLE");
+        assertThat(run("current")).isZero();
+        assertThat(out.toString()).doesNotContain("b2");
+        assertThat(run("migrate")).isZero();
+        assertThat(run("migrate", "--dry-run")).isZero();
+        assertThat(out.toString()).isEqualTo("There is nothing to apply.\n");
+    }
+
+    @Test
+    void aDryRunShowsStepsInJava() {
+        assertThat(run("init")).isZero();
+        revision("a1", "", "-- upgrade\n-- call dev.unirow.tests.FillIn\nselect 1;\n-- downgrade\n");
+
+        assertThat(run("migrate", "--dry-run")).isZero();
+
+        assertThat(out.toString()).contains("-- call dev.unirow.tests.FillIn\n\nselect 1;\n");
+    }
+
+    @Test
     void tablesAreLeftOutByPatternsOfTheirNames() {
         assertThat(run("init")).isZero();
 

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 /** Writes a plan as one SQL script that somebody else runs, a transaction a revision. */
 public final class OfflineScript {
     private final VersionTable table;
+    private final boolean showsCalls;
     private final StringBuilder text = new StringBuilder();
 
-    private OfflineScript(VersionTable table) {
+    private OfflineScript(VersionTable table, boolean showsCalls) {
         this.table = table;
+        this.showsCalls = showsCalls;
     }
 
     /**
@@ -21,18 +23,28 @@ public final class OfflineScript {
      * @throws RevisionFileException when a step needs Java
      */
     public static String of(List<PreparedStep> steps, VersionTable table, boolean createsTable) {
-        OfflineScript script = new OfflineScript(table);
+        return new OfflineScript(table, false).text(steps, createsTable);
+    }
+
+    /** For who only reads it: a step in Java is a comment. */
+    public static String toRead(List<PreparedStep> steps, VersionTable table, boolean createsTable) {
+        return new OfflineScript(table, true).text(steps, createsTable);
+    }
+
+    private String text(List<PreparedStep> steps, boolean createsTable) {
         if (createsTable) {
-            script.begin();
-            script.statement(table.create());
-            script.commit();
+            begin();
+            statement(table.create());
+            commit();
         }
-        steps.forEach(script::step);
-        return script.text.toString();
+        steps.forEach(this::step);
+        return text.toString();
     }
 
     private void step(PreparedStep prepared) {
-        requireSql(prepared);
+        if (!showsCalls) {
+            requireSql(prepared);
+        }
         boolean detached = prepared.copiesTables();
         if (detached) {
             statement("PRAGMA foreign_keys=OFF");
@@ -45,6 +57,8 @@ public final class OfflineScript {
         for (ScriptItem item : prepared.items()) {
             if (item instanceof ScriptItem.Statement statement) {
                 statement(statement.sql());
+            } else if (item instanceof ScriptItem.Call call) {
+                comment("call " + call.className());
             }
         }
         if (detached) {

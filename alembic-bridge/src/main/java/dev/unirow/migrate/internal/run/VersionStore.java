@@ -31,7 +31,7 @@ public final class VersionStore {
                 : Uni.createFrom().item(List.of()));
     }
 
-    Uni<Boolean> exists() {
+    public Uni<Boolean> exists() {
         String sql = switch (kind) {
             case POSTGRESQL -> "select count(*) as found from pg_catalog.pg_class where oid = to_regclass('%s')";
             case MARIADB ->

@@ -104,6 +104,19 @@ public final class Migrations {
     }
 
     /**
+     * What the rows that are there get in a column that a revision adds or makes required, or that its downgrade brings
+     * back as such. Without this, an upgrade refuses rows without a value, at a place that the revision marks, and a
+     * downgrade brings a required column back as a nullable one.
+     *
+     * @param fills {@code table.column=expression}, such as {@code pet.name='?'}. The expression is SQL, stands in all
+     *     sections as it is, and may use the other columns
+     * @throws IllegalArgumentException when one is not of that form, or two are about one column
+     */
+    public Migrations withFills(List<String> fills) {
+        return with(settings.withFills(Fill.parse(fills)));
+    }
+
+    /**
      * Lets autogenerate write sections for the databases that are not connected, too. The classes, and the naming, are
      * those that the database was opened with. One that is over a session factory does not know its mapping: these
      * classes are the only source then, for the connected database as for the others.

@@ -1,5 +1,7 @@
 package dev.unirow.schema;
 
+import org.jspecify.annotations.Nullable;
+
 /** A step about a column. What alters one holds the whole of it, before and after. */
 public sealed interface ColumnOperation extends Operation {
     record AddColumn(String table, Column column) implements ColumnOperation {
@@ -56,6 +58,30 @@ public sealed interface ColumnOperation extends Operation {
         @Override
         public String description() {
             return "Renamed column '" + table + "." + column + "' to '" + newName + "'";
+        }
+    }
+
+    /**
+     * A value for the rows that have none, before the column becomes required; never found by comparing.
+     *
+     * @param column as it is to be
+     * @param value an SQL expression; null where a person has to write it into the statements
+     */
+    record FillColumn(String table, Column column, @Nullable String value) implements ColumnOperation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        /** Rows keep what they got, and have nothing to get then. */
+        @Override
+        public Operation inverse() {
+            return this;
+        }
+
+        @Override
+        public String description() {
+            return "Filled column '" + table + "." + column.name() + "'";
         }
     }
 

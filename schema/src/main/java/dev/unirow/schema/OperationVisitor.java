@@ -23,6 +23,8 @@ public interface OperationVisitor<R> {
 
     R visit(ColumnOperation.RenameColumn rename);
 
+    R visit(ColumnOperation.FillColumn fill);
+
     R visit(ColumnOperation.AlterColumn alter);
 
     R visit(ConstraintOperation.AddConstraint add);

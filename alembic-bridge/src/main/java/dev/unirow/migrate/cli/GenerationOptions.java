@@ -22,6 +22,13 @@ final class GenerationOptions {
     @Mixin
     private final TableOptions tables = new TableOptions();
 
+    @Option(
+            names = "--fill",
+            paramLabel = "COLUMN=SQL",
+            description =
+                    "table.column=expression: what rows get in a column that becomes required, as in pet.name=\"'?'\"")
+    private List<String> fills = new ArrayList<>();
+
     void run(Console console, NewRevision wanted) {
         Autogeneration made = await(configured(console).autogenerate(wanted));
         FoundOperations.lines(made).forEach(console::log);
@@ -41,7 +48,7 @@ final class GenerationOptions {
 
     private Migrations configured(Console console) {
         try {
-            return tables.applied(console.migrations()).withRenames(renames);
+            return tables.applied(console.migrations()).withRenames(renames).withFills(fills);
         } catch (IllegalArgumentException malformed) {
             throw new CommandFailure(String.valueOf(malformed.getMessage()), malformed);
         }

@@ -58,7 +58,9 @@ class ChangesContract extends MigrationFixture {
         run(first.upgrade("head"));
         assertThat(await(first.check())).isEmpty();
         Migrations second = of(open(beside(after)), after);
-        made(second.withRenames(Change.renames(changes)).autogenerate("after"));
+        made(second.withRenames(Change.renames(changes))
+                .withFills(Change.fills(changes))
+                .autogenerate("after"));
         run(second.upgrade("head"));
         assertThat(await(second.check())).isEmpty();
 
@@ -80,7 +82,9 @@ class ChangesContract extends MigrationFixture {
         assertThat(await(is.check())).as("after the second way up").isEmpty();
         assertThat(answers(db, changes, false)).as("after the second way up").isEqualTo(kept);
 
-        made(first.withRenames(Change.renamesBack(changes)).autogenerate("before again"));
+        made(first.withRenames(Change.renamesBack(changes))
+                .withFills(Change.fills(changes))
+                .autogenerate("before again"));
         if (!other.outlivesConnections()) {
             return; // no second look with other models
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is written for each change on each kind of database, as a page. */
@@ -85,9 +86,15 @@ final class ChangesPage {
                 .forEach(operation -> text.append("-- destructive: ")
                         .append(operation.description().replaceAll("\\R", " "))
                         .append('\n'));
-        append(text, Schemas.render(kind, from, operations));
+        Map<String, String> fills = change.fills().stream()
+                .map(fill -> fill.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+        append(text, Schemas.render(kind, from, Schemas.withValues(operations, fills)));
         text.append("\n-- and back\n");
-        append(text, Schemas.render(kind, Schemas.apply(kind, from, operations), Schemas.inverse(operations)));
+        append(
+                text,
+                Schemas.render(
+                        kind, Schemas.apply(kind, from, operations), Schemas.inverseWithValues(operations, fills)));
         return text.toString();
     }
 

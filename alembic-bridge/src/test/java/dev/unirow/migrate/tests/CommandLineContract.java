@@ -407,6 +407,15 @@ class CommandLineContract extends MigrationFixture {
     }
 
     @Test
+    void aMalformedFillIsRefused() {
+        assertThat(run("init")).isZero();
+
+        assertThat(run("make", "--fill", "team='?'")).isEqualTo(255);
+
+        assertThat(err.toString()).startsWith("FAILED: 'team='?'' is not a value for a column.");
+    }
+
+    @Test
     void filesAloneNeedNoDatabase() {
         Main offline = Main.of(scripts)
                 .withOutput(new PrintWriter(out), new PrintWriter(err))

@@ -8,6 +8,8 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.SqlRunner;
 import dev.unirow.schema.Target;
+import dev.unirow.schema.internal.ddl.FillSql;
+import dev.unirow.schema.internal.ddl.RequiredColumns;
 import dev.unirow.schema.internal.ddl.SchemaChange;
 import dev.unirow.schema.internal.diff.DerivedNames;
 import dev.unirow.schema.internal.diff.SchemaDiff;
@@ -248,6 +250,31 @@ public final class Schemas {
     }
 
     /**
+     * The steps as they can be done to tables with rows: a column that becomes required gets a value in between. Where
+     * none is given for it, {@link #render} marks the place where a person may write one.
+     *
+     * @param values SQL expressions by the names of columns, as in {@code pet.name}
+     */
+    public static List<Operation> withValues(List<Operation> operations, Map<String, String> values) {
+        return new RequiredColumns(values).there(operations);
+    }
+
+    /**
+     * The steps back as they can be done to tables with rows: a required column that comes back is nullable unless it
+     * has a value, a default, or is part of a key.
+     *
+     * @param values SQL expressions by the names of columns, as in {@code pet.name}
+     */
+    public static List<Operation> inverseWithValues(List<Operation> operations, Map<String, String> values) {
+        return new RequiredColumns(values).back(inverse(operations));
+    }
+
+    /** The columns that become required without a value for the rows that are there, as in {@code pet.name}. */
+    public static List<String> withoutValues(List<Operation> operations) {
+        return RequiredColumns.withoutValues(operations);
+    }
+
+    /**
      * The schema after the operations.
      *
      * @throws SchemaException when an operation is about a table that is not there
@@ -274,6 +301,6 @@ public final class Schemas {
                     case SQLITE -> SqliteOperations.render(from, operations);
                     case MARIADB -> MariaDbOperations.render(from, operations);
                 });
-        return List.copyOf(statements);
+        return FillSql.withMarks(statements);
     }
 }

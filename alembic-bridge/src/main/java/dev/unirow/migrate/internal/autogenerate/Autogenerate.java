@@ -32,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares the database with the models, and writes what differs as a revision. */
 public final class Autogenerate {
@@ -184,17 +185,24 @@ public final class Autogenerate {
                 && others.differences().stream().noneMatch(OfflineDifference::surelyDiffers)) {
             return new Autogeneration(null, List.of(), Map.of(), names(difference.strangers()), List.of());
         }
+        FillHints fills = new FillHints(settings.fills());
+        fills.requireUse(Stream.concat(
+                Stream.of(difference.operations()),
+                others.differences().stream().map(OfflineDifference::operations)));
         RevisionHeader header = directory.draft(place);
         Map<DatabaseKind, Schema> snapshot = new EnumMap<>(DatabaseKind.class);
-        List<Section> sections = new ArrayList<>(RevisionSections.of(kind, difference.from(), difference.operations()));
+        List<Section> sections = new ArrayList<>(
+                RevisionSections.of(kind, difference.from(), difference.operations(), settings.fills()));
         Map<DatabaseKind, List<Operation>> elsewhere = new LinkedHashMap<>();
         Set<String> warnings = new LinkedHashSet<>(hints(kind, difference.possible(kind)));
+        warnings.addAll(fills.lines(difference.operations()));
         warnings.addAll(Schemas.warnings(kind, difference.from(), difference.operations()));
         snapshot.put(kind, difference.to().withRest(settings.tables().rest(known.before())));
         for (OfflineDifference other : others.differences()) {
             sections.addAll(other.sections());
             snapshot.put(other.kind(), other.to());
             warnings.addAll(hints(other.kind(), other.operations()));
+            warnings.addAll(fills.lines(other.operations()));
             if (!other.operations().isEmpty()) {
                 elsewhere.put(other.kind(), other.operations());
             }

@@ -14,6 +14,7 @@ import dev.unirow.schema.Target;
 import dev.unirow.schema.engine.Schemas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class OtherDialects {
     private final @Nullable OfflineModels models;
     private final List<Operation> renames;
     private final MigratedTables tables;
+    private final Map<String, String> fills;
     private final DatabaseKind here;
     private final Autogenerate.Difference connected;
     private final List<OfflineDifference> differences = new ArrayList<>();
@@ -41,6 +43,7 @@ final class OtherDialects {
         this.models = settings.offline();
         this.renames = settings.renames();
         this.tables = settings.tables();
+        this.fills = settings.fills();
         this.here = here;
         this.connected = connected;
     }
@@ -66,7 +69,7 @@ final class OtherDialects {
             Schema before = tables.of(atHeads);
             Schema wanted = new LackingSchema(connected.beyond()).of(tables.of(models.wanted(target)));
             List<Operation> operations = operations(kind, before, wanted);
-            List<Section> sections = RevisionSections.of(kind, before, operations);
+            List<Section> sections = RevisionSections.of(kind, before, operations, fills);
             Schema to = wanted.withRest(tables.rest(atHeads));
             differences.add(new OfflineDifference(kind, to, operations, sections, known.toldBySnapshots()));
             warnings.addAll(Schemas.warnings(kind, before, operations));

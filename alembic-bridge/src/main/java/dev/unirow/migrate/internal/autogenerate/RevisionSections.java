@@ -8,6 +8,7 @@ import dev.unirow.schema.Schema;
 import dev.unirow.schema.engine.Schemas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Operations as the sections of a revision file for one kind of database: there and back. */
 final class RevisionSections {
@@ -20,14 +21,16 @@ final class RevisionSections {
      * What the way back loses is not marked: it takes back what the upgrade added, which is what it is asked for.
      *
      * @param from the schema before the operations
+     * @param fills what rows get in columns that become required
      */
-    static List<Section> of(DatabaseKind kind, Schema from, List<Operation> operations) {
+    static List<Section> of(DatabaseKind kind, Schema from, List<Operation> operations, Map<String, String> fills) {
         List<String> marks = operations.stream()
                 .filter(Operation::destructive)
                 .map(operation -> "-- destructive: " + operation.description().replaceAll("\\R", " "))
                 .toList();
-        List<String> there = Schemas.render(kind, from, operations);
-        List<String> back = Schemas.render(kind, Schemas.apply(kind, from, operations), Schemas.inverse(operations));
+        List<String> there = Schemas.render(kind, from, Schemas.withValues(operations, fills));
+        List<String> back = Schemas.render(
+                kind, Schemas.apply(kind, from, operations), Schemas.inverseWithValues(operations, fills));
         return List.of(
                 section(Direction.UPGRADE, kind, marks, there), section(Direction.DOWNGRADE, kind, List.of(), back));
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allowsDestructive whether revisions may lose data
  * @param renames what autogenerate shall take for a new name, not for a drop and an add
+ * @param fills SQL expressions for the rows without a value, by table and column
  * @param targets what autogenerate writes sections for, beside the connected database
  * @param offline null when the models are not known beyond the connected database
  * @param tables what the revisions are about
@@ -27,6 +28,7 @@ public record MigrationSettings(
         boolean allowsDestructive,
         DataMigrations calls,
         List<Operation> renames,
+        Map<String, String> fills,
         List<Target> targets,
         @Nullable OfflineModels offline,
         MigratedTables tables,
@@ -40,6 +42,7 @@ public record MigrationSettings(
                 false,
                 new DataMigrations(Map.of()),
                 List.of(),
+                Map.of(),
                 List.of(Target.postgresql(), Target.sqlite(), Target.mariadb()),
                 null,
                 MigratedTables.all(),
@@ -61,7 +64,7 @@ public record MigrationSettings(
     }
 
     public MigrationSettings withDestructive(boolean allowed) {
-        return new MigrationSettings(allowed, calls, renames, targets, offline, tables, patience, limits, progress);
+        return new MigrationSettings(allowed, calls, renames, fills, targets, offline, tables, patience, limits, progress);
     }
 
     public MigrationSettings withCalls(Map<String, DataMigration> named) {
@@ -69,6 +72,7 @@ public record MigrationSettings(
                 allowsDestructive,
                 new DataMigrations(named),
                 renames,
+                fills,
                 targets,
                 offline,
                 tables,
@@ -79,36 +83,50 @@ public record MigrationSettings(
 
     public MigrationSettings withRenames(List<Operation> wanted) {
         return new MigrationSettings(
-                allowsDestructive, calls, List.copyOf(wanted), targets, offline, tables, patience, limits, progress);
+                allowsDestructive, calls, List.copyOf(wanted), fills, targets, offline, tables, patience, limits, progress);
+    }
+
+    public MigrationSettings withFills(Map<String, String> wanted) {
+        return new MigrationSettings(
+                allowsDestructive,
+                calls,
+                renames,
+                Map.copyOf(wanted),
+                targets,
+                offline,
+                tables,
+                patience,
+                limits,
+                progress);
     }
 
     public MigrationSettings withTargets(List<Target> wanted) {
         return new MigrationSettings(
-                allowsDestructive, calls, renames, List.copyOf(wanted), offline, tables, patience, limits, progress);
+                allowsDestructive, calls, renames, fills, List.copyOf(wanted), offline, tables, patience, limits, progress);
     }
 
     public MigrationSettings withOffline(OfflineModels models) {
         return new MigrationSettings(
-                allowsDestructive, calls, renames, targets, models, tables, patience, limits, progress);
+                allowsDestructive, calls, renames, fills, targets, models, tables, patience, limits, progress);
     }
 
     public MigrationSettings withPatience(Duration longest) {
         return new MigrationSettings(
-                allowsDestructive, calls, renames, targets, offline, tables, longest, limits, progress);
+                allowsDestructive, calls, renames, fills, targets, offline, tables, longest, limits, progress);
     }
 
     public MigrationSettings withProgress(Consumer<String> listener) {
         return new MigrationSettings(
-                allowsDestructive, calls, renames, targets, offline, tables, patience, limits, listener);
+                allowsDestructive, calls, renames, fills, targets, offline, tables, patience, limits, listener);
     }
 
     public MigrationSettings withLimits(RunLimits wanted) {
         return new MigrationSettings(
-                allowsDestructive, calls, renames, targets, offline, tables, patience, wanted, progress);
+                allowsDestructive, calls, renames, fills, targets, offline, tables, patience, wanted, progress);
     }
 
     public MigrationSettings withTables(MigratedTables wanted) {
         return new MigrationSettings(
-                allowsDestructive, calls, renames, targets, offline, wanted, patience, limits, progress);
+                allowsDestructive, calls, renames, fills, targets, offline, wanted, patience, limits, progress);
     }
 }

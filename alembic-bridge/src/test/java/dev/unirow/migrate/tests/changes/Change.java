@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Models before and after one change, whose tables no other change has.
  *
  * @param renames what only a person can know
+ * @param fills what rows get in columns that become required
  * @param rows statements that fill the tables as they were
  * @param kept what the tables as they were answer, and answer again after the way back
  * @param keptAfter what the changed tables answer in the same words
@@ -16,27 +17,32 @@ public record Change(
         List<Class<?>> before,
         List<Class<?>> after,
         List<String> renames,
+        List<String> fills,
         List<String> rows,
         @Nullable String kept,
         @Nullable String keptAfter) {
     static Change of(String name) {
-        return new Change(name, List.of(), List.of(), List.of(), List.of(), null, null);
+        return new Change(name, List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     Change from(Class<?>... models) {
-        return new Change(name, List.of(models), after, renames, rows, kept, keptAfter);
+        return new Change(name, List.of(models), after, renames, fills, rows, kept, keptAfter);
     }
 
     Change to(Class<?>... models) {
-        return new Change(name, before, List.of(models), renames, rows, kept, keptAfter);
+        return new Change(name, before, List.of(models), renames, fills, rows, kept, keptAfter);
     }
 
     Change renaming(String rename) {
-        return new Change(name, before, after, List.of(rename), rows, kept, keptAfter);
+        return new Change(name, before, after, List.of(rename), fills, rows, kept, keptAfter);
+    }
+
+    Change filling(String fill) {
+        return new Change(name, before, after, renames, List.of(fill), rows, kept, keptAfter);
     }
 
     Change with(String... statements) {
-        return new Change(name, before, after, renames, List.of(statements), kept, keptAfter);
+        return new Change(name, before, after, renames, fills, List.of(statements), kept, keptAfter);
     }
 
     /** The same question before and after. */
@@ -45,11 +51,15 @@ public record Change(
     }
 
     Change keeping(String query, @Nullable String queryAfter) {
-        return new Change(name, before, after, renames, rows, query, queryAfter);
+        return new Change(name, before, after, renames, fills, rows, query, queryAfter);
     }
 
     public static List<String> renames(List<Change> changes) {
         return changes.stream().flatMap(change -> change.renames().stream()).toList();
+    }
+
+    public static List<String> fills(List<Change> changes) {
+        return changes.stream().flatMap(change -> change.fills().stream()).toList();
     }
 
     public static List<String> renamesBack(List<Change> changes) {

@@ -23,6 +23,16 @@ final class ColumnChanges {
                     .to(RatedPear.class)
                     .with("insert into pear (id) values (1)")
                     .keeping("select id, 3 from pear", "select id, rating from pear"),
+            Change.of("a required column is added, with --fill quince.name=\"'?'\"")
+                    .from(Quince.class)
+                    .to(NamedQuince.class)
+                    .filling("quince.name='?'")
+                    .with("insert into quince (id) values (1)")
+                    .keeping("select id, '?' from quince", "select id, name from quince"),
+            Change.of("a required column is added, without a value for the rows")
+                    .from(Medlar.class)
+                    .to(NamedMedlar.class),
+            Change.of("a required column is dropped").from(NamedOlive.class).to(Olive.class),
             Change.of("a column is dropped")
                     .from(AgedPlum.class)
                     .to(Plum.class)
@@ -79,6 +89,43 @@ final class ColumnChanges {
     static class RatedPear extends Keyed {
         @ColumnDefault("3")
         int rating;
+    }
+
+    @Entity
+    @Table(name = "quince")
+    static class Quince extends Keyed {}
+
+    @Entity
+    @Table(name = "quince")
+    static class NamedQuince extends Keyed {
+        @Column(nullable = false)
+        @Nullable String name;
+    }
+
+    @Entity
+    @Table(name = "medlar")
+    static class Medlar extends Keyed {}
+
+    @Entity
+    @Table(name = "medlar")
+    static class NamedMedlar extends Keyed {
+        @Column(nullable = false)
+        @Nullable String name;
+    }
+
+    @Entity
+    @Table(name = "olive")
+    static class NamedOlive extends Keyed {
+        @Nullable String label;
+
+        @Column(nullable = false)
+        @Nullable String name;
+    }
+
+    @Entity
+    @Table(name = "olive")
+    static class Olive extends Keyed {
+        @Nullable String label;
     }
 
     @Entity

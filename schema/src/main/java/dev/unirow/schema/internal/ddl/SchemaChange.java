@@ -90,6 +90,11 @@ public final class SchemaChange implements OperationVisitor<Schema> {
     }
 
     @Override
+    public Schema visit(ColumnOperation.FillColumn fill) {
+        return schema;
+    }
+
+    @Override
     public Schema visit(ColumnOperation.AlterColumn alter) {
         String name = alter.to().name();
         return altered(

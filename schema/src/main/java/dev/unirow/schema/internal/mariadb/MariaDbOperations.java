@@ -101,27 +101,10 @@ public final class MariaDbOperations implements OperationVisitor<List<String>> {
 
     @Override
     public List<String> visit(ColumnOperation.AddColumn add) {
-        return needsValues(add.column())
-                ? required(add)
+        MariaDbRequired required = new MariaDbRequired(sql, operations);
+        return required.concerns(add)
+                ? required.add(add)
                 : List.of(alter(add, withKey("add column " + sql.column(add.column()), add.table(), add.column())));
-    }
-
-    private static boolean needsValues(Column column) {
-        return !column.nullable() && column.defaultValue() == null && column.generated() == null && !column.identity();
-    }
-
-    /**
-     * MariaDB makes up zeros and empty texts for rows that are there, where others refuse. A check refuses them
-     * whatever the {@code sql_mode} is, but is asked about old rows only when the table is copied; the second statement
-     * takes it away again.
-     */
-    private List<String> required(ColumnOperation.AddColumn add) {
-        return List.of(
-                alter(
-                        add,
-                        "add column " + sql.column(add.column().withNullable(true)) + " null check ("
-                                + sql.quote(add.column().name()) + " is not null), algorithm = copy"),
-                alter(add, modify(add.column())));
     }
 
     @Override
@@ -134,6 +117,11 @@ public final class MariaDbOperations implements OperationVisitor<List<String>> {
     public List<String> visit(ColumnOperation.RenameColumn rename) {
         return List.of(
                 alter(rename, "rename column " + sql.quote(rename.column()) + " to " + sql.quote(rename.newName())));
+    }
+
+    @Override
+    public List<String> visit(ColumnOperation.FillColumn fill) {
+        return new MariaDbRequired(sql, operations).fill(fill);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.unirow.schema.SchemaOperation;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.TableOperation;
 import dev.unirow.schema.internal.ddl.ColumnRuns;
+import dev.unirow.schema.internal.ddl.FillSql;
 import dev.unirow.schema.internal.ddl.KeySourceSql;
 import dev.unirow.schema.internal.ddl.SchemaChange;
 import dev.unirow.schema.internal.ddl.TableSql;
@@ -88,6 +89,11 @@ public final class PostgresOperations implements OperationVisitor<List<String>> 
     @Override
     public List<String> visit(ColumnOperation.RenameColumn rename) {
         return List.of(alter(rename) + "rename column " + quote(rename.column()) + " to " + quote(rename.newName()));
+    }
+
+    @Override
+    public List<String> visit(ColumnOperation.FillColumn fill) {
+        return List.of(new FillSql(sql, fill).statement());
     }
 
     @Override

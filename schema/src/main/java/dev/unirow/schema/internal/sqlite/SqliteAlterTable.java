@@ -78,6 +78,11 @@ final class SqliteAlterTable implements OperationVisitor<Optional<String>> {
     }
 
     @Override
+    public Optional<String> visit(ColumnOperation.FillColumn fill) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> visit(ColumnOperation.AlterColumn alter) {
         return Optional.empty();
     }

@@ -1,9 +1,9 @@
 package dev.unirow.schema.internal.sqlite;
 
 import static dev.unirow.schema.internal.sql.Identifiers.literal;
-import static dev.unirow.schema.internal.sql.Identifiers.quoteAll;
 
 import dev.unirow.schema.Column;
+import dev.unirow.schema.ColumnOperation.FillColumn;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.Table;
@@ -16,7 +16,7 @@ import java.util.List;
  * A SQLite table built anew in the order that https://sqlite.org/lang_altertable.html#otheralter asks for: the old
  * table is never renamed away, because references to it would follow.
  */
-record SqliteBatch(Table before, Table after) {
+record SqliteBatch(Table before, Table after, List<FillColumn> fills) {
     private static final String PREFIX = "_unirow_batch_";
 
     SqliteBatch {
@@ -26,7 +26,7 @@ record SqliteBatch(Table before, Table after) {
                     + String.join(", ", before.extras())
                     + ". Drop that first and make it again afterwards, or write the statements by hand.");
         }
-        if (common(before, after).isEmpty()) {
+        if (SqliteCopy.common(before, after).isEmpty()) {
             throw new SchemaException("No column of table '" + before.name()
                     + "' stays, so that its rows cannot be copied. Drop the table and make a new one instead.");
         }
@@ -36,13 +36,12 @@ record SqliteBatch(Table before, Table after) {
         TableSql sql = new TableSql(DatabaseKind.SQLITE);
         String name = before.name();
         String fresh = PREFIX + name;
-        String columns = quoteAll(common(before, after));
+        SqliteCopy copy = new SqliteCopy(before, after, fills);
         List<String> statements = new ArrayList<>();
         BatchMark mark =
                 new BatchMark(name, before.columns().stream().map(Column::name).toList());
         statements.add(mark.line() + "\n" + sql.create(after, fresh));
-        statements.add("insert into " + sql.table(fresh) + " (" + columns + ") select " + columns + " from "
-                + sql.table(name));
+        statements.add(copy.statement(sql, fresh));
         if (hasIdentity(before) && hasIdentity(after)) {
             // the ids of rows that are gone must not come again
             statements.add("delete from sqlite_sequence where name = " + literal(fresh));
@@ -57,14 +56,5 @@ record SqliteBatch(Table before, Table after) {
 
     private static boolean hasIdentity(Table table) {
         return table.columns().stream().anyMatch(Column::identity);
-    }
-
-    // what is computed cannot be written
-    private static List<String> common(Table before, Table after) {
-        return after.columns().stream()
-                .filter(column -> column.generated() == null)
-                .map(Column::name)
-                .filter(name -> before.column(name).isPresent())
-                .toList();
     }
 }

@@ -55,7 +55,15 @@ final class SqliteSteps implements OperationVisitor<List<String>> {
             return List.of(statement.orElseThrow());
         }
         done.add(name);
-        return new SqliteBatch(existing(before, name), existing(after, name)).statements();
+        return new SqliteBatch(existing(before, name), existing(after, name), fills(name)).statements();
+    }
+
+    private List<ColumnOperation.FillColumn> fills(String table) {
+        return steps.stream()
+                .filter(ColumnOperation.FillColumn.class::isInstance)
+                .map(ColumnOperation.FillColumn.class::cast)
+                .filter(fill -> fill.table().equals(table))
+                .toList();
     }
 
     private boolean needsBatch(String table) {
@@ -123,6 +131,11 @@ final class SqliteSteps implements OperationVisitor<List<String>> {
     @Override
     public List<String> visit(ColumnOperation.RenameColumn rename) {
         throw new IllegalStateException("A rename stands alone: " + rename);
+    }
+
+    @Override
+    public List<String> visit(ColumnOperation.FillColumn fill) {
+        return changed(fill);
     }
 
     @Override

@@ -129,6 +129,11 @@ alter table _unirow_batch_everything rename to everything;
 --   Detected server default on column 'everything.status'
 -- batch everything (id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, status, ordinal, "json", bytes, uuid)
 create table _unirow_batch_everything (
+    status constraint "status must be a whole number" check (status is null)
+);
+insert into _unirow_batch_everything (status) select 1 from everything where status is not null and (cast(status as integer) = status) is not true;
+drop table _unirow_batch_everything;
+create table _unirow_batch_everything (
     id char(36) not null,
     plain varchar(255),
     long_text varchar(100000),
@@ -154,7 +159,7 @@ create table _unirow_batch_everything (
     constraint ck_everything_digits check (digits>-100000000 and digits<100000000 and round(digits,2)=digits),
     constraint ck_everything_ordinal check (ordinal between 0 and 1)
 );
-insert into _unirow_batch_everything (id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, status, ordinal, "json", bytes, uuid) select id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, status, ordinal, "json", bytes, uuid from everything;
+insert into _unirow_batch_everything (id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, status, ordinal, "json", bytes, uuid) select id, plain, long_text, flag, maybe, whole, big, small, "real", single, price, digits, day, "time", moment, instant, cast(status as integer), ordinal, "json", bytes, uuid from everything;
 drop table everything;
 alter table _unirow_batch_everything rename to everything;
 

@@ -27,6 +27,7 @@ public final class DroppedData {
     private final Map<String, String> earlierTables = new HashMap<>();
     private final Map<String, String> earlierColumns = new HashMap<>();
     private ScriptItem.@Nullable Batch batch;
+    private Set<String> copied = Set.of();
     private int step;
 
     private DroppedData(DatabaseKind kind) {
@@ -95,21 +96,29 @@ public final class DroppedData {
     }
 
     private void dropTable(String name) {
-        if (!name.isEmpty() && (batch == null || !plain(name).equals(plain(batch.table())))) {
+        if (!name.isEmpty() && !isCopy(name) && (batch == null || !plain(name).equals(plain(batch.table())))) {
             parts.add(new Part(earlier(name), null, step));
         }
     }
 
-    /** The columns of a table on SQLite that its copy does not have. */
+    /** Only what takes the table's place is its copy: another one of the name has been there to refuse values. */
     private void copy(SqlWords words) {
-        if (batch == null || !plain(words.name()).equals(plain(COPY + batch.table()))) {
-            return;
+        if (isCopy(words.name())) {
+            copied = words.beginsOfList();
         }
-        Set<String> kept = words.beginsOfList();
-        String table = quoted(batch.table());
-        batch.columns().stream()
-                .filter(column -> !kept.contains(plain(column)))
+    }
+
+    private boolean isCopy(String name) {
+        return batch != null && plain(name).equals(plain(COPY + batch.table()));
+    }
+
+    /** The columns of a table on SQLite that its copy does not have. */
+    private void replace(ScriptItem.Batch replaced) {
+        String table = quoted(replaced.table());
+        replaced.columns().stream()
+                .filter(column -> !copied.contains(plain(column)))
                 .forEach(column -> dropColumn(table, quoted(column)));
+        batch = null;
     }
 
     private void alter(String table, SqlWords words) {
@@ -143,8 +152,8 @@ public final class DroppedData {
     }
 
     private void renameTable(String from, String to) {
-        if (batch != null && plain(from).equals(plain(COPY + batch.table()))) {
-            batch = null;
+        if (batch != null && isCopy(from)) {
+            replace(batch);
         } else {
             earlierTables.put(plain(to), earlier(from));
         }

@@ -40,7 +40,9 @@ record SqliteBatch(Table before, Table after, List<FillColumn> fills) {
         List<String> statements = new ArrayList<>();
         BatchMark mark =
                 new BatchMark(name, before.columns().stream().map(Column::name).toList());
-        statements.add(mark.line() + "\n" + sql.create(after, fresh));
+        statements.addAll(copy.refusals(sql, fresh));
+        statements.add(sql.create(after, fresh));
+        statements.set(0, mark.line() + "\n" + statements.get(0));
         statements.add(copy.statement(sql, fresh));
         if (hasIdentity(before) && hasIdentity(after)) {
             // the ids of rows that are gone must not come again

@@ -8,6 +8,7 @@ import dev.unirow.schema.ColumnOperation.FillColumn;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.internal.ddl.FillSql;
 import dev.unirow.schema.internal.ddl.TableSql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,8 +34,9 @@ record SqliteCopy(Table before, Table after, List<FillColumn> fills) {
     }
 
     private String value(Column column) {
-        String kept = quote(column.name());
         Optional<FillColumn> fill = fill(column);
+        SqliteConversion conversion = conversion(column);
+        String kept = conversion == null ? quote(column.name()) : conversion.value();
         if (fill.isEmpty()) {
             return kept;
         }
@@ -43,6 +45,40 @@ record SqliteCopy(Table before, Table after, List<FillColumn> fills) {
             return "coalesce(" + kept + ", " + (value == null ? "null" : value) + ")";
         }
         return value == null ? "null as " + kept : value;
+    }
+
+    private @Nullable SqliteConversion conversion(Column column) {
+        return before.column(column.name())
+                .map(old -> SqliteConversion.of(quote(column.name()), old, column))
+                .orElse(null);
+    }
+
+    /**
+     * Statements that fail for the first value that has no place in the copy, and do nothing else. A check is all that
+     * SQLite has for it: one in a table of the copy's name, so that the failure is about the table that is copied.
+     */
+    List<String> refusals(TableSql sql, String fresh) {
+        List<String> checks = new ArrayList<>();
+        List<String> questions = new ArrayList<>();
+        for (Column column : after.columns()) {
+            SqliteConversion conversion = column.generated() == null ? conversion(column) : null;
+            if (conversion != null && conversion.condition() != null) {
+                String name = quote(column.name());
+                checks.add(name + " constraint " + quote(column.name() + " " + conversion.rule()) + " check (" + name
+                        + " is null)");
+                questions.add("insert into " + sql.table(fresh) + " (" + name + ") select 1 from "
+                        + sql.table(before.name()) + " where " + name + " is not null and ("
+                        + conversion.condition() + ") is not true");
+            }
+        }
+        if (checks.isEmpty()) {
+            return List.of();
+        }
+        List<String> statements = new ArrayList<>();
+        statements.add("create table " + sql.table(fresh) + " (\n    " + String.join(",\n    ", checks) + "\n)");
+        statements.addAll(questions);
+        statements.add(sql.dropTable(fresh));
+        return statements;
     }
 
     private Optional<FillColumn> fill(Column column) {

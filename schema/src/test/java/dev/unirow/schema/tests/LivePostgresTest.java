@@ -117,6 +117,33 @@ class LivePostgresTest {
     }
 
     @Test
+    void aValueIsAddedToAnEnumTypeAndUsedInOneTransaction() {
+        database.run("create type mood as enum ('sad', 'ok')");
+        database.run("create table t (m mood default 'ok', many mood[], constraint ck_m check (m <> 'sad'))");
+        database.run("create index ix_m on t (m) where m = 'ok'");
+        database.run("insert into t values ('ok', '{sad,ok}')");
+        Schema before = live();
+        Table t = before.table("t").orElseThrow();
+        Index index = t.indexes().get(0);
+        Schema wanted = before.withEnums(List.of(new EnumType("mood", List.of("sad", "meh", "ok"))))
+                .with(t.withColumns(List.of(
+                                t.columns().get(0).withDefault("'meh'::mood"),
+                                t.columns().get(1)))
+                        .withIndexes(List.of(index, index.withName("ix_meh").withWhere("(m = 'meh'::mood)"))));
+        List<Operation> operations = Schemas.diff(DatabaseKind.POSTGRESQL, before, wanted);
+
+        database.migrate(Schemas.render(DatabaseKind.POSTGRESQL, before, operations));
+
+        assertThat(live()).isEqualTo(wanted);
+        database.migrate(Schemas.render(DatabaseKind.POSTGRESQL, wanted, Schemas.inverse(operations)));
+        assertThat(live()).isEqualTo(before);
+        assertThat(database.select("select m::text, many::text from t", List.of())
+                        .await()
+                        .indefinitely())
+                .hasToString("[{m=ok, many={sad,ok}}]");
+    }
+
+    @Test
     void furtherSchemasAreReadWithTheReferencesBetweenThem() {
         database.run("create schema audit");
         database.run("create type audit.level as enum ('low')");

@@ -15,12 +15,15 @@ import java.util.List;
 /**
  * Other values for an enum type: further ones are added where they belong; when one goes or moves, a new type takes the
  * place of the old one.
+ *
+ * @param anew whether it has to be a new type in any case: a value that is added to a type cannot be used in the same
+ *     transaction
  */
-record PostgresEnumChange(TableSql sql, Schema schema, SchemaOperation.AlterEnum change) {
+record PostgresEnumChange(TableSql sql, Schema schema, SchemaOperation.AlterEnum change, boolean anew) {
     private static final String OLD = "_unirow_old_";
 
     List<String> statements() {
-        return change.to().extendsValuesOf(change.from()) ? additions() : replacement();
+        return !anew && change.to().extendsValuesOf(change.from()) ? additions() : replacement();
     }
 
     private List<String> additions() {
@@ -50,11 +53,13 @@ record PostgresEnumChange(TableSql sql, Schema schema, SchemaOperation.AlterEnum
         statements.add("alter type " + sql.table(change.table()) + " rename to " + quote(old.name()));
         statements.add(sql.createEnum(change.to()));
         for (Table table : schema.tables()) {
-            for (Column column : table.columns()) {
-                if (isOfType(column.type())) {
-                    convert(table, column, statements);
-                }
-            }
+            List<Column> columns = table.columns().stream()
+                    .filter(column -> isOfType(column.type()))
+                    .toList();
+            PostgresConditions conditions = new PostgresConditions(sql, table, columns);
+            statements.addAll(conditions.drop());
+            columns.forEach(column -> convert(table, column, statements));
+            statements.addAll(conditions.add());
         }
         statements.add("drop type " + old.sql(DatabaseKind.POSTGRESQL));
         return statements;

@@ -18,22 +18,49 @@ import dev.unirow.schema.internal.ddl.FillSql;
 import dev.unirow.schema.internal.ddl.KeySourceSql;
 import dev.unirow.schema.internal.ddl.SchemaChange;
 import dev.unirow.schema.internal.ddl.TableSql;
+import dev.unirow.schema.internal.sql.Identifiers;
 import dev.unirow.schema.internal.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Operations in PostgreSQL's SQL. */
 public final class PostgresOperations implements OperationVisitor<List<String>> {
     private final TableSql sql = new TableSql(DatabaseKind.POSTGRESQL);
+    private final Set<String> enumsMadeAnew;
     private Schema schema;
 
-    private PostgresOperations(Schema from) {
+    private PostgresOperations(Schema from, Set<String> enumsMadeAnew) {
         this.schema = from;
+        this.enumsMadeAnew = enumsMadeAnew;
     }
 
     /** @param from the schema that the operations start from */
     public static List<String> render(Schema from, List<Operation> operations) {
-        PostgresOperations renderer = new PostgresOperations(from);
+        List<String> statements = render(from, operations, Set.of());
+        Set<String> used = usedEnums(operations, statements);
+        return used.isEmpty() ? statements : render(from, operations, used);
+    }
+
+    /** The types that get values which another statement uses: it could not until the transaction has ended. */
+    private static Set<String> usedEnums(List<Operation> operations, List<String> statements) {
+        List<String> others = statements.stream()
+                .filter(statement -> !statement.startsWith("alter type ") && !statement.startsWith("create type "))
+                .toList();
+        return operations.stream()
+                .filter(SchemaOperation.AlterEnum.class::isInstance)
+                .map(SchemaOperation.AlterEnum.class::cast)
+                .filter(alter -> alter.to().values().stream()
+                        .filter(value -> !alter.from().values().contains(value))
+                        .anyMatch(
+                                value -> others.stream().anyMatch(other -> other.contains(Identifiers.literal(value)))))
+                .map(SchemaOperation.AlterEnum::table)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> render(Schema from, List<Operation> operations, Set<String> enumsMadeAnew) {
+        PostgresOperations renderer = new PostgresOperations(from, enumsMadeAnew);
         List<String> statements = new ArrayList<>();
         for (List<Operation> run : ColumnRuns.of(operations)) {
             statements.addAll(
@@ -181,7 +208,7 @@ public final class PostgresOperations implements OperationVisitor<List<String>> 
 
     @Override
     public List<String> visit(SchemaOperation.AlterEnum alter) {
-        return new PostgresEnumChange(sql, schema, alter).statements();
+        return new PostgresEnumChange(sql, schema, alter, enumsMadeAnew.contains(alter.table())).statements();
     }
 
     private List<String> withComment(String table, Column column, String change) {

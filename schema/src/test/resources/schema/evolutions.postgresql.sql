@@ -45,12 +45,12 @@ alter table everything drop constraint ck_everything_status;
 alter table everything alter column status drop default, alter column status type integer using status::integer, alter column status set default 8;
 
 -- KEY_AND_ITS_REFERENCES_TO_TEXT
---   Detected removed foreign key (body_id)(id) on table 'head'
+--   Detected removed foreign key fk_head_body_id_body (body_id)(id) on table 'head'
 --   Detected type change from integer to varchar(30) on 'assigned.id' (destructive)
 --   Detected removed identity on column 'body.id'
 --   Detected type change from bigint to varchar(30) on 'body.id' (destructive)
 --   Detected type change from bigint to varchar(30) on 'head.body_id' (destructive)
---   Detected added foreign key (body_id)(id) on table 'head'
+--   Detected added foreign key fk_head_body_id_body (body_id)(id) on table 'head'
 alter table head drop constraint fk_head_body_id_body;
 alter table assigned alter column id type varchar(30) using id::text;
 alter table body alter column id drop identity if exists, alter column id drop default;
@@ -102,21 +102,21 @@ create index ix_order_placed_number on "order" (placed);
 
 -- ADD_FOREIGN_KEY
 --   Detected added column 'order.tag'
---   Detected added foreign key (tag)(select) on table 'order'
+--   Detected added foreign key fk_order_tag_tag (tag)(select) on table 'order'
 alter table "order" add column tag varchar(20);
 alter table "order" add constraint fk_order_tag_tag foreign key (tag) references tag ("select") on delete set null;
 
 -- DROP_FOREIGN_KEY
---   Detected removed foreign key (buyer_id)(id) on table 'order'
---   Detected removed foreign key (seller_id)(id) on table 'order'
+--   Detected removed foreign key fk_order_buyer_id_user (buyer_id)(id) on table 'order'
+--   Detected removed foreign key fk_order_seller_id_user (seller_id)(id) on table 'order'
 alter table "order" drop constraint fk_order_buyer_id_user;
 alter table "order" drop constraint fk_order_seller_id_user;
 
 -- CHANGE_ON_DELETE
---   Detected removed foreign key (buyer_id)(id) on table 'order'
---   Detected removed foreign key (seller_id)(id) on table 'order'
---   Detected added foreign key (buyer_id)(id) on table 'order'
---   Detected added foreign key (seller_id)(id) on table 'order'
+--   Detected removed foreign key fk_order_buyer_id_user (buyer_id)(id) on table 'order'
+--   Detected removed foreign key fk_order_seller_id_user (seller_id)(id) on table 'order'
+--   Detected added foreign key fk_order_buyer_id_user (buyer_id)(id) on table 'order'
+--   Detected added foreign key fk_order_seller_id_user (seller_id)(id) on table 'order'
 alter table "order" drop constraint fk_order_buyer_id_user;
 alter table "order" drop constraint fk_order_seller_id_user;
 alter table "order" add constraint fk_order_buyer_id_user foreign key (buyer_id) references "user" (id);
@@ -155,8 +155,8 @@ alter table animal add constraint fk_animal_zoo_id_zoo foreign key (zoo_id) refe
 -- ADD_CIRCLE
 --   Detected added table 'right'
 --   Detected added table 'left'
---   Detected added foreign key (left_id)(id) on table 'right'
---   Detected added foreign key (right_id)(id) on table 'left'
+--   Detected added foreign key fk_right_left_id_left (left_id)(id) on table 'right'
+--   Detected added foreign key fk_left_right_id_right (right_id)(id) on table 'left'
 create table "right" (
     id bigint not null,
     left_id bigint,
@@ -173,7 +173,7 @@ alter table "left" add constraint fk_left_right_id_right foreign key (right_id) 
 -- ADD_TABLE_THAT_NEEDS_A_NEW_KEY
 --   Detected added table 'zoo'
 --   Detected added unique constraint 'uq_user_age' on '(age)'
---   Detected added foreign key (age)(age) on table 'zoo'
+--   Detected added foreign key fk_zoo_age_user (age)(age) on table 'zoo'
 create table zoo (
     id integer not null,
     age integer,
@@ -187,7 +187,7 @@ alter table zoo add constraint fk_zoo_age_user foreign key (age) references "use
 drop table everything;
 
 -- DROP_CHANGED_REFERENCE
---   Detected removed foreign key (manager_id)(id) on table 'user'
+--   Detected removed foreign key fk_user_manager_id_user (manager_id)(id) on table 'user'
 --   Detected removed table 'order_tag' (destructive)
 --   Detected removed table 'order' (destructive)
 alter table "user" drop constraint fk_user_manager_id_user;
@@ -195,8 +195,8 @@ drop table order_tag;
 drop table "order";
 
 -- DROP_CIRCLE
---   Detected removed foreign key (head_id)(id) on table 'body'
---   Detected removed foreign key (body_id)(id) on table 'head'
+--   Detected removed foreign key fk_body_head_id_head (head_id)(id) on table 'body'
+--   Detected removed foreign key fk_head_body_id_body (body_id)(id) on table 'head'
 --   Detected removed table 'body' (destructive)
 --   Detected removed table 'head' (destructive)
 alter table body drop constraint fk_body_head_id_head;
@@ -215,8 +215,8 @@ alter table order_tag drop constraint pk_order_tag;
 alter table order_tag add constraint pk_order_tag primary key (tags_select, order_id);
 
 -- MUCH_AT_ONCE
---   Detected removed foreign key (head_id)(id) on table 'body'
---   Detected removed foreign key (body_id)(id) on table 'head'
+--   Detected removed foreign key fk_body_head_id_head (head_id)(id) on table 'body'
+--   Detected removed foreign key fk_head_body_id_body (body_id)(id) on table 'head'
 --   Detected removed unique constraint 'uq_user_email' on 'user'
 --   Detected removed check constraint 'ck_user_age' on 'user'
 --   Detected added table 'zoo'
@@ -228,7 +228,7 @@ alter table order_tag add constraint pk_order_tag primary key (tags_select, orde
 --   Detected NULL on column 'user.email'
 --   Detected added check constraint 'ck_user_age' on 'user'
 --   Detected added index 'ix_user_age' on '(age, secret_name)'
---   Detected added foreign key (tag)(select) on table 'order'
+--   Detected added foreign key fk_order_tag_tag (tag)(select) on table 'order'
 --   Detected removed column 'tag.Mixed Case' (destructive)
 --   Detected removed table 'body' (destructive)
 --   Detected removed table 'head' (destructive)

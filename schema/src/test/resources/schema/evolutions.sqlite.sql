@@ -387,7 +387,7 @@ create index ix_order_placed_number on "order" (placed);
 
 -- ADD_FOREIGN_KEY
 --   Detected added column 'order.tag'
---   Detected added foreign key (tag)(select) on table 'order'
+--   Detected added foreign key fk_order_tag_tag (tag)(select) on table 'order'
 -- batch "order" (id, buyer_id, seller_id, number, "limit", "group", placed)
 create table _unirow_batch_order (
     id integer not null constraint pk_order primary key autoincrement,
@@ -413,8 +413,8 @@ alter table _unirow_batch_order rename to "order";
 create index ix_order_placed_number on "order" (placed desc, number);
 
 -- DROP_FOREIGN_KEY
---   Detected removed foreign key (buyer_id)(id) on table 'order'
---   Detected removed foreign key (seller_id)(id) on table 'order'
+--   Detected removed foreign key fk_order_buyer_id_user (buyer_id)(id) on table 'order'
+--   Detected removed foreign key fk_order_seller_id_user (seller_id)(id) on table 'order'
 -- batch "order" (id, buyer_id, seller_id, number, "limit", "group", placed)
 create table _unirow_batch_order (
     id integer not null constraint pk_order primary key autoincrement,
@@ -436,10 +436,10 @@ alter table _unirow_batch_order rename to "order";
 create index ix_order_placed_number on "order" (placed desc, number);
 
 -- CHANGE_ON_DELETE
---   Detected removed foreign key (buyer_id)(id) on table 'order'
---   Detected removed foreign key (seller_id)(id) on table 'order'
---   Detected added foreign key (buyer_id)(id) on table 'order'
---   Detected added foreign key (seller_id)(id) on table 'order'
+--   Detected removed foreign key fk_order_buyer_id_user (buyer_id)(id) on table 'order'
+--   Detected removed foreign key fk_order_seller_id_user (seller_id)(id) on table 'order'
+--   Detected added foreign key fk_order_buyer_id_user (buyer_id)(id) on table 'order'
+--   Detected added foreign key fk_order_seller_id_user (seller_id)(id) on table 'order'
 -- batch "order" (id, buyer_id, seller_id, number, "limit", "group", placed)
 create table _unirow_batch_order (
     id integer not null constraint pk_order primary key autoincrement,
@@ -588,7 +588,7 @@ alter table _unirow_batch_user rename to "user";
 drop table everything;
 
 -- DROP_CHANGED_REFERENCE
---   Detected removed foreign key (manager_id)(id) on table 'user'
+--   Detected removed foreign key fk_user_manager_id_user (manager_id)(id) on table 'user'
 --   Detected removed table 'order_tag' (destructive)
 --   Detected removed table 'order' (destructive)
 -- batch "user" (id, secret_name, email, age, manager_id, version)
@@ -657,7 +657,7 @@ alter table _unirow_batch_order_tag rename to order_tag;
 --   Detected NULL on column 'user.email'
 --   Detected added check constraint 'ck_user_age' on 'user'
 --   Detected added index 'ix_user_age' on '(age, secret_name)'
---   Detected added foreign key (tag)(select) on table 'order'
+--   Detected added foreign key fk_order_tag_tag (tag)(select) on table 'order'
 --   Detected removed column 'tag.Mixed Case' (destructive)
 --   Detected removed table 'body' (destructive)
 --   Detected removed table 'head' (destructive)

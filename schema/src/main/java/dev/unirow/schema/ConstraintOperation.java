@@ -116,7 +116,7 @@ public sealed interface ConstraintOperation extends Operation {
     }
 
     private static String reference(String table, ForeignKey key) {
-        return "foreign key (" + String.join(", ", key.columns()) + ")(" + String.join(", ", key.referredColumns())
-                + ") on table '" + table + "'";
+        return "foreign key " + key.name() + " (" + String.join(", ", key.columns()) + ")("
+                + String.join(", ", key.referredColumns()) + ") on table '" + table + "'";
     }
 }

@@ -91,10 +91,7 @@ final class ChangesPage {
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
         append(text, Schemas.render(kind, from, Schemas.withValues(operations, fills)));
         text.append("\n-- and back\n");
-        append(
-                text,
-                Schemas.render(
-                        kind, Schemas.apply(kind, from, operations), Schemas.inverseWithValues(operations, fills)));
+        append(text, Schemas.renderBack(kind, from, operations, fills));
         return text.toString();
     }
 

@@ -59,6 +59,30 @@ final class SchemaSql {
 
     /** The schemas that the operations make something in, and that have nothing yet. */
     List<String> createSchemas(Schema from, List<Operation> operations) {
+        return newSchemas(from, operations).map(this::createSchema).toList();
+    }
+
+    /** Those taken away again, unless there is something in them that the operations did not make. */
+    List<String> dropSchemas(Schema from, List<Operation> operations) {
+        return newSchemas(from, operations).flatMap(this::dropEmptySchema).toList();
+    }
+
+    private Stream<String> dropEmptySchema(String name) {
+        String drop = "drop schema " + sql.quote(name);
+        return kind == DatabaseKind.POSTGRESQL
+                ? Stream.of("do "
+                        + sql.dollarQuoted("begin\n    " + drop + ";\nexception\n"
+                                + "    -- it holds something else, or is not that of this user\n"
+                                + "    when dependent_objects_still_exist or insufficient_privilege then null;\nend"))
+                // MariaDB drops a database with all that is in it
+                : Stream.of(
+                        "set @unirow_drop = (select if(count(*) = 0, " + sql.literal(drop)
+                                + ", 'do 0') from information_schema.tables where table_schema = " + sql.literal(name)
+                                + ")",
+                        "execute immediate @unirow_drop");
+    }
+
+    private Stream<String> newSchemas(Schema from, List<Operation> operations) {
         Set<String> present = schemas(from);
         return operations.stream()
                 .filter(operation -> operation instanceof TableOperation.CreateTable
@@ -68,9 +92,7 @@ final class SchemaSql {
                 .filter(Objects::nonNull)
                 .filter(name -> !present.contains(name))
                 .distinct()
-                .sorted()
-                .map(this::createSchema)
-                .toList();
+                .sorted();
     }
 
     static Set<String> schemas(Schema wanted) {

@@ -259,16 +259,6 @@ public final class Schemas {
         return new RequiredColumns(values).there(operations);
     }
 
-    /**
-     * The steps back as they can be done to tables with rows: a required column that comes back is nullable unless it
-     * has a value, a default, or is part of a key.
-     *
-     * @param values SQL expressions by the names of columns, as in {@code pet.name}
-     */
-    public static List<Operation> inverseWithValues(List<Operation> operations, Map<String, String> values) {
-        return new RequiredColumns(values).back(inverse(operations));
-    }
-
     /** The columns that become required without a value for the rows that are there, as in {@code pet.name}. */
     public static List<String> withoutValues(List<Operation> operations) {
         return RequiredColumns.withoutValues(operations);
@@ -302,5 +292,21 @@ public final class Schemas {
                     case MARIADB -> MariaDbOperations.render(from, operations);
                 });
         return FillSql.withMarks(statements);
+    }
+
+    /**
+     * The statements that undo operations, last one first, on tables with rows: a required column that comes back is
+     * nullable unless it has a value, a default, or is part of a key. A schema that the operations made is dropped if
+     * nothing else is in it.
+     *
+     * @param from the schema that the operations start from
+     * @param values SQL expressions by the names of columns, as in {@code pet.name}
+     */
+    public static List<String> renderBack(
+            DatabaseKind kind, Schema from, List<Operation> operations, Map<String, String> values) {
+        List<String> statements = new ArrayList<>(
+                render(kind, apply(kind, from, operations), new RequiredColumns(values).back(inverse(operations))));
+        statements.addAll(new SchemaSql(kind).dropSchemas(from, operations));
+        return List.copyOf(statements);
     }
 }

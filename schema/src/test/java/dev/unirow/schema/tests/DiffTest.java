@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.Column;
 import dev.unirow.schema.ColumnOperation;
+import dev.unirow.schema.ConstraintOperation;
 import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.ForeignKey;
 import dev.unirow.schema.KeySource;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.PrimaryKey;
+import dev.unirow.schema.ReferentialAction;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.Sequence;
@@ -181,6 +184,32 @@ class DiffTest {
                 "POSTGRESQL | timestamp | timestamp with time zone | true",
                 "SQLITE | varchar(20) | varchar(30) | false",
                 "SQLITE | boolean | date | true",
+                "POSTGRESQL | date | timestamp(6) | false",
+                "POSTGRESQL | date | timestamp(6) with time zone | false",
+                "POSTGRESQL | timestamp(6) | date | true",
+                "MARIADB | date | datetime(6) | false",
+                "MARIADB | datetime(6) | date | true",
+                "SQLITE | date | timestamp | false",
+                "SQLITE | timestamp | date | true",
+                "POSTGRESQL | integer | numeric(12,2) | false",
+                "POSTGRESQL | integer | numeric(11,2) | true",
+                "POSTGRESQL | bigint | numeric(38,2) | false",
+                "POSTGRESQL | numeric(12,2) | integer | true",
+                "MARIADB | int | decimal(12,2) | false",
+                "MARIADB | bigint | decimal(18,0) | true",
+                "SQLITE | integer | numeric(19,0) | false",
+                "SQLITE | integer | numeric(18,0) | true",
+                "MARIADB | varchar(10) | mediumtext | false",
+                "MARIADB | varchar(63) | tinytext | false",
+                "MARIADB | varchar(64) | tinytext | true",
+                "MARIADB | mediumtext | varchar(10) | true",
+                "MARIADB | text | mediumtext | false",
+                "MARIADB | mediumtext | text | true",
+                "POSTGRESQL | varchar(255) | uuid | false",
+                "POSTGRESQL | uuid | varchar(36) | false",
+                "POSTGRESQL | uuid | varchar(35) | true",
+                "MARIADB | varchar(255) | uuid | false",
+                "SQLITE | varchar(255) | char(36) | false",
             })
     void aTypeIsLossyWhenSomeValueWouldNotFit(DatabaseKind kind, String from, String to, boolean lossy) {
         assertThat(diffOfTypes(kind, from, to))
@@ -220,6 +249,16 @@ class DiffTest {
                         "Detected server default on column 't.a'",
                         "Detected NOT NULL on column 't.a'",
                         "Detected removed column 't.b'");
+    }
+
+    @Test
+    void aForeignKeyIsDescribedWithItsName() {
+        ForeignKey key = new ForeignKey("fk_t_a_u", List.of("a"), "u", List.of("id"), ReferentialAction.NO_ACTION);
+        Operation added = new ConstraintOperation.AddConstraint("t", key);
+
+        assertThat(added.description()).isEqualTo("Detected added foreign key fk_t_a_u (a)(id) on table 't'");
+        assertThat(added.inverse().description())
+                .isEqualTo("Detected removed foreign key fk_t_a_u (a)(id) on table 't'");
     }
 
     @Test

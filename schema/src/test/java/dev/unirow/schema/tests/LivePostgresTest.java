@@ -21,6 +21,7 @@ import dev.unirow.schema.TableOperation;
 import dev.unirow.schema.engine.Schemas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -191,6 +192,29 @@ class LivePostgresTest {
                 .singleElement()
                 .asString()
                 .startsWith("create table audit.other");
+
+        database.run("create table \"a b\".kept (n integer)");
+        database.migrate(Schemas.renderBack(DatabaseKind.POSTGRESQL, Schema.empty(), operations, Map.of()));
+
+        assertThat(schemas()).containsExactly("a b", "public");
+        assertThat(Schemas.live(DatabaseKind.POSTGRESQL, database, List.of("a b"))
+                        .await()
+                        .indefinitely()
+                        .tables())
+                .extracting(Table::name)
+                .containsExactly("a b.kept");
+    }
+
+    private List<String> schemas() {
+        return database
+                .select(
+                        "select nspname as n from pg_namespace where nspname !~ '^pg_|^information_schema$' order by 1",
+                        List.of())
+                .await()
+                .indefinitely()
+                .stream()
+                .map(row -> String.valueOf(row.get("n")))
+                .toList();
     }
 
     @Test

@@ -29,8 +29,7 @@ final class RevisionSections {
                 .map(operation -> "-- destructive: " + operation.description().replaceAll("\\R", " "))
                 .toList();
         List<String> there = Schemas.render(kind, from, Schemas.withValues(operations, fills));
-        List<String> back = Schemas.render(
-                kind, Schemas.apply(kind, from, operations), Schemas.inverseWithValues(operations, fills));
+        List<String> back = Schemas.renderBack(kind, from, operations, fills);
         return List.of(
                 section(Direction.UPGRADE, kind, marks, there), section(Direction.DOWNGRADE, kind, List.of(), back));
     }

@@ -242,6 +242,12 @@ public final class TableSql {
         return Identifiers.literal(kind == DatabaseKind.MARIADB ? text.replace("\\", "\\\\") : text);
     }
 
+    /** A text as a string without escapes, which PostgreSQL knows. */
+    public String dollarQuoted(String text) {
+        String quote = text.contains("$$") ? "$unirow$" : "$$";
+        return quote + " " + text + " " + quote;
+    }
+
     public String quote(String name) {
         return Identifiers.quote(kind, name);
     }

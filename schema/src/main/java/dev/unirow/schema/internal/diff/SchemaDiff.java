@@ -14,6 +14,7 @@ import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.TableOperation;
 import dev.unirow.schema.internal.ddl.ReferenceOrder;
+import dev.unirow.schema.internal.sql.TypeName;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -170,9 +171,15 @@ public final class SchemaDiff {
         return operation instanceof ColumnOperation.AlterColumn alter
                 && switch (kind) {
                     case MARIADB -> alter.isOf(ColumnAspect.TYPE) || alter.isOf(ColumnAspect.COLLATION);
-                    case POSTGRESQL -> alter.isOf(ColumnAspect.TYPE) && alter.lossy() && alter.lossyBack();
+                    case POSTGRESQL -> alter.isOf(ColumnAspect.TYPE) && !isOneKindOfType(alter);
                     case SQLITE -> false;
                 };
+    }
+
+    private boolean isOneKindOfType(ColumnOperation.AlterColumn alter) {
+        TypeName from = TypeName.of(kind, alter.from().type());
+        TypeName to = TypeName.of(kind, alter.to().type());
+        return from.fitsInto(to) || to.fitsInto(from);
     }
 
     private static String changedColumn(Operation operation) {

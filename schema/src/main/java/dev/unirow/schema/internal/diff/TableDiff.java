@@ -18,6 +18,7 @@ import dev.unirow.schema.Table;
 import dev.unirow.schema.TableOperation;
 import dev.unirow.schema.internal.sql.MariaDbOptions;
 import dev.unirow.schema.internal.sql.SqlExpression;
+import dev.unirow.schema.internal.sql.TypeFit;
 import dev.unirow.schema.internal.sql.TypeName;
 import java.util.HashSet;
 import java.util.List;
@@ -131,7 +132,12 @@ final class TableDiff {
             Column next = step.withType(wanted.type())
                     .withIdentity(kind == DatabaseKind.SQLITE ? wanted.identity() : step.identity());
             steps.columns.add(new ColumnOperation.AlterColumn(
-                    table, step, next, ColumnAspect.TYPE, !oldType.fitsInto(newType), !newType.fitsInto(oldType)));
+                    table,
+                    step,
+                    next,
+                    ColumnAspect.TYPE,
+                    !new TypeFit(kind, liveCanonical.type(), wantedCanonical.type()).losesNothing(),
+                    !new TypeFit(kind, wantedCanonical.type(), liveCanonical.type()).losesNothing()));
             step = next;
         }
         if (!sameCollation(live.collation(), wanted.collation())) {

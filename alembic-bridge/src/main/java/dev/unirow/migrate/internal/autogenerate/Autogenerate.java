@@ -179,7 +179,8 @@ public final class Autogenerate {
      * A revision for what any of the databases lacks: one kind sees what another one has no words for. Blocks: on the
      * file system, and while Hibernate boots for each database that is not connected.
      */
-    public Autogeneration write(NewRevision place, Difference difference) {
+    public Autogeneration write(NewRevision place, Difference found) {
+        Difference difference = found.baseline() ? found : ModelWords.in(directory, kind, found);
         OtherDialects others = others(difference);
         if (difference.operations().isEmpty()
                 && others.differences().stream().noneMatch(OfflineDifference::surelyDiffers)) {

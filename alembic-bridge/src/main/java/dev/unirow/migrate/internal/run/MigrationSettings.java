@@ -64,7 +64,8 @@ public record MigrationSettings(
     }
 
     public MigrationSettings withDestructive(boolean allowed) {
-        return new MigrationSettings(allowed, calls, renames, fills, targets, offline, tables, patience, limits, progress);
+        return new MigrationSettings(
+                allowed, calls, renames, fills, targets, offline, tables, patience, limits, progress);
     }
 
     public MigrationSettings withCalls(Map<String, DataMigration> named) {
@@ -83,7 +84,16 @@ public record MigrationSettings(
 
     public MigrationSettings withRenames(List<Operation> wanted) {
         return new MigrationSettings(
-                allowsDestructive, calls, List.copyOf(wanted), fills, targets, offline, tables, patience, limits, progress);
+                allowsDestructive,
+                calls,
+                List.copyOf(wanted),
+                fills,
+                targets,
+                offline,
+                tables,
+                patience,
+                limits,
+                progress);
     }
 
     public MigrationSettings withFills(Map<String, String> wanted) {
@@ -102,7 +112,16 @@ public record MigrationSettings(
 
     public MigrationSettings withTargets(List<Target> wanted) {
         return new MigrationSettings(
-                allowsDestructive, calls, renames, fills, List.copyOf(wanted), offline, tables, patience, limits, progress);
+                allowsDestructive,
+                calls,
+                renames,
+                fills,
+                List.copyOf(wanted),
+                offline,
+                tables,
+                patience,
+                limits,
+                progress);
     }
 
     public MigrationSettings withOffline(OfflineModels models) {

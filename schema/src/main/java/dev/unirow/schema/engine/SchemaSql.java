@@ -62,24 +62,21 @@ final class SchemaSql {
         return newSchemas(from, operations).map(this::createSchema).toList();
     }
 
-    /** Those taken away again, unless there is something in them that the operations did not make. */
+    /**
+     * Those taken away again, unless there is something in them that the operations did not make. MariaDB's stay: it
+     * drops a database with all that is in it.
+     */
     List<String> dropSchemas(Schema from, List<Operation> operations) {
-        return newSchemas(from, operations).flatMap(this::dropEmptySchema).toList();
+        return kind == DatabaseKind.POSTGRESQL
+                ? newSchemas(from, operations).map(this::dropEmptySchema).toList()
+                : List.of();
     }
 
-    private Stream<String> dropEmptySchema(String name) {
-        String drop = "drop schema " + sql.quote(name);
-        return kind == DatabaseKind.POSTGRESQL
-                ? Stream.of("do "
-                        + sql.dollarQuoted("begin\n    " + drop + ";\nexception\n"
-                                + "    -- it holds something else, or is not that of this user\n"
-                                + "    when dependent_objects_still_exist or insufficient_privilege then null;\nend"))
-                // MariaDB drops a database with all that is in it
-                : Stream.of(
-                        "set @unirow_drop = (select if(count(*) = 0, " + sql.literal(drop)
-                                + ", 'do 0') from information_schema.tables where table_schema = " + sql.literal(name)
-                                + ")",
-                        "execute immediate @unirow_drop");
+    private String dropEmptySchema(String name) {
+        return "do "
+                + sql.dollarQuoted("begin\n    drop schema " + sql.quote(name) + ";\nexception\n"
+                        + "    -- it holds something else, or is not that of this user\n"
+                        + "    when dependent_objects_still_exist or insufficient_privilege then null;\nend");
     }
 
     private Stream<String> newSchemas(Schema from, List<Operation> operations) {

@@ -20,8 +20,15 @@ import dev.unirow.session.tests.DatabaseContract;
 import dev.unirow.session.tests.models.Everything;
 import dev.unirow.session.tests.models.Pet;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.testing.Capability;
 import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.JavaProgram;
+import dev.unirow.testing.Requires;
+import io.smallrye.mutiny.Uni;
+import java.io.File;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,9 +41,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.hibernate.reactive.provider.ReactivePersistenceProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Lists of more values than a statement of PostgreSQL or MariaDB can have parameters. */
 @EachDatabase
@@ -52,12 +61,12 @@ class LongListsContract extends DatabaseContract {
 
     private final List<ExecutedStatement> statements = new CopyOnWriteArrayList<>();
 
+    private String url = "";
+
     @Override
     public Database open() {
-        return Database.builder(target.newDatabaseUrl())
-                .models(models())
-                .listener(statements::add)
-                .open();
+        url = target.newDatabaseUrl();
+        return Database.builder(url).models(models()).listener(statements::add).open();
     }
 
     @Override
@@ -224,6 +233,32 @@ class LongListsContract extends DatabaseContract {
                 .hasSize(2)
                 .containsOnly(statements.get(0).sql());
         assertThat(parameters()).containsExactly(1, 1);
+    }
+
+    /** The first one's services are found first; this driver and Unirow come behind. */
+    @Test
+    @Requires(Capability.PERSISTENCE)
+    void theOrderOfTheClassPathDoesNotMatter(@TempDir Path folder) throws Exception {
+        await(db.begin(session -> {
+            session.add(new User("class path"));
+            return Uni.createFrom().voidItem();
+        }));
+        Path output = folder.resolve("output.txt");
+        Path reactive = Path.of(ReactivePersistenceProvider.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+
+        Process process = JavaProgram.of(LongListProgram.class)
+                .after(reactive + File.pathSeparator)
+                .process(url, String.valueOf(TOO_MANY))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+
+        assertThat(process.waitFor()).as(Files.readString(output)).isZero();
+        assertThat(Files.readString(output)).contains("found 1");
     }
 
     private List<Integer> parameters() {

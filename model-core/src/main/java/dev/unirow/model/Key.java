@@ -22,8 +22,8 @@ final class Key {
      * @param parts those of the key; null where the key must be made to be compared: of stand-ins, and where a key
      *     class has an equality of its own
      */
-    private record Identity(Class<?> root, int hash, KeyPart @Nullable [] parts) {
-        private static final ClassValue<Identity> OF = new ClassValue<>() {
+    record Identity(Class<?> root, int hash, KeyPart @Nullable [] parts) {
+        static final ClassValue<Identity> OF = new ClassValue<>() {
             @Override
             protected Identity computeValue(Class<?> type) {
                 Shape shape = Shape.of(type);
@@ -67,16 +67,22 @@ final class Key {
 
     /** Whether two models are of one entity, and have the same key. */
     static boolean isSameRow(Model one, Model other) {
-        return (one.getClass() == other.getClass()
-                        || Identity.OF.get(one.getClass()).root()
-                                == Identity.OF.get(other.getClass()).root())
-                && isSame(one, other);
+        Identity identity = one.identity();
+        return one.getClass() == other.getClass()
+                ? isSame(identity.parts(), one, other)
+                : identity.root() == other.identity().root() && isSame(null, one, other);
     }
 
     private static boolean isSame(Object one, Object other) {
-        KeyPart @Nullable [] parts = one.getClass() == other.getClass()
-                ? Identity.OF.get(one.getClass()).parts()
-                : null;
+        return isSame(
+                one.getClass() == other.getClass()
+                        ? Identity.OF.get(one.getClass()).parts()
+                        : null,
+                one,
+                other);
+    }
+
+    private static boolean isSame(KeyPart @Nullable [] parts, Object one, Object other) {
         if (parts == null) {
             Object key = of(one);
             return key != null && key.equals(of(other));
@@ -87,11 +93,6 @@ final class Key {
             }
         }
         return true;
-    }
-
-    /** The same for all models of an entity. */
-    static int hash(Model model) {
-        return Identity.OF.get(model.getClass()).hash();
     }
 
     /** Models by their keys, in their order; the first of those that are the same row. */

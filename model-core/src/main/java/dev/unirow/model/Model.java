@@ -24,6 +24,9 @@ public abstract class Model {
     /** Made from a key alone, for a row that nobody has read. */
     private transient boolean keyOnly;
 
+    /** Looked up once, since sets compare models often; never null for long. */
+    private transient Key.@Nullable Identity identity;
+
     protected Model() {}
 
     /**
@@ -58,7 +61,7 @@ public abstract class Model {
      */
     @Override
     public final int hashCode() {
-        return Key.hash(this);
+        return identity().hash();
     }
 
     /**
@@ -89,6 +92,15 @@ public abstract class Model {
     protected final <T extends @Nullable Object> T normalized(String property, T value) {
         Normalizer<Object> normalizer = value == null ? null : Models.normalizer(getClass(), property);
         return normalizer == null ? value : (T) normalizer.normalize(value);
+    }
+
+    final Key.Identity identity() {
+        Key.Identity known = identity;
+        if (known == null) {
+            known = Key.Identity.OF.get(getClass());
+            identity = known;
+        }
+        return known;
     }
 
     final void markKeyOnly(boolean keyOnly) {

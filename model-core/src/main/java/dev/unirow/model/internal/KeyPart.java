@@ -1,5 +1,10 @@
 package dev.unirow.model.internal;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -18,21 +23,6 @@ public interface KeyPart {
      * @param absent what a primitive field holds while there is no key
      */
     static KeyPart of(Field field, @Nullable Object absent) {
-        MethodHandle comparison = comparison(field, absent);
-        return (one, other) -> {
-            try {
-                return (boolean) comparison.invokeExact(one, other);
-            } catch (Throwable e) {
-                throw new IllegalStateException(
-                        "'" + field.getDeclaringClass().getSimpleName() + "." + field.getName()
-                                + "' cannot be compared.",
-                        e);
-            }
-        };
-    }
-
-    /** The runtime compiles the handle as a whole, which it does not do with reflection. */
-    private static MethodHandle comparison(Field field, @Nullable Object absent) {
         Class<?> type = field.getType();
         boolean isWhole = type != float.class && type != double.class;
         Object none = !type.isPrimitive() ? null : isWhole && absent instanceof Number zero ? zero.longValue() : absent;
@@ -42,10 +32,22 @@ public interface KeyPart {
             MethodHandle value = lookup.unreflectGetter(field).asType(MethodType.methodType(read, Object.class));
             MethodHandle same =
                     lookup.findStatic(KeyPart.class, "isSame", MethodType.methodType(boolean.class, read, read, read));
-            return MethodHandles.filterArguments(MethodHandles.insertArguments(same, 0, none), 0, value, value);
+            return loaded(MethodHandles.filterArguments(MethodHandles.insertArguments(same, 0, none), 0, value, value));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     "'" + field.getDeclaringClass().getSimpleName() + "." + field.getName() + "' cannot be read.", e);
+        }
+    }
+
+    private static KeyPart loaded(MethodHandle same) throws ReflectiveOperationException {
+        try (InputStream template = FieldPart.class.getResourceAsStream("FieldPart.class")) {
+            return (KeyPart) MethodHandles.lookup()
+                    .defineHiddenClassWithClassData(requireNonNull(template).readAllBytes(), same, true)
+                    .lookupClass()
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (IOException e) {
+            throw new UncheckedIOException("'" + FieldPart.class.getName() + "' cannot be read.", e);
         }
     }
 

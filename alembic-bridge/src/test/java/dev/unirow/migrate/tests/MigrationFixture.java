@@ -71,13 +71,17 @@ abstract class MigrationFixture {
 
     /** The tables of models that are not those of the database, without a revision. */
     static void createTables(Database database, List<Class<?>> models, UnaryOperator<Schema> change) {
-        Target kind = switch (database.kind()) {
+        Schema schema = change.apply(Schemas.wanted(targetOf(database), Naming.standard(), models, Map.of()));
+        execute(database, Schemas.createAll(database.kind(), schema, Set.of()).toArray(String[]::new));
+    }
+
+    /** What its SQL is written for. */
+    static Target targetOf(Database database) {
+        return switch (database.kind()) {
             case POSTGRESQL -> Target.postgresql();
             case MARIADB -> Target.mariadb();
             case SQLITE -> Target.sqlite();
         };
-        Schema schema = change.apply(Schemas.wanted(kind, Naming.standard(), models, Map.of()));
-        execute(database, Schemas.createAll(database.kind(), schema, Set.of()).toArray(String[]::new));
     }
 
     /** A revision written by hand. */

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A PostgreSQL on a folder and a port of its own. */
 final class OwnPostgres implements OwnServer {
@@ -43,17 +43,17 @@ final class OwnPostgres implements OwnServer {
     public void crash() {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-            Optional<ProcessHandle> postmaster = ProcessHandle.of(Long.parseLong(lines.get(0)));
-            // an immediate shutdown: SIGKILL would leave the other processes to find out
-            new ProcessBuilder("kill", "-QUIT", lines.get(0)).start().waitFor();
-            postmaster.ifPresent(process -> process.onExit()
+            // with those it has started, which would need a moment to find out that it is gone
+            List<ProcessHandle> killed = ProcessHandle.of(Long.parseLong(lines.get(0))).stream()
+                    .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))
+                    .toList();
+            killed.forEach(ProcessHandle::destroyForcibly);
+            killed.forEach(process -> process.onExit()
                     .orTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
                     .join());
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

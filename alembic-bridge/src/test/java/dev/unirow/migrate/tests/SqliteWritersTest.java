@@ -240,20 +240,24 @@ class SqliteWritersTest extends MigrationFixture {
     void severalProcessesAtOnceAllSucceed() throws Exception {
         revision("c3", "b2", "-- upgrade\ninsert into one values (1);\n-- downgrade\ndelete from one;");
         other("begin immediate");
-        List<UpgradingProcess> processes = new ArrayList<>();
+        List<MigratingProcess> processes = new ArrayList<>();
         try {
             for (int i = 0; i < 3; i++) {
-                processes.add(UpgradingProcess.start(url, scripts));
+                processes.add(MigratingProcess.start(scripts, List.of()).send(url, "upgrade", "head"));
             }
-            processes.forEach(process -> process.awaitLine("INFO  [unirow.migrate] Waiting for another connection"));
+            for (MigratingProcess process : processes) {
+                assertThat(process.awaitLine("INFO  [unirow.migrate] Waiting for another connection"))
+                        .isNotNull();
+            }
 
             other("commit");
 
-            for (UpgradingProcess process : processes) {
-                assertThat(process.exitCode()).as(process.output()).isZero();
+            for (MigratingProcess process : processes) {
+                MigratingProcess.Ended ended = process.ended();
+                assertThat(ended.code()).as(ended.output()).isZero();
             }
         } finally {
-            processes.forEach(UpgradingProcess::close);
+            processes.forEach(MigratingProcess::close);
         }
         assertThat(count(db, "one")).isEqualTo(1);
         assertThat(await(migrations(db).versions())).containsExactly("c3");

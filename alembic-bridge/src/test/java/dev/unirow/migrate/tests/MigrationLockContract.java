@@ -6,6 +6,8 @@ import static dev.unirow.testing.Capability.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.SyncResult;
 import dev.unirow.migrate.exception.ConcurrentMigrationException;
 import dev.unirow.migrate.exception.RevisionFailedException;
 import dev.unirow.migrate.revision.DataMigration;
@@ -20,9 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Two programs at one server. */
+/** Several programs at one server. */
 @EachDatabase
 @Requires(SERVER)
 class MigrationLockContract extends MigrationFixture {
@@ -58,6 +62,38 @@ class MigrationLockContract extends MigrationFixture {
         assertThat(first.join()).hasSize(1);
         assertThat(second.join()).isEmpty();
         assertThat(locks(one)).isZero();
+    }
+
+    @Test
+    void eightUpgradesAtOnceApplyEachRevisionOnce() {
+        FiveRevisions.write(this);
+
+        List<List<MigrationStep>> steps = atOnce(db -> migrations(db).upgrade("head"), List.of());
+
+        assertThat(steps.stream().mapToInt(List::size).sum()).isEqualTo(5);
+        FiveRevisions.assertApplied(open(List.of()));
+    }
+
+    @Test
+    void eightSyncsAtOnceMakeTheTablesOnce() {
+        FiveRevisions.write(this);
+
+        List<SyncResult> results = atOnce(db -> migrations(db).sync(), V1);
+
+        assertThat(results).containsOnlyOnce(SyncResult.CREATED);
+        assertThat(results).filteredOn(SyncResult.ALREADY_UP_TO_DATE::equals).hasSize(7);
+        Migrations migrations = migrations(open(V1));
+        assertThat(await(migrations.versions())).containsExactly("e5");
+        assertThat(await(migrations.check())).isEmpty();
+    }
+
+    /** {@link ManyProcessesContract} has processes. */
+    private <T> List<T> atOnce(Function<Database, Uni<T>> work, List<Class<?>> models) {
+        return await(Uni.join()
+                .all(IntStream.range(0, 8)
+                        .mapToObj(i -> work.apply(open(models)))
+                        .toList())
+                .andCollectFailures());
     }
 
     @Test

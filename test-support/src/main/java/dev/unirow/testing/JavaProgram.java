@@ -1,9 +1,14 @@
 package dev.unirow.testing;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 
 /**
  * A main class of the tests in a process of its own, with their class path. It is over before an optimizing compiler
@@ -33,6 +38,29 @@ public final class JavaProgram {
     public JavaProgram after(String first) {
         classPath = first + classPath;
         return this;
+    }
+
+    /**
+     * Without the jars that provide a service.
+     *
+     * @param kept what the path of one contains that stays all the same; empty for none
+     */
+    public JavaProgram withoutService(String service, String kept) {
+        classPath = Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> (!kept.isEmpty() && entry.contains(kept)) || !provides(entry, service))
+                .collect(Collectors.joining(File.pathSeparator));
+        return this;
+    }
+
+    private static boolean provides(String entry, String service) {
+        if (!entry.endsWith(".jar")) {
+            return false;
+        }
+        try (JarFile jar = new JarFile(entry)) {
+            return jar.getEntry("META-INF/services/" + service) != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What starts it. */

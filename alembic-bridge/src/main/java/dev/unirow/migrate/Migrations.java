@@ -13,6 +13,7 @@ import dev.unirow.migrate.exception.RevisionFailedException;
 import dev.unirow.migrate.exception.UnexpectedStatusException;
 import dev.unirow.migrate.exception.UnknownRevisionException;
 import dev.unirow.migrate.internal.autogenerate.Autogenerate;
+import dev.unirow.migrate.internal.autogenerate.SnapshotCheck;
 import dev.unirow.migrate.internal.run.Cancellation;
 import dev.unirow.migrate.internal.run.MigrationLock;
 import dev.unirow.migrate.internal.run.MigrationRunner;
@@ -30,6 +31,7 @@ import dev.unirow.migrate.revision.MigrationStep;
 import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.revision.RevisionGraph;
 import dev.unirow.migrate.revision.RevisionText;
+import dev.unirow.migrate.revision.SnapshotDifferences;
 import dev.unirow.migrate.status.DatabaseStanding;
 import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.model.Naming;
@@ -267,6 +269,18 @@ public final class Migrations {
         return onGraph(graph -> autogenerate()
                 .chain(autogenerate -> database.connect(connection -> autogenerate.compare(connection, graph))
                         .chain(difference -> FileWork.run(() -> autogenerate.lacks(difference)))));
+    }
+
+    /**
+     * What the models of {@link #withModels} ask for beyond the last snapshots of the folder, for each database of
+     * {@link #withTargets}, all unless that was called. It reads files and connects to nothing: a database from
+     * {@link Database#openLazy} is not started, and need not exist. What somebody has changed in a database by hand is
+     * found by {@link #differences} alone.
+     *
+     * <p>Fails with {@link MigrationException} when there are no models, or no revisions.
+     */
+    public Uni<SnapshotDifferences> checkOffline() {
+        return onFiles(() -> new SnapshotCheck(directory, settings).run());
     }
 
     private Uni<Autogenerate> autogenerate() {

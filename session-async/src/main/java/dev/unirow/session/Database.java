@@ -96,6 +96,11 @@ public final class Database implements AutoCloseable {
         return DatabaseBuilder.configured(requireNonNull(config, "The configuration is null."));
     }
 
+    /** {@link #builder(DatabaseConfig)} for another URL than the configured one, which may be missing. */
+    public static DatabaseBuilder builder(DatabaseConfig config, String url) {
+        return DatabaseBuilder.configured(requireNonNull(config, "The configuration is null."), url);
+    }
+
     /**
      * Opens the database of a configuration: {@link DatabaseConfig#read()}, or the same mapping from elsewhere.
      *

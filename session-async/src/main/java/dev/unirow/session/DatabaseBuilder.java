@@ -46,11 +46,18 @@ public final class DatabaseBuilder {
 
     /** With all that the configuration says. */
     static DatabaseBuilder configured(DatabaseConfig config) {
-        DatabaseBuilder builder = new DatabaseBuilder(config.url()
-                .filter(url -> !url.isBlank())
-                .orElseThrow(() -> new IllegalStateException(
-                        "No database is configured. Set the environment variable DATABASE_URL, or database.url in "
-                                + "application.properties, for example to sqlite:///data.db.")));
+        return configured(
+                config,
+                config.url()
+                        .filter(url -> !url.isBlank())
+                        .orElseThrow(() -> new IllegalStateException(
+                                "No database is configured. Set the environment variable DATABASE_URL, or database.url in "
+                                        + "application.properties, for example to sqlite:///data.db.")));
+    }
+
+    /** With all that the configuration says but where the database is. */
+    static DatabaseBuilder configured(DatabaseConfig config, String url) {
+        DatabaseBuilder builder = new DatabaseBuilder(url);
         config.user().ifPresent(builder::user);
         config.password().ifPresent(builder::password);
         config.models()

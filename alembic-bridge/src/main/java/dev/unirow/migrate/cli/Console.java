@@ -83,6 +83,17 @@ final class Console implements Runnable {
                 .apply(Migrations.of(database(), directory()).withProgress(this::log));
     }
 
+    /** For what needs files and models alone; its database is never started. */
+    Migrations withoutDatabase() {
+        try {
+            Unopened unopened = Unopened.of(setup);
+            database = unopened.database();
+            return setup.configuration().apply(unopened.migrations(directory()));
+        } catch (RuntimeException failure) {
+            throw new CommandFailure(String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
     Database database() {
         if (database == null) {
             try {

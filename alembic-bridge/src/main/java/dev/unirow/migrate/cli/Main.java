@@ -21,8 +21,8 @@ import picocli.CommandLine;
 /**
  * The command line. Exit codes are Alembic's: 0, 255 after {@code FAILED: …}, 2 for arguments that cannot be
  * understood, 1 for a failure nobody foresaw. Commands block; never run them on an event loop. The database is opened
- * by the first command that needs it, and closed at the end of the command; commands about files alone work without
- * one.
+ * by the first command that needs it, and closed at the end of the command; commands about files alone, {@code check
+ * --offline} among them, work without one.
  */
 public final class Main {
     private static final int FAILED = 255;
@@ -63,6 +63,7 @@ public final class Main {
         return new Main(new Setup(
                 directory,
                 Database::fromConfig,
+                true,
                 UnaryOperator.identity(),
                 DEFAULT_PROGRAM,
                 Terminal.find(),
@@ -75,7 +76,11 @@ public final class Main {
         return new Main(setup.withDatabase(database));
     }
 
-    /** Adds what the program knows, as the models for databases that are not connected, and steps in Java. */
+    /**
+     * Adds what the program knows, as the models for databases that are not connected, and steps in Java. Without
+     * models from here, {@code check --offline} takes those of the class path that the model processor has listed,
+     * under standard names where {@link #withDatabase} is in place of the configuration.
+     */
     public Main withMigrations(UnaryOperator<Migrations> configuration) {
         return new Main(setup.withConfiguration(configuration));
     }

@@ -14,34 +14,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param directory asked for when a command first needs it
  * @param database opened when a command first needs it, and closed after the command
+ * @param configured whether the database is the configured one
  * @param program how the program is called, for messages that say what to type
  * @param answers whether to go on, asked with a question; null where nobody is there to answer
  */
 record Setup(
         Supplier<Path> directory,
         Supplier<Database> database,
+        boolean configured,
         UnaryOperator<Migrations> configuration,
         String program,
         @Nullable Predicate<String> answers,
         PrintWriter out,
         PrintWriter err) {
     Setup withDatabase(Supplier<Database> other) {
-        return new Setup(directory, other, configuration, program, answers, out, err);
+        return new Setup(directory, other, false, configuration, program, answers, out, err);
     }
 
     Setup withConfiguration(UnaryOperator<Migrations> other) {
-        return new Setup(directory, database, other, program, answers, out, err);
+        return new Setup(directory, database, configured, other, program, answers, out, err);
     }
 
     Setup withProgram(String other) {
-        return new Setup(directory, database, configuration, other, answers, out, err);
+        return new Setup(directory, database, configured, configuration, other, answers, out, err);
     }
 
     Setup withAnswers(Predicate<String> other) {
-        return new Setup(directory, database, configuration, program, other, out, err);
+        return new Setup(directory, database, configured, configuration, program, other, out, err);
     }
 
     Setup withOutput(PrintWriter otherOut, PrintWriter otherErr) {
-        return new Setup(directory, database, configuration, program, answers, otherOut, otherErr);
+        return new Setup(directory, database, configured, configuration, program, answers, otherOut, otherErr);
     }
 }

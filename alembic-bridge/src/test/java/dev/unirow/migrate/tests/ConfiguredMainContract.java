@@ -1,5 +1,6 @@
 package dev.unirow.migrate.tests;
 
+import static dev.unirow.session.Await.await;
 import static dev.unirow.testing.Capability.PERSISTENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +42,30 @@ class ConfiguredMainContract extends MigrationFixture {
 
         assertThat(run(environment, "-d", "other", "init")).as(output).isZero();
         assertThat(folder.resolve("other")).isDirectory();
+    }
+
+    @Test
+    void anOfflineCheckNeedsNoDatabaseButTheModels() throws Exception {
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(
+                folder.resolve("config").resolve("application.properties"),
+                "database.models=dev.unirow.migrate.tests.v1.Team,dev.unirow.migrate.tests.v1.Hero\n");
+        var unused = await(migrations(open(V1), V1).autogenerate("first"));
+
+        assertThat(run(Map.of("DATABASE_MIGRATIONS", "migrations"), "check", "--offline"))
+                .as(output)
+                .isZero();
+        assertThat(output).contains("Compared with the last snapshots: postgresql, sqlite, mariadb\n");
+        assertThat(run(
+                        Map.of(
+                                "DATABASE_MIGRATIONS", "migrations",
+                                "DATABASE_URL", "postgresql://nobody:secret@127.0.0.1:1/nothing",
+                                "DATABASE_PLURAL_TABLE_NAMES", "true"),
+                        "check",
+                        "--offline"))
+                .as(output)
+                .isEqualTo(255);
+        assertThat(output).contains("FAILED: New upgrade operations detected: ", "Detected added table 'heroes' (");
     }
 
     @Test

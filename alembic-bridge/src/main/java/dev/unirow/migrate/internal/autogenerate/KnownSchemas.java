@@ -25,7 +25,7 @@ final class KnownSchemas {
     private final RevisionScripts scripts;
     private final DatabaseKind kind;
     private final Set<String> unknown = new LinkedHashSet<>();
-    private boolean guessed;
+    private final Set<String> guessed = new LinkedHashSet<>();
 
     KnownSchemas(MigrationsDirectory directory, DatabaseKind kind) {
         this.directory = directory;
@@ -35,8 +35,20 @@ final class KnownSchemas {
 
     /** It cannot be known; the message is a part of a sentence. */
     static final class UnknownSchemaException extends Exception {
+        private final boolean leftOut;
+
         UnknownSchemaException(String reason) {
+            this(reason, false);
+        }
+
+        private UnknownSchemaException(String reason, boolean leftOut) {
             super(reason);
+            this.leftOut = leftOut;
+        }
+
+        /** Whether the revisions are not meant for this kind of database: the last ones have no sections for it. */
+        boolean isLeftOut() {
+            return leftOut;
         }
     }
 
@@ -53,12 +65,16 @@ final class KnownSchemas {
      * Otherwise a difference from the models may be what such a revision has done.
      */
     boolean toldBySnapshots() {
-        return !guessed;
+        return guessed.isEmpty() && !scripts.graph().heads().isEmpty();
+    }
+
+    /** The revisions that may have changed tables without leaving a snapshot. */
+    Set<String> guessed() {
+        return guessed;
     }
 
     /** Where a database is that has all revisions, as the connected one has. */
     Schema atHeads() throws UnknownSchemaException {
-        guessed = scripts.graph().heads().isEmpty();
         return after(scripts.graph().heads().stream().map(Revision::id).toList());
     }
 
@@ -80,7 +96,7 @@ final class KnownSchemas {
             Optional<Schema> schema = SchemaSnapshot.fromJson(Path.of(revision + ".schema.json"), json)
                     .of(kind);
             if (schema.isEmpty()) {
-                throw new UnknownSchemaException("revision " + revision + " left no snapshot of it");
+                throw new UnknownSchemaException("revision " + revision + " left no snapshot of it", true);
             }
             return schema.get();
         }
@@ -88,13 +104,15 @@ final class KnownSchemas {
             throw new UnknownSchemaException("revision " + revision + " is one of Python's, which leave no snapshot");
         }
         if (!scripts.mayRunOn(revision, kind.id())) {
-            throw new UnknownSchemaException("revision " + revision + " has none either");
+            throw new UnknownSchemaException("revision " + revision + " has none either", true);
         }
         List<String> parents = scripts.parents(revision);
         if (parents.size() < 2) {
             unknown.add(revision);
         }
-        guessed |= parents.isEmpty() || scripts.mayChangeTables(revision, kind.id());
+        if (parents.isEmpty() || scripts.mayChangeTables(revision, kind.id())) {
+            guessed.add(revision);
+        }
         return after(parents);
     }
 

@@ -68,7 +68,7 @@ final class OtherDialects {
             Schema atHeads = known.atHeads();
             Schema before = tables.of(atHeads);
             Schema wanted = new LackingSchema(connected.beyond()).of(tables.of(models.wanted(target)));
-            List<Operation> operations = operations(kind, before, wanted);
+            List<Operation> operations = SnapshotCheck.operations(kind, before, renames, wanted);
             List<Section> sections = RevisionSections.of(kind, before, operations, fills);
             Schema to = wanted.withRest(tables.rest(atHeads));
             differences.add(new OfflineDifference(kind, to, operations, sections, known.toldBySnapshots()));
@@ -84,12 +84,6 @@ final class OtherDialects {
         } catch (SchemaException impossible) {
             leaveOut(kind, String.valueOf(impossible.getMessage()).replaceAll("\\.$", ""));
         }
-    }
-
-    private List<Operation> operations(DatabaseKind kind, Schema before, Schema wanted) {
-        List<Operation> operations = new ArrayList<>(Schemas.renames(kind, before, renames, wanted));
-        operations.addAll(Schemas.diff(kind, Schemas.apply(kind, before, operations), wanted));
-        return operations;
     }
 
     private void warnOf(Set<String> unknown, DatabaseKind kind) {
@@ -123,7 +117,8 @@ final class OtherDialects {
             KnownSchemas known = new KnownSchemas(directory, here);
             Schema before = tables.of(known.atHeads());
             return known.toldBySnapshots()
-                    && tables(operations(here, before, connected.to())).equals(changed);
+                    && tables(SnapshotCheck.operations(here, before, renames, connected.to()))
+                            .equals(changed);
         } catch (KnownSchemas.UnknownSchemaException | SchemaException unknown) {
             return false;
         }

@@ -22,10 +22,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Check;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -213,6 +216,26 @@ class RenameContract extends MigrationFixture {
         return names(fresh);
     }
 
+    @Entity(name = "Parcel")
+    @Table(name = "parcel")
+    static class Parcel {
+        @Id
+        private @Nullable Long id;
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        private @Nullable Map<String, String> content;
+    }
+
+    @Entity(name = "Parcel")
+    @Table(name = "parcel")
+    static class LabelledParcel {
+        @Id
+        private @Nullable Long id;
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        private @Nullable Map<String, String> label;
+    }
+
     private void namesFollow(List<Class<?>> after, String... renames) {
         Database db = open(after);
         createTables(db, PETS, schema -> schema);
@@ -245,6 +268,20 @@ class RenameContract extends MigrationFixture {
     @Test
     void whatIsNamedAfterATableFollowsItInOtherTablesToo() {
         namesFollow(ANIMALS, "pet=animal");
+    }
+
+    @Test
+    void aRenamedColumnOfJsonIsStillOne() {
+        Database db = open(List.of(LabelledParcel.class));
+        createTables(db, List.of(Parcel.class), schema -> schema);
+        execute(db, "insert into parcel (id, content) values (1, '{}')");
+        Migrations migrations = migrations(db);
+
+        run(migrations.withRenames(List.of("parcel.content=label")).autogenerate("a label"));
+        run(migrations.upgrade("head"));
+
+        assertThat(await(migrations.check())).isEmpty();
+        assertThat(count(db, "parcel where label is not null")).isEqualTo(1);
     }
 
     @Test

@@ -119,16 +119,23 @@ final class MariaDbReading {
         }
     }
 
-    /** A column of JSON is one of text with a check that the server adds. */
-    private static void addColumnCheck(TableParts table, String column, String expression) {
-        if (!expression.equals("json_valid(`" + column + "`)")
-                && !expression.equals("json_valid(\"" + column + "\")")) {
-            table.extras.add("check of column '" + column + "'");
+    /**
+     * A column of JSON is one of text with a check that the server adds. Where the column was renamed, the catalogue
+     * has the check under the old name still.
+     */
+    private static void addColumnCheck(TableParts table, String name, String expression) {
+        if (table.columns.stream().noneMatch(column -> isOfJson(column, expression))) {
+            table.extras.add("check of column '" + name + "'");
             return;
         }
         // with the collation that comes with it
         table.columns.replaceAll(
-                found -> found.name().equals(column) ? found.withType("json").withCollation(null) : found);
+                found -> isOfJson(found, expression) ? found.withType("json").withCollation(null) : found);
+    }
+
+    private static boolean isOfJson(Column column, String expression) {
+        return expression.equals("json_valid(`" + column.name() + "`)")
+                || expression.equals("json_valid(\"" + column.name() + "\")");
     }
 
     void addIndex(CatalogRow row) {

@@ -8,19 +8,32 @@ import java.util.regex.Pattern;
 
 /** A new name as it is written on a command line. */
 final class Rename {
-    private static final Pattern TEXT = Pattern.compile("([^.=]+)(?:\\.([^.=]+))?=([^.=]+)");
+    private static final String NAME = "[^.=]+";
+    private static final Pattern TABLE = Pattern.compile(
+            "(" + NAME + ")=(" + NAME + ")|(" + NAME + "\\." + NAME + ")=(" + NAME + "\\." + NAME + ")");
+    private static final Pattern COLUMN =
+            Pattern.compile("((?:" + NAME + "\\.)?" + NAME + ")\\.(" + NAME + ")=(" + NAME + ")");
 
     private Rename() {}
 
-    /** @throws IllegalArgumentException when it is neither {@code table.old=new} nor {@code old=new} */
+    /**
+     * A table in another schema has the name of that before its own.
+     *
+     * @throws IllegalArgumentException when it is neither {@code table.old=new} nor {@code old=new}
+     */
     static Operation parse(String text) {
-        Matcher matcher = TEXT.matcher(text.strip());
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no rename. Write 'table.old=new' for a column, 'old=new' for a table.");
+        Matcher column = COLUMN.matcher(text.strip());
+        if (column.matches()) {
+            return new ColumnOperation.RenameColumn(column.group(1), column.group(2), column.group(3));
         }
-        return matcher.group(2) == null
-                ? new TableOperation.RenameTable(matcher.group(1), matcher.group(3))
-                : new ColumnOperation.RenameColumn(matcher.group(1), matcher.group(2), matcher.group(3));
+        Matcher table = TABLE.matcher(text.strip());
+        if (!table.matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text
+                            + "' is no rename. Write 'table.old=new' for a column, 'old=new' for a table; in another schema 'schema.table.old=new' and 'schema.old=schema.new'.");
+        }
+        return table.group(1) == null
+                ? new TableOperation.RenameTable(table.group(3), table.group(4))
+                : new TableOperation.RenameTable(table.group(1), table.group(2));
     }
 }

@@ -110,6 +110,27 @@ class FurtherSchemasContract extends MigrationFixture {
     }
 
     @Test
+    void aTableAndAColumnThereGetNewNames() {
+        Database wider = open(models(2));
+        await(wider.createAll());
+        execute(
+                wider,
+                "alter table " + ENTRY + " rename column remark to note",
+                "alter table " + ENTRY + " rename to " + (isMariaDb() ? SCHEMA + "." : "") + "log",
+                "insert into " + SCHEMA + ".log (id, note) values (1, 'first')");
+        Migrations migrations =
+                migrations(wider).withRenames(List.of(SCHEMA + ".log=" + ENTRY, ENTRY + ".note=remark"));
+
+        assertThat(await(migrations.autogenerate("new names")).operations()).noneMatch(Operation::destructive);
+        run(migrations.upgrade("head"));
+
+        isClean(migrations(wider));
+        assertThat(count(wider, ENTRY + " where remark = 'first'")).isEqualTo(1);
+        run(migrations.downgrade("-1"));
+        assertThat(count(wider, SCHEMA + ".log where note = 'first'")).isEqualTo(1);
+    }
+
+    @Test
     void aTableThereThatNoModelHasAnyMoreIsDropped() {
         Migrations first = migrations(db);
         run(first.autogenerate("first"));

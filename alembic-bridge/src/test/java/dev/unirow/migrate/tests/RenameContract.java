@@ -236,6 +236,38 @@ class RenameContract extends MigrationFixture {
         private @Nullable Map<String, String> label;
     }
 
+    @Entity(name = "Coin")
+    @Table(name = "coin")
+    static class Coin {
+        @Id
+        private @Nullable Long id;
+
+        @Column(unique = true)
+        private @Nullable Integer front;
+
+        @Column(unique = true)
+        private @Nullable Integer back;
+
+        @Column(unique = true)
+        private @Nullable Integer edge;
+    }
+
+    @Entity(name = "Coin")
+    @Table(name = "coin")
+    static class Medal {
+        @Id
+        private @Nullable Long id;
+
+        @Column(unique = true)
+        private @Nullable Integer back;
+
+        @Column(unique = true)
+        private @Nullable Integer rear;
+
+        @Column(unique = true)
+        private @Nullable Integer edge;
+    }
+
     private void namesFollow(List<Class<?>> after, String... renames) {
         Database db = open(after);
         createTables(db, PETS, schema -> schema);
@@ -268,6 +300,42 @@ class RenameContract extends MigrationFixture {
     @Test
     void whatIsNamedAfterATableFollowsItInOtherTablesToo() {
         namesFollow(ANIMALS, "pet=animal");
+    }
+
+    @Test
+    void columnsSwapTheirNames() {
+        Database db = open(List.of(Coin.class));
+        createTables(db, List.of(Coin.class), schema -> schema);
+        execute(db, "insert into coin (id, front, back, edge) values (1, 2, 3, 4)");
+        Migrations migrations = migrations(db);
+
+        run(migrations
+                .withRenames(List.of("coin.front=back", "coin.back=edge", "coin.edge=front"))
+                .autogenerate("turned"));
+        run(migrations.upgrade("head"));
+
+        assertThat(await(migrations.check())).isEmpty();
+        assertThat(count(db, "coin where back = 2 and edge = 3 and front = 4")).isEqualTo(1);
+        run(migrations.downgrade("-1"));
+        assertThat(count(db, "coin where front = 2 and back = 3 and edge = 4")).isEqualTo(1);
+        assertThat(names(db)).isEqualTo(namesOfANewDatabase(List.of(Coin.class)));
+    }
+
+    @Test
+    void aColumnGetsTheNameOfAnotherThatIsRenamedToo() {
+        Database db = open(List.of(Medal.class));
+        createTables(db, List.of(Coin.class), schema -> schema);
+        execute(db, "insert into coin (id, front, back, edge) values (1, 2, 3, 4)");
+        Migrations migrations = migrations(db);
+
+        run(migrations.withRenames(List.of("coin.front=back", "coin.back=rear")).autogenerate("moved"));
+        run(migrations.upgrade("head"));
+
+        assertThat(await(migrations.check())).isEmpty();
+        assertThat(count(db, "coin where back = 2 and rear = 3 and edge = 4")).isEqualTo(1);
+        assertThat(names(db)).isEqualTo(namesOfANewDatabase(List.of(Medal.class)));
+        run(migrations.downgrade("-1"));
+        assertThat(count(db, "coin where front = 2 and back = 3 and edge = 4")).isEqualTo(1);
     }
 
     @Test

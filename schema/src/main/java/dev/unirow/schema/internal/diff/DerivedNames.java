@@ -41,7 +41,8 @@ public final class DerivedNames {
     }
 
     /** The renames, and behind them those that follow. */
-    public static List<Operation> withRenames(DatabaseKind kind, Schema from, List<Operation> renames, Schema wanted) {
+    public static List<Operation> withRenames(DatabaseKind kind, Schema from, List<Operation> asked, Schema wanted) {
+        List<Operation> renames = RenameOrder.of(from, asked);
         List<Table> tables = SchemaChange.apply(kind, from, renames).tables();
         DerivedNames names = new DerivedNames(kind, tables, new NamesBefore(renames));
         tables.forEach(table -> wanted.table(table.name()).ifPresent(like -> names.follow(table, like)));

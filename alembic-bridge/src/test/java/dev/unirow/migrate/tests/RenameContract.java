@@ -21,6 +21,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -268,6 +269,28 @@ class RenameContract extends MigrationFixture {
         private @Nullable Integer edge;
     }
 
+    @Entity(name = "Step")
+    @Table(name = "step")
+    static class Step {
+        @Id
+        private @Nullable Long id;
+
+        @Min(1) private @Nullable Integer place;
+
+        @NotEmpty private @Nullable String kind;
+    }
+
+    @Entity(name = "Step")
+    @Table(name = "step")
+    static class OrderedStep {
+        @Id
+        private @Nullable Long id;
+
+        @Min(1) private @Nullable Integer order;
+
+        @NotEmpty private @Nullable String key;
+    }
+
     private void namesFollow(List<Class<?>> after, String... renames) {
         Database db = open(after);
         createTables(db, PETS, schema -> schema);
@@ -300,6 +323,23 @@ class RenameContract extends MigrationFixture {
     @Test
     void whatIsNamedAfterATableFollowsItInOtherTablesToo() {
         namesFollow(ANIMALS, "pet=animal");
+    }
+
+    @Test
+    void rulesFollowAColumnToANameThatNeedsQuotes() {
+        Database db = open(List.of(OrderedStep.class));
+        createTables(db, List.of(Step.class), schema -> schema);
+        execute(db, "insert into step (id, place, kind) values (1, 7, 'up')");
+        Migrations migrations = migrations(db);
+
+        run(migrations.withRenames(List.of("step.place=order", "step.kind=key")).autogenerate("an order"));
+        run(migrations.upgrade("head"));
+
+        assertThat(await(migrations.check())).isEmpty();
+        execute(db, "insert into step values (2, 8, 'down')");
+        run(migrations.downgrade("-1"));
+        assertThat(count(db, "step where place in (7, 8) and kind in ('up', 'down')"))
+                .isEqualTo(2);
     }
 
     @Test

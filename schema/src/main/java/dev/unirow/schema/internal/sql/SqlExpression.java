@@ -49,7 +49,7 @@ public final class SqlExpression {
         for (SqlToken token : SqlReading.tokens(kind, expression)) {
             boolean isName = token.kind() == SqlToken.Kind.QUOTED_NAME || token.kind() == SqlToken.Kind.WORD;
             if (isName && token.unquoted().equals(name)) {
-                result.append(expression, copied, token.start()).append(Identifiers.quote(newName));
+                result.append(expression, copied, token.start()).append(Identifiers.quote(kind, newName));
                 copied = token.end();
             }
         }

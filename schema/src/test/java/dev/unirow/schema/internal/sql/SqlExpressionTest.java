@@ -72,7 +72,7 @@ class SqlExpressionTest {
     @Test
     void aNameIsReplacedInTheLanguageOfTheDatabase() {
         assertThat(SqlExpression.renamed(DatabaseKind.MARIADB, "`age` > 1 and a <> 'it\\'s age' # age", "age", "order"))
-                .isEqualTo("\"order\" > 1 and a <> 'it\\'s age' # age");
+                .isEqualTo("`order` > 1 and a <> 'it\\'s age' # age");
         assertThat(SqlExpression.renamed(DatabaseKind.SQLITE, "[age]>1 and[it's]<>age", "age", "order"))
                 .isEqualTo("\"order\">1 and[it's]<>\"order\"");
     }

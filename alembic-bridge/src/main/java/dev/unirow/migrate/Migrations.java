@@ -12,21 +12,14 @@ import dev.unirow.migrate.exception.MigrationException;
 import dev.unirow.migrate.exception.RevisionFailedException;
 import dev.unirow.migrate.exception.UnexpectedStatusException;
 import dev.unirow.migrate.exception.UnknownRevisionException;
-import dev.unirow.migrate.internal.autogenerate.Autogenerate;
 import dev.unirow.migrate.internal.autogenerate.SnapshotCheck;
-import dev.unirow.migrate.internal.run.Cancellation;
-import dev.unirow.migrate.internal.run.MigrationLock;
-import dev.unirow.migrate.internal.run.MigrationRunner;
 import dev.unirow.migrate.internal.run.MigrationSettings;
 import dev.unirow.migrate.internal.run.OfflineModels;
-import dev.unirow.migrate.internal.run.Patience;
 import dev.unirow.migrate.internal.run.RunLimits;
-import dev.unirow.migrate.internal.run.StatusReader;
-import dev.unirow.migrate.internal.run.VersionStore;
+import dev.unirow.migrate.internal.run.RunSettings;
 import dev.unirow.migrate.internal.script.RevisionScripts;
 import dev.unirow.migrate.revision.Autogeneration;
 import dev.unirow.migrate.revision.DataMigration;
-import dev.unirow.migrate.revision.MigrationPlan;
 import dev.unirow.migrate.revision.MigrationStep;
 import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.revision.RevisionGraph;
@@ -37,10 +30,9 @@ import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
-import dev.unirow.schema.Schema;
 import dev.unirow.schema.Target;
+import dev.unirow.schema.VersionTableName;
 import dev.unirow.session.Database;
-import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,12 +71,15 @@ public final class Migrations {
     public static Migrations of(Database database, MigrationsDirectory directory) {
         MigrationSettings standard = MigrationSettings.standard();
         return new Migrations(
-                database, directory, standard.withTables(standard.tables().and(database.migratedTables())));
+                database,
+                directory,
+                standard.withTables(standard.tables().and(database.migratedTables()))
+                        .withVersion(database.versionTable()));
     }
 
     /** Lets revisions run that say that they lose data, and downgrades that drop what holds values. */
     public Migrations withDestructive() {
-        return with(settings.withDestructive(true));
+        return withRun(settings.run().withDestructive(true));
     }
 
     /**
@@ -92,7 +87,7 @@ public final class Migrations {
      * registration.
      */
     public Migrations withCalls(Map<String, DataMigration> calls) {
-        return with(settings.withCalls(calls));
+        return withRun(settings.run().withCalls(calls));
     }
 
     /**
@@ -157,11 +152,32 @@ public final class Migrations {
     }
 
     /**
+     * The table that keeps the revisions that the database is at, in place of that of {@link Database#versionTable()}:
+     * Alembic's {@code version_table}. A run that does not find it starts from the first revision.
+     *
+     * @throws IllegalArgumentException if it cannot be the name of a table on every database
+     */
+    public Migrations withVersionTable(String name) {
+        return with(settings.withVersion(settings.version().withName(name)));
+    }
+
+    /**
+     * The schema that the version table is in, in place of the connection's own: Alembic's
+     * {@code version_table_schema}. It has to be there. On MariaDB it is a database; on SQLite, which has none,
+     * everything fails with {@link MigrationException}.
+     *
+     * @throws IllegalArgumentException if it cannot be the name of a schema on every database
+     */
+    public Migrations withVersionSchema(String name) {
+        return with(settings.withVersion(settings.version().withSchema(name)));
+    }
+
+    /**
      * How long a run waits for another one, in place of a minute; on SQLite also for any other connection that writes.
      * It fails with {@link ConcurrentMigrationException} then.
      */
     public Migrations withPatience(Duration longest) {
-        return with(settings.withPatience(longest));
+        return withRun(settings.run().withPatience(longest));
     }
 
     /**
@@ -174,7 +190,8 @@ public final class Migrations {
      * @throws IllegalArgumentException when it is neither zero nor a millisecond to a day
      */
     public Migrations withLockTimeout(Duration longest) {
-        return with(settings.withLimits(new RunLimits(longest, settings.limits().statement())));
+        return withRun(settings.run()
+                .withLimits(new RunLimits(longest, settings.run().limits().statement())));
     }
 
     /**
@@ -185,7 +202,8 @@ public final class Migrations {
      * @throws IllegalArgumentException when it is neither zero nor a millisecond to a day
      */
     public Migrations withStatementTimeout(Duration longest) {
-        return with(settings.withLimits(new RunLimits(settings.limits().lock(), longest)));
+        return withRun(
+                settings.run().withLimits(new RunLimits(settings.run().limits().lock(), longest)));
     }
 
     /**
@@ -193,11 +211,20 @@ public final class Migrations {
      * not block.
      */
     public Migrations withProgress(Consumer<String> listener) {
-        return with(settings.withProgress(listener));
+        return withRun(settings.run().withProgress(listener));
+    }
+
+    /** The table that keeps the revisions that the database is at. */
+    public VersionTableName versionTable() {
+        return settings.version();
     }
 
     private Migrations with(MigrationSettings changed) {
         return new Migrations(database, directory, changed);
+    }
+
+    private Migrations withRun(RunSettings changed) {
+        return with(settings.withRun(changed));
     }
 
     /** Makes the directory; see {@link MigrationsDirectory#init()}. */
@@ -223,9 +250,7 @@ public final class Migrations {
 
     /** As {@link #autogenerate(String)}, at another place of the graph. */
     public Uni<Autogeneration> autogenerate(NewRevision wanted) {
-        return onGraph(graph -> autogenerate()
-                .chain(autogenerate -> database.connect(connection -> autogenerate.compare(connection, graph))
-                        .chain(difference -> FileWork.run(() -> autogenerate.write(wanted, difference)))));
+        return onGraph(graph -> making().make(wanted, graph));
     }
 
     /**
@@ -237,10 +262,7 @@ public final class Migrations {
      * <p>Fails with {@link InvalidTargetException} when there are revisions.
      */
     public Uni<Autogeneration> baseline(String message) {
-        return onGraph(graph -> autogenerate()
-                .chain(autogenerate -> database.connect(connection -> autogenerate.baseline(connection, graph))
-                        .chain(difference ->
-                                FileWork.run(() -> autogenerate.write(NewRevision.of(message), difference))))
+        return onGraph(graph -> making().baseline(message, graph)
                 .call(made -> made.revision() == null
                         ? Uni.createFrom().voidItem()
                         : stamp(made.revision().id())));
@@ -267,9 +289,7 @@ public final class Migrations {
      * <p>Fails with {@link DatabaseBehindException} when revisions wait to be applied.
      */
     public Uni<Map<DatabaseKind, List<Operation>>> differences() {
-        return onGraph(graph -> autogenerate()
-                .chain(autogenerate -> database.connect(connection -> autogenerate.compare(connection, graph))
-                        .chain(difference -> FileWork.run(() -> autogenerate.lacks(difference)))));
+        return onGraph(graph -> making().differences(graph));
     }
 
     /**
@@ -284,14 +304,16 @@ public final class Migrations {
         return onFiles(() -> new SnapshotCheck(directory, settings).run());
     }
 
-    private Uni<Autogenerate> autogenerate() {
-        Schema mapped = database.metadata();
-        OfflineModels models = settings.offline();
-        return FileWork.run(() -> new Autogenerate(
-                directory,
-                database.kind(),
-                mapped.tables().isEmpty() && models != null ? models.wanted(settings.target(database.kind())) : mapped,
-                settings));
+    private Connections connections() {
+        return new Connections(database, settings);
+    }
+
+    private RevisionMaking making() {
+        return new RevisionMaking(connections(), directory, settings);
+    }
+
+    private Runs runs() {
+        return new Runs(connections(), settings);
     }
 
     /** Applies all revisions that wait: {@link #upgrade(String)} to {@code head}. */
@@ -336,19 +358,12 @@ public final class Migrations {
         return stamp((graph, rows) -> graph.stampPurged(wanted));
     }
 
-    private Uni<List<MigrationStep>> run(Planner planner) {
-        return withRunner((scripts, runner) -> runner.run(rows -> planner.plan(scripts.graph(), rows)));
+    private Uni<List<MigrationStep>> run(Runs.Planner planner) {
+        return onScripts(scripts -> runs().run(scripts, planner));
     }
 
-    private Uni<List<MigrationStep>> stamp(Planner planner) {
-        return withRunner((scripts, runner) -> runner.stamp(rows -> planner.plan(scripts.graph(), rows)));
-    }
-
-    private Uni<List<MigrationStep>> withRunner(
-            java.util.function.BiFunction<RevisionScripts, MigrationRunner, Uni<List<MigrationStep>>> work) {
-        return FileWork.onCaller(() -> FileWork.run(directory::load)
-                .chain(scripts -> locked((connection, cancellation) -> work.apply(
-                        scripts, new MigrationRunner(connection, database.kind(), scripts, settings, cancellation)))));
+    private Uni<List<MigrationStep>> stamp(Runs.Planner planner) {
+        return onScripts(scripts -> runs().stamp(scripts, planner));
     }
 
     /**
@@ -360,14 +375,14 @@ public final class Migrations {
      * {@link InterruptedRevisionException} when a revision was left half-way.
      */
     public Uni<String> upgradeDryRun(String target) {
-        return FileWork.onCaller(() -> FileWork.run(directory::load)
-                .chain(scripts -> database.connect(
-                        connection -> new DryRun(scripts, database.kind(), connection).upgrade(target))));
+        return onScripts(scripts -> runs().dryRun(scripts, target));
     }
 
     /** The upgrade as a script for somebody else to run. Nothing is asked of the database but its kind. */
     public Uni<String> upgradeSql(String range) {
-        return onFiles(() -> new OfflineRange(directory.load(), database.kind()).upgrade(range));
+        return onFiles(() -> new OfflineRange(
+                        directory.load(), database.kind(), connections().version())
+                .upgrade(range));
     }
 
     /**
@@ -375,13 +390,15 @@ public final class Migrations {
      * {@link BaselineRevisionException} as {@link #downgrade} does.
      */
     public Uni<String> downgradeSql(String range) {
-        return onFiles(() -> new OfflineRange(directory.load(), database.kind()).downgrade(range));
+        return onFiles(() -> new OfflineRange(
+                        directory.load(), database.kind(), connections().version())
+                .downgrade(range));
     }
 
     /** The rows of the version table, known or not; none without a table. */
     public Uni<List<String>> versions() {
         return FileWork.onCaller(
-                () -> database.connect(connection -> new VersionStore(connection, database.kind()).rows()));
+                () -> connections().look(connection -> connection.versions().rows()));
     }
 
     /**
@@ -424,8 +441,7 @@ public final class Migrations {
 
     /** As {@link #status()}, with what differs where that is the reason. */
     public Uni<DatabaseStanding> standing() {
-        return onGraph(graph ->
-                database.connect(connection -> new StatusReader(graph, wanted()).read(connection, database.kind())));
+        return onGraph(graph -> runs().standing(graph));
     }
 
     /**
@@ -437,11 +453,7 @@ public final class Migrations {
      * something else, and as {@link #create} and {@link #upgrade} do.
      */
     public Uni<SyncResult> sync() {
-        return FileWork.onCaller(() -> FileWork.run(directory::load)
-                .chain(scripts -> locked((connection, cancellation) -> new Sync(
-                                lifecycle(connection, scripts.graph(), cancellation),
-                                new MigrationRunner(connection, database.kind(), scripts, settings, cancellation))
-                        .run(scripts.graph()))));
+        return onScripts(scripts -> runs().sync(scripts));
     }
 
     /**
@@ -454,15 +466,7 @@ public final class Migrations {
      * with {@link InterruptedRevisionException} when going on would lose something.
      */
     public Uni<Void> create() {
-        return onGraph(graph -> locked((connection, cancellation) -> lifecycle(connection, graph, cancellation)
-                .create()
-                .invoke(found -> {
-                    switch (found.status()) {
-                        case NO_INFO, INCOMPLETE, UP_TO_DATE -> {}
-                        default -> throw found.refusal("create");
-                    }
-                })
-                .replaceWithVoid()));
+        return onGraph(graph -> runs().create(graph));
     }
 
     /**
@@ -471,34 +475,16 @@ public final class Migrations {
      * the rest.
      */
     public Uni<Void> drop() {
-        return onGraph(graph -> locked((connection, cancellation) ->
-                lifecycle(connection, graph, cancellation).drop()));
+        return onGraph(graph -> runs().drop(graph));
     }
 
     /** Makes the version table if it is not there. */
     public Uni<Void> ensureVersion() {
-        return FileWork.onCaller(() -> locked((connection, cancellation) -> patience(cancellation)
-                .inTransaction(connection, () -> new VersionStore(connection, database.kind()).ensure())));
+        return FileWork.onCaller(() -> runs().ensureVersion());
     }
 
-    private SchemaLifecycle lifecycle(SqlConnection connection, RevisionGraph graph, Cancellation cancellation) {
-        return new SchemaLifecycle(connection, database.kind(), wanted(), graph, patience(cancellation));
-    }
-
-    private Schema wanted() {
-        return settings.tables().of(database.metadata());
-    }
-
-    private Patience patience(Cancellation cancellation) {
-        return new Patience(database.kind(), settings, cancellation);
-    }
-
-    private <T extends @Nullable Object> Uni<T> locked(Work<T> work) {
-        return Cancellation.shield(cancellation -> database.connect(connection -> new MigrationLock(
-                        connection, database.kind(), settings.patience(), cancellation)
-                .around(() -> settings.limits()
-                        .on(connection, database.kind())
-                        .around(() -> work.run(connection, cancellation)))));
+    private <T> Uni<T> onScripts(Function<RevisionScripts, Uni<T>> work) {
+        return FileWork.onCaller(() -> FileWork.run(directory::load).chain(work::apply));
     }
 
     private <T> Uni<T> onFiles(java.util.function.Supplier<T> work) {
@@ -507,13 +493,5 @@ public final class Migrations {
 
     private <T extends @Nullable Object> Uni<T> onGraph(Function<RevisionGraph, Uni<T>> work) {
         return FileWork.onCaller(() -> FileWork.run(directory::graph).chain(work::apply));
-    }
-
-    private interface Planner {
-        MigrationPlan plan(RevisionGraph graph, List<String> rows);
-    }
-
-    private interface Work<T extends @Nullable Object> {
-        Uni<T> run(SqlConnection connection, Cancellation cancellation);
     }
 }

@@ -13,10 +13,12 @@ import java.util.List;
 final class OfflineRange {
     private final RevisionScripts scripts;
     private final DatabaseKind kind;
+    private final VersionTable version;
 
-    OfflineRange(RevisionScripts scripts, DatabaseKind kind) {
+    OfflineRange(RevisionScripts scripts, DatabaseKind kind, VersionTable version) {
         this.scripts = scripts;
         this.kind = kind;
+        this.version = version;
     }
 
     /** @param range {@code start:end}, or the end alone for a new database */
@@ -41,6 +43,6 @@ final class OfflineRange {
     }
 
     private String script(MigrationPlan plan, boolean createsTable) {
-        return OfflineScript.of(scripts.prepare(plan, kind.id()), new VersionTable(), createsTable);
+        return OfflineScript.of(scripts.prepare(plan, kind.id()), version, createsTable);
     }
 }

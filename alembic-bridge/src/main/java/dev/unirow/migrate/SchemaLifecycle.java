@@ -5,6 +5,7 @@ import dev.unirow.migrate.internal.run.Patience;
 import dev.unirow.migrate.internal.run.Progress;
 import dev.unirow.migrate.internal.run.ProgressStore;
 import dev.unirow.migrate.internal.run.ResumableCreation;
+import dev.unirow.migrate.internal.run.RunConnection;
 import dev.unirow.migrate.internal.run.StatusReader;
 import dev.unirow.migrate.internal.run.VersionStore;
 import dev.unirow.migrate.revision.RevisionGraph;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * tables. The caller holds the lock.
  */
 final class SchemaLifecycle {
+    private final RunConnection run;
     private final SqlConnection connection;
     private final DatabaseKind kind;
     private final Schema wanted;
@@ -40,14 +42,14 @@ final class SchemaLifecycle {
     private final ProgressStore progress;
     private final Patience patience;
 
-    SchemaLifecycle(
-            SqlConnection connection, DatabaseKind kind, Schema wanted, RevisionGraph graph, Patience patience) {
-        this.connection = connection;
-        this.kind = kind;
+    SchemaLifecycle(RunConnection run, Schema wanted, RevisionGraph graph, Patience patience) {
+        this.run = run;
+        this.connection = run.sql();
+        this.kind = run.kind();
         this.wanted = wanted;
         this.graph = graph;
-        this.versions = new VersionStore(connection, kind);
-        this.progress = new ProgressStore(connection, kind);
+        this.versions = run.versions();
+        this.progress = run.progress();
         this.patience = patience;
     }
 
@@ -57,7 +59,7 @@ final class SchemaLifecycle {
     }
 
     Uni<DatabaseStanding> standing() {
-        return patience.again(() -> new StatusReader(graph, wanted).read(connection, kind));
+        return patience.again(() -> new StatusReader(graph, wanted).read(run));
     }
 
     /**
@@ -73,10 +75,10 @@ final class SchemaLifecycle {
 
     private Uni<DatabaseStanding> createOrGoOn(@Nullable Progress halfWay) {
         if (halfWay == null) {
-            return withMissing(missing -> new ResumableCreation(connection, missing, stamps()).begin());
+            return withMissing(missing -> new ResumableCreation(run, missing, stamps()).begin());
         }
         return halfWay.isCreation()
-                ? new ResumableCreation(connection, wanted, stamps())
+                ? new ResumableCreation(run, wanted, stamps())
                         .goOn()
                         .replaceWith(DatabaseStanding.of(DatabaseStatus.NO_INFO))
                 : Uni.createFrom().item(DatabaseStanding.of(DatabaseStatus.INTERRUPTED));

@@ -8,6 +8,7 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.TablePatterns;
+import dev.unirow.schema.VersionTableName;
 import dev.unirow.schema.engine.Schemas;
 import dev.unirow.session.exception.ConnectionLostException;
 import dev.unirow.session.exception.DatabaseUnavailableException;
@@ -42,6 +43,7 @@ public final class Database implements AutoCloseable {
     private final String withoutTables;
     private final Path migrations;
     private final TablePatterns migrated;
+    private final VersionTableName version;
     private final Statements statements;
     private final List<Class<?>> models;
     private final Boot boot;
@@ -52,6 +54,7 @@ public final class Database implements AutoCloseable {
         this.withoutTables = this + " was opened without a model. " + ModelIndex.REMEDY;
         this.migrations = settings.migrations();
         this.migrated = settings.migrated();
+        this.version = settings.version();
         this.statements = new Statements(settings.statements());
         this.models = settings.models();
         this.boot = new Boot(() -> Started.of(this, settings, statements));
@@ -65,6 +68,7 @@ public final class Database implements AutoCloseable {
                         + "with a Database that is opened by its URL.";
         this.migrations = DatabaseSettings.MIGRATIONS;
         this.migrated = TablePatterns.all();
+        this.version = VersionTableName.standard();
         this.models = List.of();
         this.statements =
                 new Statements(StatementSettings.silent().withHiddenParameters(true)); // who knows what is private?
@@ -305,6 +309,11 @@ public final class Database implements AutoCloseable {
     /** The tables that its revisions are about, as it was configured: all unless set. */
     public TablePatterns migratedTables() {
         return migrated;
+    }
+
+    /** The table that keeps the revisions that it is at, as it was configured: {@code alembic_version} unless set. */
+    public VersionTableName versionTable() {
+        return version;
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.TablePatterns;
+import dev.unirow.schema.VersionTableName;
 import dev.unirow.session.exception.DatabaseUnavailableException;
 import dev.unirow.session.internal.connect.ConnectSettings;
 import dev.unirow.session.internal.connect.DatabaseUrl;
@@ -37,6 +38,7 @@ public final class DatabaseBuilder {
     private UnaryOperator<AsyncSession> sessions = UnaryOperator.identity();
     private Path migrations = DatabaseSettings.MIGRATIONS;
     private TablePatterns migrated = TablePatterns.all();
+    private VersionTableName version = VersionTableName.standard();
     private ConnectSettings connect = ConnectSettings.standard();
     private @Nullable Vertx vertx;
 
@@ -78,12 +80,14 @@ public final class DatabaseBuilder {
                 .ifPresent(file -> builder.setTls(builder.connect.tls().withKey(file)));
         config.migrationsInclude().ifPresent(names -> builder.migrationsInclude(names.toArray(String[]::new)));
         config.migrationsExclude().ifPresent(names -> builder.migrationsExclude(names.toArray(String[]::new)));
+        config.migrationsVersionSchema().ifPresent(builder::migrationsVersionSchema);
         config.options().forEach(builder::option);
         if (!config.slowStatements().isZero()) {
             builder.slowStatements(config.slowStatements());
         }
         return builder.naming(Naming.standard().withPlural(config.pluralTableNames()))
                 .migrations(config.migrations())
+                .migrationsVersionTable(config.migrationsVersionTable())
                 .echo(Echo.parse(config.echo()))
                 .hideParameters(config.hideParameters())
                 .statementTimeout(config.statementTimeout())
@@ -176,6 +180,30 @@ public final class DatabaseBuilder {
     @CanIgnoreReturnValue
     public DatabaseBuilder migrationsExclude(String... patterns) {
         this.migrated = new TablePatterns(migrated.include(), List.of(patterns));
+        return this;
+    }
+
+    /**
+     * The table that keeps the revisions that the database is at, where it is not {@code alembic_version}: Alembic's
+     * {@code version_table}. So several programs with revisions of their own can share one database.
+     *
+     * @throws IllegalArgumentException if it cannot be the name of a table on every database
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder migrationsVersionTable(String name) {
+        this.version = version.withName(name);
+        return this;
+    }
+
+    /**
+     * The schema that this table is in, where it is not the connection's own: Alembic's {@code version_table_schema}.
+     * It has to be there. On MariaDB it is a database; SQLite has no schemas, and migrations refuse one there.
+     *
+     * @throws IllegalArgumentException if it cannot be the name of a schema on every database
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder migrationsVersionSchema(String name) {
+        this.version = version.withSchema(name);
         return this;
     }
 
@@ -409,6 +437,15 @@ public final class DatabaseBuilder {
             all = all.withListener(found);
         }
         return new DatabaseSettings(
-                url.orCredentials(user, password), named, naming, all, sessions, migrations, migrated, connect, vertx);
+                url.orCredentials(user, password),
+                named,
+                naming,
+                all,
+                sessions,
+                migrations,
+                migrated,
+                version,
+                connect,
+                vertx);
     }
 }

@@ -86,6 +86,22 @@ public interface DatabaseConfig {
     Optional<List<String>> migrationsExclude();
 
     /**
+     * The table that keeps the current revisions, as Alembic's {@code version_table}.
+     *
+     * @see DatabaseBuilder#migrationsVersionTable
+     */
+    @WithDefault("alembic_version")
+    String migrationsVersionTable();
+
+    /**
+     * The schema that this table is in, as Alembic's {@code version_table_schema}; the connection's own without it. On
+     * MariaDB it is a database, and SQLite has none.
+     *
+     * @see DatabaseBuilder#migrationsVersionSchema
+     */
+    Optional<String> migrationsVersionSchema();
+
+    /**
      * What is shown of that which is sent, on the logger {@code unirow.engine}: {@code off}, {@code on}, or
      * {@code debug}, which shows rows too.
      *

@@ -3,6 +3,7 @@ package dev.unirow.session;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.TablePatterns;
+import dev.unirow.schema.VersionTableName;
 import dev.unirow.session.internal.connect.ConnectSettings;
 import dev.unirow.session.internal.connect.DatabaseUrl;
 import io.vertx.core.Vertx;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions makes the database's own sessions those that its users see
  * @param migrations the folder of its revisions
  * @param migrated the tables that they are about
+ * @param version where it keeps the revisions that it is at
  * @param vertx that of the application, to be used and not to be closed
  */
 record DatabaseSettings(
@@ -27,6 +29,7 @@ record DatabaseSettings(
         UnaryOperator<AsyncSession> sessions,
         Path migrations,
         TablePatterns migrated,
+        VersionTableName version,
         ConnectSettings connect,
         @Nullable Vertx vertx) {
     /** Where revisions are unless it is said. */

@@ -33,6 +33,20 @@ final class Console implements Runnable {
     private @Nullable Path directory;
 
     @Option(
+            names = "--version-table",
+            paramLabel = "NAME",
+            description = "the table that keeps the current revisions (default: what the program says, or"
+                    + " database.migrations-version-table, which is alembic_version unless it is set)")
+    private @Nullable String versionTable;
+
+    @Option(
+            names = "--version-schema",
+            paramLabel = "NAME",
+            description = "the schema that this table is in, on MariaDB a database (default: what the program says,"
+                    + " or database.migrations-version-schema, or else the connection's own)")
+    private @Nullable String versionSchema;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "print nothing but failures; of status, its one word")
     private boolean quiet;
@@ -79,8 +93,18 @@ final class Console implements Runnable {
 
     /** Opens the database at its first use. */
     Migrations migrations() {
-        return setup.configuration()
+        Migrations migrations = setup.configuration()
                 .apply(Migrations.of(database(), directory()).withProgress(this::log));
+        try {
+            return versioned(migrations);
+        } catch (IllegalArgumentException unusable) {
+            throw new CommandFailure(String.valueOf(unusable.getMessage()), unusable);
+        }
+    }
+
+    private Migrations versioned(Migrations migrations) {
+        Migrations named = versionTable == null ? migrations : migrations.withVersionTable(versionTable);
+        return versionSchema == null ? named : named.withVersionSchema(versionSchema);
     }
 
     /** For what needs files and models alone; its database is never started. */

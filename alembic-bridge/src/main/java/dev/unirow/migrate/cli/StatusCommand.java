@@ -6,6 +6,8 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.status.DatabaseStanding;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;
+import dev.unirow.schema.VersionTableName;
+import dev.unirow.schema.engine.Schemas;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +43,7 @@ final class StatusCommand implements Runnable {
                     + " to write the tables down as the first.");
             return;
         }
-        if (live.tables().stream().anyMatch(table -> !table.name().equals("alembic_version"))) {
+        if (live.tables().stream().anyMatch(table -> !isVersionTable(table, migrations))) {
             console.print("It has tables that no model knows, which are left alone.");
         }
         Remedy.of(standing, console).ifPresent(console::print);
@@ -53,6 +55,12 @@ final class StatusCommand implements Runnable {
             case UP_TO_DATE, NO_INFO -> console.directory().graph().heads().isEmpty();
             default -> false;
         };
+    }
+
+    private static boolean isVersionTable(Table table, Migrations migrations) {
+        VersionTableName version = migrations.versionTable();
+        return table.name().equals(version.name())
+                || table.name().equals(Schemas.qualified(version.schema(), version.name()));
     }
 
     private boolean isOfModel(Table table) {

@@ -102,7 +102,7 @@ class StatusContract extends MigrationFixture {
         try (Database looking = Database.builder(url)
                 .models(V1.toArray(Class<?>[]::new))
                 .listener(statement -> {
-                    if (statement.sql().contains("alembic_version") && created.compareAndSet(false, true)) {
+                    if (statement.sql().contains("version_num") && created.compareAndSet(false, true)) {
                         CompletableFuture.runAsync(() -> run(migrations.create()))
                                 .join();
                     }

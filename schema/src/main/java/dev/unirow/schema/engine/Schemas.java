@@ -80,6 +80,15 @@ public final class Schemas {
         return new QualifiedName(schema, table).text();
     }
 
+    /**
+     * A name as SQL writes it, in quotes where it needs them.
+     *
+     * @param schema null for the connection's own
+     */
+    public static String sql(DatabaseKind kind, @Nullable String schema, String name) {
+        return new QualifiedName(schema, name).sql(kind);
+    }
+
     /** The schemas, beside the connection's own, that a schema has tables, sequences or enum types in. */
     public static Set<String> furtherSchemas(Schema schema) {
         return Set.copyOf(SchemaSql.schemas(schema));

@@ -6,10 +6,9 @@ import dev.unirow.migrate.exception.DatabaseBehindException;
 import dev.unirow.migrate.exception.InvalidTargetException;
 import dev.unirow.migrate.exception.MigrationException;
 import dev.unirow.migrate.internal.run.MigrationSettings;
-import dev.unirow.migrate.internal.run.ProgressStore;
+import dev.unirow.migrate.internal.run.RunConnection;
 import dev.unirow.migrate.internal.run.Settled;
 import dev.unirow.migrate.internal.run.StatusReader;
-import dev.unirow.migrate.internal.run.VersionStore;
 import dev.unirow.migrate.internal.script.Direction;
 import dev.unirow.migrate.internal.script.RevisionFile;
 import dev.unirow.migrate.internal.script.RevisionHeader;
@@ -48,7 +47,7 @@ public final class Autogenerate {
         this.kind = kind;
         this.wanted = settings.tables().of(wanted);
         this.settings = settings;
-        this.known = KnownNames.of(directory, kind, this.wanted, settings.renames());
+        this.known = KnownNames.of(directory, kind, this.wanted, settings.renames(), settings.version());
     }
 
     /**
@@ -77,7 +76,7 @@ public final class Autogenerate {
      * <p>Fails with {@link MigrationException} when there are no models, with {@link DatabaseBehindException} when the
      * database is not at the heads.
      */
-    public Uni<Difference> compare(SqlConnection connection, RevisionGraph graph) {
+    public Uni<Difference> compare(RunConnection connection, RevisionGraph graph) {
         return steady(connection, read(connection, graph));
     }
 
@@ -85,7 +84,7 @@ public final class Autogenerate {
      * From nothing to the database as it is. Fails with {@link InvalidTargetException} when there are revisions, and as
      * {@link #compare} does.
      */
-    public Uni<Difference> baseline(SqlConnection connection, RevisionGraph graph) {
+    public Uni<Difference> baseline(RunConnection connection, RevisionGraph graph) {
         if (!graph.revisions().isEmpty()) {
             return Uni.createFrom()
                     .failure(InvalidTargetException.of(
@@ -105,7 +104,7 @@ public final class Autogenerate {
                 true);
     }
 
-    private Uni<Difference> steady(SqlConnection connection, Uni<Difference> work) {
+    private Uni<Difference> steady(RunConnection connection, Uni<Difference> work) {
         if (wanted.tables().isEmpty()) {
             return Uni.createFrom()
                     .failure(
@@ -113,7 +112,7 @@ public final class Autogenerate {
                                     "Can't proceed with --autogenerate option; the database was opened without models. Name them where it is opened, as in"
                                             + " Database.open(url, Hero.class), or, over a session factory, by Migrations.withModels."));
         }
-        return kind == DatabaseKind.POSTGRESQL ? rolledBack(connection, work) : work;
+        return kind == DatabaseKind.POSTGRESQL ? rolledBack(connection.sql(), work) : work;
     }
 
     /**
@@ -124,22 +123,23 @@ public final class Autogenerate {
         return connection.begin().chain(() -> Settled.after(work, connection::rollback));
     }
 
-    private Uni<Difference> read(SqlConnection connection, RevisionGraph graph) {
-        return new ProgressStore(connection, kind)
+    private Uni<Difference> read(RunConnection connection, RevisionGraph graph) {
+        return connection
+                .progress()
                 .read()
                 .invoke(halfWay -> {
                     if (halfWay != null) {
                         throw halfWay.refusal();
                     }
                 })
-                .chain(() -> new VersionStore(connection, kind).rows())
+                .chain(() -> connection.versions().rows())
                 .invoke(rows -> requireAtHeads(graph, rows))
-                .chain(() -> Schemas.live(kind, connection, known.mapping()))
+                .chain(() -> Schemas.live(kind, connection.sql(), known.mapping()))
                 .chain(all -> {
                     Schema chosen = settings.tables().of(all);
                     Schema live = known.of(chosen);
                     List<Operation> renames = Schemas.renames(kind, live, settings.renames(), wanted);
-                    return Schemas.compare(kind, connection, Schemas.apply(kind, live, renames), wanted)
+                    return Schemas.compare(kind, connection.sql(), Schemas.apply(kind, live, renames), wanted)
                             .map(found -> new Difference(
                                     live, wanted, joined(renames, found), known.strangers(chosen), List.of(), false));
                 });

@@ -2,7 +2,6 @@ package dev.unirow.migrate.internal.autogenerate;
 
 import dev.unirow.migrate.directory.MigrationsDirectory;
 import dev.unirow.migrate.internal.run.ProgressStore;
-import dev.unirow.migrate.internal.run.VersionTable;
 import dev.unirow.migrate.internal.script.RevisionScripts;
 import dev.unirow.migrate.internal.script.SchemaSnapshot;
 import dev.unirow.migrate.revision.Revision;
@@ -12,6 +11,7 @@ import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
+import dev.unirow.schema.VersionTableName;
 import dev.unirow.schema.engine.Schemas;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
  * database has is somebody else's.
  */
 final class KnownNames {
-    private static final Set<String> OWN = Set.of(VersionTable.DEFAULT_NAME, ProgressStore.TABLE);
-
     private final Schema wanted;
     private final Schema before;
     private final Set<String> names;
+    private final VersionTableName version;
 
-    private KnownNames(Schema wanted, Schema before, Set<String> names) {
+    private KnownNames(Schema wanted, Schema before, Set<String> names, VersionTableName version) {
         this.wanted = wanted;
         this.before = before;
         this.names = names;
+        this.version = version;
     }
 
     /**
@@ -43,7 +43,12 @@ final class KnownNames {
      *
      * @param renames of what is known under its old name, too
      */
-    static KnownNames of(MigrationsDirectory directory, DatabaseKind kind, Schema wanted, List<Operation> renames) {
+    static KnownNames of(
+            MigrationsDirectory directory,
+            DatabaseKind kind,
+            Schema wanted,
+            List<Operation> renames,
+            VersionTableName version) {
         Schema before = Schema.empty();
         Set<String> names = new HashSet<>();
         names(wanted).forEach(names::add);
@@ -54,7 +59,7 @@ final class KnownNames {
             }
             before = before.withRest(snapshot.of(kind).orElse(Schema.empty()));
         }
-        return new KnownNames(wanted, before, names);
+        return new KnownNames(wanted, before, names, version);
     }
 
     /** The nearest ones before the end of each branch: a revision written by hand has none. */
@@ -110,7 +115,7 @@ final class KnownNames {
     private Schema part(Schema live, boolean known) {
         return new Schema(
                 live.tables().stream()
-                        .filter(table -> !OWN.contains(table.name()) && knows(table.name()) == known)
+                        .filter(table -> !isOfRuns(table.name()) && knows(table.name()) == known)
                         .toList(),
                 live.sequences().stream()
                         .filter(sequence -> knows(sequence.name()) == known)
@@ -119,6 +124,13 @@ final class KnownNames {
                 live.enums().stream()
                         .filter(type -> knows(type.name()) == known)
                         .toList());
+    }
+
+    /** The version table, and what is beside it; its schema may be the connection's own, and go unsaid. */
+    private boolean isOfRuns(String table) {
+        return List.of(version.name(), ProgressStore.nameFor(version)).stream()
+                .anyMatch(name -> table.equals(Schemas.qualified(version.schema(), name))
+                        || (table.equals(name) && !names.contains(name)));
     }
 
     private boolean knows(String name) {

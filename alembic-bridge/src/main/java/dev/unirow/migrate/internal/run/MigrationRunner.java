@@ -8,7 +8,6 @@ import dev.unirow.migrate.revision.DataMigration;
 import dev.unirow.migrate.revision.MigrationPlan;
 import dev.unirow.migrate.revision.MigrationStep;
 import dev.unirow.schema.DatabaseKind;
-import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 public final class MigrationRunner {
     private final DatabaseKind kind;
     private final RevisionScripts scripts;
-    private final MigrationSettings settings;
+    private final RunSettings settings;
     private final VersionStore versions;
     private final DroppedRows dropped;
     private final ProgressStore progress;
@@ -28,19 +27,15 @@ public final class MigrationRunner {
     private final Patience patience;
 
     public MigrationRunner(
-            SqlConnection connection,
-            DatabaseKind kind,
-            RevisionScripts scripts,
-            MigrationSettings settings,
-            Cancellation cancellation) {
-        this.kind = kind;
+            RunConnection connection, RevisionScripts scripts, RunSettings settings, Cancellation cancellation) {
+        this.kind = connection.kind();
         this.scripts = scripts;
         this.settings = settings;
-        this.versions = new VersionStore(connection, kind);
-        this.dropped = new DroppedRows(connection, kind);
-        this.progress = new ProgressStore(connection, kind);
+        this.versions = connection.versions();
+        this.dropped = new DroppedRows(connection.sql(), kind);
+        this.progress = connection.progress();
         this.patience = new Patience(kind, settings, cancellation);
-        this.steps = new StepRunner(connection, kind, settings, cancellation, patience);
+        this.steps = new StepRunner(connection, settings, cancellation, patience);
     }
 
     /**

@@ -21,10 +21,10 @@ public final class Patience {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
     private final DatabaseKind kind;
-    private final MigrationSettings settings;
+    private final RunSettings settings;
     private final Cancellation cancellation;
 
-    public Patience(DatabaseKind kind, MigrationSettings settings, Cancellation cancellation) {
+    public Patience(DatabaseKind kind, RunSettings settings, Cancellation cancellation) {
         this.kind = kind;
         this.settings = settings;
         this.cancellation = cancellation;

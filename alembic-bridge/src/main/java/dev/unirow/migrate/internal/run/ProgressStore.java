@@ -1,6 +1,8 @@
 package dev.unirow.migrate.internal.run;
 
 import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.VersionTableName;
+import dev.unirow.schema.engine.Schemas;
 import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -9,24 +11,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where MariaDB keeps {@link Progress}: a table of one row, which is there only from the begin of a step that is no
- * transaction to its end. Python's Alembic would take a table that stays for one to drop.
+ * transaction to its end. Python's Alembic would take a table that stays for one to drop. Each version table has its
+ * own, in its schema: the revisions of another program are not ours to go on with.
  */
 public final class ProgressStore {
-    public static final String TABLE = "unirow_progress";
+    private static final String TABLE = "unirow_progress";
 
     private final SqlConnection connection;
     private final DatabaseKind kind;
+    private final @Nullable String schema;
+    private final String name;
+    private final String sql;
 
-    public ProgressStore(SqlConnection connection, DatabaseKind kind) {
+    ProgressStore(SqlConnection connection, DatabaseKind kind, VersionTableName version) {
         this.connection = connection;
         this.kind = kind;
+        this.schema = version.schema();
+        this.name = nameFor(version);
+        this.sql = Schemas.sql(kind, schema, name);
+    }
+
+    /** What the one beside a version table is called. */
+    public static String nameFor(VersionTableName version) {
+        boolean usual = version.name().equals(VersionTableName.standard().name());
+        return usual ? TABLE : TABLE + "_" + version.name();
+    }
+
+    /** As messages have it. */
+    String text() {
+        return Schemas.qualified(schema, name);
     }
 
     /** Null when no step was left half-way. */
     public Uni<@Nullable Progress> read() {
         return exists().chain(there -> there
                 ? connection
-                        .select("select step, done, total, under_way, checksum from " + TABLE)
+                        .select("select step, done, total, under_way, checksum from " + sql)
                         .map(ProgressStore::first)
                 : Uni.createFrom().nullItem());
     }
@@ -45,9 +65,11 @@ public final class ProgressStore {
         if (kind != DatabaseKind.MARIADB) {
             return Uni.createFrom().item(false);
         }
-        return connection
-                .select("select count(*) as found from information_schema.tables "
-                        + "where table_schema = database() and table_name = '" + TABLE + "'")
+        String tables =
+                "select count(*) as found from information_schema.tables where table_name = ? and table_schema = ";
+        return (schema == null
+                        ? connection.select(tables + "database()", List.of(name))
+                        : connection.select(tables + "?", List.of(name, schema)))
                 .map(rows -> number(rows.get(0), "found") > 0);
     }
 
@@ -70,12 +92,12 @@ public final class ProgressStore {
 
     Uni<Void> begin(Progress progress) {
         return connection
-                .execute("create table if not exists " + TABLE + " (step varchar(50) not null primary key, "
+                .execute("create table if not exists " + sql + " (step varchar(50) not null primary key, "
                         + "done int not null, total int not null, under_way int not null, checksum char(64) not null)"
                         + " engine = InnoDB")
-                .chain(() -> connection.execute("delete from " + TABLE))
+                .chain(() -> connection.execute("delete from " + sql))
                 .chain(() -> connection.execute(
-                        "insert into " + TABLE + " values (?, ?, ?, ?, ?)",
+                        "insert into " + sql + " values (?, ?, ?, ?, ?)",
                         List.of(
                                 progress.step(),
                                 progress.done(),
@@ -89,7 +111,7 @@ public final class ProgressStore {
     Uni<Void> write(Progress progress) {
         return connection
                 .execute(
-                        "update " + TABLE + " set done = ?, total = ?, under_way = ?, checksum = ?",
+                        "update " + sql + " set done = ?, total = ?, under_way = ?, checksum = ?",
                         List.of(
                                 progress.done(),
                                 progress.all(),
@@ -100,12 +122,12 @@ public final class ProgressStore {
 
     /** Leaves the table, since dropping it would end the transaction. */
     Uni<Void> clear() {
-        return connection.execute("delete from " + TABLE).replaceWithVoid();
+        return connection.execute("delete from " + sql).replaceWithVoid();
     }
 
     public Uni<Void> drop() {
         return kind == DatabaseKind.MARIADB
-                ? connection.execute("drop table if exists " + TABLE).replaceWithVoid()
+                ? connection.execute("drop table if exists " + sql).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 }

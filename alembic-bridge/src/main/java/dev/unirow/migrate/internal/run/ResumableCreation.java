@@ -31,13 +31,13 @@ public final class ResumableCreation {
     private final ProgressStore progress;
 
     /** @param stamps the version that the tables are at */
-    public ResumableCreation(SqlConnection connection, Schema wanted, List<VersionChange> stamps) {
-        this.connection = connection;
+    public ResumableCreation(RunConnection connection, Schema wanted, List<VersionChange> stamps) {
+        this.connection = connection.sql();
         this.wanted = wanted;
         this.stamps = stamps;
         this.tables = new ModelTables(KIND, wanted);
-        this.versions = new VersionStore(connection, KIND);
-        this.progress = new ProgressStore(connection, KIND);
+        this.versions = connection.versions();
+        this.progress = connection.progress();
     }
 
     /** From tables of which none is wanted. */

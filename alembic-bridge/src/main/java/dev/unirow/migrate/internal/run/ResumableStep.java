@@ -19,14 +19,14 @@ import io.smallrye.mutiny.Uni;
  */
 final class ResumableStep {
     private final SqlConnection connection;
-    private final MigrationSettings settings;
+    private final RunSettings settings;
     private final Cancellation cancellation;
     private final ProgressStore store;
     private final PreparedStep prepared;
 
     ResumableStep(
             SqlConnection connection,
-            MigrationSettings settings,
+            RunSettings settings,
             Cancellation cancellation,
             ProgressStore store,
             PreparedStep prepared) {
@@ -50,7 +50,7 @@ final class ResumableStep {
         return store.begin(progress)
                 .onFailure()
                 .transform(failure ->
-                        RevisionFailedException.ofProgress(prepared.step().underWay(), ProgressStore.TABLE, failure))
+                        RevisionFailedException.ofProgress(prepared.step().underWay(), store.text(), failure))
                 .replaceWith(progress);
     }
 

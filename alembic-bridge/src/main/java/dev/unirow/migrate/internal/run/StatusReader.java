@@ -4,7 +4,6 @@ import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.revision.RevisionGraph;
 import dev.unirow.migrate.status.DatabaseStanding;
 import dev.unirow.migrate.status.DatabaseStatus;
-import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
 import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Uni;
@@ -26,48 +25,50 @@ public final class StatusReader {
      * Versions and tables are read one after the other: a run that commits in between shows its tables without their
      * version. So tables that seem to lack something are believed once two looks agree.
      */
-    public Uni<DatabaseStanding> read(SqlConnection connection, DatabaseKind kind) {
-        return look(connection, kind).chain(found -> confirmed(found, connection, kind));
+    public Uni<DatabaseStanding> read(RunConnection connection) {
+        return look(connection).chain(found -> confirmed(found, connection));
     }
 
-    private Uni<DatabaseStanding> confirmed(DatabaseStanding found, SqlConnection connection, DatabaseKind kind) {
+    private Uni<DatabaseStanding> confirmed(DatabaseStanding found, RunConnection connection) {
         return switch (found.status()) {
             case UNMANAGED, INCOMPLETE ->
-                look(connection, kind)
-                        .chain(again -> again.equals(found)
-                                ? Uni.createFrom().item(found)
-                                : confirmed(again, connection, kind));
+                look(connection)
+                        .chain(again ->
+                                again.equals(found) ? Uni.createFrom().item(found) : confirmed(again, connection));
             default -> Uni.createFrom().item(found);
         };
     }
 
-    private Uni<DatabaseStanding> look(SqlConnection connection, DatabaseKind kind) {
-        return new ProgressStore(connection, kind)
+    private Uni<DatabaseStanding> look(RunConnection connection) {
+        return connection
+                .progress()
                 .read()
                 .chain(halfWay -> halfWay == null
-                        ? versions(connection, kind)
-                        : MigrationLock.isHeldElsewhere(connection)
+                        ? versions(connection)
+                        : MigrationLock.isHeldElsewhere(connection.sql())
                                 .chain(running -> running
-                                        ? underWay(halfWay, connection, kind)
+                                        ? underWay(halfWay, connection)
                                         : Uni.createFrom().item(DatabaseStanding.of(DatabaseStatus.INTERRUPTED))));
     }
 
     /** As databases tell it that show nothing before a commit. */
-    private Uni<DatabaseStanding> underWay(Progress progress, SqlConnection connection, DatabaseKind kind) {
+    private Uni<DatabaseStanding> underWay(Progress progress, RunConnection connection) {
         return progress.isCreation()
                 ? Uni.createFrom().item(DatabaseStanding.of(DatabaseStatus.NO_INFO))
-                : versions(connection, kind);
+                : versions(connection);
     }
 
-    private Uni<DatabaseStanding> versions(SqlConnection connection, DatabaseKind kind) {
-        ModelTables tables = new ModelTables(kind, wanted);
-        return new VersionStore(connection, kind).rows().chain(rows -> {
+    private Uni<DatabaseStanding> versions(RunConnection connection) {
+        ModelTables tables = new ModelTables(connection.kind(), wanted);
+        return connection.versions().rows().chain(rows -> {
             if (rows.isEmpty()) {
-                return tables.live(connection).chain(live -> withoutVersion(tables, live, connection));
+                return tables.live(connection.sql()).chain(live -> withoutVersion(tables, live, connection.sql()));
             }
             return knows(rows)
                     ? Uni.createFrom().item(() -> of(rows))
-                    : tables.live(connection).map(live -> DatabaseStanding.of(unknown(rows, live)));
+                    : tables.live(connection.sql())
+                            .map(live ->
+                                    DatabaseStanding.of(unknown(rows, withoutVersion(live, connection.version()))));
         });
     }
 
@@ -78,6 +79,13 @@ public final class StatusReader {
                 .containsAll(rows);
     }
 
+    /** A model may have a table of the same name in the connection's own schema, where the versions are elsewhere. */
+    private Schema withoutVersion(Schema live, VersionTable version) {
+        String own = version.name().name();
+        Schema rest = live.without(version.text());
+        return wanted.table(own).isPresent() ? rest : rest.without(own);
+    }
+
     /**
      * An unknown version does not tell what it follows. But a schema that has more than the models ask for is one that
      * newer code has left.
@@ -85,7 +93,7 @@ public final class StatusReader {
     private DatabaseStatus unknown(List<String> rows, Schema live) {
         Set<String> heads = heads(graph);
         boolean beyondFiles = !heads.isEmpty() && rows.containsAll(heads);
-        Set<String> present = columns(live.without(VersionTable.DEFAULT_NAME));
+        Set<String> present = columns(live);
         Set<String> asked = columns(wanted);
         boolean beyondModels = !asked.isEmpty() && present.size() > asked.size() && present.containsAll(asked);
         return beyondFiles || beyondModels ? DatabaseStatus.AHEAD : DatabaseStatus.UNKNOWN_REVISION;

@@ -19,22 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs one step, with its version rows, on one connection. */
 final class StepRunner {
+    private final RunConnection run;
     private final SqlConnection connection;
     private final DatabaseKind kind;
     private final VersionStore versions;
-    private final MigrationSettings settings;
+    private final RunSettings settings;
     private final Cancellation cancellation;
     private final Patience patience;
 
-    StepRunner(
-            SqlConnection connection,
-            DatabaseKind kind,
-            MigrationSettings settings,
-            Cancellation cancellation,
-            Patience patience) {
-        this.connection = connection;
-        this.kind = kind;
-        this.versions = new VersionStore(connection, kind);
+    StepRunner(RunConnection run, RunSettings settings, Cancellation cancellation, Patience patience) {
+        this.run = run;
+        this.connection = run.sql();
+        this.kind = run.kind();
+        this.versions = run.versions();
         this.settings = settings;
         this.cancellation = cancellation;
         this.patience = patience;
@@ -45,7 +42,7 @@ final class StepRunner {
         if (kind == DatabaseKind.MARIADB) {
             // making the table ends a transaction
             return versions.ensure()
-                    .onFailure()
+                    .onFailure(failure -> !(failure instanceof MigrationException))
                     .transform(failure ->
                             RevisionFailedException.ofVersion(prepared.step().underWay(), Aftermath.UNDONE, failure))
                     .chain(() -> prepared.changesTables()
@@ -60,7 +57,7 @@ final class StepRunner {
     }
 
     private Uni<Boolean> resumable(PreparedStep prepared, int at, ExpectedRows expected) {
-        ProgressStore progress = new ProgressStore(connection, kind);
+        ProgressStore progress = run.progress();
         ResumableStep step = new ResumableStep(connection, settings, cancellation, progress, prepared);
         return versions.rows()
                 .chain(found -> isDone(at, expected, found)

@@ -1,36 +1,55 @@
 package dev.unirow.migrate.internal.run;
 
 import dev.unirow.migrate.exception.ConcurrentMigrationException;
+import dev.unirow.migrate.exception.MigrationException;
 import dev.unirow.migrate.internal.script.RevisionName;
 import dev.unirow.migrate.revision.VersionChange;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.Schema;
+import dev.unirow.schema.VersionTableName;
+import dev.unirow.schema.engine.Schemas;
 import java.util.List;
 
-/** The table that Alembic keeps, and the statements that move its rows. The name is trusted: it is never user input. */
+/** The table that Alembic keeps, and the statements that move its rows. */
 public final class VersionTable {
-    public static final String DEFAULT_NAME = "alembic_version";
+    static final String COLUMN = "version_num";
 
-    private static final String COLUMN = "version_num";
-
+    private final VersionTableName table;
+    private final DatabaseKind kind;
     private final String name;
 
-    public VersionTable() {
-        this(DEFAULT_NAME);
+    /** @throws MigrationException when it is in a schema, and the database has none */
+    public VersionTable(VersionTableName table, DatabaseKind kind) {
+        if (kind == DatabaseKind.SQLITE && table.schema() != null) {
+            throw new MigrationException("The version table cannot be in the schema '" + table.schema()
+                    + "': SQLite has no schemas. Leave the schema of the version table out for this database.");
+        }
+        this.table = table;
+        this.kind = kind;
+        this.name = Schemas.sql(kind, table.schema(), table.name());
     }
 
-    VersionTable(String name) {
-        this.name = name;
-    }
-
-    String name() {
+    /** As SQL writes it. */
+    String sql() {
         return name;
+    }
+
+    VersionTableName name() {
+        return table;
+    }
+
+    /** As messages have it, and as {@link Schema#table} finds it where its schema is read. */
+    public String text() {
+        return Schemas.qualified(table.schema(), table.name());
     }
 
     String create() {
         return """
                 CREATE TABLE %1$s (
                     %2$s VARCHAR(%3$d) NOT NULL,
-                    CONSTRAINT %1$s_pkc PRIMARY KEY (%2$s)
-                )""".formatted(name, COLUMN, RevisionName.MAXIMUM_ID_LENGTH);
+                    CONSTRAINT %4$s PRIMARY KEY (%2$s)
+                )""".formatted(
+                        name, COLUMN, RevisionName.MAXIMUM_ID_LENGTH, Schemas.sql(kind, null, table.name() + "_pkc"));
     }
 
     String select() {
@@ -77,7 +96,7 @@ public final class VersionTable {
         if (found == 1 || change instanceof VersionChange.DeleteAll) {
             return;
         }
-        throw ConcurrentMigrationException.ofRow(describe(change), name, found);
+        throw ConcurrentMigrationException.ofRow(describe(change), text(), found);
     }
 
     private static String describe(VersionChange change) {

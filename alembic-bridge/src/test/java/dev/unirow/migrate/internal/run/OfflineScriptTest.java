@@ -7,6 +7,8 @@ import dev.unirow.migrate.directory.MigrationsDirectory;
 import dev.unirow.migrate.exception.RevisionFileException;
 import dev.unirow.migrate.internal.script.RevisionScripts;
 import dev.unirow.migrate.revision.MigrationPlan;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.VersionTableName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,7 +160,10 @@ class OfflineScriptTest {
     }
 
     private String script(MigrationPlan plan, String dialect, boolean createsTable) {
-        return OfflineScript.of(load().prepare(plan, dialect), new VersionTable(), createsTable);
+        return OfflineScript.of(
+                load().prepare(plan, dialect),
+                new VersionTable(VersionTableName.standard(), DatabaseKind.POSTGRESQL),
+                createsTable);
     }
 
     private Path write(String name, String text) throws IOException {

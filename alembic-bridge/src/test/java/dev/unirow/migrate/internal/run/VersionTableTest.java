@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.migrate.exception.ConcurrentMigrationException;
 import dev.unirow.migrate.revision.VersionChange;
+import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.VersionTableName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VersionTableTest {
-    private final VersionTable table = new VersionTable();
+    private final VersionTable table = new VersionTable(VersionTableName.standard(), DatabaseKind.POSTGRESQL);
 
     @Test
     void tableIsAlembics() {

@@ -5,6 +5,7 @@ import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unirow.schema.VersionTableName;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseHealth;
@@ -270,6 +271,30 @@ class LazyOpeningTest {
             System.clearProperty("database.url");
             System.clearProperty("database.migrations-include");
             System.clearProperty("database.migrations-exclude");
+        }
+    }
+
+    /** Which alembic-bridge reads; its own tests show what becomes of it. */
+    @Test
+    @EffectOf({"migrations-version-table", "migrations-version-schema"})
+    void theVersionTableOfTheMigrationsIsKnown() {
+        System.setProperty("database.url", "sqlite://");
+        System.setProperty("database.migrations-version-table", "shop_version");
+        System.setProperty("database.migrations-version-schema", "audit");
+        try (Database configured = Database.fromConfig(User.class);
+                Database built = Database.builder("sqlite://")
+                        .migrationsVersionSchema("audit")
+                        .migrationsVersionTable("shop_version")
+                        .open();
+                Database usual = Database.open("sqlite://", User.class)) {
+            assertThat(configured.versionTable())
+                    .isEqualTo(new VersionTableName("shop_version", "audit"))
+                    .isEqualTo(built.versionTable());
+            assertThat(usual.versionTable()).isEqualTo(new VersionTableName("alembic_version", null));
+        } finally {
+            System.clearProperty("database.url");
+            System.clearProperty("database.migrations-version-table");
+            System.clearProperty("database.migrations-version-schema");
         }
     }
 

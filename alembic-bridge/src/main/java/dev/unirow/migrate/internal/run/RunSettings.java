@@ -1,0 +1,49 @@
+package dev.unirow.migrate.internal.run;
+
+import dev.unirow.migrate.revision.DataMigration;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * How revisions are run.
+ *
+ * @param allowsDestructive whether they may lose data
+ * @param patience how long to wait for another run
+ * @param limits how long statements may wait and take
+ * @param progress gets a line for each step before it runs
+ */
+public record RunSettings(
+        boolean allowsDestructive,
+        DataMigrations calls,
+        Duration patience,
+        RunLimits limits,
+        Consumer<String> progress) {
+    private static final Logger LOG = Logger.getLogger("unirow.migrate");
+
+    static RunSettings standard() {
+        return new RunSettings(
+                false, new DataMigrations(Map.of()), Duration.ofMinutes(1), RunLimits.standard(), LOG::info);
+    }
+
+    public RunSettings withDestructive(boolean allowed) {
+        return new RunSettings(allowed, calls, patience, limits, progress);
+    }
+
+    public RunSettings withCalls(Map<String, DataMigration> named) {
+        return new RunSettings(allowsDestructive, new DataMigrations(named), patience, limits, progress);
+    }
+
+    public RunSettings withPatience(Duration longest) {
+        return new RunSettings(allowsDestructive, calls, longest, limits, progress);
+    }
+
+    public RunSettings withLimits(RunLimits wanted) {
+        return new RunSettings(allowsDestructive, calls, patience, wanted, progress);
+    }
+
+    public RunSettings withProgress(Consumer<String> listener) {
+        return new RunSettings(allowsDestructive, calls, patience, limits, listener);
+    }
+}

@@ -1,7 +1,10 @@
 package dev.unirow.migrate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.unirow.migrate.directory.MigrationsDirectory;
 import dev.unirow.migrate.directory.NewRevision;
+import dev.unirow.migrate.event.MigrationListener;
 import dev.unirow.migrate.exception.BaselineRevisionException;
 import dev.unirow.migrate.exception.ConcurrentMigrationException;
 import dev.unirow.migrate.exception.DatabaseBehindException;
@@ -207,8 +210,16 @@ public final class Migrations {
     }
 
     /**
+     * Tells the listener how runs get on, beside those of before: steps and statements with the rows they were about
+     * and the time they took. {@link #create} and {@link #drop} run no revision, and tell nothing.
+     */
+    public Migrations withListener(MigrationListener listener) {
+        return withRun(settings.run().withListener(requireNonNull(listener, "The listener is null.")));
+    }
+
+    /**
      * Where a line goes for each step before it runs, in place of the log. Called on the database's threads: it must
-     * not block.
+     * not block. What it throws is treated as that of a {@link MigrationListener}.
      */
     public Migrations withProgress(Consumer<String> listener) {
         return withRun(settings.run().withProgress(listener));

@@ -2,6 +2,7 @@ package dev.unirow.migrate.cli;
 
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.directory.MigrationsDirectory;
+import dev.unirow.migrate.event.MigrationEvent;
 import dev.unirow.migrate.revision.Revision;
 import dev.unirow.session.Database;
 import java.nio.file.Path;
@@ -94,7 +95,9 @@ final class Console implements Runnable {
     /** Opens the database at its first use. */
     Migrations migrations() {
         Migrations migrations = setup.configuration()
-                .apply(Migrations.of(database(), directory()).withProgress(this::log));
+                .apply(Migrations.of(database(), directory())
+                        .withProgress(this::log)
+                        .withListener(this::show));
         try {
             return versioned(migrations);
         } catch (IllegalArgumentException unusable) {
@@ -183,6 +186,12 @@ final class Console implements Runnable {
     void log(String line) {
         if (!quiet) {
             setup.err().println("INFO  [unirow.migrate] " + line);
+        }
+    }
+
+    private void show(MigrationEvent event) {
+        if (setup.progress() && !quiet) {
+            new ProgressLines(setup.err()::println).happened(event);
         }
     }
 

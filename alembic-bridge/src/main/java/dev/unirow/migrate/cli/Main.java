@@ -66,6 +66,7 @@ public final class Main {
                 true,
                 UnaryOperator.identity(),
                 DEFAULT_PROGRAM,
+                Terminal.isThere(),
                 Terminal.find(),
                 new PrintWriter(System.out, true, console),
                 new PrintWriter(System.err, true, console)));
@@ -98,7 +99,18 @@ public final class Main {
         return new Main(setup.withAnswers(answers));
     }
 
-    /** Sends what was asked for to {@code out}, failures, progress and usage messages to {@code err}. */
+    /**
+     * Whether each statement of a run is shown as it ends, with the time it took and the rows it was about. Unless this
+     * says so, that is where a terminal is, and never with {@code --quiet}.
+     */
+    public Main withProgress(boolean shown) {
+        return new Main(setup.withProgress(shown));
+    }
+
+    /**
+     * Sends what was asked for to {@code out}, failures, progress and usage messages to {@code err}. Neither is taken
+     * for a terminal: {@link #withProgress} goes after this.
+     */
     public Main withOutput(PrintWriter out, PrintWriter err) {
         return new Main(setup.withOutput(out, err));
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param database opened when a command first needs it, and closed after the command
  * @param configured whether the database is the configured one
  * @param program how the program is called, for messages that say what to type
+ * @param progress whether each statement of a run is shown as it ends
  * @param answers whether to go on, asked with a question; null where nobody is there to answer
  */
 record Setup(
@@ -24,26 +25,32 @@ record Setup(
         boolean configured,
         UnaryOperator<Migrations> configuration,
         String program,
+        boolean progress,
         @Nullable Predicate<String> answers,
         PrintWriter out,
         PrintWriter err) {
     Setup withDatabase(Supplier<Database> other) {
-        return new Setup(directory, other, false, configuration, program, answers, out, err);
+        return new Setup(directory, other, false, configuration, program, progress, answers, out, err);
     }
 
     Setup withConfiguration(UnaryOperator<Migrations> other) {
-        return new Setup(directory, database, configured, other, program, answers, out, err);
+        return new Setup(directory, database, configured, other, program, progress, answers, out, err);
     }
 
     Setup withProgram(String other) {
-        return new Setup(directory, database, configured, configuration, other, answers, out, err);
+        return new Setup(directory, database, configured, configuration, other, progress, answers, out, err);
+    }
+
+    Setup withProgress(boolean shown) {
+        return new Setup(directory, database, configured, configuration, program, shown, answers, out, err);
     }
 
     Setup withAnswers(Predicate<String> other) {
-        return new Setup(directory, database, configured, configuration, program, other, out, err);
+        return new Setup(directory, database, configured, configuration, program, progress, other, out, err);
     }
 
+    /** Which is not the terminal's. */
     Setup withOutput(PrintWriter otherOut, PrintWriter otherErr) {
-        return new Setup(directory, database, configured, configuration, program, answers, otherOut, otherErr);
+        return new Setup(directory, database, configured, configuration, program, false, answers, otherOut, otherErr);
     }
 }

@@ -1,5 +1,6 @@
 package dev.unirow.migrate.internal.run;
 
+import dev.unirow.migrate.event.MigrationEvent;
 import dev.unirow.migrate.exception.DestructiveRevisionException;
 import dev.unirow.migrate.internal.script.PreparedStep;
 import dev.unirow.migrate.internal.script.RevisionScripts;
@@ -10,6 +11,7 @@ import dev.unirow.migrate.revision.MigrationStep;
 import dev.unirow.schema.DatabaseKind;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -78,12 +80,33 @@ public final class MigrationRunner {
     }
 
     private Uni<List<MigrationStep>> run(List<String> rows, MigrationPlan plan, List<PreparedStep> prepared) {
+        return Uni.createFrom().deferred(() -> {
+            long since = System.nanoTime();
+            tell(new MigrationEvent.RunStarted(plan.steps()));
+            return each(rows, plan, prepared)
+                    .invoke(done -> tell(new MigrationEvent.RunFinished(done, took(since))))
+                    .onFailure(failure -> !(failure instanceof OvertakenException))
+                    .invoke(failure -> tell(new MigrationEvent.RunFailed(failure, took(since))));
+        });
+    }
+
+    private void tell(MigrationEvent event) {
+        settings.events().accept(event);
+    }
+
+    private static Duration took(long since) {
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    private Uni<List<MigrationStep>> each(List<String> rows, MigrationPlan plan, List<PreparedStep> prepared) {
         ExpectedRows expected = new ExpectedRows(rows, plan);
         List<MigrationStep> done = new ArrayList<>();
+        int all = prepared.size();
         return Multi.createFrom()
-                .range(0, prepared.size())
+                .range(0, all)
                 .onItem()
-                .transformToUniAndConcatenate(at -> steps.run(prepared.get(at), at, expected)
+                .transformToUniAndConcatenate(at -> steps.run(
+                                new StepWatch(settings, prepared.get(at), at + 1, all), expected)
                         .invoke(ran -> {
                             if (ran) {
                                 done.add(prepared.get(at).step());

@@ -22,6 +22,7 @@ final class ResumableStep {
     private final RunSettings settings;
     private final Cancellation cancellation;
     private final ProgressStore store;
+    private final StepWatch watch;
     private final PreparedStep prepared;
 
     ResumableStep(
@@ -29,19 +30,20 @@ final class ResumableStep {
             RunSettings settings,
             Cancellation cancellation,
             ProgressStore store,
-            PreparedStep prepared) {
+            StepWatch watch) {
         this.connection = connection;
         this.settings = settings;
         this.cancellation = cancellation;
         this.store = store;
-        this.prepared = prepared;
+        this.watch = watch;
+        this.prepared = watch.prepared();
     }
 
     /** All items that are not done. The entry stays, to go with the version. */
     Uni<Void> run() {
         return store.read()
                 .chain(found -> found == null ? begun() : resumed(found))
-                .invoke(() -> settings.progress().accept("Running " + prepared.step()))
+                .invoke(watch::started)
                 .chain(progress -> prepared.commitsAlone() ? items(progress) : together(progress));
     }
 
@@ -141,8 +143,7 @@ final class ResumableStep {
     private Uni<Void> table(ScriptItem.Statement statement, Progress before, Progress after) {
         Progress sent = before.with(UnderWay.SENT);
         return store.write(sent)
-                .chain(() -> connection
-                        .execute(statement.sql())
+                .chain(() -> watch.statement(statement, connection.execute(statement.sql()))
                         .replaceWithVoid()
                         .onFailure(failure ->
                                 before.underWay() == UnderWay.SENT && ImplicitCommit.hasRun(statement, failure))
@@ -158,8 +159,7 @@ final class ResumableStep {
     }
 
     private Uni<Void> execute(ScriptItem.Statement statement, int done) {
-        return connection
-                .execute(statement.sql())
+        return watch.statement(statement, connection.execute(statement.sql()))
                 .onFailure()
                 .transform(failure -> failed(statement, done, failure))
                 .replaceWithVoid();
@@ -179,8 +179,7 @@ final class ResumableStep {
 
     private Uni<Void> java(ScriptItem.Call call, int done) {
         DataMigration migration = settings.calls().find(call, prepared.step());
-        return Uni.createFrom()
-                .deferred(() -> migration.run(connection))
+        return watch.call(call, Uni.createFrom().deferred(() -> migration.runCounting(connection)))
                 .chain(store::read)
                 .invoke(found -> {
                     if (found == null || found.underWay() != UnderWay.COMMITTED) {

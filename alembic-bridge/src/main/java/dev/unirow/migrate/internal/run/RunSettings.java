@@ -1,5 +1,7 @@
 package dev.unirow.migrate.internal.run;
 
+import dev.unirow.migrate.event.MigrationEvent;
+import dev.unirow.migrate.event.MigrationListener;
 import dev.unirow.migrate.revision.DataMigration;
 import java.time.Duration;
 import java.util.Map;
@@ -13,37 +15,56 @@ import org.jboss.logging.Logger;
  * @param patience how long to wait for another run
  * @param limits how long statements may wait and take
  * @param progress gets a line for each step before it runs
+ * @param events gets what happens
  */
 public record RunSettings(
         boolean allowsDestructive,
         DataMigrations calls,
         Duration patience,
         RunLimits limits,
-        Consumer<String> progress) {
+        Consumer<String> progress,
+        Consumer<MigrationEvent> events) {
     private static final Logger LOG = Logger.getLogger("unirow.migrate");
 
     static RunSettings standard() {
         return new RunSettings(
-                false, new DataMigrations(Map.of()), Duration.ofMinutes(1), RunLimits.standard(), LOG::info);
+                false,
+                new DataMigrations(Map.of()),
+                Duration.ofMinutes(1),
+                RunLimits.standard(),
+                LOG::info,
+                event -> {});
     }
 
     public RunSettings withDestructive(boolean allowed) {
-        return new RunSettings(allowed, calls, patience, limits, progress);
+        return new RunSettings(allowed, calls, patience, limits, progress, events);
     }
 
     public RunSettings withCalls(Map<String, DataMigration> named) {
-        return new RunSettings(allowsDestructive, new DataMigrations(named), patience, limits, progress);
+        return new RunSettings(allowsDestructive, new DataMigrations(named), patience, limits, progress, events);
     }
 
     public RunSettings withPatience(Duration longest) {
-        return new RunSettings(allowsDestructive, calls, longest, limits, progress);
+        return new RunSettings(allowsDestructive, calls, longest, limits, progress, events);
     }
 
     public RunSettings withLimits(RunLimits wanted) {
-        return new RunSettings(allowsDestructive, calls, patience, wanted, progress);
+        return new RunSettings(allowsDestructive, calls, patience, wanted, progress, events);
     }
 
     public RunSettings withProgress(Consumer<String> listener) {
-        return new RunSettings(allowsDestructive, calls, patience, limits, listener);
+        return new RunSettings(
+                allowsDestructive, calls, patience, limits, new Guarded<>(listener, listener.getClass()), events);
+    }
+
+    /** Beside those of before. */
+    public RunSettings withListener(MigrationListener listener) {
+        return new RunSettings(
+                allowsDestructive,
+                calls,
+                patience,
+                limits,
+                progress,
+                events.andThen(new Guarded<>(listener::happened, listener.getClass())));
     }
 }

@@ -5,17 +5,11 @@ import dev.unirow.migrate.exception.MigrationException;
 import dev.unirow.migrate.exception.RevisionFailedException;
 import dev.unirow.migrate.exception.RevisionFailedException.Aftermath;
 import dev.unirow.migrate.internal.script.PreparedStep;
-import dev.unirow.migrate.internal.script.ScriptItem;
-import dev.unirow.migrate.revision.DataMigration;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.session.SqlConnection;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Runs one step, with its version rows, on one connection. */
 final class StepRunner {
@@ -26,6 +20,7 @@ final class StepRunner {
     private final RunSettings settings;
     private final Cancellation cancellation;
     private final Patience patience;
+    private final ItemRunner items;
 
     StepRunner(RunConnection run, RunSettings settings, Cancellation cancellation, Patience patience) {
         this.run = run;
@@ -35,10 +30,20 @@ final class StepRunner {
         this.settings = settings;
         this.cancellation = cancellation;
         this.patience = patience;
+        this.items = new ItemRunner(run, settings, cancellation, patience);
     }
 
     /** False when another run has done the step meanwhile. */
-    Uni<Boolean> run(PreparedStep prepared, int at, ExpectedRows expected) {
+    Uni<Boolean> run(StepWatch watch, ExpectedRows expected) {
+        return step(watch, expected).invoke(ran -> {
+            if (ran) {
+                watch.finished();
+            }
+        });
+    }
+
+    private Uni<Boolean> step(StepWatch watch, ExpectedRows expected) {
+        PreparedStep prepared = watch.prepared();
         if (kind == DatabaseKind.MARIADB) {
             // making the table ends a transaction
             return versions.ensure()
@@ -46,37 +51,38 @@ final class StepRunner {
                     .transform(failure ->
                             RevisionFailedException.ofVersion(prepared.step().underWay(), Aftermath.UNDONE, failure))
                     .chain(() -> prepared.changesTables()
-                            ? resumable(prepared, at, expected)
-                            : inTransaction(prepared, at, expected, items(prepared, false)));
+                            ? resumable(watch, expected)
+                            : inTransaction(watch, expected, items(watch, false)));
         }
         boolean detached = kind == DatabaseKind.SQLITE && prepared.copiesTables();
         Uni<Boolean> work = prepared.transactional()
-                ? inTransaction(prepared, at, expected, items(prepared, detached))
-                : outsideTransaction(prepared, at, expected);
+                ? inTransaction(watch, expected, items(watch, detached))
+                : outsideTransaction(watch, expected);
         return detached ? new ForeignKeysOff(connection, patience).around(prepared, work) : work;
     }
 
-    private Uni<Boolean> resumable(PreparedStep prepared, int at, ExpectedRows expected) {
+    private Uni<Boolean> resumable(StepWatch watch, ExpectedRows expected) {
         ProgressStore progress = run.progress();
-        ResumableStep step = new ResumableStep(connection, settings, cancellation, progress, prepared);
+        ResumableStep step = new ResumableStep(connection, settings, cancellation, progress, watch);
         return versions.rows()
-                .chain(found -> isDone(at, expected, found)
+                .chain(found -> isDone(watch.at(), expected, found)
                         ? Uni.createFrom().item(false)
                         : step.run()
                                 // the entry goes with the version, and the table once it is empty
-                                .chain(() -> inTransaction(prepared, at, expected, progress.clear()))
+                                .chain(() -> inTransaction(watch, expected, progress.clear()))
                                 .call(progress::drop));
     }
 
-    private Uni<Boolean> outsideTransaction(PreparedStep prepared, int at, ExpectedRows expected) {
-        Uni<Boolean> work = items(prepared, false)
-                .chain(() ->
-                        inTransaction(prepared, at, expected, Uni.createFrom().voidItem()))
+    private Uni<Boolean> outsideTransaction(StepWatch watch, ExpectedRows expected) {
+        PreparedStep prepared = watch.prepared();
+        Uni<Boolean> work = items(watch, false)
+                .chain(() -> inTransaction(watch, expected, Uni.createFrom().voidItem()))
                 .onFailure(failure -> failure instanceof ConcurrentMigrationException other && other.waited() != null)
                 .transform(failure ->
                         RevisionFailedException.ofVersion(prepared.step().underWay(), aftermath(prepared), failure));
-        return rowsBefore(at, expected)
-                .chain(found -> isDone(at, expected, found) ? Uni.createFrom().item(false) : work);
+        return rowsBefore(watch.at(), expected)
+                .chain(found ->
+                        isDone(watch.at(), expected, found) ? Uni.createFrom().item(false) : work);
     }
 
     /** On SQLite when this run may write, so that its statements do not meet another run in their midst. */
@@ -94,7 +100,9 @@ final class StepRunner {
         }
     }
 
-    private Uni<Boolean> inTransaction(PreparedStep prepared, int at, ExpectedRows expected, Uni<Void> items) {
+    private Uni<Boolean> inTransaction(StepWatch watch, ExpectedRows expected, Uni<Void> items) {
+        PreparedStep prepared = watch.prepared();
+        int at = watch.at();
         Uni<Boolean> body = versions.rows().chain(found -> {
             if (prepared.transactional()) {
                 requireNotOvertaken(at, expected, found);
@@ -117,6 +125,10 @@ final class StepRunner {
                     .replaceWith(true);
         });
         return patience.begin(connection).chain(() -> Settled.onFailure(body, connection::rollback));
+    }
+
+    private Uni<Void> items(StepWatch watch, boolean checked) {
+        return items.run(watch, checked, aftermath(watch.prepared()));
     }
 
     private Aftermath aftermath(PreparedStep prepared) {
@@ -151,77 +163,5 @@ final class StepRunner {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private Uni<Void> items(PreparedStep prepared, boolean checked) {
-        Uni<Void> all = Multi.createFrom()
-                .iterable(prepared.items())
-                .onSubscription()
-                .invoke(() -> settings.progress().accept("Running " + prepared.step()))
-                .onItem()
-                .transformToUniAndConcatenate(item -> cancellation.guard(run(prepared, item)))
-                .collect()
-                .last()
-                .replaceWithVoid();
-        return checked ? all.chain(() -> requireReferences(prepared)) : all;
-    }
-
-    private Uni<Boolean> run(PreparedStep prepared, ScriptItem item) {
-        if (item instanceof ScriptItem.Statement statement) {
-            Supplier<Uni<Integer>> execution = () -> connection.execute(statement.sql());
-            return (prepared.transactional() ? execution.get() : patience.again(execution))
-                    .onFailure()
-                    .transform(failure -> RevisionFailedException.ofStatement(
-                            prepared.step().underWay(),
-                            statement.line(),
-                            statement.sql(),
-                            aftermath(prepared),
-                            failure))
-                    .replaceWith(true);
-        }
-        if (item instanceof ScriptItem.Call call) {
-            DataMigration migration = settings.calls().find(call, prepared.step());
-            return Uni.createFrom()
-                    .deferred(() -> migration.run(connection))
-                    .onFailure()
-                    .transform(failure -> RevisionFailedException.ofCallFailure(
-                            prepared.step().underWay(), call.line(), call.className(), aftermath(prepared), failure))
-                    .replaceWith(true);
-        }
-        if (item instanceof ScriptItem.Batch batch && kind == DatabaseKind.SQLITE) {
-            return requireColumns(prepared, batch).replaceWith(true);
-        }
-        return Uni.createFrom().item(true);
-    }
-
-    private Uni<Void> requireColumns(PreparedStep prepared, ScriptItem.Batch batch) {
-        return connection
-                // table_info leaves out what is computed; 1 is a hidden argument of a virtual table
-                .select("select name from pragma_table_xinfo(?) where hidden <> 1", List.of(batch.table()))
-                .invoke(rows -> {
-                    List<String> found = texts(rows, "name");
-                    if (!Set.copyOf(found).equals(Set.copyOf(batch.columns()))) {
-                        throw RevisionFailedException.ofBatch(
-                                prepared.step().underWay(), batch.line(), batch.table(), batch.columns(), found);
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> requireReferences(PreparedStep prepared) {
-        return connection
-                .select("PRAGMA foreign_key_check")
-                .invoke(rows -> {
-                    if (!rows.isEmpty()) {
-                        throw RevisionFailedException.ofReferences(
-                                prepared.step().underWay(),
-                                texts(rows, "table").stream().distinct().toList());
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private static List<String> texts(List<? extends Map<String, ? extends @Nullable Object>> rows, String label) {
-        return rows.stream().map(row -> String.valueOf(row.get(label))).toList();
     }
 }

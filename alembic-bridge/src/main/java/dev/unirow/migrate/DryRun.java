@@ -5,11 +5,12 @@ import dev.unirow.migrate.internal.run.RunConnection;
 import dev.unirow.migrate.internal.run.VersionStore;
 import dev.unirow.migrate.internal.script.PreparedStep;
 import dev.unirow.migrate.internal.script.RevisionScripts;
+import dev.unirow.migrate.revision.TransactionScope;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /** What a run would send to one database, as a text. Its version is read, and nothing is changed. */
-record DryRun(RevisionScripts scripts, RunConnection connection) {
+record DryRun(RevisionScripts scripts, RunConnection connection, TransactionScope scope) {
     Uni<String> upgrade(String target) {
         VersionStore versions = connection.versions();
         return connection
@@ -25,7 +26,7 @@ record DryRun(RevisionScripts scripts, RunConnection connection) {
                     List<PreparedStep> steps = scripts.prepare(
                             scripts.graph().upgrade(rows, target),
                             connection.kind().id());
-                    return steps.isEmpty() ? "" : OfflineScript.toRead(steps, connection.version(), !there);
+                    return steps.isEmpty() ? "" : OfflineScript.toRead(steps, connection.version(), scope, !there);
                 }));
     }
 }

@@ -28,6 +28,7 @@ import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.revision.RevisionGraph;
 import dev.unirow.migrate.revision.RevisionText;
 import dev.unirow.migrate.revision.SnapshotDifferences;
+import dev.unirow.migrate.revision.TransactionScope;
 import dev.unirow.migrate.status.DatabaseStanding;
 import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.model.Naming;
@@ -50,9 +51,10 @@ import org.jspecify.annotations.Nullable;
  * Changes a database along with its models, by revisions as Alembic has them. Immutable and safe to share.
  *
  * <p>Nothing happens before a Uni is subscribed to, and every subscription does it again. Files are read on worker
- * threads. Runs exclude one another, also between processes; a revision is one transaction unless it says otherwise. A
- * run whose subscriber leaves stops before its next statement and undoes the revision that was under way. Besides
- * {@link MigrationException} operations fail with what the database fails with.
+ * threads. Runs exclude one another, also between processes; a revision is one transaction unless it says otherwise, or
+ * {@link #withTransaction} makes the run one. A run whose subscriber leaves stops before its next statement and undoes
+ * the revision that was under way. Besides {@link MigrationException} operations fail with what the database fails
+ * with.
  */
 public final class Migrations {
     private final Database database;
@@ -181,6 +183,17 @@ public final class Migrations {
      */
     public Migrations withPatience(Duration longest) {
         return withRun(settings.run().withPatience(longest));
+    }
+
+    /**
+     * What a run undoes when it fails: the revision that was under way, unless this says so, or all that the run did.
+     * As one transaction, a run fails with {@link RevisionFailedException} before anything runs where a revision cannot
+     * be a part of it, and the scripts of {@link #upgradeSql} and {@link #downgradeSql} are one transaction, too.
+     * SQLite has foreign keys off for the whole run then if one of the revisions copies a table: nothing is deleted
+     * along, and a revision that leaves a reference to nothing fails.
+     */
+    public Migrations withTransaction(TransactionScope scope) {
+        return withRun(settings.run().withScope(requireNonNull(scope, "The scope is null.")));
     }
 
     /**
@@ -323,6 +336,14 @@ public final class Migrations {
         return new RevisionMaking(connections(), directory, settings);
     }
 
+    private OfflineRange offline() {
+        return new OfflineRange(
+                directory.load(),
+                database.kind(),
+                connections().version(),
+                settings.run().scope());
+    }
+
     private Runs runs() {
         return new Runs(connections(), settings);
     }
@@ -391,9 +412,7 @@ public final class Migrations {
 
     /** The upgrade as a script for somebody else to run. Nothing is asked of the database but its kind. */
     public Uni<String> upgradeSql(String range) {
-        return onFiles(() -> new OfflineRange(
-                        directory.load(), database.kind(), connections().version())
-                .upgrade(range));
+        return onFiles(() -> offline().upgrade(range));
     }
 
     /**
@@ -401,9 +420,7 @@ public final class Migrations {
      * {@link BaselineRevisionException} as {@link #downgrade} does.
      */
     public Uni<String> downgradeSql(String range) {
-        return onFiles(() -> new OfflineRange(
-                        directory.load(), database.kind(), connections().version())
-                .downgrade(range));
+        return onFiles(() -> offline().downgrade(range));
     }
 
     /** The rows of the version table, known or not; none without a table. */

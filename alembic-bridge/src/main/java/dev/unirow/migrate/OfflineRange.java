@@ -6,6 +6,7 @@ import dev.unirow.migrate.internal.run.VersionTable;
 import dev.unirow.migrate.internal.script.RevisionScripts;
 import dev.unirow.migrate.revision.MigrationPlan;
 import dev.unirow.migrate.revision.Revision;
+import dev.unirow.migrate.revision.TransactionScope;
 import dev.unirow.schema.DatabaseKind;
 import java.util.List;
 
@@ -14,11 +15,13 @@ final class OfflineRange {
     private final RevisionScripts scripts;
     private final DatabaseKind kind;
     private final VersionTable version;
+    private final TransactionScope scope;
 
-    OfflineRange(RevisionScripts scripts, DatabaseKind kind, VersionTable version) {
+    OfflineRange(RevisionScripts scripts, DatabaseKind kind, VersionTable version, TransactionScope scope) {
         this.scripts = scripts;
         this.kind = kind;
         this.version = version;
+        this.scope = scope;
     }
 
     /** @param range {@code start:end}, or the end alone for a new database */
@@ -43,6 +46,6 @@ final class OfflineRange {
     }
 
     private String script(MigrationPlan plan, boolean createsTable) {
-        return OfflineScript.of(scripts.prepare(plan, kind.id()), version, createsTable);
+        return OfflineScript.of(scripts.prepare(plan, kind.id()), version, scope, createsTable);
     }
 }

@@ -32,7 +32,8 @@ record Runs(Connections connections, MigrationSettings settings) {
     }
 
     Uni<String> dryRun(RevisionScripts scripts, String target) {
-        return connections.look(connection -> new DryRun(scripts, connection).upgrade(target));
+        return connections.look(
+                connection -> new DryRun(scripts, connection, settings.run().scope()).upgrade(target));
     }
 
     Uni<DatabaseStanding> standing(RevisionGraph graph) {
@@ -64,7 +65,7 @@ record Runs(Connections connections, MigrationSettings settings) {
 
     Uni<Void> ensureVersion() {
         return connections.locked((connection, cancellation) -> patience(cancellation)
-                .inTransaction(connection.sql(), () -> connection.versions().ensure()));
+                .inTransaction(connection, () -> connection.versions().ensure()));
     }
 
     private MigrationRunner runner(RunConnection connection, RevisionScripts scripts, Cancellation cancellation) {

@@ -70,7 +70,7 @@ final class SchemaLifecycle {
         if (kind == DatabaseKind.MARIADB) {
             return progress.read().chain(this::createOrGoOn);
         }
-        return patience.inTransaction(connection, () -> withMissing(this::createAll));
+        return patience.inTransaction(run, () -> withMissing(this::createAll));
     }
 
     private Uni<DatabaseStanding> createOrGoOn(@Nullable Progress halfWay) {
@@ -116,7 +116,7 @@ final class SchemaLifecycle {
     /** The tables of the models as far as they are there, and the version table if it is. */
     Uni<Void> drop() {
         return patience.inTransaction(
-                connection,
+                run,
                 () -> present()
                         .chain(present -> runAll(Schemas.dropAll(kind, wanted, present)))
                         .chain(versions::drop)

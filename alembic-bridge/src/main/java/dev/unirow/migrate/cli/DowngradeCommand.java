@@ -27,7 +27,8 @@ final class DowngradeCommand implements Runnable {
     @Override
     public void run() {
         if (sql) {
-            console.print(await(console.migrations().downgradeSql(target)).stripTrailing());
+            console.print(
+                    await(options.migrations(console).downgradeSql(target)).stripTrailing());
             return;
         }
         if (target.contains(":")) {

@@ -5,6 +5,7 @@ import static dev.unirow.session.Await.await;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.exception.DestructiveRevisionException;
 import dev.unirow.migrate.revision.MigrationStep;
+import dev.unirow.migrate.revision.TransactionScope;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,12 @@ final class RunOptions {
             names = {"-v", "--verbose"},
             description = "print also what the database said of a failure, which may quote values of rows")
     private boolean verbose;
+
+    @Option(
+            names = "--one-transaction",
+            description = "run all revisions as one transaction: a failure undoes them all. Refused where one cannot be"
+                    + " a part of it, as on MariaDB one that changes tables")
+    private boolean oneTransaction;
 
     @Option(
             names = "--lock-timeout",
@@ -62,7 +69,8 @@ final class RunOptions {
     }
 
     private Migrations allowed(Console console) {
-        return allowDestructive ? console.migrations().withDestructive() : console.migrations();
+        Migrations migrations = allowDestructive ? console.migrations().withDestructive() : console.migrations();
+        return oneTransaction ? migrations.withTransaction(TransactionScope.RUN) : migrations;
     }
 
     /** Asks before data is lost, where somebody can answer. Nothing runs before the answer. */

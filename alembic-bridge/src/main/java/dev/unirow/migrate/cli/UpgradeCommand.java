@@ -30,7 +30,7 @@ final class UpgradeCommand implements Runnable {
     @Override
     public void run() {
         if (sql) {
-            console.print(await(console.migrations().upgradeSql(target)).stripTrailing());
+            console.print(await(options.migrations(console).upgradeSql(target)).stripTrailing());
             return;
         }
         if (target.contains(":")) {

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A step of a revision failed. In a transaction, as revisions are run unless they say otherwise, the database is as it
- * was before that revision. On MariaDB, which commits each change of a table at once, a revision with such changes
- * stays half-way; the same run goes on there, and the status {@code INTERRUPTED} tells of it.
+ * was before that revision, or before the run if that is one transaction. On MariaDB, which commits each change of a
+ * table at once, a revision with such changes stays half-way; the same run goes on there, and the status
+ * {@code INTERRUPTED} tells of it.
  */
 public final class RevisionFailedException extends MigrationException {
     private final transient Step step;
@@ -52,6 +53,9 @@ public final class RevisionFailedException extends MigrationException {
     public enum Aftermath {
         /** They were rolled back. */
         UNDONE(" The database is as it was before this revision."),
+
+        /** They were rolled back, with the revisions before this one: the run is one transaction. */
+        RUN_UNDONE(" The database is as it was before this run."),
 
         /** They were committed one by one, and the same run goes on behind them. */
         RESUMABLE(
@@ -110,7 +114,7 @@ public final class RevisionFailedException extends MigrationException {
      * there is no such table.
      */
     public static RevisionFailedException ofBatch(
-            Step step, int line, String table, List<String> columns, List<String> found) {
+            Step step, int line, String table, List<String> columns, List<String> found, Aftermath aftermath) {
         String there = found.isEmpty() ? "there is no such table" : "it has the columns " + String.join(", ", found);
         return new RevisionFailedException(
                 step,
@@ -118,18 +122,18 @@ public final class RevisionFailedException extends MigrationException {
                 null,
                 "the batch was written for the table '%s' with the columns %s, but %s. Copying it would lose data: write the batch anew."
                                 .formatted(table, String.join(", ", columns), there)
-                        + Aftermath.UNDONE.sentence,
+                        + aftermath.sentence,
                 null);
     }
 
     /** Rows of these tables would refer to none. */
-    public static RevisionFailedException ofReferences(Step step, List<String> broken) {
+    public static RevisionFailedException ofReferences(Step step, List<String> broken, Aftermath aftermath) {
         return new RevisionFailedException(
                 step,
                 0,
                 null,
                 "rows of '" + String.join("', '", broken) + "' would refer to rows that are not there."
-                        + Aftermath.UNDONE.sentence,
+                        + aftermath.sentence,
                 null);
     }
 
@@ -141,6 +145,15 @@ public final class RevisionFailedException extends MigrationException {
                 null,
                 "foreign keys could not be switched off, and copying a table would delete the rows that refer to it. Nothing was changed.",
                 null);
+    }
+
+    /**
+     * The run was to be one transaction, which this step cannot be a part of; nothing has run.
+     *
+     * @param problem as a clause, and what to do instead
+     */
+    public static RevisionFailedException ofOneTransaction(Step step, String problem) {
+        return new RevisionFailedException(step, 0, null, problem + " Nothing was changed.", null);
     }
 
     /** The version rows could not be changed. */

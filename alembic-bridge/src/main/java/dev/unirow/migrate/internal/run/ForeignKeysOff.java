@@ -18,7 +18,7 @@ final class ForeignKeysOff {
         this.patience = patience;
     }
 
-    Uni<Boolean> around(PreparedStep prepared, Uni<Boolean> work) {
+    <T> Uni<T> around(PreparedStep prepared, Uni<T> work) {
         return patience.again(this::isOn)
                 .chain(wasOn -> Settled.after(
                         patience.again(() -> set("OFF"))

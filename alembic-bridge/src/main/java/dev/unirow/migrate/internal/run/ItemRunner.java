@@ -48,7 +48,7 @@ final class ItemRunner {
                 .collect()
                 .last()
                 .replaceWithVoid();
-        return checked ? all.chain(() -> requireReferences(prepared)) : all;
+        return checked ? all.chain(() -> requireReferences(prepared, aftermath)) : all;
     }
 
     private Uni<Boolean> run(StepWatch watch, ScriptItem item, Aftermath aftermath) {
@@ -70,12 +70,12 @@ final class ItemRunner {
                     .replaceWith(true);
         }
         if (item instanceof ScriptItem.Batch batch && kind == DatabaseKind.SQLITE) {
-            return requireColumns(prepared, batch).replaceWith(true);
+            return requireColumns(prepared, batch, aftermath).replaceWith(true);
         }
         return Uni.createFrom().item(true);
     }
 
-    private Uni<Void> requireColumns(PreparedStep prepared, ScriptItem.Batch batch) {
+    private Uni<Void> requireColumns(PreparedStep prepared, ScriptItem.Batch batch, Aftermath aftermath) {
         return connection
                 // table_info leaves out what is computed; 1 is a hidden argument of a virtual table
                 .select("select name from pragma_table_xinfo(?) where hidden <> 1", List.of(batch.table()))
@@ -83,20 +83,26 @@ final class ItemRunner {
                     List<String> found = texts(rows, "name");
                     if (!Set.copyOf(found).equals(Set.copyOf(batch.columns()))) {
                         throw RevisionFailedException.ofBatch(
-                                prepared.step().underWay(), batch.line(), batch.table(), batch.columns(), found);
+                                prepared.step().underWay(),
+                                batch.line(),
+                                batch.table(),
+                                batch.columns(),
+                                found,
+                                aftermath);
                     }
                 })
                 .replaceWithVoid();
     }
 
-    private Uni<Void> requireReferences(PreparedStep prepared) {
+    private Uni<Void> requireReferences(PreparedStep prepared, Aftermath aftermath) {
         return connection
                 .select("PRAGMA foreign_key_check")
                 .invoke(rows -> {
                     if (!rows.isEmpty()) {
                         throw RevisionFailedException.ofReferences(
                                 prepared.step().underWay(),
-                                texts(rows, "table").stream().distinct().toList());
+                                texts(rows, "table").stream().distinct().toList(),
+                                aftermath);
                     }
                 })
                 .replaceWithVoid();

@@ -8,6 +8,7 @@ import dev.unirow.migrate.internal.script.ScriptItem;
 import dev.unirow.migrate.revision.DataMigration;
 import dev.unirow.migrate.revision.MigrationPlan;
 import dev.unirow.migrate.revision.MigrationStep;
+import dev.unirow.migrate.revision.TransactionScope;
 import dev.unirow.schema.DatabaseKind;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Runs plans on one connection, whose lock the caller holds. All steps are read before the first is run. */
@@ -26,6 +28,7 @@ public final class MigrationRunner {
     private final DroppedRows dropped;
     private final ProgressStore progress;
     private final StepRunner steps;
+    private final WholeRun whole;
     private final Patience patience;
 
     public MigrationRunner(
@@ -38,6 +41,7 @@ public final class MigrationRunner {
         this.progress = connection.progress();
         this.patience = new Patience(kind, settings, cancellation);
         this.steps = new StepRunner(connection, settings, cancellation, patience);
+        this.whole = new WholeRun(connection, settings, cancellation, patience);
     }
 
     /**
@@ -76,6 +80,9 @@ public final class MigrationRunner {
     private Uni<List<MigrationStep>> run(List<String> rows, MigrationPlan plan) {
         List<PreparedStep> prepared = scripts.prepare(plan, kind.id());
         requireCallable(prepared);
+        if (isWhole()) {
+            OneTransaction.require(prepared, kind);
+        }
         return requireHarmless(prepared).chain(() -> run(rows, plan, prepared));
     }
 
@@ -90,6 +97,10 @@ public final class MigrationRunner {
         });
     }
 
+    private boolean isWhole() {
+        return settings.scope() == TransactionScope.RUN;
+    }
+
     private void tell(MigrationEvent event) {
         settings.events().accept(event);
     }
@@ -100,18 +111,21 @@ public final class MigrationRunner {
 
     private Uni<List<MigrationStep>> each(List<String> rows, MigrationPlan plan, List<PreparedStep> prepared) {
         ExpectedRows expected = new ExpectedRows(rows, plan);
+        List<StepWatch> all = IntStream.range(0, prepared.size())
+                .mapToObj(at -> new StepWatch(settings, prepared.get(at), at + 1, prepared.size()))
+                .toList();
+        if (isWhole()) {
+            return whole.run(all, expected);
+        }
         List<MigrationStep> done = new ArrayList<>();
-        int all = prepared.size();
         return Multi.createFrom()
-                .range(0, all)
+                .iterable(all)
                 .onItem()
-                .transformToUniAndConcatenate(at -> steps.run(
-                                new StepWatch(settings, prepared.get(at), at + 1, all), expected)
-                        .invoke(ran -> {
-                            if (ran) {
-                                done.add(prepared.get(at).step());
-                            }
-                        }))
+                .transformToUniAndConcatenate(step -> steps.run(step, expected).invoke(ran -> {
+                    if (ran) {
+                        done.add(step.prepared().step());
+                    }
+                }))
                 .collect()
                 .last()
                 .map(ignored -> List.copyOf(done));

@@ -2,7 +2,6 @@ package dev.unirow.migrate.internal.run;
 
 import dev.unirow.migrate.exception.ConcurrentMigrationException;
 import dev.unirow.schema.DatabaseKind;
-import dev.unirow.session.SqlConnection;
 import dev.unirow.session.exception.RetryableException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -31,7 +30,7 @@ public final class Patience {
     }
 
     /** Begins a transaction. Fails with {@link ConcurrentMigrationException} when that takes too long. */
-    Uni<Void> begin(SqlConnection connection) {
+    Uni<Void> begin(RunConnection connection) {
         return kind == DatabaseKind.SQLITE
                 ? Uni.createFrom().deferred(() -> new Wait<Void>(() -> inTime(connection.begin())).attempt(FIRST_PAUSE))
                 : cancellation.guard(connection.begin());
@@ -58,7 +57,7 @@ public final class Patience {
     }
 
     /** The work in a transaction of its own. */
-    public <T extends @Nullable Object> Uni<T> inTransaction(SqlConnection connection, Supplier<Uni<T>> work) {
+    public <T extends @Nullable Object> Uni<T> inTransaction(RunConnection connection, Supplier<Uni<T>> work) {
         return begin(connection)
                 .chain(() -> Settled.onFailure(
                         Uni.createFrom().deferred(work::get).call(connection::commit), connection::rollback));

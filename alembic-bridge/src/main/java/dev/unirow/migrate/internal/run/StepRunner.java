@@ -89,7 +89,7 @@ final class StepRunner {
     private Uni<List<String>> rowsBefore(int at, ExpectedRows expected) {
         return kind == DatabaseKind.SQLITE
                 ? patience.inTransaction(
-                        connection, () -> versions.rows().invoke(found -> requireNotOvertaken(at, expected, found)))
+                        run, () -> versions.rows().invoke(found -> requireNotOvertaken(at, expected, found)))
                 : versions.rows();
     }
 
@@ -108,7 +108,7 @@ final class StepRunner {
                 requireNotOvertaken(at, expected, found);
             }
             if (isDone(at, expected, found)) {
-                return connection.rollback().replaceWith(false);
+                return run.rollback().replaceWith(false);
             }
             return versions.ensure()
                     .chain(() -> items)
@@ -117,14 +117,14 @@ final class StepRunner {
                     .transform(failure ->
                             RevisionFailedException.ofVersion(prepared.step().underWay(), aftermath(prepared), failure))
                     .chain(() -> cancellation
-                            .guard(connection.commit())
+                            .guard(run.commit())
                             .onFailure(failure -> !(failure instanceof MigrationException))
                             .transform(failure -> RevisionFailedException.ofCommit(
                                     prepared.step().underWay(), aftermath(prepared), failure)))
                     .chain(() -> requireCommitted(expected.after(at)))
                     .replaceWith(true);
         });
-        return patience.begin(connection).chain(() -> Settled.onFailure(body, connection::rollback));
+        return patience.begin(run).chain(() -> Settled.onFailure(body, run::rollback));
     }
 
     private Uni<Void> items(StepWatch watch, boolean checked) {

@@ -34,6 +34,10 @@ public final class VersionTable {
         return name;
     }
 
+    DatabaseKind kind() {
+        return kind;
+    }
+
     VersionTableName name() {
         return table;
     }

@@ -7,6 +7,7 @@ import dev.unirow.migrate.directory.MigrationsDirectory;
 import dev.unirow.migrate.exception.RevisionFileException;
 import dev.unirow.migrate.internal.script.RevisionScripts;
 import dev.unirow.migrate.revision.MigrationPlan;
+import dev.unirow.migrate.revision.TransactionScope;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.VersionTableName;
 import java.io.IOException;
@@ -163,6 +164,7 @@ class OfflineScriptTest {
         return OfflineScript.of(
                 load().prepare(plan, dialect),
                 new VersionTable(VersionTableName.standard(), DatabaseKind.POSTGRESQL),
+                TransactionScope.REVISION,
                 createsTable);
     }
 

@@ -37,6 +37,7 @@ import dev.unirow.schema.Operation;
 import dev.unirow.schema.Target;
 import dev.unirow.schema.VersionTableName;
 import dev.unirow.session.Database;
+import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,11 +59,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrations {
     private final Database database;
+    private final @Nullable SqlConnection given;
     private final MigrationsDirectory directory;
     private final MigrationSettings settings;
 
-    private Migrations(Database database, MigrationsDirectory directory, MigrationSettings settings) {
+    private Migrations(
+            Database database,
+            @Nullable SqlConnection given,
+            MigrationsDirectory directory,
+            MigrationSettings settings) {
         this.database = database;
+        this.given = given;
         this.directory = directory;
         this.settings = settings;
     }
@@ -77,9 +84,26 @@ public final class Migrations {
         MigrationSettings standard = MigrationSettings.standard();
         return new Migrations(
                 database,
+                null,
                 directory,
                 standard.withTables(standard.tables().and(database.migratedTables()))
                         .withVersion(database.versionTable()));
+    }
+
+    /**
+     * The same on a connection of the caller's, of this database, in place of one from the pool:
+     * {@code db.connect(connection -> migrations.on(connection).upgrade())}. It is not closed, and gets its settings
+     * back.
+     *
+     * <p>Where {@link SqlConnection#begin} has begun a transaction on it, everything is a part of that, whatever
+     * {@link #withTransaction} says: it is neither committed nor rolled back, and what fails is undone alone, by a
+     * savepoint. The lock against other runs is held to its end on PostgreSQL, and only as long as the run on MariaDB.
+     * What cannot be a part of a transaction is refused before anything runs: a revision with {@code -- transaction:
+     * none}; on MariaDB, which would commit, whatever makes or changes a table; and on SQLite a revision that copies a
+     * table, unless foreign keys were off before.
+     */
+    public Migrations on(SqlConnection connection) {
+        return new Migrations(database, requireNonNull(connection, "The connection is null."), directory, settings);
     }
 
     /** Lets revisions run that say that they lose data, and downgrades that drop what holds values. */
@@ -244,7 +268,7 @@ public final class Migrations {
     }
 
     private Migrations with(MigrationSettings changed) {
-        return new Migrations(database, directory, changed);
+        return new Migrations(database, given, directory, changed);
     }
 
     private Migrations withRun(RunSettings changed) {
@@ -329,7 +353,7 @@ public final class Migrations {
     }
 
     private Connections connections() {
-        return new Connections(database, settings);
+        return new Connections(database, given, settings);
     }
 
     private RevisionMaking making() {

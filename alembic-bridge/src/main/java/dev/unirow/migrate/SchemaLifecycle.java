@@ -68,6 +68,7 @@ final class SchemaLifecycle {
      */
     Uni<DatabaseStanding> create() {
         if (kind == DatabaseKind.MARIADB) {
+            run.requireTableChanges("Making tables");
             return progress.read().chain(this::createOrGoOn);
         }
         return patience.inTransaction(run, () -> withMissing(this::createAll));
@@ -115,6 +116,7 @@ final class SchemaLifecycle {
 
     /** The tables of the models as far as they are there, and the version table if it is. */
     Uni<Void> drop() {
+        run.requireTableChanges("Dropping tables");
         return patience.inTransaction(
                 run,
                 () -> present()

@@ -161,6 +161,11 @@ public final class SqlConnection implements SqlRunner {
         return step(settings.mode(), RawConnection::begin);
     }
 
+    /** Whether a transaction is open, begun by {@link #begin()} and not ended yet. Sends nothing. */
+    public Uni<Boolean> isInTransaction() {
+        return step(BeginMode.READ_ONLY, connection -> CompletableFuture.completedFuture(connection.isInTransaction()));
+    }
+
     public Uni<Void> commit() {
         return step(BeginMode.READ_ONLY, RawConnection::commit);
     }

@@ -22,7 +22,6 @@ import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Target;
 import dev.unirow.schema.engine.Schemas;
-import dev.unirow.session.SqlConnection;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -112,14 +111,14 @@ public final class Autogenerate {
                                     "Can't proceed with --autogenerate option; the database was opened without models. Name them where it is opened, as in"
                                             + " Database.open(url, Hero.class), or, over a session factory, by Migrations.withModels."));
         }
-        return kind == DatabaseKind.POSTGRESQL ? rolledBack(connection.sql(), work) : work;
+        return kind == DatabaseKind.POSTGRESQL ? rolledBack(connection, work) : work;
     }
 
     /**
      * In a transaction, PostgreSQL's catalogue stays the same from one query to the next; SQLite's would make other
      * writers wait.
      */
-    private static Uni<Difference> rolledBack(SqlConnection connection, Uni<Difference> work) {
+    private static Uni<Difference> rolledBack(RunConnection connection, Uni<Difference> work) {
         return connection.begin().chain(() -> Settled.after(work, connection::rollback));
     }
 

@@ -5,7 +5,6 @@ import dev.unirow.migrate.internal.script.DroppedData.Part;
 import dev.unirow.migrate.internal.script.PreparedStep;
 import dev.unirow.migrate.revision.MigrationStep;
 import dev.unirow.schema.DatabaseKind;
-import dev.unirow.session.SqlConnection;
 import dev.unirow.session.exception.StatementException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -18,12 +17,12 @@ final class DroppedRows {
     /** No such table, column or schema, on PostgreSQL and MariaDB. */
     private static final Set<String> ABSENT = Set.of("42P01", "42703", "3F000", "42S02", "42S22");
 
-    private final SqlConnection connection;
+    private final RunConnection run;
     private final DatabaseKind kind;
 
-    DroppedRows(SqlConnection connection, DatabaseKind kind) {
-        this.connection = connection;
-        this.kind = kind;
+    DroppedRows(RunConnection run) {
+        this.run = run;
+        this.kind = run.kind();
     }
 
     /** What is lost, each with its revision: {@code table 'pet' with 3 rows (revision ae1027a6acf2)}. */
@@ -82,8 +81,7 @@ final class DroppedRows {
 
     /** Nothing is lost of what is not there. */
     private Uni<Long> number(String sql, String... parameters) {
-        return connection
-                .select(sql, List.of(parameters))
+        return run.attempt(() -> run.sql().select(sql, List.of(parameters)))
                 .map(rows -> rows.get(0).get("found") instanceof Number number ? number.longValue() : 0L)
                 .onFailure(DroppedRows::isOfAbsence)
                 .recoverWithItem(0L);

@@ -33,6 +33,18 @@ final class ForeignKeysOff {
                         () -> wasOn ? set("ON") : Uni.createFrom().voidItem()));
     }
 
+    /** In a transaction that is the caller's, who alone can have switched them off before it. */
+    Uni<Void> require(PreparedStep prepared) {
+        return isOn().invoke(on -> {
+                    if (on) {
+                        throw RevisionFailedException.ofOneTransaction(
+                                prepared.step().underWay(),
+                                "it copies a table, and with foreign keys on that would delete the rows that refer to it. They cannot be switched off within a transaction: run it on a connection without one, or send 'PRAGMA foreign_keys=OFF' before you begin yours.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
     private Uni<Boolean> isOn() {
         return connection
                 .select("PRAGMA foreign_keys")

@@ -28,12 +28,14 @@ public final class MigrationLock {
 
     private final SqlConnection connection;
     private final DatabaseKind kind;
+    private final boolean keeps;
     private final Duration patience;
     private final Cancellation cancellation;
 
-    public MigrationLock(SqlConnection connection, DatabaseKind kind, Duration patience, Cancellation cancellation) {
-        this.connection = connection;
-        this.kind = kind;
+    public MigrationLock(RunConnection run, Duration patience, Cancellation cancellation) {
+        this.connection = run.sql();
+        this.kind = run.kind();
+        this.keeps = kind == DatabaseKind.POSTGRESQL && run.within();
         this.patience = patience;
         this.cancellation = cancellation;
     }
@@ -53,7 +55,7 @@ public final class MigrationLock {
                 .guard(connection.select(
                         kind == DatabaseKind.MARIADB
                                 ? "select get_lock(" + NAME + ", 0) = 1 as taken"
-                                : "select pg_try_advisory_lock(" + KEY + ") as taken"))
+                                : "select pg_try_advisory_" + (keeps ? "xact_" : "") + "lock(" + KEY + ") as taken"))
                 .chain(rows -> {
                     Object taken = rows.get(0).get("taken");
                     if (Boolean.TRUE.equals(taken) || taken instanceof Number number && number.intValue() == 1) {
@@ -78,7 +80,11 @@ public final class MigrationLock {
                 .map(rows -> rows.get(0).get("elsewhere") instanceof Number elsewhere && elsewhere.intValue() == 1);
     }
 
+    /** One of the caller's transaction ends with that, for what is not committed is not there for another run. */
     private Uni<Void> release() {
+        if (keeps) {
+            return Uni.createFrom().voidItem();
+        }
         return connection
                 .select(
                         kind == DatabaseKind.MARIADB

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** Runs plans on one connection, whose lock the caller holds. All steps are read before the first is run. */
 public final class MigrationRunner {
     private final DatabaseKind kind;
+    private final boolean within;
     private final RevisionScripts scripts;
     private final RunSettings settings;
     private final VersionStore versions;
@@ -34,10 +35,11 @@ public final class MigrationRunner {
     public MigrationRunner(
             RunConnection connection, RevisionScripts scripts, RunSettings settings, Cancellation cancellation) {
         this.kind = connection.kind();
+        this.within = connection.within();
         this.scripts = scripts;
         this.settings = settings;
         this.versions = connection.versions();
-        this.dropped = new DroppedRows(connection.sql(), kind);
+        this.dropped = new DroppedRows(connection);
         this.progress = connection.progress();
         this.patience = new Patience(kind, settings, cancellation);
         this.steps = new StepRunner(connection, settings, cancellation, patience);
@@ -64,7 +66,9 @@ public final class MigrationRunner {
 
     /** The version is set by a person, who says with it what has become of a step that was left half-way. */
     public Uni<List<MigrationStep>> stamp(Function<List<String>, MigrationPlan> planner) {
-        return patience.again(versions::rows)
+        Uni<Void> beforehand = within ? progress.drop() : Uni.createFrom().voidItem();
+        return beforehand
+                .chain(() -> patience.again(versions::rows))
                 .chain(rows -> run(rows, planner.apply(rows)))
                 .call(progress::drop)
                 .onFailure(OvertakenException.class)
@@ -80,7 +84,9 @@ public final class MigrationRunner {
     private Uni<List<MigrationStep>> run(List<String> rows, MigrationPlan plan) {
         List<PreparedStep> prepared = scripts.prepare(plan, kind.id());
         requireCallable(prepared);
-        if (isWhole()) {
+        if (within) {
+            OneTransaction.requireWithin(prepared, kind);
+        } else if (isWhole()) {
             OneTransaction.require(prepared, kind);
         }
         return requireHarmless(prepared).chain(() -> run(rows, plan, prepared));
@@ -98,7 +104,7 @@ public final class MigrationRunner {
     }
 
     private boolean isWhole() {
-        return settings.scope() == TransactionScope.RUN;
+        return within || settings.scope() == TransactionScope.RUN;
     }
 
     private void tell(MigrationEvent event) {

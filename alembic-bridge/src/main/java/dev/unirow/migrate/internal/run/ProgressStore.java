@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressStore {
     private static final String TABLE = "unirow_progress";
 
+    private final RunConnection run;
     private final SqlConnection connection;
     private final DatabaseKind kind;
     private final @Nullable String schema;
     private final String name;
     private final String sql;
 
-    ProgressStore(SqlConnection connection, DatabaseKind kind, VersionTableName version) {
-        this.connection = connection;
-        this.kind = kind;
+    ProgressStore(RunConnection run) {
+        VersionTableName version = run.version().name();
+        this.run = run;
+        this.connection = run.sql();
+        this.kind = run.kind();
         this.schema = version.schema();
         this.name = nameFor(version);
         this.sql = Schemas.sql(kind, schema, name);
@@ -57,7 +60,9 @@ public final class ProgressStore {
      */
     public Uni<@Nullable Progress> readToGoOn() {
         return exists().chain(there -> there
-                ? read().call(found -> found == null ? drop() : Uni.createFrom().voidItem())
+                ? read().call(found -> found == null && !run.within()
+                        ? drop()
+                        : Uni.createFrom().voidItem())
                 : Uni.createFrom().nullItem());
     }
 
@@ -125,7 +130,16 @@ public final class ProgressStore {
         return connection.execute("delete from " + sql).replaceWithVoid();
     }
 
+    /** Within the caller's transaction it only fails where it would have to. */
     public Uni<Void> drop() {
+        if (run.within()) {
+            return exists().chain(there -> {
+                if (there) {
+                    run.requireTableChanges("Dropping the table '" + text() + "'");
+                }
+                return Uni.createFrom().voidItem();
+            });
+        }
         return kind == DatabaseKind.MARIADB
                 ? connection.execute("drop table if exists " + sql).replaceWithVoid()
                 : Uni.createFrom().voidItem();

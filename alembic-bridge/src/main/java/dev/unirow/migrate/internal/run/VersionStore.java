@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The version table as it is in one database. */
 public final class VersionStore {
+    private final RunConnection run;
     private final SqlConnection connection;
     private final DatabaseKind kind;
     private final VersionTable table;
 
-    VersionStore(SqlConnection connection, DatabaseKind kind, VersionTable table) {
-        this.connection = connection;
-        this.kind = kind;
-        this.table = table;
+    VersionStore(RunConnection run) {
+        this.run = run;
+        this.connection = run.sql();
+        this.kind = run.kind();
+        this.table = run.version();
     }
 
     /** Nothing when there is no version table. */
@@ -81,6 +83,7 @@ public final class VersionStore {
         return exists().chain(there -> there
                 ? Uni.createFrom().voidItem()
                 : requireSchema()
+                        .invoke(() -> run.requireTableChanges("Making the version table '" + table.text() + "'"))
                         .chain(() -> connection.execute(table.create()))
                         .replaceWithVoid());
     }

@@ -44,10 +44,12 @@ final class WholeRun {
         Uni<List<MigrationStep>> work = patience.begin(run)
                 .chain(() -> Settled.onFailure(body(steps, expected, !copying.isEmpty()), run::rollback))
                 .replaceWith(all);
-        return versionTable()
-                .chain(() -> copying.isEmpty()
-                        ? work
-                        : new ForeignKeysOff(run.sql(), patience).around(copying.get(0), work));
+        return versionTable().chain(() -> copying.isEmpty() ? work : withoutForeignKeys(copying.get(0), work));
+    }
+
+    private <T> Uni<T> withoutForeignKeys(PreparedStep copying, Uni<T> work) {
+        ForeignKeysOff off = new ForeignKeysOff(run.sql(), patience);
+        return run.within() ? off.require(copying).chain(() -> work) : off.around(copying, work);
     }
 
     /** Making the table ends a transaction on MariaDB. */
@@ -101,7 +103,7 @@ final class WholeRun {
 
     /** PostgreSQL "commits" a transaction in which a statement has failed, and has rolled it back by that. */
     private Uni<Void> requireCommitted(Set<String> rows) {
-        if (run.kind() != DatabaseKind.POSTGRESQL) {
+        if (run.kind() != DatabaseKind.POSTGRESQL || run.within()) {
             return Uni.createFrom().voidItem();
         }
         return versions.rows()

@@ -29,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class RawConnection {
     private static final Pattern READS = Pattern.compile("(?i)\\s*(select|show|explain|values)\\b");
 
+    private static final Pattern TAKES_BACK = Pattern.compile("(?i)\\s*rollback\\s+(work\\s+|transaction\\s+)?to\\b");
+
     private final Supplier<CompletionStage<EchoConnection>> source;
     private final Backend backend;
     private final TransactionSettings settings;
     private EchoConnection connection;
     private final Runnable givenBack;
     private boolean used;
+    private boolean failed;
+    private boolean survivedFailure;
 
     private RawConnection(
             Supplier<CompletionStage<EchoConnection>> source,
@@ -55,7 +59,10 @@ public final class RawConnection {
 
     /** All rows of a query, each by the labels of its columns in their order. */
     public CompletionStage<List<Map<String, @Nullable Object>>> select(BoundStatement statement) {
-        return send(raw -> raw.selectJdbc(statement.sql(), statement.values()), changes(statement.sql()))
+        return send(
+                        statement.sql(),
+                        raw -> raw.selectJdbc(statement.sql(), statement.values()),
+                        changes(statement.sql()))
                 .thenApply(RawConnection::rows);
     }
 
@@ -91,6 +98,7 @@ public final class RawConnection {
     /** How many rows a statement changed. */
     public CompletionStage<Integer> execute(BoundStatement statement) {
         return send(
+                statement.sql(),
                 raw -> statement.values().length == 0
                         ? raw.update(statement.sql())
                         : raw.update(statement.sql(), statement.values()),
@@ -101,7 +109,7 @@ public final class RawConnection {
     public CompletionStage<Void> executeAll(List<String> statements) {
         CompletionStage<Void> all = CompletableFuture.completedFuture(null);
         for (String statement : statements) {
-            all = all.thenCompose(ignored -> send(raw -> raw.executeUnprepared(statement), true));
+            all = all.thenCompose(ignored -> send(statement, raw -> raw.executeUnprepared(statement), true));
         }
         return all;
     }
@@ -115,16 +123,30 @@ public final class RawConnection {
      * Where the connection ends under a change that stands for itself, it is as with a COMMIT: it may have been made.
      */
     private <T extends @Nullable Object> CompletionStage<T> send(
-            Function<EchoConnection, CompletionStage<T>> statement, boolean changes) {
+            String sql, Function<EchoConnection, CompletionStage<T>> statement, boolean changes) {
         return ready().thenCompose(ignored -> {
             used = true;
             boolean commits = changes && !connection.isTransactionInProgress();
-            CompletionStage<T> answer = statement.apply(connection);
+            CompletionStage<T> answer =
+                    statement.apply(connection).whenComplete((result, failure) -> ended(sql, failure != null));
             return commits ? VertxConnection.committed(answer) : answer;
         });
     }
 
+    /** A failure that was taken back to a savepoint does not keep the rest from being committed. */
+    private void ended(String sql, boolean failure) {
+        if (failure) {
+            failed = true;
+            survivedFailure = false;
+        } else if (failed && TAKES_BACK.matcher(sql).lookingAt()) {
+            failed = false;
+            survivedFailure = true;
+        }
+    }
+
     public CompletionStage<Void> begin() {
+        failed = false;
+        survivedFailure = false;
         if (connection.isTransactionInProgress() && settings.isReadOnly()) {
             return CompletableFuture.completedFuture(null); // its first statement has begun one
         }
@@ -147,8 +169,12 @@ public final class RawConnection {
                         }));
     }
 
+    public boolean isInTransaction() {
+        return connection.isTransactionInProgress();
+    }
+
     public CompletionStage<Void> commit() {
-        return connection.commitTransaction();
+        return new TransactionSteps(backend, settings).commit(connection, survivedFailure && !failed);
     }
 
     public CompletionStage<Void> rollback() {

@@ -61,6 +61,37 @@ class SqlConnectionContract extends DatabaseContract {
     }
 
     @Test
+    void aFailureThatIsTakenBackToASavepointLetsTheRestBeCommitted() {
+        await(db.connect(connection -> connection
+                .begin()
+                .chain(() -> insert(connection, "a", null))
+                .chain(() -> connection.execute("savepoint here"))
+                .chain(() -> insert(connection, "a", null)
+                        .onFailure()
+                        .recoverWithUni(() -> connection.execute("rollback to savepoint here")))
+                .chain(() -> insert(connection, "b", null))
+                .chain(connection::commit)));
+
+        assertThat(readElsewhere(Tag.class, "a")).isNotNull();
+        assertThat(readElsewhere(Tag.class, "b")).isNotNull();
+    }
+
+    @Test
+    void whetherATransactionIsOpenIsKnown() {
+        List<Boolean> seen = await(db.connect(connection -> connection
+                .isInTransaction()
+                .chain(before -> connection
+                        .begin()
+                        .chain(connection::isInTransaction)
+                        .chain(within -> connection
+                                .rollback()
+                                .chain(connection::isInTransaction)
+                                .map(after -> List.of(before, within, after))))));
+
+        assertThat(seen).containsExactly(false, true, false);
+    }
+
+    @Test
     void whatIsLeftOpenIsRolledBack() {
         await(db.connect(connection -> connection.begin().chain(() -> insert(connection, "a", null))));
 

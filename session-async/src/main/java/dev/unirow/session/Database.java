@@ -180,6 +180,8 @@ public final class Database implements AutoCloseable {
         try {
             var unused = database.boot.get();
             database.ping().await().indefinitely();
+            database.statements.start();
+            database.whenOpened(settings).await().indefinitely();
             return database.opened();
         } catch (Throwable failure) {
             close(database.boot);
@@ -192,6 +194,8 @@ public final class Database implements AutoCloseable {
             refuseToWaitOnLoops();
             Database database = new Database(settings);
             return database.ping()
+                    .invoke(database.statements::start)
+                    .chain(() -> database.whenOpened(settings))
                     .replaceWith(database::opened)
                     .onFailure()
                     .call(() -> Uni.createFrom().completionStage(database.boot::close))
@@ -208,6 +212,14 @@ public final class Database implements AutoCloseable {
     /** Waiting inside a callback of a session would wait for itself: it fails at once instead. */
     private static void refuseToWaitOnLoops() {
         Infrastructure.setCanCallerThreadBeBlockedSupplier(new WaitingOnLoop());
+    }
+
+    private Uni<Void> whenOpened(DatabaseSettings settings) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Function<? super Database, ? extends Uni<?>> work : settings.onOpen()) {
+            all = all.chain(() -> work.apply(this)).replaceWithVoid();
+        }
+        return all;
     }
 
     /** Nothing is shown before: the first statement shown is the user's. */

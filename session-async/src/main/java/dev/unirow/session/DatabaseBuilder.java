@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -39,6 +40,8 @@ public final class DatabaseBuilder {
     private Path migrations = DatabaseSettings.MIGRATIONS;
     private TablePatterns migrated = TablePatterns.all();
     private VersionTableName version = VersionTableName.standard();
+    private boolean migrate;
+    private final List<Function<? super Database, ? extends Uni<?>>> onOpen = new ArrayList<>();
     private ConnectSettings connect = ConnectSettings.standard();
     private @Nullable Vertx vertx;
 
@@ -88,6 +91,7 @@ public final class DatabaseBuilder {
         return builder.naming(Naming.standard().withPlural(config.pluralTableNames()))
                 .migrations(config.migrations())
                 .migrationsVersionTable(config.migrationsVersionTable())
+                .migrateOnOpen(config.migrateOnOpen())
                 .echo(Echo.parse(config.echo()))
                 .hideParameters(config.hideParameters())
                 .statementTimeout(config.statementTimeout())
@@ -204,6 +208,37 @@ public final class DatabaseBuilder {
     @CanIgnoreReturnValue
     public DatabaseBuilder migrationsVersionSchema(String name) {
         this.version = version.withSchema(name);
+        return this;
+    }
+
+    /** {@link #migrateOnOpen(boolean)} with true. */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder migrateOnOpen() {
+        return migrateOnOpen(true);
+    }
+
+    /**
+     * Whether all revisions of the folder that wait are applied before {@link #open()} and {@link #openAsync()} answer:
+     * {@code Migrations.of(db).upgrade()} of alembic-bridge, which has to be on the class path. Programs that start at
+     * once wait for one another. When it fails, so does the opening, with the exception of the migrations, and what was
+     * opened is closed. A database that starts lazily is not migrated: {@link #openLazy()} refuses then. For other
+     * settings of the run, {@link #onOpen} takes the same with them.
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder migrateOnOpen(boolean migrated) {
+        this.migrate = migrated;
+        return this;
+    }
+
+    /**
+     * Does the work on the database before {@link #open()} and {@link #openAsync()} answer, after
+     * {@link #migrateOnOpen()} and what was given before: {@code onOpen(db ->
+     * Migrations.of(db).withCalls(calls).upgrade())}. When it fails, so does the opening, with the same exception, and
+     * what was opened is closed. {@link #openLazy()} refuses then.
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder onOpen(Function<? super Database, ? extends Uni<?>> work) {
+        onOpen.add(requireNonNull(work, "The work is null."));
         return this;
     }
 
@@ -424,9 +459,15 @@ public final class DatabaseBuilder {
      * {@code kind}, {@code metadata} and {@code tables} block for the start, and refuse to on an event loop, where
      * {@link Database#ping()} and the scopes do not block.
      *
-     * @throws IllegalStateException if the index of models names a class that is not there
+     * @throws IllegalStateException if the index of models names a class that is not there, or there is something to do
+     *     {@linkplain #onOpen when it is opened}
      */
     public Database openLazy() {
+        if (migrate || !onOpen.isEmpty()) {
+            throw new IllegalStateException(
+                    "A database that starts at its first use cannot be migrated, or worked on, when it is opened. Open it with"
+                            + " open() or openAsync(), or leave migrateOnOpen and onOpen out and run the work yourself.");
+        }
         return Database.openLazy(settings());
     }
 
@@ -445,7 +486,23 @@ public final class DatabaseBuilder {
                 migrations,
                 migrated,
                 version,
+                whenOpened(),
                 connect,
                 vertx);
+    }
+
+    private List<Function<? super Database, ? extends Uni<?>>> whenOpened() {
+        List<Function<? super Database, ? extends Uni<?>>> all = new ArrayList<>();
+        if (migrate) {
+            DatabaseMigrator migrator = ServiceLoader.load(
+                            DatabaseMigrator.class, DatabaseBuilder.class.getClassLoader())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "The database is to be migrated when it is opened, and nothing on the class path does"
+                                    + " that. Add the dependency dev.unirow:alembic-bridge."));
+            all.add(migrator::upgrade);
+        }
+        all.addAll(onOpen);
+        return List.copyOf(all);
     }
 }

@@ -64,6 +64,15 @@ public interface DatabaseConfig {
     boolean pluralTableNames();
 
     /**
+     * Whether all revisions that wait are applied when the database is opened, with alembic-bridge on the class path.
+     * The command line of the migrations does not.
+     *
+     * @see DatabaseBuilder#migrateOnOpen
+     */
+    @WithDefault("false")
+    boolean migrateOnOpen();
+
+    /**
      * The folder of the database's revisions, for alembic-bridge and for {@code health()}.
      *
      * @see DatabaseBuilder#migrations

@@ -6,9 +6,11 @@ import dev.unirow.schema.TablePatterns;
 import dev.unirow.schema.VersionTableName;
 import dev.unirow.session.internal.connect.ConnectSettings;
 import dev.unirow.session.internal.connect.DatabaseUrl;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrations the folder of its revisions
  * @param migrated the tables that they are about
  * @param version where it keeps the revisions that it is at
+ * @param onOpen what is done on it before anybody has it
  * @param vertx that of the application, to be used and not to be closed
  */
 record DatabaseSettings(
@@ -30,6 +33,7 @@ record DatabaseSettings(
         Path migrations,
         TablePatterns migrated,
         VersionTableName version,
+        List<Function<? super Database, ? extends Uni<?>>> onOpen,
         ConnectSettings connect,
         @Nullable Vertx vertx) {
     /** Where revisions are unless it is said. */

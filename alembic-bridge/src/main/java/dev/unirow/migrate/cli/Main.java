@@ -62,7 +62,7 @@ public final class Main {
         Charset console = Charset.defaultCharset();
         return new Main(new Setup(
                 directory,
-                Database::fromConfig,
+                Main::configured,
                 true,
                 UnaryOperator.identity(),
                 DEFAULT_PROGRAM,
@@ -72,7 +72,16 @@ public final class Main {
                 new PrintWriter(System.err, true, console)));
     }
 
-    /** Where the database, with its models, comes from; in place of the configured one. */
+    /** Not migrated by being opened: that is what the commands are for. */
+    private static Database configured() {
+        return Database.builder(DatabaseConfig.read()).migrateOnOpen(false).open();
+    }
+
+    /**
+     * Where the database, with its models, comes from; in place of the configured one. One that is
+     * {@linkplain dev.unirow.session.DatabaseBuilder#migrateOnOpen() migrated when it is opened} leaves the commands
+     * nothing to apply, and is upgraded by those that only look.
+     */
     public Main withDatabase(Supplier<Database> database) {
         return new Main(setup.withDatabase(database));
     }

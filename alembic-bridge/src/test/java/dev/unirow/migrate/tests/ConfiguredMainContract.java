@@ -79,6 +79,17 @@ class ConfiguredMainContract extends MigrationFixture {
     }
 
     @Test
+    void aCommandThatLooksMigratesNothing() throws Exception {
+        Map<String, String> environment =
+                Map.of("DATABASE_URL", url, "DATABASE_MIGRATIONS", "migrations", "DATABASE_MIGRATE_ON_OPEN", "true");
+        revision("a1", "", "-- upgrade\nselect 1;\n-- downgrade\nselect 1;\n");
+
+        assertThat(run(environment, "status")).as(output).isZero();
+
+        assertThat(output).contains("Current Revision: <base>");
+    }
+
+    @Test
     void withoutAnEditorAndATerminalNoneIsStarted() throws Exception {
         Map<String, String> environment = Map.of("DATABASE_URL", url, "DATABASE_MIGRATIONS", "revisions");
         assertThat(run(environment, "init")).as(output).isZero();

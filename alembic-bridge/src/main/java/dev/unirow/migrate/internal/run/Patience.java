@@ -40,9 +40,12 @@ public final class Patience {
     private Uni<Void> inTime(Uni<Void> begin) {
         Duration longest =
                 settings.patience().compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : settings.patience();
-        return begin.ifNoItem()
-                .after(longest)
-                .recoverWithUni(() -> Uni.createFrom().failure(locked(null)));
+        // Mutiny's own timer would keep a program alive whose main method has ended
+        Uni<Void> tooLate = Uni.createFrom()
+                .voidItem()
+                .emitOn(CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS, Runnable::run))
+                .chain(() -> Uni.createFrom().failure(locked(null)));
+        return Uni.join().first(begin, tooLate).toTerminate();
     }
 
     /**

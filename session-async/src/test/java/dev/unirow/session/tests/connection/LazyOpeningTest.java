@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unirow.schema.VersionTableName;
 import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
+import dev.unirow.session.DatabaseBuilder;
 import dev.unirow.session.DatabaseHealth;
 import dev.unirow.session.exception.DatabaseUnavailableException;
 import dev.unirow.session.tests.models.Tag;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -272,6 +274,50 @@ class LazyOpeningTest {
             System.clearProperty("database.migrations-include");
             System.clearProperty("database.migrations-exclude");
         }
+    }
+
+    @Test
+    @EffectOf("migrate-on-open")
+    void nothingCanMigrateWithoutAlembicBridge() {
+        System.setProperty("database.url", "sqlite://");
+        System.setProperty("database.migrate-on-open", "true");
+        try {
+            assertThatThrownBy(() -> Database.fromConfig(User.class))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageEndingWith("Add the dependency dev.unirow:alembic-bridge.");
+        } finally {
+            System.clearProperty("database.url");
+            System.clearProperty("database.migrate-on-open");
+        }
+    }
+
+    @Test
+    void whatIsToBeDoneAtTheOpeningIsDoneBeforeAnybodyHasIt() {
+        List<String> done = new ArrayList<>();
+        try (Database db = Database.builder("sqlite://")
+                .models(User.class)
+                .onOpen(Database::createAll)
+                .onOpen(opening -> opening.connect(
+                                connection -> connection.select("select count(*) as n from \"user\""))
+                        .invoke(rows -> done.add(String.valueOf(rows.get(0).get("n")))))
+                .open()) {
+            assertThat(done).containsExactly("0");
+            assertThat(await(db.exists("user"))).isTrue();
+        }
+        IllegalArgumentException own = new IllegalArgumentException("no");
+        AtomicReference<Database> left = new AtomicReference<>();
+        DatabaseBuilder failing = Database.builder("sqlite://")
+                .models(User.class)
+                .onOpen(opening -> {
+                    left.set(opening);
+                    return Uni.createFrom().failure(own);
+                });
+        assertThatThrownBy(failing::open).isSameAs(own);
+        assertThatThrownBy(() -> await(left.get().ping())).hasMessageContaining("closed");
+        assertThatThrownBy(() -> await(failing.openAsync())).isSameAs(own);
+        assertThatThrownBy(failing::openLazy)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("migrateOnOpen and onOpen");
     }
 
     /** Which alembic-bridge reads; its own tests show what becomes of it. */

@@ -25,7 +25,7 @@ final class MainCode {
 
     /** The folders of the modules. */
     static List<Path> modules() {
-        try (Stream<Path> folders = Files.list(ROOT)) {
+        try (Stream<Path> folders = Stream.concat(Files.list(ROOT), Files.list(ROOT.resolve("starters")))) {
             return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
                     .sorted()
                     .toList();

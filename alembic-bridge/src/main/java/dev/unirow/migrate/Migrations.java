@@ -86,7 +86,8 @@ public final class Migrations {
                 database,
                 null,
                 directory,
-                standard.withTables(standard.tables().and(database.migratedTables()))
+                standard.withOffline(models(database))
+                        .withTables(standard.tables().and(database.migratedTables()))
                         .withVersion(database.versionTable()));
     }
 
@@ -104,6 +105,11 @@ public final class Migrations {
      */
     public Migrations on(SqlConnection connection) {
         return new Migrations(database, requireNonNull(connection, "The connection is null."), directory, settings);
+    }
+
+    private static @Nullable OfflineModels models(Database database) {
+        Naming naming = database.naming();
+        return naming == null || database.models().isEmpty() ? null : new OfflineModels(naming, database.models());
     }
 
     /** Lets revisions run that say that they lose data, and downgrades that drop what holds values. */
@@ -144,9 +150,9 @@ public final class Migrations {
     }
 
     /**
-     * Lets autogenerate write sections for the databases that are not connected, too. The classes, and the naming, are
-     * those that the database was opened with. One that is over a session factory does not know its mapping: these
-     * classes are the only source then, for the connected database as for the others.
+     * The models that autogenerate writes the sections of the databases for that are not connected, in place of those
+     * that the database was opened with. One that is over a session factory does not know its mapping: these classes are
+     * the only source then, for the connected database as for the others.
      */
     public Migrations withModels(Naming naming, List<Class<?>> models) {
         return with(settings.withOffline(new OfflineModels(naming, models)));
@@ -330,7 +336,7 @@ public final class Migrations {
 
     /**
      * What each database lacks of the models, the connected one first: that as it is, the others of
-     * {@link #withTargets} as the last snapshot has them, if {@link #withModels} names the models. A database that
+     * {@link #withTargets} as the last snapshot has them. A database that
      * lacks nothing is not there, nor is one whose tables no snapshot tells: without revisions, behind Python's, and
      * behind one that was written by hand and may change tables.
      *

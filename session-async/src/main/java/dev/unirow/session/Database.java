@@ -4,6 +4,7 @@ import static dev.unirow.session.ScopeOptions.options;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.unirow.model.Naming;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;
@@ -311,6 +312,11 @@ public final class Database implements AutoCloseable {
     /** The models that it was opened with, or those of the session factory; unmodifiable. */
     public List<Class<?>> models() {
         return settings == null ? boot.get().engine().catalog().models() : List.copyOf(models);
+    }
+
+    /** How the tables of its models are named; null where a session factory was given, which has named them itself. */
+    public @Nullable Naming naming() {
+        return settings == null ? null : settings.naming();
     }
 
     /** The folder of its revisions, as it was configured: {@code migrations} in the working directory unless set. */

@@ -367,7 +367,7 @@ class CommandLineContract extends MigrationFixture {
         assertThat(run("upgrade", "--dry-run", "+1")).isZero();
         assertThat(out.toString()).contains(" -> b2, second\n").doesNotContain("create table", "CREATE TABLE");
         assertThat(run("current")).isZero();
-        assertThat(out.toString()).doesNotContain("b2");
+        assertThat(out.toString()).matches("\\w{12}\n");
         assertThat(run("migrate")).isZero();
         assertThat(run("migrate", "--dry-run")).isZero();
         assertThat(out.toString()).isEqualTo("There is nothing to apply.\n");

@@ -196,7 +196,7 @@ class OfflineCheckContract extends MigrationFixture {
     @Test
     void withoutModelsItSaysHowTheyAreNamed() {
         made(V1, "first");
-        Migrations migrations = migrations(Database.openLazy(NOBODY, V1.get(0)));
+        Migrations migrations = migrations(Database.openLazy(NOBODY));
 
         assertThatThrownBy(() -> await(migrations.checkOffline()))
                 .isInstanceOf(MigrationException.class)

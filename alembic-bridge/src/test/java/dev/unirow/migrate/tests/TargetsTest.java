@@ -309,8 +309,8 @@ class TargetsTest extends MigrationFixture {
     @ParameterizedTest
     @MethodSource("unseen")
     void aChangeThatOnlyServersSeeIsWrittenForThem(Changes.Change change) {
-        makeAndRun(migrations(open(change.before()), change.before()));
-        Migrations migrations = migrations(open(change.after()), change.after());
+        makeAndRun(migrations(open(change.before())));
+        Migrations migrations = migrations(open(change.after()));
         assertThat(await(migrations.differences()))
                 .doesNotContainKey(DatabaseKind.SQLITE)
                 .hasEntrySatisfying(

@@ -1,5 +1,7 @@
 package dev.unirow.migrate.internal.autogenerate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.unirow.migrate.directory.MigrationsDirectory;
 import dev.unirow.migrate.internal.run.MigratedTables;
 import dev.unirow.migrate.internal.run.MigrationSettings;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What databases that are not connected need, from the last snapshot to the models. What cannot be had is left out,
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherDialects {
     private final MigrationsDirectory directory;
-    private final @Nullable OfflineModels models;
+    private final OfflineModels models;
     private final List<Operation> renames;
     private final MigratedTables tables;
     private final Map<String, String> fills;
@@ -40,7 +41,7 @@ final class OtherDialects {
             DatabaseKind here,
             Autogenerate.Difference connected) {
         this.directory = directory;
-        this.models = settings.offline();
+        this.models = requireNonNull(settings.offline(), "Without models, nothing is compared.");
         this.renames = settings.renames();
         this.tables = settings.tables();
         this.fills = settings.fills();
@@ -59,10 +60,6 @@ final class OtherDialects {
     /** Blocks while Hibernate boots. */
     void ask(Target target) {
         DatabaseKind kind = target.kind();
-        if (models == null) {
-            leaveOut(kind, "the model classes are known to the connected database only");
-            return;
-        }
         try {
             KnownSchemas known = new KnownSchemas(directory, kind);
             Schema atHeads = known.atHeads();

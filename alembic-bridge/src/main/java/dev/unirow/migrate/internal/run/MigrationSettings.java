@@ -61,7 +61,7 @@ public record MigrationSettings(
         return new MigrationSettings(renames, fills, List.copyOf(wanted), offline, tables, version, run);
     }
 
-    public MigrationSettings withOffline(OfflineModels models) {
+    public MigrationSettings withOffline(@Nullable OfflineModels models) {
         return new MigrationSettings(renames, fills, targets, models, tables, version, run);
     }
 

@@ -151,8 +151,8 @@ public final class Migrations {
 
     /**
      * The models that autogenerate writes the sections of the databases for that are not connected, in place of those
-     * that the database was opened with. One that is over a session factory does not know its mapping: these classes are
-     * the only source then, for the connected database as for the others.
+     * that the database was opened with. One that is over a session factory does not know its mapping: these classes
+     * are the only source then, for the connected database as for the others.
      */
     public Migrations withModels(Naming naming, List<Class<?>> models) {
         return with(settings.withOffline(new OfflineModels(naming, models)));
@@ -336,9 +336,9 @@ public final class Migrations {
 
     /**
      * What each database lacks of the models, the connected one first: that as it is, the others of
-     * {@link #withTargets} as the last snapshot has them. A database that
-     * lacks nothing is not there, nor is one whose tables no snapshot tells: without revisions, behind Python's, and
-     * behind one that was written by hand and may change tables.
+     * {@link #withTargets} as the last snapshot has them. A database that lacks nothing is not there, nor is one whose
+     * tables no snapshot tells: without revisions, behind Python's, and behind one that was written by hand and may
+     * change tables.
      *
      * <p>Fails with {@link DatabaseBehindException} when revisions wait to be applied.
      */
@@ -347,10 +347,10 @@ public final class Migrations {
     }
 
     /**
-     * What the models of {@link #withModels} ask for beyond the last snapshots of the folder, for each database of
-     * {@link #withTargets}, all unless that was called. It reads files and connects to nothing: a database from
-     * {@link Database#openLazy} is not started, and need not exist. What somebody has changed in a database by hand is
-     * found by {@link #differences} alone.
+     * What the models ask for beyond the last snapshots of the folder, for each database of {@link #withTargets}, all
+     * unless that was called. It reads files and connects to nothing: a database from {@link Database#openLazy} is not
+     * started, and need not exist. What somebody has changed in a database by hand is found by {@link #differences}
+     * alone.
      *
      * <p>Fails with {@link MigrationException} when there are no models, or no revisions.
      */

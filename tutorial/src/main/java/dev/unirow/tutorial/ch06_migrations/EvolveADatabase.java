@@ -4,7 +4,6 @@ import static dev.unirow.query.Queries.select;
 import static dev.unirow.session.Await.await;
 
 import dev.unirow.migrate.cli.Main;
-import dev.unirow.model.Naming;
 import dev.unirow.session.Database;
 import dev.unirow.tutorial.ch06_migrations.before.Pet;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,7 +77,6 @@ public final class EvolveADatabase {
     private Main commandLine(Class<?>... models) {
         return Main.of(folder.resolve("migrations"))
                 .withDatabase(() -> open(models))
-                .withMigrations(migrations -> migrations.withModels(Naming.standard(), List.of(models)))
                 .withProgramName("db");
     }
 

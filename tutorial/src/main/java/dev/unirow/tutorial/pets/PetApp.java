@@ -1,7 +1,6 @@
 package dev.unirow.tutorial.pets;
 
 import dev.unirow.migrate.cli.Main;
-import dev.unirow.model.Naming;
 import dev.unirow.session.Database;
 import dev.unirow.session.exception.UnirowException;
 import java.io.PrintStream;
@@ -9,7 +8,6 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 
 /** The pet app, on {@code DATABASE_URL}, or else on the file {@code data.db} in the current folder. */
 public final class PetApp {
@@ -53,7 +51,6 @@ public final class PetApp {
         return Main.of(directory)
                 .withProgramName("tutorial/pets db")
                 .withDatabase(() -> Database.fromConfig(MODELS))
-                .withMigrations(migrations -> migrations.withModels(Naming.standard(), List.of(MODELS)))
                 .withOutput(new PrintWriter(out, true, console), new PrintWriter(err, true, console));
     }
 }

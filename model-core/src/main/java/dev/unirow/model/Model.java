@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.unirow.model.internal.Sight;
 import dev.unirow.model.normalize.Normalizer;
+import dev.unirow.model.spi.SetterWatch;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public abstract class Model {
 
     /** Looked up once, since sets compare models often; never null for long. */
     private transient Key.@Nullable Identity identity;
+
+    /** Shared by the models of a session. */
+    private transient @Nullable SetterWatch watch;
 
     protected Model() {}
 
@@ -80,6 +84,10 @@ public abstract class Model {
             target.named = new HashSet<>();
         }
         target.named.add(property);
+        SetterWatch watching = target.watch;
+        if (watching != null) {
+            watching.wasSet(target, property);
+        }
     }
 
     /**
@@ -109,6 +117,10 @@ public abstract class Model {
 
     final boolean isMarkedKeyOnly() {
         return keyOnly;
+    }
+
+    final void watch(@Nullable SetterWatch watch) {
+        this.watch = watch;
     }
 
     final boolean isMarkedSet(String property) {

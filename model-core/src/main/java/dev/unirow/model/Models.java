@@ -6,6 +6,7 @@ import dev.unirow.model.internal.Misfit;
 import dev.unirow.model.internal.Normalizers;
 import dev.unirow.model.internal.Sight;
 import dev.unirow.model.normalize.Normalizer;
+import dev.unirow.model.spi.SetterWatch;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ValidatorFactory;
 import java.util.Collections;
@@ -297,6 +298,17 @@ public final class Models {
     public static void markLoaded(Object model) {
         if (Sight.REFERENCES.isLoaded(model)) {
             KeyOnly.forget(Sight.REFERENCES.unproxy(model));
+        }
+    }
+
+    /**
+     * Lets somebody know what setters that call {@code markSet}, those of specs above all, and {@code patch} set in a
+     * {@link Model} from now on; null for nobody. Sessions that only read do so with what they load; does nothing to a
+     * model of another class.
+     */
+    public static void watchSetters(Object model, @Nullable SetterWatch watch) {
+        if (model instanceof Model && Sight.REFERENCES.unproxy(model) instanceof Model target) {
+            target.watch(watch);
         }
     }
 

@@ -47,6 +47,7 @@ public final class SessionOperations {
             return present == null ? CompletableFuture.completedFuture(null) : present.settle();
         }
     };
+    private final SettersInVain setters;
     private volatile @Nullable UnitOfWork work;
     private final Runnable beforeBegin;
     private volatile boolean closed;
@@ -66,6 +67,7 @@ public final class SessionOperations {
         this.settings = settings;
         this.origin = origin;
         this.beforeBegin = beforeBegin;
+        this.setters = new SettersInVain(engine.catalog());
         this.loop = engine.newLoop();
         this.queue = new OperationQueue(loop);
     }
@@ -134,6 +136,9 @@ public final class SessionOperations {
         UnitOfWork present = work;
         if (present == null) {
             present = engine.newUnitOfWork(settings, beforeBegin);
+            if (isReadOnly()) {
+                present.watchSetters(setters);
+            }
             work = present;
         }
         return present;
@@ -220,6 +225,7 @@ public final class SessionOperations {
     /** Ends the operation that runs, and refuses those after it: what remains is to close. Called on any thread. */
     public void abandon() {
         abandoned = true;
+        setters.close();
         interrupt(); // now, even where a statement keeps the loop busy
         loop.executeUnlessEnded(this::interrupt); // there, what was about to be sent has been
     }
@@ -238,6 +244,7 @@ public final class SessionOperations {
                         return CompletableFuture.completedFuture(null);
                     }
                     closed = true;
+                    setters.close();
                     committed = work != null && work.hasCommitted();
                     first.accept(work);
                     return work == null

@@ -327,6 +327,9 @@ public final class Engine {
             }
             listeners.appendListeners(EventType.POST_INSERT, new TrackedSession.InsertListener());
             listeners.appendListeners(EventType.POST_UPDATE, new TrackedSession.UpdateListener());
+            TrackedSession.TrackingListener tracking = new TrackedSession.TrackingListener();
+            listeners.appendListeners(EventType.POST_LOAD, tracking);
+            listeners.appendListeners(EventType.EVICT, tracking);
             new RowListener().register(listeners);
             new ValuesListener(sessionFactory, requireLengths).register(listeners);
         }

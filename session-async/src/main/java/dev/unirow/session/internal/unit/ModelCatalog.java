@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,9 +37,15 @@ import org.jspecify.annotations.Nullable;
 public final class ModelCatalog {
     private final SessionFactoryImplementor factory;
     private final Map<EntityPersister, Boolean> assignedKeys = new ConcurrentHashMap<>();
+    private final Set<Class<?>> setInVain = ConcurrentHashMap.newKeySet();
 
     ModelCatalog(SessionFactoryImplementor factory) {
         this.factory = factory;
+    }
+
+    /** Whether this is asked of the class for the first time: one of it was set in a session that only reads. */
+    public boolean isFirstSetInVain(Class<?> type) {
+        return setInVain.add(type);
     }
 
     /**

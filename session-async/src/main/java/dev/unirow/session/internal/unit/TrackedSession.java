@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.unit;
 
 import dev.unirow.model.Models;
+import dev.unirow.model.spi.SetterWatch;
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
 import dev.unirow.session.internal.value.Parameters;
@@ -28,8 +29,12 @@ import org.hibernate.engine.spi.CascadingActions;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.LoadQueryInfluencers;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.event.spi.EvictEvent;
+import org.hibernate.event.spi.EvictEventListener;
 import org.hibernate.event.spi.PostInsertEvent;
 import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PostLoadEvent;
+import org.hibernate.event.spi.PostLoadEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.event.spi.RefreshEvent;
@@ -63,6 +68,7 @@ final class TrackedSession extends ReactiveSessionImpl {
     private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final ReferredKeys referredKeys;
     private final WrittenValues values;
+    private @Nullable SetterWatch setters;
 
     /** On an event-loop thread only, which all later calls must come from too. */
     TrackedSession(SessionFactoryImpl factory, SessionConnection connection) {
@@ -85,6 +91,11 @@ final class TrackedSession extends ReactiveSessionImpl {
         this.values = ValuesListener.of(factory);
         this.connection = connection;
         useOwnBatches();
+    }
+
+    /** Lets somebody know what is set in the models that are loaded from now on. */
+    void watchSetters(SetterWatch watch) {
+        setters = watch;
     }
 
     /** Empty ones. Hibernate Reactive begins with batches of its own. */
@@ -384,6 +395,7 @@ final class TrackedSession extends ReactiveSessionImpl {
     @SuppressWarnings("NullAway") // null is how Hibernate itself switches the profile off
     public CompletionStage<Void> reactiveRefresh(Object entity, LockOptions lockOptions) {
         checkOpen();
+        Models.watchSetters(entity, null); // its callbacks run again, and its load is noted after them
         LoadQueryInfluencers influencers = getLoadQueryInfluencers();
         influencers.setEnabledCascadingFetchProfile(CascadingFetchProfile.REFRESH);
         return Stages.attempt(() -> factory.getEventListenerGroups()
@@ -395,6 +407,25 @@ final class TrackedSession extends ReactiveSessionImpl {
                     influencers.setEnabledCascadingFetchProfile(null);
                     DirtyMarks.forgetFalseOnes(this);
                 });
+    }
+
+    /**
+     * Watches the setters of a model from its load, after the callbacks that may set what they like, to its detaching.
+     */
+    static final class TrackingListener implements PostLoadEventListener, EvictEventListener {
+        @Override
+        public void onPostLoad(PostLoadEvent event) {
+            if (event.getSession() instanceof TrackedSession session && session.setters != null) {
+                Models.watchSetters(event.getEntity(), session.setters);
+            }
+        }
+
+        @Override
+        public void onEvict(EvictEvent event) {
+            if (event.getSession() instanceof TrackedSession session && session.setters != null) {
+                Models.watchSetters(event.getObject(), null);
+            }
+        }
     }
 
     /** Notes inserts, cascaded ones too, as they happen. */

@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.unit;
 
 import dev.unirow.model.Models;
+import dev.unirow.model.spi.SetterWatch;
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
 import dev.unirow.session.internal.value.Parameters;
@@ -54,6 +55,11 @@ public final class UnitOfWork {
         this.factory = factory;
         session = new TrackedSession(factory, connection);
         savepoints = new Savepoints(connection, session);
+    }
+
+    /** Lets somebody know what is set in the models that are loaded from now on, for as long as they are tracked. */
+    public void watchSetters(SetterWatch watch) {
+        session.watchSetters(watch);
     }
 
     /** Why the present transaction can only be rolled back; null while it can go on. */

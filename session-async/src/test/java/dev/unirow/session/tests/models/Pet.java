@@ -43,6 +43,7 @@ public class Pet extends Model {
 
     public Pet setName(String name) {
         this.name = name;
+        markSet("name");
         return this;
     }
 
@@ -52,6 +53,7 @@ public class Pet extends Model {
 
     public Pet setOwner(User owner) {
         this.owner = owner;
+        markSet("owner");
         return this;
     }
 }

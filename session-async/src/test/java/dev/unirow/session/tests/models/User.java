@@ -37,6 +37,7 @@ public class User extends Model {
 
     public User setName(String name) {
         this.name = name;
+        markSet("name");
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.unirow.session;
 
+import dev.unirow.session.exception.SessionClosedException;
 import dev.unirow.session.internal.wire.CallerContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -30,6 +31,7 @@ final class Boot {
      * What runs, after waiting for the start.
      *
      * @throws IllegalStateException if it does not run yet, and the caller is on an event loop
+     * @throws SessionClosedException if it was closed
      */
     Started get() {
         Started present = started;
@@ -53,7 +55,11 @@ final class Boot {
     <T extends @Nullable Object> Uni<T> then(Function<Started, Uni<T>> use) {
         Started present = started;
         if (present != null) {
-            return use.apply(present);
+            Uni<T> used = use.apply(present);
+            return Uni.createFrom().deferred(() -> {
+                refuseWhereClosed(); // in the meantime: the threads of what was started are gone
+                return used;
+            });
         }
         return Uni.createFrom()
                 .deferred(() -> Uni.createFrom().completionStage(this::starting).emitOn(CallerContext.current()))
@@ -69,7 +75,7 @@ final class Boot {
 
     private synchronized void refuseWhereClosed() {
         if (closed) {
-            throw new IllegalStateException("The database is closed: close() was called on it. Open it anew.");
+            throw new SessionClosedException("The database is closed: close() was called on it. Open it anew.");
         }
     }
 

@@ -10,7 +10,7 @@ import dev.unirow.session.exception.UnirowException;
 /** What an operation meets whose database was closed before it, or while it ran. */
 public final class ClosedDatabase {
     private static final String REASON =
-            "The session cannot be used any more: close() was called on its database, which ended all connections. "
+            "The session or connection cannot be used any more: close() was called on its database, which ended all connections. "
                     + "Close the database after its last session.";
 
     private ClosedDatabase() {}

@@ -11,6 +11,7 @@ import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseBuilder;
 import dev.unirow.session.DatabaseHealth;
 import dev.unirow.session.exception.DatabaseUnavailableException;
+import dev.unirow.session.exception.SessionClosedException;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
 import dev.unirow.testing.Folders;
@@ -87,7 +88,7 @@ class LazyOpeningTest {
         assertThat(file).doesNotExist();
         db.close();
         assertThatThrownBy(() -> await(db.ping()))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(SessionClosedException.class)
                 .hasMessageContaining("closed");
         assertThat(file).doesNotExist();
     }
@@ -370,8 +371,8 @@ class LazyOpeningTest {
         db.close();
         assertThat(await(db.health()).ready()).isFalse();
         assertThatThrownBy(() -> await(db.ping()))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(SessionClosedException.class)
                 .hasMessageContaining("close() was called on it");
-        assertThatThrownBy(db::session).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(db::session).isInstanceOf(SessionClosedException.class);
     }
 }

@@ -13,14 +13,16 @@ import dev.unirow.session.tests.DatabaseContract;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sessions that outlive their database. */
+/** What is begun after a database was closed, and sessions and connections that outlive it. */
 @EachDatabase
 class ClosedDatabaseContract extends DatabaseContract {
     private static final List<Function<AsyncSession, Uni<?>>> OPERATIONS = List.of(
@@ -79,6 +81,57 @@ class ClosedDatabaseContract extends DatabaseContract {
         }
         await(session.close());
         await(session.close());
+    }
+
+    @Test
+    void nothingBeginsOnAClosedDatabase() {
+        Database closed = open();
+        await(closed.createAll());
+        List<Uni<?>> beginnings = new ArrayList<>(beginnings(closed));
+        closed.close();
+        beginnings.addAll(beginnings(closed));
+        beginnings.addAll(List.of(closed.createAll(), closed.exists("tag")));
+
+        for (int i = 0; i < beginnings.size(); i++) {
+            Uni<?> beginning = beginnings.get(i);
+            assertThatThrownBy(() -> await(beginning))
+                    .as("beginning %s", i)
+                    .isInstanceOf(SessionClosedException.class)
+                    .hasMessageContaining("close() was called on it");
+        }
+        assertThatThrownBy(closed::session)
+                .isInstanceOf(SessionClosedException.class)
+                .hasMessageContaining("close() was called on it");
+    }
+
+    /** The same made before the close and run after it, as well as made after it. */
+    private static List<Uni<?>> beginnings(Database db) {
+        return List.of(
+                db.ping(),
+                db.connect(connection -> connection.select("select 1")),
+                db.read(session -> session.all(select(Tag.class))),
+                db.begin(session -> session.insert(new Tag("b", "text"))),
+                db.session((AsyncSession session) -> session.find(Tag.class, "a")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aConnectionThatOutlivesItsDatabaseSaysSo(boolean begun) {
+        Database closed = open();
+        Uni<Void> close = Uni.createFrom()
+                .<Void>item(() -> {
+                    closed.close();
+                    return null;
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()); // it blocks
+
+        assertThatThrownBy(() -> await(closed.connect(connection -> (begun
+                                ? connection.begin().chain(() -> connection.select("select 1"))
+                                : Uni.createFrom().voidItem())
+                        .chain(() -> close)
+                        .chain(() -> connection.select("select 1")))))
+                .isInstanceOf(SessionClosedException.class)
+                .hasMessageContaining("connection cannot be used any more: close() was called on its database");
     }
 
     @Test

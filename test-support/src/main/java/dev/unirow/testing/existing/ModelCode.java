@@ -27,9 +27,12 @@ record ModelCode(ClassNode code, @Nullable ModelCode parent) {
             "Ljakarta/persistence/ManyToMany;",
             "Ljakarta/persistence/ElementCollection;");
 
+    /** Records need no other style, and there is none for models that store themselves. */
+    private static final Set<String> KEPT = Set.of("java/lang/Record", "dev/unirow/active/ActiveRecord");
+
     static boolean isModel(ClassNode code) {
-        boolean isRecord = "java/lang/Record".equals(code.superName);
-        return !isRecord && annotations(code.visibleAnnotations).anyMatch(MARKS::contains);
+        return !KEPT.contains(String.valueOf(code.superName))
+                && annotations(code.visibleAnnotations).anyMatch(MARKS::contains);
     }
 
     private static Stream<String> annotations(@Nullable List<AnnotationNode> nodes) {

@@ -13,6 +13,7 @@ import dev.unirow.active.tests.models.Person;
 import dev.unirow.active.tests.models.Product;
 import dev.unirow.active.tests.models.Profile;
 import dev.unirow.active.tests.models.Purse;
+import dev.unirow.active.tests.models.Stamp;
 import dev.unirow.active.tests.models.Team;
 import dev.unirow.active.tests.models.Track;
 import dev.unirow.active.tests.models.User;
@@ -56,6 +57,7 @@ abstract class ActiveContract {
                 Article.class,
                 Gauge.class,
                 Ledger.class,
+                Stamp.class,
                 Visitor.class);
         await(opened.createAll());
         return opened;

@@ -1,9 +1,11 @@
 package dev.unirow.session.internal.failure;
 
+import dev.unirow.model.spi.MappedAttribute;
+import dev.unirow.model.spi.MappedClass;
 import dev.unirow.session.exception.ConstraintRule;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
-import java.lang.reflect.Field;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,20 +42,15 @@ final class RowByRow {
         if (model == null) {
             return UNKNOWN;
         }
-        StringBuilder nulls = new StringBuilder();
-        for (Class<?> type = model; type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (field.getType().isAssignableFrom(model) && isReference(field)) {
-                    nulls.append(".set(\"").append(field.getName()).append("\", null)");
-                }
-            }
-        }
-        return nulls.isEmpty() ? UNKNOWN : nulls.toString();
+        String nulls = MappedClass.of(model).attributes().stream()
+                .filter(attribute -> attribute.rawType().isAssignableFrom(model) && isReference(attribute))
+                .map(attribute -> ".set(\"" + attribute.name() + "\", null)")
+                .collect(Collectors.joining());
+        return nulls.isEmpty() ? UNKNOWN : nulls;
     }
 
-    private static boolean isReference(Field field) {
-        OneToOne one = field.getAnnotation(OneToOne.class);
-        return field.isAnnotationPresent(ManyToOne.class)
-                || one != null && one.mappedBy().isEmpty();
+    private static boolean isReference(MappedAttribute attribute) {
+        OneToOne one = attribute.annotation(OneToOne.class);
+        return attribute.has(ManyToOne.class) || one != null && one.mappedBy().isEmpty();
     }
 }

@@ -25,7 +25,7 @@ class ExistingModelsTest {
     // what has models of existing code already, and what is of connections, transactions, scopes or tables and not of
     // models
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "(Callers|Cancellation|Conflicts|Echo|EngineOptions|ExistingCode|FailedOpening|Faults|GivenFactory|GivenFactoryLists"
+            "(Callers|Cancellation|Conflicts|Echo|EngineOptions|ExistingCode|FailedOpening|Faults|GetterCircles|GivenFactory|GivenFactoryLists"
                     + "|IdleConnections|Interruption|LazyAttributes|Leaks|LongLists|LongListTypes|LongResult|Passwords|Pool"
                     + "|PoolLimits|PrintedValues|Privacy|PythonValues|Restart|Rules|ScopeOptions|Scopes|SettersInVain|Soak|SqlConnection|StatementListener"
                     + "|StatementTimeout|StoredTypes|StreamEndings|StreamFaults|Tables|Telemetry|Threads|Tls|Transactions"

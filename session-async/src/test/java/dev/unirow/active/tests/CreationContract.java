@@ -288,6 +288,18 @@ class CreationContract extends ActiveContract {
     }
 
     @Test
+    void twentyCallersGetOrCreateARowWithoutVersionAtOnce() {
+        List<Created<Purse>> results = await(Uni.join()
+                .all(callers(i -> Purse.objects.getOrCreate(Map.of("name", "Tom"), Map.of("balance", i))))
+                .andFailFast());
+
+        assertThat(results).filteredOn(Created::created).hasSize(1);
+        assertThat(results)
+                .extracting(result -> result.model().balance())
+                .containsOnly(await(Purse.objects.get()).balance());
+    }
+
+    @Test
     void twentyCallersUpdateOrCreateAVersionedRowAtOnce() {
         List<Created<Account>> results = await(Uni.join()
                 .all(callers(i -> Account.objects.updateOrCreate(Map.of("name", "Tom"), Map.of("balance", i))))

@@ -21,6 +21,8 @@ import dev.unirow.session.tests.models.Resident.Lease;
 import dev.unirow.session.tests.models.Resident.Settings;
 import dev.unirow.session.tests.models.Resident.Town;
 import dev.unirow.session.tests.models.User;
+import dev.unirow.session.tests.models.Voyage;
+import dev.unirow.session.tests.models.Voyage.Port;
 import dev.unirow.testing.CapturedLog;
 import dev.unirow.testing.EachDatabase;
 import java.util.List;
@@ -42,7 +44,8 @@ class ReferencesContract extends DatabaseContract {
 
     @Override
     public Class<?>[] models() {
-        return Stream.concat(Stream.of(super.models()), Resident.MODELS.stream())
+        return Stream.of(Stream.of(super.models()), Resident.MODELS.stream(), Voyage.MODELS.stream())
+                .flatMap(models -> models)
                 .toArray(Class<?>[]::new);
     }
 
@@ -117,6 +120,29 @@ class ReferencesContract extends DatabaseContract {
         assertThatThrownBy(() -> pet.owner().name())
                 .isInstanceOf(ReferenceNotLoadedException.class)
                 .hasMessageContainingAll("name()", "User with key 1", "Pet.owner", "session.fetch(pet.owner())");
+    }
+
+    @Test
+    @Tag("model")
+    void theFailureOfAnUnloadedReferenceNamesThreeOfTheReferencesThatLeadToIt() {
+        await(session.rollback()); // which has read a pet, and may stand in the way of writers
+        Port port = new Port("Ghent");
+        Voyage voyage = new Voyage(port);
+        await(db.begin(other -> {
+            other.addAll(port, voyage);
+            return other.flush();
+        }));
+        Voyage found = readElsewhere(Voyage.class, voyage.id());
+
+        ReferenceNotLoadedException failure = catchThrowableOfType(
+                ReferenceNotLoadedException.class, () -> found.refuge().name());
+
+        assertThat(failure)
+                .hasMessage("Cannot call name() on a Port with key 1: it is a reference that is not loaded, as from"
+                        + " Voyage.destination, Voyage.home, Voyage.origin or others. Load it in its session first, as in"
+                        + " session.fetch(voyage.destination()), or select it with its owner by a fetch.");
+        assertThat(failure.references())
+                .containsExactly("Voyage.destination", "Voyage.home", "Voyage.origin", "Voyage.refuge");
     }
 
     @Test

@@ -76,6 +76,17 @@ public final class CutWire implements AutoCloseable {
         clients.clear();
     }
 
+    /** Says this to all clients that there are, as if their server had. */
+    void sayToAll(byte... words) {
+        for (Socket client : clients) {
+            try {
+                client.getOutputStream().write(words);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** From now on, nothing comes through the connections that there are, and nobody is told. */
     void freezeAll() {
         frozenAt = System.nanoTime();

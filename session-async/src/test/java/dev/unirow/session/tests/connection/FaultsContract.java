@@ -1,11 +1,12 @@
 package dev.unirow.session.tests.connection;
 
+import static dev.unirow.query.Queries.select;
 import static dev.unirow.session.Await.await;
 import static dev.unirow.session.ScopeOptions.options;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unirow.session.AsyncSession;
 import dev.unirow.session.Database;
 import dev.unirow.session.PoolStats;
 import dev.unirow.session.SqlConnection;
@@ -20,8 +21,6 @@ import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Requires;
 import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -33,6 +32,9 @@ import org.junit.jupiter.api.Test;
 @EachDatabase
 @Requires(Capability.SERVER)
 class FaultsContract extends DatabaseContract {
+    /** A message of either server's form, of a kind that none sends. */
+    private static final byte[] NO_ANSWER = {1, 0, 0, 0, 4};
+
     private CutWire wire;
     private Database cut;
 
@@ -116,10 +118,8 @@ class FaultsContract extends DatabaseContract {
 
     @Test
     void aConnectionThatIsEndedWhileItIsTakenWritesNothingPastTheLoggers() {
-        PrintStream former = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(printed, true, UTF_8));
-        try (CapturedLog log = CapturedLog.of("unirow.connections")) {
+        try (CapturedLog log = CapturedLog.of("unirow.connections");
+                PrintedErrors errors = new PrintedErrors()) {
             for (int round = 0; round < 5; round++) {
                 assertThatThrownBy(() -> await(db.connect(taken -> number(taken)
                                 .chain(this::end)
@@ -128,10 +128,29 @@ class FaultsContract extends DatabaseContract {
                         .isInstanceOf(ConnectionLostException.class);
             }
             assertThat(log.lines()).isSubsetOf("A connection failed while no statement ran.");
-        } finally {
-            System.setErr(former);
+            assertThat(errors.text()).isEmpty();
         }
-        assertThat(printed.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void whatAConnectionThrowsWhileItIsTakenIsLogged() {
+        AsyncSession session = cut.session();
+        await(session.count(select(Tag.class)));
+        try (CapturedLog log = CapturedLog.of("unirow.connections");
+                PrintedErrors errors = new PrintedErrors()) {
+            wire.sayToAll(NO_ANSWER);
+
+            Awaitility.await()
+                    .atMost(Waiting.LIMIT)
+                    .untilAsserted(() ->
+                            assertThat(log.lines()).containsExactly("A connection failed while no statement ran."));
+            assertThat(log.traces()).hasSize(1);
+            assertThatThrownBy(() -> await(session.count(select(Tag.class))))
+                    .isInstanceOf(ConnectionLostException.class);
+            assertThat(errors.text()).isEmpty();
+        } finally {
+            session.close().subscribe().with(closed -> {}, failure -> {});
+        }
     }
 
     private Uni<Object> number(SqlConnection connection) {

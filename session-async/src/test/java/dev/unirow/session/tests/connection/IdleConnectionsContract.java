@@ -143,16 +143,35 @@ class IdleConnectionsContract extends DatabaseContract {
     }
 
     private void endIdleConnections(int rounds, Runnable end) {
-        for (int round = 0; round < rounds; round++) {
-            for (Kind kind : KINDS) {
-                fillThePool();
+        try (PrintedErrors errors = new PrintedErrors()) {
+            for (int round = 0; round < rounds; round++) {
+                for (Kind kind : KINDS) {
+                    fillThePool();
 
-                end.run();
+                    end.run();
 
-                assertThat(await(kind.operation.apply(remote))).as(kind.name).isEqualTo(1);
+                    assertThat(await(kind.operation.apply(remote)))
+                            .as(kind.name)
+                            .isEqualTo(1);
+                }
             }
+            awaitNoneInUse();
+            assertThat(errors.text()).isEmpty();
         }
-        awaitNoneInUse();
+    }
+
+    @Test
+    void thePingAfterTheOnlyConnectionWasKilledSaysNothingPastTheLoggers() {
+        remote.close();
+        remote = builder().poolSize(1).open();
+        try (PrintedErrors errors = new PrintedErrors()) {
+            for (int round = 0; round < 10; round++) {
+                await(remote.ping());
+                target.killConnections(wire.serverUrl());
+                await(remote.ping());
+            }
+            assertThat(errors.text()).isEmpty();
+        }
     }
 
     @Test

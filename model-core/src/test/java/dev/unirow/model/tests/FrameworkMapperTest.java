@@ -2,8 +2,10 @@ package dev.unirow.model.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -24,12 +26,16 @@ import dev.unirow.model.Model;
 import dev.unirow.model.Models;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +115,43 @@ class FrameworkMapperTest {
         assertThatThrownBy(() -> mapper.readValue("{\"items\": [" + json + "]}", Page.class))
                 .isInstanceOf(JsonMappingException.class)
                 .hasCauseInstanceOf(InvalidModelException.class);
+    }
+
+    record Order(
+            @NotBlank @JsonProperty("full_name") String name,
+            @NotNull List<Line> lines) {}
+
+    record Line(
+            @NotBlank String article,
+            @Min(1) int count,
+            @Nullable LocalDate due) {}
+
+    @ParameterizedTest
+    @MethodSource("mappers")
+    void withTheModuleRequestsAreReadStrictlyWithAllTheirProblems(ObjectMapper mapper) throws Exception {
+        ObjectMapper taught = mapper.copy().registerModule(Models.jacksonModule());
+
+        assertThat(taught.readValue(
+                        "{\"full_name\": \"a\", \"lines\": [{\"article\": \"b\", \"count\": 2, \"due\": \"2026-11-20\"}]}",
+                        Order.class))
+                .isEqualTo(new Order("a", List.of(new Line("b", 2, LocalDate.of(2026, 11, 20)))));
+        InvalidModelException failure = catchThrowableOfType(
+                InvalidModelException.class,
+                () -> taught.readValue(
+                        "{\"full_name\": \" \", \"nme\": 1, \"lines\": [{\"article\": 5, \"count\": \"2\"},"
+                                + " {\"count\": 0, \"due\": \"soon\"}, 7]}",
+                        Order.class));
+        assertThat(failure.violations())
+                .extracting(violation -> violation.getPropertyPath() + " " + violation.getMessage())
+                .containsExactly(
+                        "lines[0].article must be a string",
+                        "lines[0].count must be an integer",
+                        "lines[1].article must not be blank",
+                        "lines[1].count must be greater than or equal to 1",
+                        "lines[1].due must be a date, such as 2026-11-20",
+                        "lines[2] must be an object",
+                        "name must not be blank",
+                        "nme is not a property of Order, which has name, lines");
     }
 
     @Test

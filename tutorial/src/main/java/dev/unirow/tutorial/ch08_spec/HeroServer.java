@@ -1,29 +1,38 @@
 package dev.unirow.tutorial.ch08_spec;
 
 import static dev.unirow.session.Await.await;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.unirow.model.InvalidModelException;
+import dev.unirow.model.Models;
 import dev.unirow.session.exception.NotFoundException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The heroes by HTTP, on the JDK's own server: every DTO is a request or a response as it is. */
 public final class HeroServer implements AutoCloseable {
+    // region mapper
+    private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
     private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .propertyNamingStrategy(SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(Models.jacksonModule())
             .build();
+    // endregion
 
     private final HttpServer http;
     private final Heroes heroes;
@@ -53,8 +62,11 @@ public final class HeroServer implements AutoCloseable {
             } catch (NotFoundException e) {
                 String what = exchange.getRequestURI().getPath().startsWith("/teams") ? "Team" : "Hero";
                 respond(exchange, 404, Map.of("detail", what + " not found"));
-            } catch (InvalidModelException | JsonProcessingException e) {
-                respond(exchange, 422, Map.of("detail", String.valueOf(e.getMessage())));
+            } catch (InvalidModelException e) {
+                respond(exchange, 422, Map.of("detail", problems(e)));
+            } catch (JsonProcessingException e) {
+                Object place = e.getLocation().getCharOffset();
+                respond(exchange, 422, Map.of("detail", List.of(problem("JSON decode error", "body", place))));
             }
         }
     }
@@ -78,9 +90,39 @@ public final class HeroServer implements AutoCloseable {
         };
     }
 
-    private static <T> T body(HttpExchange exchange, Class<T> type) throws IOException {
-        return JSON.readValue(exchange.getRequestBody(), type);
+    /** What nobody asked for is passed over, as FastAPI does. */
+    private static <R extends Record> R body(HttpExchange exchange, Class<R> type) throws IOException {
+        String text = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        if (JSON.readTree(text) instanceof ObjectNode object) {
+            object.retain(Arrays.stream(type.getRecordComponents())
+                    .map(component -> SNAKE_CASE.translate(component.getName()))
+                    .toList());
+            return JSON.treeToValue(object, type);
+        }
+        return Models.read(type, text); // says that it is none
     }
+
+    // region problems
+    private static List<Map<String, Object>> problems(InvalidModelException invalid) {
+        return invalid.violations().stream()
+                .map(violation -> problem(
+                        violation.getMessage(),
+                        Stream.concat(Stream.of("body"), place(String.valueOf(violation.getPropertyPath())))
+                                .toArray()))
+                .toList();
+    }
+
+    /** The names and indexes of {@code pets[0].petName}. */
+    private static Stream<Object> place(String path) {
+        return Arrays.stream(path.split("[.\\[\\]]+"))
+                .filter(step -> !step.isEmpty())
+                .map(step -> step.matches("[0-9]{1,9}") ? (Object) Integer.valueOf(step) : SNAKE_CASE.translate(step));
+    }
+
+    private static Map<String, Object> problem(String message, Object... place) {
+        return Map.of("loc", place, "msg", message);
+    }
+    // endregion
 
     private static int number(HttpExchange exchange, String name, int otherwise) {
         String query = exchange.getRequestURI().getQuery();

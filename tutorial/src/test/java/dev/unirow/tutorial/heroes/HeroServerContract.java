@@ -1,6 +1,8 @@
 package dev.unirow.tutorial.heroes;
 
 import static dev.unirow.session.Await.await;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +16,9 @@ import dev.unirow.tutorial.ch08_spec.HeroPublicWithTeam;
 import dev.unirow.tutorial.ch08_spec.HeroServer;
 import dev.unirow.tutorial.ch08_spec.Heroes;
 import dev.unirow.tutorial.ch08_spec.Team;
+import dev.unirow.tutorial.ch08_spec.TeamPublicWithHeroes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -142,6 +146,16 @@ class HeroServerContract {
     }
 
     @Test
+    void ofACopyTheHeroesAreNotLoadedEither() {
+        call("POST", "/teams/", "{\"name\":\"Z-Force\",\"headquarters\":\"Sister Margaret's Bar\"}");
+        call("POST", "/heroes/", "{\"name\":\"Deadpond\",\"secret_name\":\"Wade\",\"team_id\":1}");
+        Team team = await(db.read(session -> session.get(Team.class, 1)));
+
+        assertThat(TeamPublicWithHeroes.of(team).heroes()).isNull();
+        assertThat(TeamPublicWithHeroes.of(Models.copy(team))).isEqualTo(TeamPublicWithHeroes.of(team));
+    }
+
+    @Test
     void aSecretIsTakenAndStoredButNeverAnswered() throws IOException {
         call("POST", "/teams/", "{\"name\":\"Z-Force\",\"headquarters\":\"Sister Margaret's Bar\"}");
         List<String> answers = Stream.of(
@@ -216,14 +230,57 @@ class HeroServerContract {
         expectMissing("DELETE", "/teams/9000", "", "Team");
     }
 
+    private void expectInvalid(String method, String path, String body, String detail) {
+        HttpResponse<String> response = call(method, path, body);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+        assertJson(response.body(), "{\"detail\": " + detail + "}");
+    }
+
+    /** What the chapter shows. */
+    private static String shown() throws IOException {
+        try (InputStream in = requireNonNull(
+                HeroServerContract.class.getResourceAsStream("/dev/unirow/tutorial/heroes/invalid.json"))) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
+    }
+
     @Test
-    void whatIsInvalidIsRefused() {
-        assertThat(call("POST", "/heroes/", "{\"name\":\"Deadpond\"}").statusCode())
-                .isEqualTo(422);
-        assertThat(call("POST", "/heroes/", "{\"name\":\"Deadpond\",\"secret_name\":{}}")
-                        .statusCode())
-                .isEqualTo(422);
+    void whatIsInvalidIsRefusedWithEveryProblemInItsPlace() throws IOException {
+        expectInvalid("POST", "/heroes/", "{\"name\":\"Deadpond\"}", """
+                [{"loc": ["body", "secret_name"], "msg": "must not be null"}]
+                """);
+        HttpResponse<String> several = call("POST", "/heroes/", "{\"name\": 1, \"age\": \"48\"}");
+        assertThat(several.statusCode()).isEqualTo(422);
+        assertJson(several.body(), shown());
+        expectInvalid("POST", "/heroes/", "{\"name\":\"Deadpond\",\"secret_name\":{}}", """
+                [{"loc": ["body", "secret_name"], "msg": "must be a string"}]
+                """);
         call("POST", "/heroes/", "{\"name\":\"Deadpond\",\"secret_name\":\"Dive Wilson\"}");
-        assertThat(call("PATCH", "/heroes/1", "{\"name\":null}").statusCode()).isEqualTo(422);
+        expectInvalid("PATCH", "/heroes/1", "{\"name\":null,\"age\":4.5,\"other\":1}", """
+                [{"loc": ["body", "age"], "msg": "must be an integer"},
+                 {"loc": ["body", "name"], "msg": "must not be null"}]
+                """);
+        expectInvalid("POST", "/teams/", "{}", """
+                [{"loc": ["body", "headquarters"], "msg": "must not be null"},
+                 {"loc": ["body", "name"], "msg": "must not be null"}]
+                """);
+    }
+
+    @Test
+    void whatIsNoJsonObjectIsRefused() {
+        expectInvalid("POST", "/heroes/", "{\"name\": x}", """
+                [{"loc": ["body", 9], "msg": "JSON decode error"}]
+                """);
+        expectInvalid("POST", "/teams/", "[]", """
+                [{"loc": ["body"], "msg": "must be a JSON object"}]
+                """);
+        expectInvalid("PATCH", "/heroes/1", "null", """
+                [{"loc": ["body"], "msg": "must be a JSON object"}]
+                """);
+        for (String broken : List.of("", "{", "{} {}", "{\"name\": \"Dead")) {
+            HttpResponse<String> response = call("PATCH", "/teams/1", broken);
+            assertThat(response.statusCode()).as(broken).isEqualTo(422);
+            assertThat(response.body()).startsWith("{\"detail\":[{").contains("\"loc\":[\"body\"");
+        }
     }
 }

@@ -124,7 +124,7 @@ final class Printed {
     private String embedded(Property property, Object value) {
         Shape shape = Shape.of(property, value.getClass());
         return shape.properties().stream()
-                .filter(part -> !part.secret())
+                .filter(part -> !part.secret() && part.isLoadedIn(value))
                 .filter(part -> part.read(value) != null)
                 .map(part -> part.name() + "=" + value(part, part.read(value)))
                 .collect(Collectors.joining(", ", shape.name() + "(", ")"));

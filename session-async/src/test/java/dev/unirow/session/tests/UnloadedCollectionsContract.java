@@ -23,6 +23,7 @@ import java.util.function.BiFunction;
 import org.hibernate.Hibernate;
 import org.hibernate.LazyInitializationException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Collections that are not loaded: nothing judges them, shows them, or asks for them. */
@@ -73,6 +74,38 @@ class UnloadedCollectionsContract extends DatabaseContract {
         assertThat(Models.dump(copy)).isEqualTo(Models.dump(binder));
         assertThat(Models.dump(Models.copy(copy))).isEqualTo(Models.dump(binder));
         assertThatThrownBy(() -> copy.pages().size()).isInstanceOf(LazyInitializationException.class);
+    }
+
+    /** As the processor writes a DTO. */
+    record BinderPublic(String label, List<String> pages) {
+        static BinderPublic of(Binder binder) {
+            return new BinderPublic(
+                    binder.label(), Models.isLoaded(binder.pages()) ? List.copyOf(binder.pages()) : null);
+        }
+    }
+
+    @Test
+    void inTheDtoOfACopyTheyAreMissingAsInThatOfTheModel() {
+        Binder binder = unloaded();
+
+        for (Binder each : List.of(binder, Models.copy(binder), Models.copy(Models.copy(binder)))) {
+            assertThat(BinderPublic.of(each)).isEqualTo(new BinderPublic("a", null));
+            assertThatThrownBy(() -> Models.dumpAs(each, BinderPublic.class))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("'BinderPublic' wants 'pages', and it is not loaded: Binder")
+                    .hasMessageEndingWith(". Fetch it first.")
+                    .message()
+                    .doesNotContain("pages=", "stickers");
+        }
+    }
+
+    @Test
+    @Tag("model")
+    void theyAreNotPrintedWhereverTheyStand() {
+        Binder binder = unloaded();
+
+        assertThat(binder).hasToString("Binder(label=\"a\", colour=\"red\", cover=Cover(material=\"tin\"))");
+        assertThat(Models.copy(binder)).hasToString(binder.toString());
     }
 
     @Test

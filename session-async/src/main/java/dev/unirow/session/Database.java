@@ -440,8 +440,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * A session in the transaction of one of Hibernate Reactive's that runs, of the factory that this database is
-     * {@linkplain #from over}: {@code factory.withTransaction(given -> db.sessionOn(given).save(pet))}. Call it in the
-     * pipeline of the given session, and use it there, not while that has an operation under way.
+     * {@linkplain #from over}: {@code factory.withTransaction(given -> db.sessionOn(given).insert(pet))}. Call it in
+     * the pipeline of the given session, and use it there, not while that has an operation under way.
      *
      * <p>The transaction and the connection stay the given session's: this one begins nothing, refuses
      * {@link AsyncSession#commit()} and {@link AsyncSession#rollback()}, and ends with the transaction, after which it

@@ -103,6 +103,16 @@ class JoinedSessionContract {
     }
 
     @Test
+    void theExampleRuns() {
+        // region joined
+        Uni<Tag> inserted = factory.withTransaction(given -> db.sessionOn(given).insert(new Tag("joined", null)));
+        // endregion
+
+        assertThat(await(inserted).label()).isEqualTo("joined");
+        assertThat(stored()).containsExactly("joined");
+    }
+
+    @Test
     void whatItFlushesIsRolledBackWithTheGivenTransaction() {
         Uni<Object> work = joined(session -> session.insert(new Tag("joined", null))
                 .chain(session::close)

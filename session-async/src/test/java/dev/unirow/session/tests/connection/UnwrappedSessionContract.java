@@ -42,6 +42,20 @@ class UnwrappedSessionContract extends DatabaseContract {
     }
 
     @Test
+    void theExampleRuns() {
+        await(db.begin(session -> session.insert(new Tag("first", null))));
+
+        // region below
+        Uni<Integer> changed = db.begin(session -> session.unwrap(Mutiny.Session.class)
+                .createNativeQuery("update tag set text = 'seen'")
+                .executeUpdate());
+        // endregion
+
+        assertThat(await(changed)).isEqualTo(1);
+        assertThat(all(Tag.class)).extracting(Tag::text).containsExactly("seen");
+    }
+
+    @Test
     void whatItWroteIsRolledBackWithTheSession() {
         Tag tag = new Tag("below", null);
         Uni<Object> work = db.begin(session -> below(session)

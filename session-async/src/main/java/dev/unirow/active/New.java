@@ -2,6 +2,8 @@ package dev.unirow.active;
 
 import dev.unirow.model.Models;
 import dev.unirow.model.ReadOptions;
+import dev.unirow.query.Assignment;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ final class New {
                 ReadOptions.options().lenient());
     }
 
-    /** @param given a model, or a map of the values of one */
+    /** @param given a model, or a map or list of assignments of the values of one */
     static <T> T from(Class<T> model, Object given) {
         if (model.isInstance(given)) {
             return model.cast(given);
@@ -27,8 +29,13 @@ final class New {
             Map<String, @Nullable Object> values = (Map<String, @Nullable Object>) map;
             return of(model, values);
         }
-        throw new IllegalArgumentException(
-                "A " + model.getSimpleName() + " is made of a model or a Map of its values, not of a "
-                        + given.getClass().getName() + ".");
+        if (given instanceof Collection<?> list && list.stream().allMatch(Assignment.class::isInstance)) {
+            @SuppressWarnings("unchecked") // columns of other models are refused by their names
+            Collection<Assignment<? super T>> assignments = (Collection<Assignment<? super T>>) list;
+            return of(model, Assigned.values(model, assignments));
+        }
+        throw new IllegalArgumentException("A " + model.getSimpleName()
+                + " is made of a model, a Map of its values or a List of set(column, value), not of a "
+                + given.getClass().getName() + ".");
     }
 }

@@ -233,7 +233,8 @@ public final class QuerySet<T> {
     /**
      * Inserts several in one transaction, all or none, with their generated keys, in the given order.
      *
-     * @param items models, or maps of their values
+     * @param items models, maps of their values, or lists such as {@code List.of(set(Pet::name, null))}, whose values
+     *     may be null
      */
     public Uni<List<T>> bulkCreate(Collection<?> items) {
         List<Object> given = List.copyOf(items);
@@ -310,6 +311,17 @@ public final class QuerySet<T> {
     public Uni<Created<T>> updateOrCreate(
             List<? extends Assignment<? super T>> lookups, List<? extends Assignment<? super T>> defaults) {
         return updateOrCreate(Assigned.values(model, lookups), Assigned.values(model, defaults));
+    }
+
+    /** {@link #updateOrCreate(Map, Map, Map)} by lists, whose values may be null. */
+    public Uni<Created<T>> updateOrCreate(
+            List<? extends Assignment<? super T>> lookups,
+            List<? extends Assignment<? super T>> defaults,
+            List<? extends Assignment<? super T>> createDefaults) {
+        return updateOrCreate(
+                Assigned.values(model, lookups),
+                Assigned.values(model, defaults),
+                Assigned.values(model, createDefaults));
     }
 
     /** As {@link Shortcuts#getOrCreate(AsyncSession, Class, Map, Map)}, looking among these models. */

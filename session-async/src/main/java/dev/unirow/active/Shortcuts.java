@@ -48,6 +48,12 @@ public final class Shortcuts {
         return GetOrCreate.in(session, model, lookups).run(defaults);
     }
 
+    /** {@link #getOrCreate(AsyncSession, Class, Map)} by {@code List.of(set(Pet::name, null))}. */
+    public static <T> Uni<Created<T>> getOrCreate(
+            AsyncSession session, Class<T> model, List<? extends Assignment<? super T>> values) {
+        return getOrCreate(session, model, Assigned.values(model, values));
+    }
+
     /** {@link #getOrCreate(AsyncSession, Class, Map, Map)} by {@code List.of(set(Pet::name, null))}. */
     public static <T> Uni<Created<T>> getOrCreate(
             AsyncSession session,
@@ -64,6 +70,21 @@ public final class Shortcuts {
             List<? extends Assignment<? super T>> lookups,
             List<? extends Assignment<? super T>> defaults) {
         return updateOrCreate(session, model, Assigned.values(model, lookups), Assigned.values(model, defaults));
+    }
+
+    /** {@link #updateOrCreate(AsyncSession, Class, Map, Map, Map)} by {@code List.of(set(Pet::name, null))}. */
+    public static <T> Uni<Created<T>> updateOrCreate(
+            AsyncSession session,
+            Class<T> model,
+            List<? extends Assignment<? super T>> lookups,
+            List<? extends Assignment<? super T>> defaults,
+            List<? extends Assignment<? super T>> createDefaults) {
+        return updateOrCreate(
+                session,
+                model,
+                Assigned.values(model, lookups),
+                Assigned.values(model, defaults),
+                Assigned.values(model, createDefaults));
     }
 
     /**

@@ -267,12 +267,61 @@ class CreationContract extends ActiveContract {
     }
 
     @Test
+    void aValueMayBeNullInTheRowsOfABulkCreate() {
+        List<Product> made = await(Product.objects.bulkCreate(List.of(
+                List.of(set(Product::name, "x"), set(Product::rating, null)),
+                Map.of("name", "y", "rating", 3),
+                List.of(set(Product::rating, 4), set(Product::name, "z")),
+                new Product("w", null, true))));
+
+        assertThat(made).extracting(Product::name).containsExactly("x", "y", "z", "w");
+        assertThat(await(Product.objects.orderBy("name").all()))
+                .extracting(Product::rating)
+                .containsExactly(null, null, 3, 4);
+        assertThatThrownBy(() -> await(Product.objects.bulkCreate(
+                        List.of(List.of(set(Product::name, "v")), List.of(set(Product::name, null))))))
+                .isInstanceOf(InvalidModelException.class);
+        assertThatThrownBy(() -> await(Product.objects.bulkCreate(List.of(List.of("v")))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a model, a Map of its values or a List of set(column, value), not of a");
+        assertThat(await(Product.objects.count())).isEqualTo(4);
+    }
+
+    @Test
+    void aValueMayBeNullWhereANewRowHasValuesOfItsOwn() {
+        Created<Product> made = await(Product.objects.updateOrCreate(
+                List.of(set(Product::name, "x")),
+                List.of(set(Product::rating, 2)),
+                List.of(set(Product::rating, null))));
+        assertThat(made.created()).isTrue();
+        assertThat(made.model().rating()).isNull();
+
+        Created<Product> updated = await(Product.objects.updateOrCreate(
+                List.of(set(Product::name, "x")),
+                List.of(set(Product::rating, 2)),
+                List.of(set(Product::rating, null))));
+        assertThat(updated.created()).isFalse();
+        assertThat(updated.model().rating()).isEqualTo(2);
+    }
+
+    @Test
     void aValueMayBeNullInTheShortcutsOfASession() {
         Created<Product> made = await(db.begin(session -> getOrCreate(
                 session, Product.class, List.of(set(Product::name, "x")), List.of(set(Product::rating, null)))));
+        Created<Product> got = await(db.begin(session ->
+                getOrCreate(session, Product.class, List.of(set(Product::name, "x"), set(Product::rating, null)))));
         Created<Product> updated = await(db.begin(session -> updateOrCreate(
                 session, Product.class, List.of(set(Product::name, "x")), List.of(set(Product::rating, null)))));
+        Created<Product> other = await(db.begin(session -> updateOrCreate(
+                session,
+                Product.class,
+                List.of(set(Product::name, "y")),
+                List.of(set(Product::rating, 2)),
+                List.of(set(Product::rating, null)))));
         assertThat(made.created()).isTrue();
+        assertThat(got).isEqualTo(new Created<>(made.model(), false));
+        assertThat(other.created()).isTrue();
+        assertThat(other.model().rating()).isNull();
         assertThat(updated.created()).isFalse();
         assertThat(updated.model().rating()).isNull();
     }

@@ -1,33 +1,16 @@
 package dev.unirow.query;
 
 import dev.unirow.model.spi.ExactNumbers;
+import dev.unirow.model.spi.ExactTexts;
 import java.lang.invoke.MethodType;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Brings values to the type of their column: exactly, or not at all. */
 final class Values {
-    private static final Map<Class<?>, Function<String, Object>> PARSERS = Map.of(
-            UUID.class, UUID::fromString,
-            Instant.class, Instant::parse,
-            LocalDate.class, LocalDate::parse,
-            LocalTime.class, LocalTime::parse,
-            LocalDateTime.class, LocalDateTime::parse,
-            OffsetDateTime.class, OffsetDateTime::parse,
-            ZonedDateTime.class, ZonedDateTime::parse);
-
     private Values() {}
 
     static Class<?> boxed(Class<?> type) {
@@ -63,29 +46,18 @@ final class Values {
         if (type.isInstance(text)) {
             return text;
         }
-        try {
-            if (PARSERS.containsKey(type)) {
-                return PARSERS.get(type).apply(text);
-            }
-            if (Number.class.isAssignableFrom(type)) {
-                return ExactNumbers.exact(type, new BigDecimal(text.strip()));
-            }
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            return null;
+        Object written = ExactTexts.read(type, ExactNumbers.knows(type) ? text.strip() : text);
+        if (written == null && type.isEnum()) {
+            throw new IllegalArgumentException(path + " takes one of " + Arrays.toString(type.getEnumConstants())
+                    + " and was compared with another text.");
         }
-        if (type == Boolean.class) {
-            return ofWord(text);
-        }
-        if (type == Character.class) {
-            return text.length() == 1 ? text.charAt(0) : null;
-        }
-        return type.isEnum() ? constant(path, type, text) : null;
+        return written;
     }
 
     private static @Nullable Object ofObject(Class<?> type, Object value) {
         if (value instanceof Number number) {
             if (type == Boolean.class) {
-                return ofWord(number.toString());
+                return ExactTexts.read(Boolean.class, number.toString());
             }
             return Number.class.isAssignableFrom(type) ? ExactNumbers.exact(type, number) : null;
         }
@@ -95,24 +67,6 @@ final class Values {
                     : value instanceof ZonedDateTime at ? at.toInstant() : null;
         }
         return null;
-    }
-
-    private static @Nullable Boolean ofWord(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "true", "on", "1" -> true;
-            case "false", "off", "0" -> false;
-            default -> null;
-        };
-    }
-
-    private static Object constant(BoundPath path, Class<?> type, String name) {
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(name)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException(path + " takes one of " + Arrays.toString(type.getEnumConstants())
-                + " and was compared with another text.");
     }
 
     private static IllegalArgumentException refused(BoundPath path, Class<?> type, Object value) {

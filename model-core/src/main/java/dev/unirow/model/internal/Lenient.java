@@ -1,6 +1,7 @@
 package dev.unirow.model.internal;
 
 import com.fasterxml.jackson.databind.JavaType;
+import dev.unirow.model.spi.ExactTexts;
 import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * rule knows stays as it is.
  */
 public final class Lenient {
-    private static final Set<String> YES = Set.of("true", "on", "1");
-    private static final Set<String> NO = Set.of("false", "off", "0", "");
     private static final Set<String> NOTHING = Set.of("", "null", "none");
 
     private Lenient() {}
@@ -43,8 +42,8 @@ public final class Lenient {
     }
 
     private static Object yesOrNo(String text, Object otherwise) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return YES.contains(lower) ? Boolean.TRUE : NO.contains(lower) ? Boolean.FALSE : otherwise;
+        Object answer = text.isEmpty() ? Boolean.FALSE : ExactTexts.read(Boolean.class, text);
+        return answer == null ? otherwise : answer;
     }
 
     private static @Nullable BigDecimal number(String text) {

@@ -2,6 +2,7 @@ package dev.unirow.model.internal;
 
 import com.fasterxml.jackson.databind.JavaType;
 import dev.unirow.model.constraint.IpAddressValidator;
+import dev.unirow.model.spi.ExactTexts;
 import java.lang.invoke.MethodType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what was given into the type of a property that is no model and no embedded value. Strict: text is text, a
@@ -92,21 +94,21 @@ public final class Scalars {
         throw new Misfit("must be a boolean");
     }
 
+    private static @Nullable Object written(Object value, Class<?> type) {
+        return value instanceof CharSequence ? ExactTexts.read(type, value.toString()) : null;
+    }
+
     private static Object constant(Object value, Class<?> type) throws Misfit {
         if (type.isInstance(value)) {
             return value;
         }
-        if (value instanceof CharSequence) {
-            String name = value.toString();
-            for (Object constant : type.getEnumConstants()) {
-                if (((Enum<?>) constant).name().equals(name)) {
-                    return constant;
-                }
-            }
+        Object constant = written(value, type);
+        if (constant != null) {
+            return constant;
         }
         throw new Misfit("must be one of "
                 + Arrays.stream(type.getEnumConstants())
-                        .map(constant -> ((Enum<?>) constant).name())
+                        .map(each -> ((Enum<?>) each).name())
                         .collect(Collectors.joining(", ")));
     }
 
@@ -114,15 +116,8 @@ public final class Scalars {
         if (value instanceof UUID uuid) {
             return uuid;
         }
-        String text = value instanceof CharSequence ? value.toString() : "";
-        try {
-            UUID uuid = UUID.fromString(text);
-            // the platform also reads shortened groups
-            if (uuid.toString().equalsIgnoreCase(text)) {
-                return uuid;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
+        if (written(value, UUID.class) instanceof UUID uuid) {
+            return uuid;
         }
         throw new Misfit("must be a UUID, such as 123e4567-e89b-12d3-a456-426614174000");
     }
@@ -145,11 +140,8 @@ public final class Scalars {
         if (value instanceof Character character) {
             return character;
         }
-        if (value instanceof CharSequence text
-                && text.length() == 1
-                && text.charAt(0) != '\0'
-                && !Character.isSurrogate(text.charAt(0))) {
-            return text.charAt(0);
+        if (written(value, Character.class) instanceof Character character) {
+            return character;
         }
         throw new Misfit("must be a single character");
     }

@@ -2,49 +2,103 @@ package dev.unirow.model.spi;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers in the type of their column or of what is read from it: the same number, or none. */
+/** Numbers in the type of their column, their property or of what is read from them: the same number, or none. */
 public final class ExactNumbers {
-    /** Beyond it a short text such as 1e999999999 would fill the memory as a whole number. */
-    private static final int MOST_DIGITS = 10_000;
+    /**
+     * The most digits that a text may write before or after the point, and the most that an exponent may stand for: a
+     * short text must not become a number that fills the memory, nor a long one take time that grows with its square.
+     */
+    public static final int MOST_DIGITS = 1_000;
+
+    private static final Set<Class<?>> KNOWN = Set.of(
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            BigInteger.class,
+            BigDecimal.class,
+            Double.class,
+            Float.class);
 
     private ExactNumbers() {}
 
+    /** Whether there are numbers of this type, which is no primitive one. */
+    public static boolean knows(Class<?> type) {
+        return KNOWN.contains(type);
+    }
+
+    /**
+     * The number that a text writes.
+     *
+     * @throws NumberFormatException if it writes none
+     * @throws ArithmeticException if it has more than {@link #MOST_DIGITS} digits
+     */
+    public static BigDecimal parse(String text) {
+        if (text.length() > 2 * MOST_DIGITS + 20) {
+            throw tooLong();
+        }
+        return bounded(new BigDecimal(text));
+    }
+
+    /** @throws ArithmeticException if it has more than {@link #MOST_DIGITS} digits before or after the point */
+    public static BigDecimal bounded(BigDecimal number) {
+        long before = (long) number.precision() - number.scale();
+        if (before > MOST_DIGITS || number.scale() > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw tooLong();
+        }
+        return number;
+    }
+
+    private static ArithmeticException tooLong() {
+        return new ArithmeticException("A number has more than " + MOST_DIGITS + " digits.");
+    }
+
     /** The same number in another type; null where that type has no such number. */
     public static @Nullable Number exact(Class<?> type, Number number) {
+        if (type == Double.class || type == Float.class) {
+            Number nearest = nearest(type, number);
+            return nearest == null || isSame(number, nearest) ? nearest : null;
+        }
         try {
-            if (type == Double.class || type == Float.class) {
-                return floating(type, number);
-            }
             BigDecimal decimal = decimal(number);
-            if (type == BigDecimal.class) {
-                return decimal;
-            }
-            if (Math.abs((long) decimal.scale()) > MOST_DIGITS) {
-                return null;
-            }
-            BigInteger whole = decimal.toBigIntegerExact();
-            if (type == Long.class) {
-                return whole.longValueExact();
-            }
-            if (type == Integer.class) {
-                return whole.intValueExact();
-            }
-            if (type == Short.class) {
-                return whole.shortValueExact();
-            }
-            if (type == Byte.class) {
-                return whole.byteValueExact();
-            }
-            return type == BigInteger.class ? whole : null;
+            return type == BigDecimal.class ? decimal : whole(type, decimal);
         } catch (ArithmeticException | NumberFormatException e) {
             return null;
         }
     }
 
-    /** Decimal fractions become the nearest binary one, as in source code; whole numbers must be met exactly. */
-    private static @Nullable Number floating(Class<?> type, Number number) {
+    private static @Nullable Number whole(Class<?> type, BigDecimal decimal) {
+        if (decimal.scale() < -MOST_DIGITS) {
+            return null;
+        }
+        BigDecimal shortest = decimal.stripTrailingZeros();
+        if (shortest.scale() > 0) {
+            return null;
+        }
+        BigInteger whole = shortest.toBigIntegerExact();
+        if (type == Long.class) {
+            return whole.longValueExact();
+        }
+        if (type == Integer.class) {
+            return whole.intValueExact();
+        }
+        if (type == Short.class) {
+            return whole.shortValueExact();
+        }
+        if (type == Byte.class) {
+            return whole.byteValueExact();
+        }
+        return type == BigInteger.class ? whole : null;
+    }
+
+    /**
+     * The nearest {@code Double} or {@code Float}, as of what is written in source code; null where the number is
+     * beyond all of them.
+     */
+    public static @Nullable Number nearest(Class<?> type, Number number) {
         if (number instanceof Double || number instanceof Float) {
             float single = number.floatValue();
             boolean tooLarge = Float.isInfinite(single) && !Double.isInfinite(number.doubleValue());
@@ -52,15 +106,25 @@ public final class ExactNumbers {
         }
         BigDecimal decimal = decimal(number);
         double nearest = decimal.doubleValue();
-        boolean whole = decimal.stripTrailingZeros().scale() <= 0;
-        if (Double.isInfinite(nearest) || (whole && new BigDecimal(nearest).compareTo(decimal) != 0)) {
+        if (Double.isInfinite(nearest)) {
             return null;
         }
         if (type == Double.class) {
             return nearest;
         }
-        float single = (float) nearest;
-        return Float.isInfinite(single) || (whole && single != nearest) ? null : (Number) single;
+        float single = decimal.floatValue();
+        return Float.isInfinite(single) ? null : (Number) single;
+    }
+
+    /** Fractions are met by the nearest binary one. Whole numbers are met exactly, or as the binary one is written. */
+    private static boolean isSame(Number given, Number nearest) {
+        if (given instanceof Double || given instanceof Float) {
+            return true;
+        }
+        BigDecimal decimal = decimal(given);
+        return decimal.stripTrailingZeros().scale() > 0
+                || new BigDecimal(nearest.doubleValue()).compareTo(decimal) == 0
+                || new BigDecimal(nearest.toString()).compareTo(decimal) == 0;
     }
 
     /** A float as the double that is written the same, so that 0.1f finds 0.1. */
@@ -69,6 +133,8 @@ public final class ExactNumbers {
     }
 
     private static BigDecimal decimal(Number number) {
-        return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+        return number instanceof BigDecimal decimal
+                ? decimal
+                : number instanceof BigInteger whole ? new BigDecimal(whole) : new BigDecimal(number.toString());
     }
 }

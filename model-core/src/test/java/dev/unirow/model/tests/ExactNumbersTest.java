@@ -35,6 +35,16 @@ class ExactNumbersTest {
     }
 
     @Test
+    void wholeNumbersBecomeTheBinaryOneThatIsWrittenSo() {
+        assertThat(ExactNumbers.exact(Double.class, new BigDecimal("1e300"))).isEqualTo(1e300);
+        assertThat(ExactNumbers.exact(Double.class, new BigDecimal("1.7976931348623157E308")))
+                .isEqualTo(Double.MAX_VALUE);
+        assertThat(ExactNumbers.exact(Float.class, new BigDecimal("1e30"))).isEqualTo(1e30f);
+        assertThat(ExactNumbers.exact(Double.class, new BigDecimal("9007199254740993")))
+                .isNull();
+    }
+
+    @Test
     void whatIsTooLargeIsNotTakenForInfinity() {
         assertThat(ExactNumbers.exact(Float.class, 1e300)).isNull();
         assertThat(ExactNumbers.exact(Float.class, new BigDecimal("1e300"))).isNull();

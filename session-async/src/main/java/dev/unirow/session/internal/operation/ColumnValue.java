@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.operation;
 
 import dev.unirow.model.spi.ExactNumbers;
+import dev.unirow.model.spi.ExactTexts;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -9,8 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,16 @@ final class ColumnValue {
             float.class, Float.class,
             boolean.class, Boolean.class,
             char.class, Character.class);
+
+    /** By SQLite, which may write a blank before the time of day, and writes instants without their zone, UTC. */
+    private static final Set<Class<?>> KEPT_AS_TEXT = Set.of(
+            UUID.class,
+            LocalDate.class,
+            LocalTime.class,
+            LocalDateTime.class,
+            Instant.class,
+            BigDecimal.class,
+            Character.class);
 
     private ColumnValue() {}
 
@@ -82,38 +93,14 @@ final class ColumnValue {
         return ExactNumbers.exact(wanted, value);
     }
 
-    /** SQLite keeps these as text. */
     private static @Nullable Object text(Class<?> wanted, String value) {
-        if (wanted.isEnum()) {
-            for (Object constant : wanted.getEnumConstants()) {
-                if (((Enum<?>) constant).name().equals(value)) {
-                    return constant;
-                }
-            }
+        if (!wanted.isEnum() && !KEPT_AS_TEXT.contains(wanted)) {
             return null;
         }
-        if (wanted == UUID.class) {
-            return UUID.fromString(value);
-        }
-        if (wanted == LocalDate.class) {
-            return LocalDate.parse(value);
-        }
-        if (wanted == LocalTime.class) {
-            return LocalTime.parse(value);
-        }
-        if (wanted == LocalDateTime.class) {
-            return LocalDateTime.parse(value.replace(' ', 'T'));
-        }
-        if (wanted == Instant.class) {
-            String iso = value.replace(' ', 'T');
-            return iso.endsWith("Z")
-                    ? Instant.parse(iso)
-                    : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
-        }
-        if (wanted == BigDecimal.class) {
-            return new BigDecimal(value);
-        }
-        return wanted == Character.class && value.length() == 1 ? (Object) value.charAt(0) : null;
+        boolean isMoment = wanted == LocalDateTime.class || wanted == Instant.class;
+        String text = isMoment ? value.replace(' ', 'T') : value;
+        Object written = ExactTexts.read(wanted, text);
+        return written == null && wanted == Instant.class ? ExactTexts.read(wanted, text + "Z") : written;
     }
 
     private static @Nullable Object date(Class<?> wanted, java.util.Date value) {

@@ -9,6 +9,7 @@ import dev.unirow.session.SqlConnection;
 import dev.unirow.session.tests.DatabaseContract;
 import dev.unirow.session.tests.models.Agent;
 import dev.unirow.testing.CapturedLog;
+import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.GeneratedSql;
 import dev.unirow.testing.GeneratedSql.Parameters;
@@ -43,8 +44,11 @@ class GeneratedStatementsContract extends DatabaseContract {
                 .open();
     }
 
+    /** Others on each database: of SQLite there are two. */
     private GeneratedSql generated(long seed) {
-        return new GeneratedSql(target.kind(), seed);
+        return new GeneratedSql(
+                target.kind(),
+                DatabaseKind.values().length * seed + target.kind().ordinal());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.unirow.sqlite.internal;
 
-import java.io.Serial;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -8,9 +7,6 @@ import org.sqlite.SQLiteException;
 
 /** A failure of SQLite with the SQLSTATE that portable code asks for, in the place of the one it was made of. */
 final class StatedFailure extends SQLiteException {
-    @Serial
-    private static final long serialVersionUID = 1L;
-
     private final String state;
 
     private StatedFailure(SQLiteException failure, String state) {

@@ -10,6 +10,10 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.ArrayList;
 import java.util.List;
 
+/**
+ * Not that of the tests of models, which is written to be refused: here a name may be of any length, and a track has no
+ * album, or a seat whose key has two parts.
+ */
 @Entity
 public class Album extends Model {
     @Id

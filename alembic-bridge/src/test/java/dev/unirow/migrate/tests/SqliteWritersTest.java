@@ -13,6 +13,7 @@ import dev.unirow.migrate.exception.RevisionFailedException;
 import dev.unirow.migrate.revision.MigrationStep;
 import dev.unirow.session.Database;
 import dev.unirow.testing.OnDatabase;
+import dev.unirow.testing.Waiting;
 import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,7 +98,7 @@ class SqliteWritersTest extends MigrationFixture {
 
         other("commit");
 
-        assertThat(run).succeedsWithin(Duration.ofMinutes(1));
+        assertThat(run).succeedsWithin(Waiting.LIMIT);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -236,7 +235,6 @@ class SqliteWritersTest extends MigrationFixture {
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES) // the start of three machines
     void severalProcessesAtOnceAllSucceed() throws Exception {
         revision("c3", "b2", "-- upgrade\ninsert into one values (1);\n-- downgrade\ndelete from one;");
         other("begin immediate");

@@ -84,7 +84,8 @@ public class VertxPool extends SqlClientPool implements ServiceRegistryAwareServ
     private Throwable whyNot(Throwable failure) {
         boolean waited = failure instanceof NoStackTraceThrowable && "Timeout".equals(failure.getMessage());
         if (waited && inUse.get() < pool.size()) {
-            return new ConnectException("the server did not open a connection in time");
+            return new ConnectException("the server did not open a connection within "
+                    + target.limit().toMillis() + " ms");
         }
         return !(failure instanceof DatabaseException)
                         && (failure instanceof IOException

@@ -49,8 +49,6 @@ class EngineOptionsContract {
     DatabaseTarget target;
 
     private static final Duration SOON = Waiting.LIMIT;
-    /** What tells an option from the default in its place, of ten seconds and more. */
-    private static final Duration BEFORE_THE_DEFAULT = Duration.ofMillis(9_500);
 
     private static final Way[] BUT_URLS = {Way.BUILDER, Way.CONFIGURATION};
 
@@ -108,9 +106,9 @@ class EngineOptionsContract {
             try {
                 assertThat(await(first.count(select(User.class)))).isZero();
                 assertThatThrownBy(() -> await(second.count(select(User.class))))
-                        .isInstanceOf(PoolExhaustedException.class);
-                assertThat(Duration.ofNanos(System.nanoTime() - start))
-                        .isBetween(Duration.ofMillis(950), Duration.ofSeconds(29));
+                        .isInstanceOf(PoolExhaustedException.class)
+                        .hasMessageContaining("1000 ms");
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(950));
             } finally {
                 await(first.close());
                 await(second.close());
@@ -130,11 +128,9 @@ class EngineOptionsContract {
         try (DeafServer server = new DeafServer()) {
             String url = target.newDatabaseUrl().replaceFirst(":\\d+/", ":" + server.port() + "/");
             for (Way way : Way.values()) {
-                long start = System.nanoTime();
                 assertThatThrownBy(() -> way.toBuild(url, options, User.class).open())
-                        .isInstanceOf(DatabaseUnavailableException.class);
-                assertThat(Duration.ofNanos(System.nanoTime() - start))
-                        .isBetween(Duration.ofMillis(250), BEFORE_THE_DEFAULT);
+                        .isInstanceOf(DatabaseUnavailableException.class)
+                        .hasMessageContaining("could not be reached: connection timed out after 300 ms");
             }
         }
     }

@@ -32,7 +32,8 @@ class ProgramEndTest {
             assertThat(printed.lines().takeWhile(line -> !line.equals(ShortProgram.LAST_WORDS)))
                     .contains("true");
 
-            // the idle threads of a pool would keep it for a minute after that
+            // A bound on time, since nothing else tells the fault from a slow machine: a pool's idle threads would
+            // keep the program for a minute, and then let it end all the same.
             assertThat(program.waitFor(55, TimeUnit.SECONDS)).as("ended").isTrue();
             assertThat(program.exitValue()).isZero();
         } finally {

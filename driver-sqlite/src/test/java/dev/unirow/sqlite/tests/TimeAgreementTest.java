@@ -26,8 +26,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** HQL's computing with dates and times gives on SQLite what it gives on PostgreSQL. {@code -Dseed=…} repeats a run. */
+@DisabledIfSystemProperty(
+        named = "db",
+        matches = "(?!.*postgresql).+",
+        disabledReason = "It starts PostgreSQL, which is not among the databases that -Ddb names.")
 @Tag("slow")
 class TimeAgreementTest {
     private static final long SEED = 20_240_229;

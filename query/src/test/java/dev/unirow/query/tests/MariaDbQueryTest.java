@@ -1,9 +1,12 @@
 package dev.unirow.query.tests;
 
+import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.MariaDbServer;
+import dev.unirow.testing.OnDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 
+@OnDatabase(DatabaseKind.MARIADB)
 @Tag("slow")
 class MariaDbQueryTest extends QueryContract {
     @Override

@@ -1,8 +1,11 @@
 package dev.unirow.query.tests;
 
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.OnDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 
+@OnDatabase(DatabaseKind.POSTGRESQL)
 @Tag("slow")
 class PostgresQueryTest extends QueryContract {
     @Override

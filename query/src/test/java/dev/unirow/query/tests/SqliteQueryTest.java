@@ -2,8 +2,14 @@ package dev.unirow.query.tests;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+/** On a file, also where only SQLite in memory is selected, as in the fast lane: keys need a second connection. */
+@DisabledIfSystemProperty(
+        named = "db",
+        matches = "(?!.*sqlite).+",
+        disabledReason = "SQLite is not among the databases that -Ddb names.")
 class SqliteQueryTest extends QueryContract {
     @TempDir
     static Path directory;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.model.InvalidModelException;
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.OnDatabase;
 import dev.unirow.testing.PostgresServer;
 import dev.unirow.testing.Waiting;
 import jakarta.validation.ConstraintViolationException;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** References of Hibernate Reactive, which builds its own entity representation. */
+@OnDatabase(DatabaseKind.POSTGRESQL)
 @Tag("slow")
 class ReactiveReferenceTest {
     private static StandardServiceRegistry registry;

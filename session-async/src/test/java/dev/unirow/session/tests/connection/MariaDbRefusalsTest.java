@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unirow.session.Database;
 import dev.unirow.session.exception.StatementException;
+import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.MariaDbServer;
+import dev.unirow.testing.OnDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whom the server refuses a statement is told which privilege it takes, on which table, and no value. */
+@OnDatabase(DatabaseKind.MARIADB)
 @Tag("slow")
 class MariaDbRefusalsTest {
     @Test

@@ -3,6 +3,8 @@ package dev.unirow.session.tests.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.OnDatabase;
 import dev.unirow.testing.PostgresServer;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
@@ -11,6 +13,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,25 +42,29 @@ class MissingDriverTest {
         }
     }
 
-    @Test
-    void theLibraryForPasswordsOfPostgresIsNamedWhereverItIsMissed() throws Exception {
-        PostgresServer.createUser("scrambled", "zq7secret");
-        String url = "postgresql://scrambled:zq7secret@127.0.0.1:" + PostgresServer.port() + "/"
-                + PostgresServer.createDatabase();
+    @Nested
+    @OnDatabase(DatabaseKind.POSTGRESQL)
+    class OfPostgres {
+        @Test
+        void theLibraryForPasswordsOfPostgresIsNamedWhereverItIsMissed() throws Exception {
+            PostgresServer.createUser("scrambled", "zq7secret");
+            String url = "postgresql://scrambled:zq7secret@127.0.0.1:" + PostgresServer.port() + "/"
+                    + PostgresServer.createDatabase();
 
-        try (URLClassLoader without = classPathWithout("scram-c")) { // scram-client and scram-common
-            Object failures = without.loadClass(FirstFailures.class.getName())
-                    .getMethod("of", String.class)
-                    .invoke(null, url);
+            try (URLClassLoader without = classPathWithout("scram-c")) { // scram-client and scram-common
+                Object failures = without.loadClass(FirstFailures.class.getName())
+                        .getMethod("of", String.class)
+                        .invoke(null, url);
 
-            assertThat((List<?>) failures)
-                    .hasSize(7)
-                    .allSatisfy(failure -> assertThat(failure.toString())
-                            .startsWith("java.lang.IllegalStateException: Cannot log in: ")
-                            .contains("Add the dependency 'com.ongres.scram:scram-client'.")
-                            .doesNotContain("could not be reached", "zq7secret"));
+                assertThat((List<?>) failures)
+                        .hasSize(7)
+                        .allSatisfy(failure -> assertThat(failure.toString())
+                                .startsWith("java.lang.IllegalStateException: Cannot log in: ")
+                                .contains("Add the dependency 'com.ongres.scram:scram-client'.")
+                                .doesNotContain("could not be reached", "zq7secret"));
+            }
+            assertThat(FirstFailures.of(url)).isEmpty();
         }
-        assertThat(FirstFailures.of(url)).isEmpty();
     }
 
     private static URLClassLoader classPathWithout(String jar) {

@@ -15,6 +15,14 @@ public enum Capability {
     TRANSACTIONAL_DDL("a transaction that is rolled back undoes changes of tables, too", DatabaseTarget::undoesDdl),
     COMMITTED_DDL("a change of a table commits what was done before", target -> !target.undoesDdl()),
     TABLE_COPIES("a table is copied for what ALTER TABLE cannot change", target -> !target.altersTablesInPlace()),
+    ABORTED_TRANSACTIONS(
+            "a statement that fails aborts its transaction, which can only be rolled back then",
+            DatabaseTarget::abortsTransactions),
+    UPDATE_RETURNING("an UPDATE returns what the database has computed", DatabaseTarget::returnsFromUpdates),
+    ROWS_IN_TURN(
+            "rows whose keys the database generates are inserted one after the other, not all by one statement",
+            DatabaseTarget::insertsNumberedRowsInTurn),
+    NAMED_ENUM_TYPES("an enum is a type of the database with a name", DatabaseTarget::hasNamedEnumTypes),
     WEAKER_ISOLATION("transactions can be less than serializable", DatabaseTarget::hasWeakerIsolation);
 
     private final String sentence;

@@ -38,6 +38,16 @@ public enum DatabaseKind implements DatabaseTarget {
         }
 
         @Override
+        public boolean abortsTransactions() {
+            return true;
+        }
+
+        @Override
+        public boolean hasNamedEnumTypes() {
+            return true;
+        }
+
+        @Override
         public void killConnections(String url) {
             PostgresServer.execute(
                     "postgres",
@@ -66,6 +76,16 @@ public enum DatabaseKind implements DatabaseTarget {
 
         @Override
         public boolean undoesDdl() {
+            return false;
+        }
+
+        @Override
+        public boolean returnsFromUpdates() {
+            return false;
+        }
+
+        @Override
+        public boolean insertsNumberedRowsInTurn() {
             return false;
         }
 

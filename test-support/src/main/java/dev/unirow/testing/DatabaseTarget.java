@@ -39,6 +39,26 @@ public interface DatabaseTarget {
         return isServer();
     }
 
+    /** Whether a statement that fails aborts its transaction, which can only be rolled back then. */
+    default boolean abortsTransactions() {
+        return false;
+    }
+
+    /** Whether an UPDATE returns what the database has computed. */
+    default boolean returnsFromUpdates() {
+        return true;
+    }
+
+    /** Whether rows whose keys the database generates are inserted one after the other, not all by one statement. */
+    default boolean insertsNumberedRowsInTurn() {
+        return true;
+    }
+
+    /** Whether an enum is a type of the database with a name. */
+    default boolean hasNamedEnumTypes() {
+        return false;
+    }
+
     /** Whether transactions can be less than serializable. */
     default boolean hasWeakerIsolation() {
         return isServer();

@@ -20,7 +20,6 @@ import dev.unirow.session.tests.models.Crate.Room;
 import dev.unirow.session.tests.models.Glossary;
 import dev.unirow.session.tests.models.Tag;
 import dev.unirow.session.tests.models.User;
-import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.EachDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -37,11 +36,6 @@ class RefusedRowsContract extends DatabaseContract {
     @Override
     public Class<?>[] models() {
         return new Class<?>[] {Crate.class, Room.class, Tag.class, Glossary.class, User.class};
-    }
-
-    /** Whether rows whose keys the database gives are inserted such that it tells which of many it refuses. */
-    private boolean tellsNumberedRows() {
-        return target.kind() != DatabaseKind.MARIADB; // there all stand in one statement
     }
 
     @BeforeEach
@@ -206,7 +200,7 @@ class RefusedRowsContract extends DatabaseContract {
                 UniqueViolationException.class,
                 session.insertAll(List.of(new Crate("b", 1), refused, new Crate("c", 1))));
 
-        assertRefused(failure, tellsNumberedRows() ? refused : null, null);
+        assertRefused(failure, target.insertsNumberedRowsInTurn() ? refused : null, null);
     }
 
     @Test

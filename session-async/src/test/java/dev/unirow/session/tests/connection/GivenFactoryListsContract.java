@@ -55,11 +55,8 @@ class GivenFactoryListsContract {
 
     @Test
     void theBlockingHibernateKeepsItsStatements() {
-        StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder();
-        if (!target.isServer()) {
-            builder.applySetting("hibernate.dialect", "dev.unirow.sqlite.dialect.SqliteDialect");
-        }
-        try (SessionFactory factory = started(builder, HibernateSettings.jdbc(target))) {
+        try (SessionFactory factory =
+                started(new StandardServiceRegistryBuilder(), HibernateSettings.jdbcInOurDialect(target))) {
             factory.inTransaction(session -> List.of("a", "b", "c").forEach(name -> session.persist(new User(name))));
             statements.clear();
 

@@ -4,6 +4,7 @@ import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.Folders;
 import dev.unirow.testing.MariaDbServer;
 import dev.unirow.testing.PostgresServer;
+import java.util.HashMap;
 import java.util.Map;
 
 /** How Hibernate is told of a new database. */
@@ -16,6 +17,17 @@ final class HibernateSettings {
 
     static Map<String, Object> jdbc(DatabaseTarget target) {
         return of(target, "jdbc:");
+    }
+
+    /** With our dialect where Hibernate would find another one. */
+    static Map<String, Object> jdbcInOurDialect(DatabaseTarget target) {
+        Map<String, Object> settings = new HashMap<>(jdbc(target));
+        switch (target.kind()) {
+            case SQLITE_FILE, SQLITE_MEMORY ->
+                settings.put("hibernate.dialect", "dev.unirow.sqlite.dialect.SqliteDialect");
+            case POSTGRESQL, MARIADB -> {}
+        }
+        return settings;
     }
 
     private static Map<String, Object> of(DatabaseTarget target, String prefix) {

@@ -9,9 +9,10 @@ import dev.unirow.model.Model;
 import dev.unirow.query.Hql;
 import dev.unirow.session.Database;
 import dev.unirow.session.ExecutedStatement;
-import dev.unirow.testing.DatabaseKind;
+import dev.unirow.testing.Capability;
 import dev.unirow.testing.DatabaseTarget;
 import dev.unirow.testing.EachDatabase;
+import dev.unirow.testing.Requires;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,9 +55,12 @@ class LongListTypesContract {
     @Test
     void uuidsBytesAndEnums() {
         assertEachIsOneParameter(Others.class);
-        if (target.kind() == DatabaseKind.POSTGRESQL) {
-            assertEachIsOneParameter(NamedEnum.class);
-        }
+    }
+
+    @Test
+    @Requires(Capability.NAMED_ENUM_TYPES)
+    void enumsOfNamedTypes() {
+        assertEachIsOneParameter(NamedEnum.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,20 @@ class PostgresOwnTypesTest extends DatabaseContract {
             return session.flush();
         }));
         return readElsewhere(Own.class, own.id);
+    }
+
+    /** As JSON, Vert.x has parsed it. */
+    @Test
+    void jsonOfHandWrittenSqlKeepsItsDigitsAsText() {
+        String decimal = "0.1234567890123456789012345";
+        String sql = "select x as parsed, cast(x as text) as text from (select cast('{\"a\": " + decimal
+                + "}' as jsonb) as x) json";
+
+        Map<String, Object> row =
+                await(db.connect(connection -> connection.select(sql))).get(0);
+
+        assertThat(row.get("text")).isEqualTo("{\"a\": " + decimal + "}");
+        assertThat(row.get("parsed")).asString().contains("0.123456789012345").doesNotContain(decimal);
     }
 
     @Test

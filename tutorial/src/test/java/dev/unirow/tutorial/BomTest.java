@@ -2,9 +2,11 @@ package dev.unirow.tutorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -27,6 +29,19 @@ class BomTest {
                 .hasSizeGreaterThan(8)
                 .containsKey("com.fasterxml.jackson:jackson-bom")
                 .allSatisfy((artifact, version) -> assertThat(parent).containsEntry(artifact, version));
+    }
+
+    /** What one of them brings along could be older than the others. */
+    @Test
+    void jacksonHasOneVersionOnTheClassPath() {
+        Version core = com.fasterxml.jackson.core.json.PackageVersion.VERSION;
+
+        assertThat(core.isUnknownVersion()).isFalse();
+        assertThat(List.of(
+                        com.fasterxml.jackson.databind.cfg.PackageVersion.VERSION,
+                        com.fasterxml.jackson.datatype.jsr310.PackageVersion.VERSION))
+                .extracting(Version::toString)
+                .containsOnly(core.toString());
     }
 
     private static Map<String, String> versions(String pom) throws IOException {

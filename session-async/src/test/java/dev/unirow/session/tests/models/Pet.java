@@ -43,7 +43,6 @@ public class Pet extends Model {
 
     public Pet setName(String name) {
         this.name = name;
-        markSet("name");
         return this;
     }
 
@@ -53,7 +52,6 @@ public class Pet extends Model {
 
     public Pet setOwner(User owner) {
         this.owner = owner;
-        markSet("owner");
         return this;
     }
 }

@@ -37,7 +37,6 @@ public class User extends Model {
 
     public User setName(String name) {
         this.name = name;
-        markSet("name");
         return this;
     }
 

@@ -18,7 +18,12 @@ final class MainCode {
     private MainCode() {}
 
     static JavaClasses classes() {
-        return new ClassFileImporter()
+        return Imported.CLASSES;
+    }
+
+    /** Reading them takes seconds. */
+    private static final class Imported {
+        static final JavaClasses CLASSES = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("dev.unirow");
     }

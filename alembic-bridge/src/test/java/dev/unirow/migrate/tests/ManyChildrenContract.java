@@ -17,6 +17,7 @@ import java.util.List;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and children that refer to children. SQLite copies such a table and drops it.
  */
 @EachDatabase
+@Tag("slow")
 @SuppressWarnings("unused") // the attributes are columns
 class ManyChildrenContract extends MigrationFixture {
     private static final String EACH_CHILD = "select id, parent_id, elder_id, name from child order by id";

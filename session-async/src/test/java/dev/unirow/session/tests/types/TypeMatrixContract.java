@@ -15,10 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each type that a property may have, in each use, comes to what {@link MappedTypes} says of it. */
 @EachDatabase
+@Tag("slow")
 class TypeMatrixContract {
     /** How much of the matrix may be a refusal. */
     private static final double MOST_REFUSED = 0.08;

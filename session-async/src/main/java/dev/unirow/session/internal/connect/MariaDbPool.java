@@ -22,6 +22,7 @@ final class MariaDbPool extends VertxPool {
     static final int OLDEST_MINOR = 11;
 
     private static final String REFUSED = "08004";
+    private static final String OF_MYSQL = "5.5.5-";
 
     MariaDbPool(Pool pool, MariaDbInterruption interruption, PoolTarget target) {
         super(pool, interruption, target);
@@ -48,10 +49,16 @@ final class MariaDbPool extends VertxPool {
             return CompletableFuture.completedFuture(connection);
         }
         SQLException refusal = new SQLException(
-                "it is " + server.productName() + " " + server.fullVersion() + ", and MariaDB " + OLDEST_MAJOR + "."
+                "it is " + server.productName() + " " + version(server) + ", and MariaDB " + OLDEST_MAJOR + "."
                         + OLDEST_MINOR + " or newer is needed",
                 REFUSED);
         return connection.close().thenCompose(closed -> CompletableFuture.failedFuture(refusal));
+    }
+
+    /** Before version 11 MariaDB puts a number of MySQL's in front of its own, for the sake of old clients. */
+    private static String version(DatabaseMetadata server) {
+        String version = server.fullVersion();
+        return version.startsWith(OF_MYSQL) ? version.substring(OF_MYSQL.length()) : version;
     }
 
     /** A batch goes on behind what fails in it. */

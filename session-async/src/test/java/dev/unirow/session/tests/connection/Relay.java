@@ -6,14 +6,23 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /** Makes a server that listens on one port of the loopback interface answer on another, and keeps what it is sent. */
 final class Relay implements AutoCloseable {
     private final ServerSocket entry;
     private final StringBuffer sent = new StringBuffer();
+    private final UnaryOperator<byte[]> greeting;
 
     /** @param port 0 for any that is free */
     Relay(int port, int target) throws IOException {
+        this(port, target, UnaryOperator.identity());
+    }
+
+    /** @param greeting what becomes of the first that the server says to a client */
+    Relay(int port, int target, UnaryOperator<byte[]> greeting) throws IOException {
+        this.greeting = greeting;
         entry = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         start(() -> {
             while (true) {
@@ -29,6 +38,10 @@ final class Relay implements AutoCloseable {
         try (from;
                 to) {
             byte[] buffer = new byte[8192];
+            if (!kept) {
+                int n = Math.max(0, from.getInputStream().read(buffer));
+                to.getOutputStream().write(greeting.apply(Arrays.copyOf(buffer, n)));
+            }
             for (int n = from.getInputStream().read(buffer);
                     n >= 0;
                     n = from.getInputStream().read(buffer)) {

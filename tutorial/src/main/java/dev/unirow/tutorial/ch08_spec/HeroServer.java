@@ -14,6 +14,8 @@ import dev.unirow.model.InvalidModelException;
 import dev.unirow.model.Models;
 import dev.unirow.session.exception.NotFoundException;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
@@ -33,6 +35,8 @@ public final class HeroServer implements AutoCloseable {
             .addModule(Models.jacksonModule())
             .build();
     // endregion
+
+    private static final Logger LOG = System.getLogger(HeroServer.class.getName());
 
     private final HttpServer http;
     private final Heroes heroes;
@@ -67,9 +71,29 @@ public final class HeroServer implements AutoCloseable {
             } catch (JsonProcessingException e) {
                 Object place = e.getLocation().getCharOffset();
                 respond(exchange, 422, Map.of("detail", List.of(problem("JSON decode error", "body", place))));
+            } catch (RuntimeException e) {
+                fail(exchange, e);
             }
         }
     }
+
+    // region failure
+    /** What the request is to blame for is told to whoever sent it, all else to the log alone. */
+    private static void fail(HttpExchange exchange, RuntimeException failure) throws IOException {
+        int status = FailureStatus.of(failure.getClass());
+        if (status >= 500) {
+            LOG.log(
+                    Level.ERROR,
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(),
+                    failure);
+        }
+        if (status == 503) {
+            exchange.getResponseHeaders().set("Retry-After", "1");
+        }
+        String detail = status < 500 ? String.valueOf(failure.getMessage()) : "The request could not be handled.";
+        respond(exchange, status, Map.of("detail", detail));
+    }
+    // endregion
 
     private @Nullable Object answer(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().substring(1).split("/");

@@ -283,4 +283,23 @@ class HeroServerContract {
             assertThat(response.body()).startsWith("{\"detail\":[{").contains("\"loc\":[\"body\"");
         }
     }
+
+    @Test
+    void aTeamThatIsNotThereIsAConflictThatNamesIt() {
+        HttpResponse<String> response =
+                call("POST", "/heroes/", "{\"name\":\"Deadpond\",\"secret_name\":\"Wade\",\"team_id\":9000}");
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body()).contains("hero").doesNotContain("Wade");
+    }
+
+    @Test
+    void whatTheRequestIsNotToBlameForIsNotToldToWhoeverSentIt() {
+        db.close();
+
+        HttpResponse<String> response = call("GET", "/heroes/1", "");
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertJson(response.body(), "{\"detail\":\"The request could not be handled.\"}");
+    }
 }

@@ -43,7 +43,7 @@ final class CheckCommand implements Runnable {
             problems.add(0, "New upgrade operations detected: " + String.join("; ", found));
         }
         if (!problems.isEmpty()) {
-            throw new CommandFailure(String.join("\n", problems));
+            throw new CommandFailure(found.isEmpty() ? ExitCode.REFUSED : ExitCode.FOUND, String.join("\n", problems));
         }
         console.print("No new upgrade operations detected.");
     }

@@ -88,7 +88,7 @@ final class Console implements Runnable {
         try {
             return setup.directory().get();
         } catch (RuntimeException failure) {
-            throw new CommandFailure(String.valueOf(failure.getMessage()), failure);
+            throw CommandFailure.opening(failure);
         }
     }
 
@@ -101,7 +101,7 @@ final class Console implements Runnable {
         try {
             return versioned(migrations);
         } catch (IllegalArgumentException unusable) {
-            throw new CommandFailure(String.valueOf(unusable.getMessage()), unusable);
+            throw CommandFailure.usage(unusable);
         }
     }
 
@@ -117,7 +117,7 @@ final class Console implements Runnable {
             database = unopened.database();
             return setup.configuration().apply(unopened.migrations(directory()));
         } catch (RuntimeException failure) {
-            throw new CommandFailure(String.valueOf(failure.getMessage()), failure);
+            throw CommandFailure.opening(failure);
         }
     }
 
@@ -126,7 +126,7 @@ final class Console implements Runnable {
             try {
                 database = setup.database().get();
             } catch (RuntimeException failure) {
-                throw new CommandFailure(String.valueOf(failure.getMessage()), failure);
+                throw CommandFailure.opening(failure);
             }
         }
         return database;

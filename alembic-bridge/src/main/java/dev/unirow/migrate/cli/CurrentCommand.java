@@ -35,7 +35,7 @@ final class CurrentCommand implements Runnable {
         List<String> rows = await(console.migrations().versions());
         List<Revision> current = graph.current(rows);
         if (checkHeads && !Set.copyOf(rows).equals(ids(graph.effectiveHeads()))) {
-            throw new CommandFailure("Database is not on all head revisions");
+            throw new CommandFailure(ExitCode.FOUND, "Database is not on all head revisions");
         }
         RevisionText text = RevisionText.of(graph);
         if (verbose) {

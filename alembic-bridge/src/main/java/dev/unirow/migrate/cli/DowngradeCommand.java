@@ -32,7 +32,7 @@ final class DowngradeCommand implements Runnable {
             return;
         }
         if (target.contains(":")) {
-            throw new CommandFailure("Range revision not allowed");
+            throw new CommandFailure(ExitCode.USAGE, "Range revision not allowed");
         }
         options.downgrade(console, target);
     }

@@ -30,13 +30,15 @@ final class EditCommand implements Runnable {
         try {
             int code = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (code != 0) {
-                throw new CommandFailure("The editor '" + command.get(0) + "' ended with exit code " + code + ".");
+                throw new CommandFailure(
+                        ExitCode.FAILED, "The editor '" + command.get(0) + "' ended with exit code " + code + ".");
             }
         } catch (IOException missing) {
-            throw new CommandFailure("The editor '" + command.get(0) + "' could not be started. Set EDITOR.", missing);
+            throw new CommandFailure(
+                    ExitCode.FAILED, "The editor '" + command.get(0) + "' could not be started. Set EDITOR.", missing);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CommandFailure("Interrupted while the editor was open.", interrupted);
+            throw new CommandFailure(ExitCode.FAILED, "Interrupted while the editor was open.", interrupted);
         }
     }
 
@@ -47,6 +49,7 @@ final class EditCommand implements Runnable {
                 : console.directory().graph().resolve(revision);
         if (found.isEmpty()) {
             throw new CommandFailure(
+                    ExitCode.REFUSED,
                     current ? "No current revisions" : "No revision files indicated by symbol '" + revision + "'");
         }
         return found;
@@ -60,8 +63,10 @@ final class EditCommand implements Runnable {
             }
         }
         if (!Terminal.isThere()) {
-            throw new CommandFailure("There is no terminal to edit " + String.join(", ", files)
-                    + " on. Open it by hand, or set VISUAL or EDITOR to an editor with a window of its own.");
+            throw new CommandFailure(
+                    ExitCode.REFUSED,
+                    "There is no terminal to edit " + String.join(", ", files)
+                            + " on. Open it by hand, or set VISUAL or EDITOR to an editor with a window of its own.");
         }
         return "vi";
     }

@@ -50,7 +50,7 @@ final class GenerationOptions {
         try {
             return tables.applied(console.migrations()).withRenames(renames).withFills(fills);
         } catch (IllegalArgumentException malformed) {
-            throw new CommandFailure(String.valueOf(malformed.getMessage()), malformed);
+            throw CommandFailure.usage(malformed);
         }
     }
 }

@@ -19,13 +19,12 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /**
- * The command line. Exit codes are Alembic's: 0, 255 after {@code FAILED: …}, 2 for arguments that cannot be
- * understood, 1 for a failure nobody foresaw. Commands block; never run them on an event loop. The database is opened
- * by the first command that needs it, and closed at the end of the command; commands about files alone, {@code check
- * --offline} among them, work without one.
+ * The command line. Exit codes: 0; 1 where {@code check} found a difference; 2 for arguments or a configuration that
+ * cannot be understood; 3 where the command was refused; 4 where the database, or anything else, failed. Commands
+ * block; never run them on an event loop. The database is opened by the first command that needs it, and closed at the
+ * end of the command; commands about files alone, {@code check --offline} among them, work without one.
  */
 public final class Main {
-    private static final int FAILED = 255;
     private static final String DEFAULT_PROGRAM = "migrations";
 
     private final Setup setup;
@@ -182,13 +181,13 @@ public final class Main {
                 || failure instanceof UnirowException;
         if (console.raiseErrors() || !foreseen) {
             failure.printStackTrace(setup.err());
-            return 1;
+            return ExitCode.of(failure).number();
         }
         setup.err().println("FAILED: " + Remedy.without(failure));
         if (console.showsWords()) {
             FailureWords.of(failure).ifPresent(words -> setup.err().println("The database said: " + words));
         }
         Remedy.of(failure, console).ifPresent(setup.err()::println);
-        return FAILED;
+        return ExitCode.of(failure).number();
     }
 }

@@ -52,7 +52,7 @@ final class RunOptions {
         try {
             return limited(console);
         } catch (IllegalArgumentException | ArithmeticException unusable) {
-            throw new CommandFailure(String.valueOf(unusable.getMessage()), unusable);
+            throw CommandFailure.usage(unusable);
         }
     }
 
@@ -83,7 +83,7 @@ final class RunOptions {
                 throw refused;
             }
             if (!console.ask("Data would be lost: " + String.join("; ", refused.losses()) + ". Go on?")) {
-                throw new CommandFailure("Nothing was run.", refused);
+                throw new CommandFailure(ExitCode.REFUSED, "Nothing was run.", refused);
             }
             List<MigrationStep> unused = await(migrations.withDestructive().downgrade(target));
         }

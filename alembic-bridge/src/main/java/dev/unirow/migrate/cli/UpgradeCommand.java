@@ -34,7 +34,7 @@ final class UpgradeCommand implements Runnable {
             return;
         }
         if (target.contains(":")) {
-            throw new CommandFailure("Range revision not allowed");
+            throw new CommandFailure(ExitCode.USAGE, "Range revision not allowed");
         }
         if (dryRun) {
             options.dryRun(console, target);

@@ -35,7 +35,7 @@ class CommandLineContract extends MigrationFixture {
 
     @Test
     void fromNothingToAChangedModelAndBack() throws IOException {
-        assertThat(run("status")).isEqualTo(255);
+        assertThat(run("status")).isEqualTo(3);
         assertThat(err.toString()).contains("Run 'pets db init' first.");
         assertThat(run("init")).isZero();
         assertThat(run("make", "-m", "first")).isZero();
@@ -51,7 +51,7 @@ class CommandLineContract extends MigrationFixture {
                 Status: NO_INFO (it is empty)
                 Run 'pets db migrate'.
                 """);
-        assertThat(run("make")).isEqualTo(255);
+        assertThat(run("make")).isEqualTo(3);
         assertThat(err.toString())
                 .isEqualTo("FAILED: Target database is not up to date.\nRun 'pets db migrate' first.\n");
         assertThat(run("migrate")).isZero();
@@ -68,7 +68,7 @@ class CommandLineContract extends MigrationFixture {
 
         models = V2;
         addRows();
-        assertThat(run("check")).isEqualTo(255);
+        assertThat(run("check")).isEqualTo(1);
         assertThat(err.toString()).startsWith("FAILED: New upgrade operations detected: Detected ");
         assertThat(run("make", "-m", "second")).isZero();
         assertThat(run("history", "-i")).isZero();
@@ -79,13 +79,13 @@ class CommandLineContract extends MigrationFixture {
         assertThat(out.toString()).isEqualTo("No new upgrade operations detected.\n");
         assertThat(run("revert")).isZero();
         assertThat(out.toString()).isEqualTo("Reverting database changes (downgrade last step)...\n");
-        assertThat(run("current", "--check-heads")).isEqualTo(255);
+        assertThat(run("current", "--check-heads")).isEqualTo(1);
         assertThat(err.toString()).isEqualTo("FAILED: Database is not on all head revisions\n");
         assertThat(run("sync")).isZero();
         assertThat(out.toString()).isEqualTo("All revisions that waited were applied.\n");
         Database db = open(V2);
         assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
-        assertThat(run("downgrade", "base")).isEqualTo(255);
+        assertThat(run("downgrade", "base")).isEqualTo(3);
         assertThat(err.toString()).startsWith("FAILED: Data would be lost: table 'hero' with 1 row (revision ");
         assertThat(run("downgrade", "base", "--allow-destructive")).isZero();
         assertThat(await(migrations(db).versions())).isEmpty();
@@ -139,20 +139,20 @@ class CommandLineContract extends MigrationFixture {
                 .doesNotContain("There is no section for");
         assertThat(run("current")).isZero();
         assertThat(out.toString()).endsWith(" (head)\n");
-        assertThat(run("baseline")).isEqualTo(255);
+        assertThat(run("baseline")).isEqualTo(3);
         assertThat(run("make", "-m", "to the models")).isZero();
         assertThat(run("migrate")).isZero();
         assertThat(run("check")).isZero();
         Database db = open(V2);
         assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
         assertThat(run("revert")).isZero();
-        assertThat(run("revert")).isEqualTo(255);
+        assertThat(run("revert")).isEqualTo(3);
         assertThat(err.toString())
                 .startsWith("FAILED: Revision ")
                 .contains(" is a baseline: its tables were there before it, so it is not taken back, ")
                 .endsWith(" stamp it with 'base'; tables that are to go, drop by hand.\n");
-        assertThat(run("downgrade", "base")).isEqualTo(255);
-        assertThat(run("downgrade", "head:base", "--sql")).isEqualTo(255);
+        assertThat(run("downgrade", "base")).isEqualTo(3);
+        assertThat(run("downgrade", "head:base", "--sql")).isEqualTo(3);
         assertThat(err.toString()).contains(" is a baseline: ");
         assertThat(count(db, "hero where team_id = (select id from team)")).isEqualTo(1);
         assertThat(run("stamp", "base")).isZero();
@@ -187,7 +187,7 @@ class CommandLineContract extends MigrationFixture {
                 Status: UNMANAGED (it has tables but no version, and they are not what the models ask for: Detected added column 'team.name')
                 Run 'pets db baseline' to write its tables down as the first revision, then 'pets db make' and 'pets db migrate' for what differs.
                 """);
-        assertThat(run("sync")).isEqualTo(255);
+        assertThat(run("sync")).isEqualTo(3);
         assertThat(err.toString()).contains("Detected added column 'team.name'", "Run 'pets db baseline' to ");
         assertThat(run("baseline")).isZero();
         assertThat(run("make", "-m", "a name")).isZero();
@@ -200,7 +200,7 @@ class CommandLineContract extends MigrationFixture {
     void anUnknownRevisionIsRefusedWithWhatToRun() {
         assertThat(run("init")).isZero();
 
-        assertThat(run("upgrade", "dead")).isEqualTo(255);
+        assertThat(run("upgrade", "dead")).isEqualTo(3);
 
         assertThat(err.toString())
                 .startsWith("FAILED: Can't locate revision identified by 'dead'\nRun 'pets db history' for");
@@ -215,9 +215,9 @@ class CommandLineContract extends MigrationFixture {
         assertThat(out.toString())
                 .startsWith("BEGIN;\n\nCREATE TABLE alembic_version (")
                 .contains("INSERT INTO alembic_version");
-        assertThat(run("downgrade", "head", "--sql")).isEqualTo(255);
+        assertThat(run("downgrade", "head", "--sql")).isEqualTo(3);
         assertThat(err.toString()).isEqualTo("FAILED: downgrade with --sql requires <fromrev>:<torev>\n");
-        assertThat(run("upgrade", "base:head")).isEqualTo(255);
+        assertThat(run("upgrade", "base:head")).isEqualTo(2);
         assertThat(err.toString()).isEqualTo("FAILED: Range revision not allowed\n");
         assertThat(run("status")).isZero();
         assertThat(out.toString()).contains("Current Revision: <base>");
@@ -244,7 +244,7 @@ class CommandLineContract extends MigrationFixture {
         assertThat(run("init")).isZero();
         assertThat(run("revision", "--rev-id", "a1", "-m", "one")).isZero();
         assertThat(run("ensure_version")).isZero();
-        assertThat(run("edit", "current")).isEqualTo(255);
+        assertThat(run("edit", "current")).isEqualTo(3);
         assertThat(err.toString()).isEqualTo("FAILED: No current revisions\n");
 
         assertThat(run("stamp", "head")).isZero();
@@ -281,7 +281,7 @@ class CommandLineContract extends MigrationFixture {
         assertThat(run("sync")).isZero();
         assertThat(out.toString()).isEqualTo("The database is up to date already.\n");
         assertThat(run("revision", "--rev-id", "a1", "-m", "one")).isZero();
-        assertThat(run("sync")).isEqualTo(255);
+        assertThat(run("sync")).isEqualTo(3);
         assertThat(err.toString())
                 .endsWith(
                         "which means that it has tables but no version.\nIf its tables are those of the last revision, run"
@@ -306,7 +306,7 @@ class CommandLineContract extends MigrationFixture {
                 .contains(
                         "Status: DIVERGED (its version table has several rows of one line, and other rows follow 'a1')\n"
                                 + "Run 'pets db stamp REV' with the revision that its tables are at.\n");
-        assertThat(run("sync")).isEqualTo(255);
+        assertThat(run("sync")).isEqualTo(3);
         assertThat(err.toString())
                 .endsWith(" and other rows follow 'a1'.\n"
                         + "Run 'pets db stamp REV' with the revision that its tables are at.\n");
@@ -393,7 +393,7 @@ class CommandLineContract extends MigrationFixture {
         assertThat(run("migrate")).isZero();
         assertThat(run("check", "--exclude", "hero")).isZero();
         assertThat(run("check", "--include", "team")).isZero();
-        assertThat(run("check")).isEqualTo(255);
+        assertThat(run("check")).isEqualTo(1);
         assertThat(err.toString()).contains("added table 'hero'");
     }
 
@@ -401,7 +401,7 @@ class CommandLineContract extends MigrationFixture {
     void aMalformedRenameIsRefused() {
         assertThat(run("init")).isZero();
 
-        assertThat(run("make", "--rename", "team.name")).isEqualTo(255);
+        assertThat(run("make", "--rename", "team.name")).isEqualTo(2);
 
         assertThat(err.toString()).startsWith("FAILED: 'team.name' is no rename.");
     }
@@ -410,7 +410,7 @@ class CommandLineContract extends MigrationFixture {
     void aMalformedFillIsRefused() {
         assertThat(run("init")).isZero();
 
-        assertThat(run("make", "--fill", "team='?'")).isEqualTo(255);
+        assertThat(run("make", "--fill", "team='?'")).isEqualTo(2);
 
         assertThat(err.toString()).startsWith("FAILED: 'team='?'' is not a value for a column.");
     }
@@ -426,7 +426,7 @@ class CommandLineContract extends MigrationFixture {
         assertThat(offline.run("init")).isZero();
         assertThat(offline.run("revision", "-m", "one")).isZero();
         assertThat(offline.run("history")).isZero();
-        assertThat(offline.run("upgrade", "head")).isEqualTo(255);
+        assertThat(offline.run("upgrade", "head")).isEqualTo(2);
         assertThat(err.toString()).isEqualTo("FAILED: No database is configured.\n");
     }
 

@@ -64,7 +64,7 @@ class ConfiguredMainContract extends MigrationFixture {
                         "check",
                         "--offline"))
                 .as(output)
-                .isEqualTo(255);
+                .isEqualTo(1);
         assertThat(output).contains("FAILED: New upgrade operations detected: ", "Detected added table 'heroes' (");
     }
 
@@ -73,7 +73,7 @@ class ConfiguredMainContract extends MigrationFixture {
         Files.createDirectories(folder.resolve("config"));
         Files.writeString(folder.resolve("config").resolve("application.properties"), "database.migration=db\n");
 
-        assertThat(run(Map.of(), "history")).isEqualTo(255);
+        assertThat(run(Map.of(), "history")).isEqualTo(2);
 
         assertThat(output).contains("FAILED: The key 'database.migration' of ", "Did you mean 'database.migrations'?");
     }
@@ -95,7 +95,7 @@ class ConfiguredMainContract extends MigrationFixture {
         assertThat(run(environment, "init")).as(output).isZero();
         assertThat(run(environment, "revision", "--rev-id", "a1")).as(output).isZero();
 
-        assertThat(run(environment, "edit", "head")).isEqualTo(255);
+        assertThat(run(environment, "edit", "head")).isEqualTo(3);
 
         assertThat(output)
                 .contains(

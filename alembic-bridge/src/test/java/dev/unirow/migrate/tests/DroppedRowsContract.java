@@ -187,13 +187,13 @@ class DroppedRowsContract extends MigrationFixture {
         execute(db, "insert into pet values (1, 'phroge')");
         List<String> questions = new ArrayList<>();
 
-        assertThat(command(null, "revert")).isEqualTo(255);
+        assertThat(command(null, "revert")).isEqualTo(3);
         assertThat(err.toString())
                 .startsWith(
                         "FAILED: Data would be lost: table 'pet' with 1 row (revision a1). Nothing was run. Allow it"
                                 + " with --allow-destructive");
         assertThat(command(question -> !questions.add(question), "downgrade", "base"))
-                .isEqualTo(255);
+                .isEqualTo(3);
         assertThat(err.toString()).isEqualTo("FAILED: Nothing was run.\n");
         assertThat(questions).containsExactly("Data would be lost: table 'pet' with 1 row (revision a1). Go on?");
         assertThat(count(db, "pet")).isEqualTo(1);

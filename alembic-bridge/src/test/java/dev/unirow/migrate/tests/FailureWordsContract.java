@@ -181,13 +181,13 @@ class FailureWordsContract extends MigrationFixture {
                 : "update person set id = mail";
         revision("a1", "", "-- upgrade\n" + statement + ";\n");
 
-        assertThat(command("migrate")).isEqualTo(255);
+        assertThat(command("migrate")).isEqualTo(4);
         assertThat(err.toString())
                 .doesNotContain(PRIVATE)
                 .contains("With --verbose, what the database said is printed, too; it may quote values of rows.");
         String words = target.kind() == DatabaseKind.SQLITE_FILE ? "datatype mismatch" : PRIVATE;
         for (List<String> asked : List.of(List.of("-v", "migrate"), List.of("migrate", "--verbose"))) {
-            assertThat(command(asked.toArray(String[]::new))).isEqualTo(255);
+            assertThat(command(asked.toArray(String[]::new))).isEqualTo(4);
             assertThat(err.toString())
                     .containsPattern("\nThe database said: .*" + words)
                     .doesNotContain("With --verbose");

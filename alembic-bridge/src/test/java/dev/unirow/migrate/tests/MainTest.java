@@ -102,24 +102,24 @@ class MainTest {
     }
 
     @Test
-    void failuresEndWith255AndSayWhatFailed() {
-        assertThat(run("history")).isEqualTo(255);
+    void refusalsEndWith3AndSayWhatWasRefused() {
+        assertThat(run("history")).isEqualTo(3);
         assertThat(err.toString())
                 .isEqualTo("FAILED: Path doesn't exist: " + directory + ".\n" + "Run 'migrations init' first.\n");
         make();
-        assertThat(run("show", "nosuch")).isEqualTo(255);
+        assertThat(run("show", "nosuch")).isEqualTo(3);
         assertThat(err.toString())
                 .isEqualTo(
                         "FAILED: Can't locate revision identified by 'nosuch'\n"
                                 + "Run 'migrations history' for the revisions that there are, and 'migrations status' for where the database is.\n");
         assertThat(out.toString()).isEmpty();
-        assertThat(run("init")).isEqualTo(255);
+        assertThat(run("init")).isEqualTo(3);
         assertThat(err.toString()).isEqualTo("FAILED: Directory " + directory + " already exists and is not empty\n");
     }
 
     @Test
     void stackTraceIsThereForTheAsking() {
-        assertThat(run("--raiseerr", "history")).isEqualTo(1);
+        assertThat(run("--raiseerr", "history")).isEqualTo(3);
         assertThat(err.toString()).startsWith("dev.unirow.migrate.exception.MissingDirectoryException: ");
     }
 
@@ -157,7 +157,7 @@ class MainTest {
         assertThat(run("heads")).isZero();
         assertThat(out.toString()).isEqualTo("c3 (head)\n");
         Files.writeString(directory.resolve("notes.sql"), "select 1;\n");
-        assertThat(run("heads")).isEqualTo(255);
+        assertThat(run("heads")).isEqualTo(3);
         assertThat(err.toString()).contains("notes.sql:1: a revision file starts with '-- revision: '");
     }
 

@@ -20,8 +20,8 @@ public final class PetApp {
     }
 
     /**
-     * Runs the app; its exit code: 0, 1 for what failed, 2 for arguments that make no sense, and Alembic's for its
-     * migrations.
+     * Runs the app; its exit code: 0, 1 for what failed, 2 for arguments that make no sense, and for its migrations
+     * that of their command line.
      */
     static int run(String[] arguments, Path migrations, PrintStream out, PrintStream err) {
         PlainLog.sendTo(out);

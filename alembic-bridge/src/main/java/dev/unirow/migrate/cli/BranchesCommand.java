@@ -1,10 +1,10 @@
 package dev.unirow.migrate.cli;
 
+import picocli.CommandLine.Mixin;
 import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.revision.RevisionGraph;
 import dev.unirow.migrate.revision.RevisionText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "branches",
@@ -13,10 +13,8 @@ import picocli.CommandLine.Option;
 final class BranchesCommand implements Runnable {
     private final Console console;
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "everything that is known of each")
-    private boolean verbose;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     BranchesCommand(Console console) {
         this.console = console;
@@ -25,9 +23,13 @@ final class BranchesCommand implements Runnable {
     @Override
     public void run() {
         RevisionGraph graph = console.directory().graph();
+        if (json.isAsked()) {
+            json.print(console, graph, graph.branchPoints(), null);
+            return;
+        }
         RevisionText text = RevisionText.of(graph);
         for (Revision branchPoint : graph.branchPoints()) {
-            console.print(verbose ? text.verboseBranchLines(branchPoint) : text.branchLines(branchPoint));
+            console.print(console.isVerbose() ? text.verboseBranchLines(branchPoint) : text.branchLines(branchPoint));
         }
     }
 }

@@ -7,6 +7,9 @@ import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import dev.unirow.migrate.internal.json.DifferencesDocument;
+import dev.unirow.migrate.internal.json.DifferencesDocument.Difference;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Fails when the models have changed and no revision says so.")
-final class CheckCommand implements Runnable {
+final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
@@ -28,24 +31,36 @@ final class CheckCommand implements Runnable {
             description = "compare the models with the snapshots of the last revisions, and connect to no database")
     private boolean offline;
 
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
     CheckCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         List<String> problems = new ArrayList<>();
-        List<String> found = FoundOperations.lines(
-                offline
-                        ? snapshots(problems)
-                        : await(tables.applied(console.migrations()).differences()));
+        Map<DatabaseKind, List<Operation>> operations = offline
+                ? snapshots(problems)
+                : await(tables.applied(console.migrations()).differences());
+        List<Difference> found = FoundOperations.differences(operations);
+        if (json.isAsked()) {
+            console.answer(new DifferencesDocument(found, problems, console.warnings()));
+            return found.isEmpty() && problems.isEmpty() ? 0 : code(found).number();
+        }
         if (!found.isEmpty()) {
-            problems.add(0, "New upgrade operations detected: " + String.join("; ", found));
+            problems.add(0, "New upgrade operations detected: " + String.join("; ", FoundOperations.lines(operations)));
         }
         if (!problems.isEmpty()) {
-            throw new CommandFailure(found.isEmpty() ? ExitCode.REFUSED : ExitCode.FOUND, String.join("\n", problems));
+            throw new CommandFailure(code(found), String.join("\n", problems));
         }
         console.print("No new upgrade operations detected.");
+        return 0;
+    }
+
+    private static ExitCode code(List<Difference> found) {
+        return found.isEmpty() ? ExitCode.REFUSED : ExitCode.FOUND;
     }
 
     private Map<DatabaseKind, List<Operation>> snapshots(List<String> problems) {

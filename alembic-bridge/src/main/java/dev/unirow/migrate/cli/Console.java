@@ -10,6 +10,11 @@ import java.util.Collection;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ScopeType;
+import java.util.ArrayList;
+import java.util.List;
+import dev.unirow.migrate.internal.json.Document;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,11 +28,14 @@ import picocli.CommandLine.Spec;
         description = "Changes a database along with its models.")
 final class Console implements Runnable {
     private final Setup setup;
+    private final boolean json;
+    private final List<String> warnings = new ArrayList<>();
     private @Nullable Database database;
     private @Nullable MigrationsDirectory revisions;
 
     @Option(
             names = {"-d", "--directory"},
+            scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "where the revisions are (default: what the program says, or database.migrations of the"
                     + " configuration, which is the folder migrations unless it is set)")
@@ -35,6 +43,7 @@ final class Console implements Runnable {
 
     @Option(
             names = "--version-table",
+            scope = ScopeType.INHERIT,
             paramLabel = "NAME",
             description = "the table that keeps the current revisions (default: what the program says, or"
                     + " database.migrations-version-table, which is alembic_version unless it is set)")
@@ -42,6 +51,7 @@ final class Console implements Runnable {
 
     @Option(
             names = "--version-schema",
+            scope = ScopeType.INHERIT,
             paramLabel = "NAME",
             description = "the schema that this table is in, on MariaDB a database (default: what the program says,"
                     + " or database.migrations-version-schema, or else the connection's own)")
@@ -49,28 +59,37 @@ final class Console implements Runnable {
 
     @Option(
             names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
             description = "print nothing but failures; of status, its one word")
     private boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "print also what the database said of a failure, which may quote values of rows")
+            scope = ScopeType.INHERIT,
+            description = "print everything that is known of a revision; and of a failure what the database said, which"
+                    + " may quote values of rows")
     private boolean verbose;
 
     @Option(
             names = "--python-stubs",
+            scope = ScopeType.INHERIT,
             description = "with a new revision, write what holds its place for Python's Alembic: see stubs")
     private boolean pythonStubs;
 
-    @Option(names = "--raiseerr", description = "print the whole stack trace of a failure")
+    @Option(
+            names = "--raiseerr",
+            scope = ScopeType.INHERIT,
+            description = "print the whole stack trace of a failure")
     private boolean raiseErrors;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    Console(Setup setup) {
+    /** @param json whether one of the arguments asks for JSON, of which there may be none that can be parsed */
+    Console(Setup setup, boolean json) {
         this.setup = setup;
+        this.json = json;
     }
 
     /** One for the whole command, which warns once. */
@@ -143,13 +162,13 @@ final class Console implements Runnable {
         return "'" + setup.program() + " " + arguments + "'";
     }
 
-    /** Has failures printed with the words of the database. */
-    void showWords() {
-        verbose = true;
+    boolean isVerbose() {
+        return verbose;
     }
 
-    boolean showsWords() {
-        return verbose;
+    /** Whether what is printed is read by a program, so that nothing may stand beside it. */
+    boolean isJson() {
+        return json;
     }
 
     /** Whether somebody is there to answer. */
@@ -176,29 +195,56 @@ final class Console implements Runnable {
         setup.out().println(line);
     }
 
+    void answer(Document document) {
+        setup.out().println(document.text());
+    }
+
+    /** A line that stays even when nothing else is printed. */
+    void error(String line) {
+        setup.err().println(line);
+    }
+
     void print(String line) {
-        if (!quiet) {
+        if (!quiet && !json) {
             setup.out().println(line);
         }
     }
 
     /** A line about what is going on, beside the output proper. */
     void log(String line) {
-        if (!quiet) {
+        if (!quiet && !json) {
             setup.err().println("INFO  [unirow.migrate] " + line);
         }
     }
 
     private void show(MigrationEvent event) {
-        if (setup.progress() && !quiet) {
+        if (setup.progress() && !quiet && !json) {
             new ProgressLines(setup.err()::println).happened(event);
         }
     }
 
     void warn(String line) {
-        if (!quiet) {
-            setup.err().println("WARN  [unirow.migrate] " + line);
+        warnings.add(line);
+        if (!quiet && !json) {
+            setup.err().println(yellow("WARN") + "  [unirow.migrate] " + line);
         }
+    }
+
+    /** All warnings until now. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    String red(String text) {
+        return coloured("bold,red", text);
+    }
+
+    private String yellow(String text) {
+        return coloured("yellow", text);
+    }
+
+    private String coloured(String style, String text) {
+        return setup.colours() ? Ansi.ON.string("@|" + style + " " + text + "|@") : text;
     }
 
     void print(Collection<String> lines) {

@@ -1,5 +1,6 @@
 package dev.unirow.migrate.cli;
 
+import picocli.CommandLine.Mixin;
 import static dev.unirow.session.Await.await;
 
 import dev.unirow.migrate.revision.Revision;
@@ -15,10 +16,8 @@ import picocli.CommandLine.Option;
 final class CurrentCommand implements Runnable {
     private final Console console;
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "everything that is known of each")
-    private boolean verbose;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     @Option(
             names = {"-c", "--check-heads"},
@@ -37,12 +36,16 @@ final class CurrentCommand implements Runnable {
         if (checkHeads && !Set.copyOf(rows).equals(ids(graph.effectiveHeads()))) {
             throw new CommandFailure(ExitCode.FOUND, "Database is not on all head revisions");
         }
+        if (json.isAsked()) {
+            json.print(console, graph, current, rows);
+            return;
+        }
         RevisionText text = RevisionText.of(graph);
-        if (verbose) {
+        if (console.isVerbose()) {
             console.print("Current revision(s) for " + console.database() + ":");
         }
         for (Revision revision : current) {
-            if (verbose) {
+            if (console.isVerbose()) {
                 console.print(text.block(revision));
             } else {
                 console.print(text.currentLine(revision));

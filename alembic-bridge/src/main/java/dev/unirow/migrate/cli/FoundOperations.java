@@ -1,5 +1,6 @@
 package dev.unirow.migrate.cli;
 
+import dev.unirow.migrate.internal.json.DifferencesDocument.Difference;
 import dev.unirow.migrate.revision.Autogeneration;
 import dev.unirow.schema.ColumnAspect;
 import dev.unirow.schema.ColumnOperation;
@@ -17,6 +18,13 @@ final class FoundOperations {
     private FoundOperations() {}
 
     static List<String> lines(Map<DatabaseKind, List<Operation>> found) {
+        return differences(found).stream()
+                .map(difference ->
+                        difference.description() + " (" + String.join(", ", difference.databases()) + ")")
+                .toList();
+    }
+
+    static List<Difference> differences(Map<DatabaseKind, List<Operation>> found) {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         found.forEach((kind, operations) -> operations.stream()
                 .map(Operation::description)
@@ -24,7 +32,7 @@ final class FoundOperations {
                 .forEach(description -> kinds.computeIfAbsent(description, none -> new ArrayList<>())
                         .add(kind.id())));
         return kinds.entrySet().stream()
-                .map(entry -> entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
+                .map(entry -> new Difference(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

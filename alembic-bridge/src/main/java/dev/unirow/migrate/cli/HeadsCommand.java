@@ -1,5 +1,7 @@
 package dev.unirow.migrate.cli;
 
+import picocli.CommandLine.Mixin;
+import java.util.List;
 import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.revision.RevisionGraph;
 import dev.unirow.migrate.revision.RevisionText;
@@ -10,10 +12,8 @@ import picocli.CommandLine.Option;
 final class HeadsCommand implements Runnable {
     private final Console console;
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "everything that is known of each")
-    private boolean verbose;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     @Option(names = "--resolve-dependencies", description = "leave out heads that another revision depends on")
     private boolean resolveDependencies;
@@ -25,9 +25,14 @@ final class HeadsCommand implements Runnable {
     @Override
     public void run() {
         RevisionGraph graph = console.directory().graph();
+        List<Revision> heads = resolveDependencies ? graph.effectiveHeads() : graph.heads();
+        if (json.isAsked()) {
+            json.print(console, graph, heads, null);
+            return;
+        }
         RevisionText text = RevisionText.of(graph);
-        for (Revision head : resolveDependencies ? graph.effectiveHeads() : graph.heads()) {
-            if (verbose) {
+        for (Revision head : heads) {
+            if (console.isVerbose()) {
                 console.print(text.block(head));
             } else {
                 console.print(text.headLine(head));

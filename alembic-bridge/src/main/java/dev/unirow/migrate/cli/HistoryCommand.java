@@ -1,5 +1,6 @@
 package dev.unirow.migrate.cli;
 
+import picocli.CommandLine.Mixin;
 import static dev.unirow.session.Await.await;
 
 import dev.unirow.migrate.revision.Revision;
@@ -19,10 +20,8 @@ final class HistoryCommand implements Runnable {
             description = "the part of the history between two revisions")
     private String range = ":";
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "everything that is known of each")
-    private boolean verbose;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     @Option(
             names = {"-i", "--indicate-current"},
@@ -38,9 +37,14 @@ final class HistoryCommand implements Runnable {
         RevisionGraph graph = console.directory().graph();
         boolean asks = indicateCurrent || List.of(range.split(":")).contains("current");
         List<String> current = asks ? await(console.migrations().versions()) : List.of();
+        List<Revision> found = graph.history(range, current);
+        if (json.isAsked()) {
+            json.print(console, graph, found, asks ? current : null);
+            return;
+        }
         RevisionText text = RevisionText.of(graph).withCurrent(indicateCurrent ? current : List.of());
-        for (Revision revision : graph.history(range, current)) {
-            if (verbose) {
+        for (Revision revision : found) {
+            if (console.isVerbose()) {
                 console.print(text.block(revision));
             } else {
                 console.print(text.historyLine(revision));

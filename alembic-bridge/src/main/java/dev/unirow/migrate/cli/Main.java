@@ -1,11 +1,8 @@
 package dev.unirow.migrate.cli;
 
 import dev.unirow.migrate.Migrations;
-import dev.unirow.migrate.exception.MigrationException;
-import dev.unirow.schema.SchemaException;
 import dev.unirow.session.Database;
 import dev.unirow.session.DatabaseConfig;
-import dev.unirow.session.exception.UnirowException;
 import java.io.PrintWriter;
 import java.lang.ref.Reference;
 import java.nio.charset.Charset;
@@ -17,6 +14,8 @@ import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * The command line. Exit codes: 0; 1 where {@code check} found a difference; 2 for arguments or a configuration that
@@ -66,6 +65,7 @@ public final class Main {
                 UnaryOperator.identity(),
                 DEFAULT_PROGRAM,
                 Terminal.isThere(),
+                Terminal.takesColours(),
                 Terminal.find(),
                 new PrintWriter(System.out, true, console),
                 new PrintWriter(System.err, true, console)));
@@ -125,7 +125,7 @@ public final class Main {
 
     /** Runs one command and answers its exit code; throws nothing and ends no process. */
     public int run(String... args) {
-        Console console = new Console(setup);
+        Console console = new Console(setup, List.of(args).contains(JsonOption.NAME));
         CommandLine line = new CommandLine(console).setCommandName(setup.program());
         commands(console).forEach(line::addSubcommand);
         line.getCommandSpec().versionProvider(new Version());
@@ -134,7 +134,14 @@ public final class Main {
                 .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
         line.setOut(setup.out())
                 .setErr(setup.err())
+                .setColorScheme(Help.defaultColorScheme(setup.colours() ? Ansi.ON : Ansi.OFF))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, console));
+        if (console.isJson()) {
+            line.setParameterExceptionHandler((failure, unused) -> {
+                FailureReport.ofUsage(String.valueOf(failure.getMessage())).print(console);
+                return ExitCode.USAGE.number();
+            });
+        }
         try {
             return line.execute(args);
         } finally {
@@ -175,19 +182,12 @@ public final class Main {
     }
 
     private int report(Exception failure, Console console) {
-        boolean foreseen = failure instanceof MigrationException
-                || failure instanceof CommandFailure
-                || failure instanceof SchemaException
-                || failure instanceof UnirowException;
-        if (console.raiseErrors() || !foreseen) {
+        FailureReport report = FailureReport.of(failure, console);
+        if (console.raiseErrors() || !report.foreseen() && !console.isJson()) {
             failure.printStackTrace(setup.err());
-            return ExitCode.of(failure).number();
+        } else {
+            report.print(console);
         }
-        setup.err().println("FAILED: " + Remedy.without(failure));
-        if (console.showsWords()) {
-            FailureWords.of(failure).ifPresent(words -> setup.err().println("The database said: " + words));
-        }
-        Remedy.of(failure, console).ifPresent(setup.err()::println);
-        return ExitCode.of(failure).number();
+        return report.code().number();
     }
 }

@@ -56,7 +56,7 @@ final class Remedy {
         String remedy = (failed.step().from().isEmpty()
                         ? "If the tables were there before, run " + console.command("status") + ". "
                         : "")
-                + (FailureWords.of(failed).isPresent() && !console.showsWords()
+                + (FailureWords.of(failed).isPresent() && !console.isVerbose()
                         ? "With --verbose, what the database said is printed, too; it may quote values of rows."
                         : "");
         return remedy.isEmpty() ? Optional.empty() : Optional.of(remedy.strip());

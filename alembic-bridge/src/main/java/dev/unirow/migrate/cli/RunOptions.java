@@ -22,11 +22,6 @@ final class RunOptions {
     private boolean allowDestructive;
 
     @Option(
-            names = {"-v", "--verbose"},
-            description = "print also what the database said of a failure, which may quote values of rows")
-    private boolean verbose;
-
-    @Option(
             names = "--one-transaction",
             description = "run all revisions as one transaction: a failure undoes them all. Refused where one cannot be"
                     + " a part of it, as on MariaDB one that changes tables")
@@ -46,9 +41,6 @@ final class RunOptions {
     private @Nullable BigDecimal statementTimeout;
 
     Migrations migrations(Console console) {
-        if (verbose) {
-            console.showWords();
-        }
         try {
             return limited(console);
         } catch (IllegalArgumentException | ArithmeticException unusable) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param configured whether the database is the configured one
  * @param program how the program is called, for messages that say what to type
  * @param progress whether each statement of a run is shown as it ends
+ * @param colours whether words on standard error, and the help, are coloured
  * @param answers whether to go on, asked with a question; null where nobody is there to answer
  */
 record Setup(
@@ -26,31 +27,32 @@ record Setup(
         UnaryOperator<Migrations> configuration,
         String program,
         boolean progress,
+        boolean colours,
         @Nullable Predicate<String> answers,
         PrintWriter out,
         PrintWriter err) {
     Setup withDatabase(Supplier<Database> other) {
-        return new Setup(directory, other, false, configuration, program, progress, answers, out, err);
+        return new Setup(directory, other, false, configuration, program, progress, colours, answers, out, err);
     }
 
     Setup withConfiguration(UnaryOperator<Migrations> other) {
-        return new Setup(directory, database, configured, other, program, progress, answers, out, err);
+        return new Setup(directory, database, configured, other, program, progress, colours, answers, out, err);
     }
 
     Setup withProgram(String other) {
-        return new Setup(directory, database, configured, configuration, other, progress, answers, out, err);
+        return new Setup(directory, database, configured, configuration, other, progress, colours, answers, out, err);
     }
 
     Setup withProgress(boolean shown) {
-        return new Setup(directory, database, configured, configuration, program, shown, answers, out, err);
+        return new Setup(directory, database, configured, configuration, program, shown, colours, answers, out, err);
     }
 
     Setup withAnswers(Predicate<String> other) {
-        return new Setup(directory, database, configured, configuration, program, progress, other, out, err);
+        return new Setup(directory, database, configured, configuration, program, progress, colours, other, out, err);
     }
 
     /** Which is not the terminal's. */
     Setup withOutput(PrintWriter otherOut, PrintWriter otherErr) {
-        return new Setup(directory, database, configured, configuration, program, false, answers, otherOut, otherErr);
+        return new Setup(directory, database, configured, configuration, program, false, false, answers, otherOut, otherErr);
     }
 }

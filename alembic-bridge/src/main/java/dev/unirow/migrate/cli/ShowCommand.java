@@ -1,5 +1,6 @@
 package dev.unirow.migrate.cli;
 
+import picocli.CommandLine.Mixin;
 import static dev.unirow.session.Await.await;
 
 import dev.unirow.migrate.revision.Revision;
@@ -13,6 +14,9 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Runnable {
     private final Console console;
 
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
     @Parameters(paramLabel = "REV", description = "a revision, shortened or relative, or head, heads")
     private String revision = "";
 
@@ -23,8 +27,13 @@ final class ShowCommand implements Runnable {
     @Override
     public void run() {
         RevisionGraph graph = console.directory().graph();
+        List<Revision> all = found(graph);
+        if (json.isAsked()) {
+            json.print(console, graph, all, null);
+            return;
+        }
         RevisionText text = RevisionText.of(graph);
-        for (Revision found : found(graph)) {
+        for (Revision found : all) {
             console.print(text.block(found));
         }
     }

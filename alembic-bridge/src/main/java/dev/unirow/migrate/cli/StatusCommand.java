@@ -9,6 +9,10 @@ import dev.unirow.schema.Table;
 import dev.unirow.schema.VersionTableName;
 import dev.unirow.schema.engine.Schemas;
 import java.util.List;
+import java.util.ArrayList;
+import dev.unirow.migrate.internal.json.StatusDocument;
+import dev.unirow.migrate.revision.Revision;
+import dev.unirow.schema.Operation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,6 +26,9 @@ final class StatusCommand implements Runnable {
     @Mixin
     private final TableOptions tables = new TableOptions();
 
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
     StatusCommand(Console console) {
         this.console = console;
     }
@@ -30,23 +37,45 @@ final class StatusCommand implements Runnable {
     public void run() {
         Migrations migrations = tables.applied(console.migrations());
         DatabaseStanding standing = await(migrations.standing());
-        if (console.isQuiet()) {
+        if (console.isQuiet() && !json.isAsked()) {
             console.answer(standing.status().name());
             return;
         }
         List<String> versions = await(migrations.versions());
-        console.print("Current Revision: " + (versions.isEmpty() ? "<base>" : String.join(", ", versions)));
-        console.print("Status: " + standing.status() + " (" + standing.meaning() + ")");
-        Schema live = isUnwritten(standing) ? await(console.database().reflect()) : Schema.empty();
-        if (live.tables().stream().anyMatch(this::isOfModel)) {
-            console.print("It has tables, but there are no revisions: run " + console.command("baseline")
-                    + " to write the tables down as the first.");
+        List<String> advice = advice(migrations, standing);
+        if (json.isAsked()) {
+            console.answer(new StatusDocument(
+                    standing.status().name(),
+                    standing.meaning(),
+                    versions,
+                    console.directory().graph().heads().stream()
+                            .map(Revision::id)
+                            .toList(),
+                    standing.differences().stream()
+                            .map(Operation::description)
+                            .toList(),
+                    advice,
+                    console.warnings()));
             return;
         }
-        if (live.tables().stream().anyMatch(table -> !isVersionTable(table, migrations))) {
-            console.print("It has tables that no model knows, which are left alone.");
+        console.print("Current Revision: " + (versions.isEmpty() ? "<base>" : String.join(", ", versions)));
+        console.print("Status: " + standing.status() + " (" + standing.meaning() + ")");
+        console.print(advice);
+    }
+
+    /** What there is to know, and to run, in sentences. */
+    private List<String> advice(Migrations migrations, DatabaseStanding standing) {
+        Schema live = isUnwritten(standing) ? await(console.database().reflect()) : Schema.empty();
+        if (live.tables().stream().anyMatch(this::isOfModel)) {
+            return List.of("It has tables, but there are no revisions: run " + console.command("baseline")
+                    + " to write the tables down as the first.");
         }
-        Remedy.of(standing, console).ifPresent(console::print);
+        List<String> advice = new ArrayList<>();
+        if (live.tables().stream().anyMatch(table -> !isVersionTable(table, migrations))) {
+            advice.add("It has tables that no model knows, which are left alone.");
+        }
+        Remedy.of(standing, console).ifPresent(advice::add);
+        return advice;
     }
 
     /** Whether it may have tables that no revision makes, and nothing else is said of them. */

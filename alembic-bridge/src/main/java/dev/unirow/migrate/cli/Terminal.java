@@ -19,6 +19,12 @@ final class Terminal {
         return find() != null;
     }
 
+    /** Whether what is printed may be coloured: where a terminal is, and nobody has set {@code NO_COLOR}. */
+    static boolean takesColours() {
+        @Nullable String refused = System.getenv("NO_COLOR");
+        return isThere() && (refused == null || refused.isEmpty());
+    }
+
     private static boolean ask(java.io.Console terminal, String question) {
         @Nullable String answer = terminal.readLine("%s [y/N] ", question);
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +32,15 @@ class MessagesPageTest {
                 .map(MessagesPageTest::withWholeTexts)
                 .toList();
 
-        assertThat(messages)
-                .hasSizeGreaterThanOrEqualTo(10)
-                .allSatisfy(message -> assertThat(sources)
-                        .as(message)
-                        .anySatisfy(source -> assertThat(source).contains(message.split("…"))));
+        List<String> unknown = messages.stream()
+                .filter(message -> sources.stream().noneMatch(source -> has(source, message)))
+                .toList();
+        assertThat(messages).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(unknown).as("messages that the code does not have").isEmpty();
+    }
+
+    private static boolean has(String source, String message) {
+        return Arrays.stream(message.split("…")).allMatch(source::contains);
     }
 
     private static String withWholeTexts(Path source) {

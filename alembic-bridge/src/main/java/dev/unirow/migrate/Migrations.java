@@ -128,7 +128,7 @@ public final class Migrations {
     /**
      * What autogenerate shall take for a new name instead of a drop and an add.
      *
-     * @param renames {@code table.old=new} for a column, {@code old=new} for a table; in another schema
+     * @param renames {@code table.old=new} for a column, {@code old=new} for a table or a sequence; in another schema
      *     {@code schema.table.old=new} and {@code schema.old=schema.new}
      * @throws IllegalArgumentException when one is not of that form
      */

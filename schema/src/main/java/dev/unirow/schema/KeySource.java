@@ -31,6 +31,14 @@ public record KeySource(String name, @Nullable Counter counter, long start, long
     /** A column with keys. */
     public record Key(String table, String column) {}
 
+    public KeySource withName(String name) {
+        return new KeySource(name, counter, start, block, keys);
+    }
+
+    public KeySource withCounter(Counter counter) {
+        return new KeySource(name, counter, start, block, keys);
+    }
+
     public KeySource withKeys(List<Key> keys) {
         return new KeySource(name, counter, start, block, keys);
     }

@@ -45,6 +45,10 @@ public interface OperationVisitor<R> {
 
     R visit(SchemaOperation.AlterSequence alter);
 
+    R visit(SchemaOperation.RenameSequence rename);
+
+    R visit(SchemaOperation.RenameCounter rename);
+
     R visit(SchemaOperation.AdvanceSequence advance);
 
     R visit(SchemaOperation.CreateEnum create);

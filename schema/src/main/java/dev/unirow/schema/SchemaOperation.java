@@ -77,6 +77,43 @@ public sealed interface SchemaOperation extends Operation {
         }
     }
 
+    /** Another name, under which it goes on; follows from that of a table, or is asked for. */
+    record RenameSequence(String table, String newName) implements SchemaOperation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public Operation inverse() {
+            return new RenameSequence(newName, table);
+        }
+
+        @Override
+        public String description() {
+            return "Renamed sequence '" + table + "' to '" + newName + "'";
+        }
+    }
+
+    /** Another name for the row that counts keys, in the table that holds such rows. */
+    record RenameCounter(String table, String segmentColumn, String segment, String newSegment)
+            implements SchemaOperation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public Operation inverse() {
+            return new RenameCounter(table, segmentColumn, newSegment, segment);
+        }
+
+        @Override
+        public String description() {
+            return "Renamed the row '" + segment + "' of '" + table + "', which counts keys, to '" + newSegment + "'";
+        }
+    }
+
     /**
      * A source of keys goes on behind the keys that are there.
      *

@@ -15,6 +15,7 @@ import dev.unirow.schema.PrimaryKey;
 import dev.unirow.schema.ReferentialAction;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.SchemaException;
+import dev.unirow.schema.SchemaOperation;
 import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.Target;
@@ -115,6 +116,19 @@ class DiffTest {
                         .uniques())
                 .containsExactlyInAnyOrderElementsOf(
                         before.table("t").orElseThrow().uniques());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRowThatCountsKeysIsNamedByATextThatIsEscaped(DatabaseKind kind) {
+        Schema from = Schema.of(List.of(Table.of("numbers", List.of(), null)));
+        Operation rename = new SchemaOperation.RenameCounter("numbers", "key", "pet", "a\\'s");
+
+        assertThat(Schemas.render(kind, from, List.of(rename)))
+                .containsExactly(
+                        kind == DatabaseKind.MARIADB
+                                ? "update numbers set `key` = 'a\\\\''s' where `key` = 'pet'"
+                                : "update numbers set \"key\" = 'a\\''s' where \"key\" = 'pet'");
     }
 
     @Test

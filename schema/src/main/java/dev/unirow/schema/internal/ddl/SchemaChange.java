@@ -86,7 +86,8 @@ public final class SchemaChange implements OperationVisitor<Schema> {
 
     @Override
     public Schema visit(ColumnOperation.RenameColumn rename) {
-        return ColumnRename.apply(kind, schema, rename);
+        return ColumnRename.apply(
+                kind, new KeySourceRename(schema).column(rename.table(), rename.column(), rename.newName()), rename);
     }
 
     @Override
@@ -160,6 +161,21 @@ public final class SchemaChange implements OperationVisitor<Schema> {
     }
 
     @Override
+    public Schema visit(SchemaOperation.RenameSequence rename) {
+        return new KeySourceRename(schema)
+                .source(rename.table(), rename.newName())
+                .withSequences(schema.sequences().stream()
+                        .map(sequence ->
+                                sequence.name().equals(rename.table()) ? sequence.withName(rename.newName()) : sequence)
+                        .toList());
+    }
+
+    @Override
+    public Schema visit(SchemaOperation.RenameCounter rename) {
+        return new KeySourceRename(schema).segment(rename.table(), rename.segment(), rename.newSegment());
+    }
+
+    @Override
     public Schema visit(SchemaOperation.AdvanceSequence advance) {
         return schema;
     }
@@ -218,8 +234,11 @@ public final class SchemaChange implements OperationVisitor<Schema> {
     }
 
     private static Schema renamed(Schema schema, TableOperation.RenameTable rename) {
-        return schema.withTables(
-                schema.tables().stream().map(table -> renamed(table, rename)).toList());
+        return new KeySourceRename(schema)
+                .table(rename.table(), rename.newName())
+                .withTables(schema.tables().stream()
+                        .map(table -> renamed(table, rename))
+                        .toList());
     }
 
     private static Table renamed(Table table, TableOperation.RenameTable rename) {

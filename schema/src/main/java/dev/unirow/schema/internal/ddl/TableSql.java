@@ -13,6 +13,7 @@ import dev.unirow.schema.NullsOrder;
 import dev.unirow.schema.PrimaryKey;
 import dev.unirow.schema.ReferentialAction;
 import dev.unirow.schema.SchemaException;
+import dev.unirow.schema.SchemaOperation;
 import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.Unique;
@@ -254,6 +255,12 @@ public final class TableSql {
 
     public String quoteAll(List<String> names) {
         return Identifiers.quoteAll(kind, names);
+    }
+
+    public String renameCounter(SchemaOperation.RenameCounter rename) {
+        String column = quote(rename.segmentColumn());
+        return "update " + table(rename.table()) + " set " + column + " = " + literal(rename.newSegment()) + " where "
+                + column + " = " + literal(rename.segment());
     }
 
     public String dropTable(String table) {

@@ -42,11 +42,19 @@ public final class DerivedNames {
 
     /** The renames, and behind them those that follow. */
     public static List<Operation> withRenames(DatabaseKind kind, Schema from, List<Operation> asked, Schema wanted) {
-        List<Operation> renames = RenameOrder.of(from, asked);
-        List<Table> tables = SchemaChange.apply(kind, from, renames).tables();
-        DerivedNames names = new DerivedNames(kind, tables, new NamesBefore(renames));
+        AskedRenames all = new AskedRenames(kind, from, asked);
+        List<Operation> renames = RenameOrder.of(from, all.ofTablesAndColumns());
+        Schema renamed = SchemaChange.apply(kind, SchemaChange.apply(kind, from, renames), all.ofSequences());
+        List<Table> tables = renamed.tables();
+        NamesBefore before = new NamesBefore(renames);
+        DerivedNames names = new DerivedNames(kind, tables, before);
         tables.forEach(table -> wanted.table(table.name()).ifPresent(like -> names.follow(table, like)));
-        return Stream.concat(renames.stream(), names.following.inOrder().stream())
+        return Stream.of(
+                        renames,
+                        all.ofSequences(),
+                        new RenamedKeySources(kind, renamed, wanted, before).operations(),
+                        names.following.inOrder())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -157,7 +165,7 @@ public final class DerivedNames {
     }
 
     /** Whether it is that name, whole or cut to some limit. */
-    private static boolean isCut(String name, String whole) {
+    static boolean isCut(String name, String whole) {
         int length = name.getBytes(UTF_8).length;
         return name.equals(whole)
                 || (length >= SHORTEST && new Naming(false, length).fit(whole).equals(name));

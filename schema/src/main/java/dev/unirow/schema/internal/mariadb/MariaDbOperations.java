@@ -240,6 +240,16 @@ public final class MariaDbOperations implements OperationVisitor<List<String>> {
     }
 
     @Override
+    public List<String> visit(SchemaOperation.RenameSequence rename) {
+        return List.of("rename table " + sql.table(rename.table()) + " to " + sql.table(rename.newName()));
+    }
+
+    @Override
+    public List<String> visit(SchemaOperation.RenameCounter rename) {
+        return List.of(sql.renameCounter(rename));
+    }
+
+    @Override
     public List<String> visit(SchemaOperation.AdvanceSequence advance) {
         return advance.back() ? List.of() : new KeySourceSql(DatabaseKind.MARIADB).advance(schema, advance.source());
     }

@@ -89,8 +89,7 @@ public final class PostgresOperations implements OperationVisitor<List<String>> 
 
     @Override
     public List<String> visit(TableOperation.RenameTable rename) {
-        return List.of(alter(rename) + "rename to "
-                + quote(QualifiedName.parse(rename.newName()).name()));
+        return new PostgresNewName("table", rename.table(), rename.newName()).statements(schema);
     }
 
     @Override
@@ -189,6 +188,16 @@ public final class PostgresOperations implements OperationVisitor<List<String>> 
     @Override
     public List<String> visit(SchemaOperation.AlterSequence alter) {
         return List.of(sql.alterSequence(alter.from(), alter.to()));
+    }
+
+    @Override
+    public List<String> visit(SchemaOperation.RenameSequence rename) {
+        return new PostgresNewName("sequence", rename.table(), rename.newName()).statements(schema);
+    }
+
+    @Override
+    public List<String> visit(SchemaOperation.RenameCounter rename) {
+        return List.of(sql.renameCounter(rename));
     }
 
     @Override

@@ -133,6 +133,16 @@ final class SqliteAlterTable implements OperationVisitor<Optional<String>> {
     }
 
     @Override
+    public Optional<String> visit(SchemaOperation.RenameSequence rename) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(SchemaOperation.RenameCounter rename) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> visit(SchemaOperation.AdvanceSequence advance) {
         return Optional.empty();
     }

@@ -189,6 +189,16 @@ final class SqliteSteps implements OperationVisitor<List<String>> {
     }
 
     @Override
+    public List<String> visit(SchemaOperation.RenameSequence rename) {
+        throw refusal(rename);
+    }
+
+    @Override
+    public List<String> visit(SchemaOperation.RenameCounter rename) {
+        return List.of(sql.renameCounter(rename));
+    }
+
+    @Override
     public List<String> visit(SchemaOperation.AdvanceSequence advance) {
         return advance.back() ? List.of() : new KeySourceSql(DatabaseKind.SQLITE).advance(after, advance.source());
     }

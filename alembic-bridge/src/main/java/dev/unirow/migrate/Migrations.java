@@ -129,7 +129,7 @@ public final class Migrations {
      * What autogenerate shall take for a new name instead of a drop and an add.
      *
      * @param renames {@code table.old=new} for a column, {@code old=new} for a table or a sequence; in another schema
-     *     {@code schema.table.old=new} and {@code schema.old=schema.new}
+     *     {@code schema.table.old=new} and {@code schema.old=schema.new}, where the schemas may differ
      * @throws IllegalArgumentException when one is not of that form
      */
     public Migrations withRenames(List<String> renames) {

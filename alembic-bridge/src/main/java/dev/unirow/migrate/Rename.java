@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 /** A new name as it is written on a command line. */
 final class Rename {
     private static final String NAME = "[^.=]+";
-    private static final Pattern TABLE = Pattern.compile(
-            "(" + NAME + ")=(" + NAME + ")|(" + NAME + "\\." + NAME + ")=(" + NAME + "\\." + NAME + ")");
-    private static final Pattern COLUMN =
-            Pattern.compile("((?:" + NAME + "\\.)?" + NAME + ")\\.(" + NAME + ")=(" + NAME + ")");
+    private static final String QUALIFIED = "(?:" + NAME + "\\.)?" + NAME;
+    private static final Pattern TABLE = Pattern.compile("(" + QUALIFIED + ")=(" + QUALIFIED + ")");
+    private static final Pattern COLUMN = Pattern.compile("(" + QUALIFIED + ")\\.(" + NAME + ")=(" + NAME + ")");
 
     private Rename() {}
 
     /**
-     * A table in another schema has the name of that before its own.
+     * A table in another schema has the name of that before its own. {@code audit.log=entry} may move a table out of
+     * its schema; it is read as a column, which is what it is if there is a table {@code audit}.
      *
      * @throws IllegalArgumentException when it is neither {@code table.old=new} nor {@code old=new}
      */
@@ -32,8 +32,6 @@ final class Rename {
                     "'" + text
                             + "' is no rename. Write 'table.old=new' for a column, 'old=new' for a table; in another schema 'schema.table.old=new' and 'schema.old=schema.new'.");
         }
-        return table.group(1) == null
-                ? new TableOperation.RenameTable(table.group(3), table.group(4))
-                : new TableOperation.RenameTable(table.group(1), table.group(2));
+        return new TableOperation.RenameTable(table.group(1), table.group(2));
     }
 }

@@ -3,9 +3,11 @@ package dev.unirow.migrate.tests;
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.SyncResult;
+import dev.unirow.migrate.exception.DestructiveRevisionException;
 import dev.unirow.migrate.revision.Autogeneration;
 import dev.unirow.migrate.status.DatabaseStatus;
 import dev.unirow.schema.Operation;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class FurtherSchemasContract extends MigrationFixture {
     private static final String SCHEMA = "audit_trail";
     private static final String ENTRY = SCHEMA + ".entry";
+    private static final String ARCHIVE = "audit_archive";
 
     @SuppressWarnings("NullAway.Init") // opened before each test
     Database db;
@@ -48,7 +51,9 @@ class FurtherSchemasContract extends MigrationFixture {
     @AfterEach
     void dropSchema() {
         try (Database plain = Database.open(url)) {
-            execute(plain, "drop schema if exists " + SCHEMA + (isMariaDb() ? "" : " cascade"));
+            for (String schema : List.of(SCHEMA, ARCHIVE)) {
+                execute(plain, "drop schema if exists " + schema + (isMariaDb() ? "" : " cascade"));
+            }
         }
     }
 
@@ -128,6 +133,71 @@ class FurtherSchemasContract extends MigrationFixture {
         assertThat(count(wider, ENTRY + " where remark = 'first'")).isEqualTo(1);
         run(migrations.downgrade("-1"));
         assertThat(count(wider, SCHEMA + ".log where note = 'first'")).isEqualTo(1);
+    }
+
+    @Test
+    void aTableMovesIntoAnotherSchema() {
+        await(db.createAll());
+        execute(db, "create schema " + ARCHIVE);
+        if (isMariaDb()) {
+            execute(db, "rename table " + ENTRY + " to " + ARCHIVE + ".log");
+        } else {
+            execute(
+                    db,
+                    "alter table " + ENTRY + " set schema " + ARCHIVE,
+                    "alter table " + ARCHIVE + ".entry rename to log");
+        }
+        execute(db, "insert into " + ARCHIVE + ".log (id) values (1)");
+        Migrations migrations = migrations(db).withRenames(List.of(ARCHIVE + ".log=" + ENTRY));
+
+        assertThat(await(migrations.autogenerate("to the trail")).operations()).noneMatch(Operation::destructive);
+        run(migrations.upgrade("head"));
+
+        isClean(migrations(db));
+        assertThat(count(db, ENTRY)).isEqualTo(1);
+        run(migrations.downgrade("-1"));
+        assertThat(count(db, ARCHIVE + ".log")).isEqualTo(1);
+        run(migrations.upgrade("head"));
+        assertThat(await(migrations(db).check())).isEmpty();
+    }
+
+    @Test
+    void aTableMovesIntoTheConnectionsOwnSchemaAndIsLookedForThere() {
+        run(migrations(db).autogenerate("first"));
+        run(migrations(db).upgrade("head"));
+        execute(db, "insert into " + ENTRY + " (id) values (1)");
+        Database own = open(List.of(V1.get(0), V1.get(1), isMariaDb() ? ByIdentity.Note.class : BySequence.Note.class));
+        Migrations migrations = migrations(own).withRenames(List.of(ENTRY + "=note"));
+
+        Autogeneration made = await(migrations.autogenerate("notes"));
+        assertThat(made.operations()).noneMatch(Operation::destructive);
+        run(migrations.upgrade("head"));
+
+        isClean(migrations(own));
+        assertThat(count(own, "note")).isEqualTo(1);
+        assertThatExceptionOfType(DestructiveRevisionException.class)
+                .isThrownBy(() -> run(migrations.downgrade("base")))
+                .satisfies(refused ->
+                        assertThat(refused.losses()).singleElement().asString().startsWith("table 'note' with 1 row "));
+        run(migrations.downgrade("-1"));
+        assertThat(count(db, ENTRY)).isEqualTo(1);
+        run(migrations.upgrade("head"));
+        assertThat(await(migrations(own).check())).isEmpty();
+    }
+
+    @Test
+    void aTableThereThatMayBeARenamedOneIsAskedAbout() {
+        String reference = isMariaDb() ? "before_id" : "team_id";
+        execute(
+                db,
+                "create schema " + SCHEMA,
+                "create table " + SCHEMA + ".log (id bigint primary key, " + reference + " bigint)");
+
+        Autogeneration made = await(migrations(db).autogenerate("first"));
+
+        assertThat(made.warnings())
+                .contains("If '" + ENTRY + "' is the new name of '" + SCHEMA + ".log', delete this revision and make it"
+                        + " again with --rename " + SCHEMA + ".log=" + ENTRY + ".");
     }
 
     @Test
@@ -294,6 +364,32 @@ class FurtherSchemasContract extends MigrationFixture {
 
             @Column(unique = true)
             @Nullable String remark;
+        }
+    }
+
+    static class BySequence {
+        @Entity(name = "Note")
+        @jakarta.persistence.Table(name = "note")
+        static class Note {
+            @Id
+            @GeneratedValue(strategy = GenerationType.SEQUENCE)
+            @Nullable Long id;
+
+            @ManyToOne
+            dev.unirow.migrate.tests.v1.@Nullable Team team;
+        }
+    }
+
+    static class ByIdentity {
+        @Entity(name = "Note")
+        @jakarta.persistence.Table(name = "note")
+        static class Note {
+            @Id
+            @GeneratedValue(strategy = GenerationType.IDENTITY)
+            @Nullable Long id;
+
+            @ManyToOne
+            @Nullable Note before;
         }
     }
 

@@ -16,6 +16,7 @@ import dev.unirow.schema.internal.sqlite.SqliteCycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -82,14 +83,26 @@ final class SchemaSql {
     private Stream<String> newSchemas(Schema from, List<Operation> operations) {
         Set<String> present = schemas(from);
         return operations.stream()
-                .filter(operation -> operation instanceof TableOperation.CreateTable
-                        || operation instanceof SchemaOperation.CreateSequence
-                        || operation instanceof SchemaOperation.CreateEnum)
-                .map(operation -> QualifiedName.parse(operation.table()).schema())
+                .flatMap(operation -> made(operation).stream())
+                .map(name -> QualifiedName.parse(name).schema())
                 .filter(Objects::nonNull)
                 .filter(name -> !present.contains(name))
                 .distinct()
                 .sorted();
+    }
+
+    /** The name of what is there after an operation and not before it. */
+    private static Optional<String> made(Operation operation) {
+        if (operation instanceof TableOperation.RenameTable rename) {
+            return Optional.of(rename.newName());
+        } else if (operation instanceof SchemaOperation.RenameSequence rename) {
+            return Optional.of(rename.newName());
+        }
+        return operation instanceof TableOperation.CreateTable
+                        || operation instanceof SchemaOperation.CreateSequence
+                        || operation instanceof SchemaOperation.CreateEnum
+                ? Optional.of(operation.table())
+                : Optional.empty();
     }
 
     static Set<String> schemas(Schema wanted) {

@@ -18,6 +18,7 @@ import dev.unirow.schema.SchemaException;
 import dev.unirow.schema.SchemaOperation;
 import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
+import dev.unirow.schema.TableOperation;
 import dev.unirow.schema.Target;
 import dev.unirow.schema.Unique;
 import dev.unirow.schema.engine.Schemas;
@@ -118,6 +119,28 @@ class DiffTest {
                         before.table("t").orElseThrow().uniques());
     }
 
+    @Test
+    void aTableMovesIntoAnotherSchemaByTheNameThatIsFree() {
+        Schema from = Schema.of(List.of(
+                Table.of("a.x", List.of(), null),
+                Table.of("b.z", List.of(), null),
+                Table.of("a.100%'s", List.of(), null)));
+
+        assertThat(moved(DatabaseKind.POSTGRESQL, from, "a.x", "b.y"))
+                .containsExactly("alter table a.x set schema b", "alter table b.x rename to y");
+        assertThat(moved(DatabaseKind.POSTGRESQL, from, "b.z", "a.z")).containsExactly("alter table b.z set schema a");
+        assertThat(moved(DatabaseKind.POSTGRESQL, from.with(Table.of("b.x", List.of(), null)), "a.x", "b.y"))
+                .containsExactly("alter table a.x rename to y", "alter table a.y set schema b");
+        assertThat(moved(DatabaseKind.POSTGRESQL, from, "a.100%'s", "y"))
+                .containsExactly(
+                        "do $$ begin\n    execute format('alter table a.\"100%%''s\" set schema %I',"
+                                + " current_schema());\nend $$",
+                        "alter table \"100%'s\" rename to y");
+        assertThat(moved(DatabaseKind.POSTGRESQL, from, "y", "c.y"))
+                .containsExactly("create schema if not exists c", "alter table y set schema c");
+        assertThat(moved(DatabaseKind.MARIADB, from, "a.x", "b.y")).containsExactly("alter table a.x rename to b.y");
+    }
+
     @ParameterizedTest
     @EnumSource
     void theRowThatCountsKeysIsNamedByATextThatIsEscaped(DatabaseKind kind) {
@@ -129,6 +152,39 @@ class DiffTest {
                         kind == DatabaseKind.MARIADB
                                 ? "update numbers set `key` = 'a\\\\''s' where `key` = 'pet'"
                                 : "update numbers set \"key\" = 'a\\''s' where \"key\" = 'pet'");
+    }
+
+    @Test
+    void tablesOfAnotherSchemaThatSwapTheirNamesStayInIt() {
+        Schema from = Schema.of(List.of(Table.of("a.x", List.of(), null), Table.of("a.y", List.of(), null)));
+        List<Operation> swap =
+                List.of(new TableOperation.RenameTable("a.x", "a.y"), new TableOperation.RenameTable("a.y", "a.x"));
+
+        assertThat(Schemas.render(
+                        DatabaseKind.POSTGRESQL,
+                        from,
+                        Schemas.renames(DatabaseKind.POSTGRESQL, from, swap, Schema.empty())))
+                .containsExactly(
+                        "alter table a.x rename to _unirow_x",
+                        "alter table a.y rename to x",
+                        "alter table a._unirow_x rename to y");
+    }
+
+    private static List<String> moved(DatabaseKind kind, Schema from, String name, String newName) {
+        return Schemas.render(
+                kind,
+                from,
+                Schemas.renames(kind, from, List.of(new TableOperation.RenameTable(name, newName)), Schema.empty()));
+    }
+
+    @Test
+    void sqliteHasNoSchemasToMoveATableInto() {
+        Schema from = Schema.of(List.of(Table.of("x", List.of(), null)));
+
+        assertThatThrownBy(() -> moved(DatabaseKind.SQLITE, from, "x", "b.y"))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("On SQLite, which has no schemas, 'x' cannot be renamed to 'b.y': write the names of tables"
+                        + " without one.");
     }
 
     @Test

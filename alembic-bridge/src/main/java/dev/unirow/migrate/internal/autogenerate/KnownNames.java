@@ -5,6 +5,7 @@ import dev.unirow.migrate.internal.run.ProgressStore;
 import dev.unirow.migrate.internal.script.RevisionScripts;
 import dev.unirow.migrate.internal.script.SchemaSnapshot;
 import dev.unirow.migrate.revision.Revision;
+import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.EnumType;
 import dev.unirow.schema.Operation;
@@ -28,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class KnownNames {
     private final Schema wanted;
     private final Schema before;
+    private final List<String> renamed;
     private final Set<String> names;
     private final VersionTableName version;
 
-    private KnownNames(Schema wanted, Schema before, Set<String> names, VersionTableName version) {
+    private KnownNames(
+            Schema wanted, Schema before, List<String> renamed, Set<String> names, VersionTableName version) {
         this.wanted = wanted;
         this.before = before;
+        this.renamed = renamed;
         this.names = names;
         this.version = version;
     }
@@ -52,14 +56,22 @@ final class KnownNames {
         Schema before = Schema.empty();
         Set<String> names = new HashSet<>();
         names(wanted).forEach(names::add);
-        renames.forEach(rename -> names.add(rename.table()));
+        List<String> renamed = renames.stream().flatMap(KnownNames::namesBefore).toList();
+        names.addAll(renamed);
         for (SchemaSnapshot snapshot : last(directory)) {
             for (DatabaseKind each : DatabaseKind.values()) {
                 snapshot.of(each).ifPresent(schema -> names(schema).forEach(names::add));
             }
             before = before.withRest(snapshot.of(kind).orElse(Schema.empty()));
         }
-        return new KnownNames(wanted, before, names, version);
+        return new KnownNames(wanted, before, renamed, names, version);
+    }
+
+    /** That of a column may be one of a table in another schema. */
+    private static Stream<String> namesBefore(Operation rename) {
+        return rename instanceof ColumnOperation.RenameColumn column
+                ? Stream.of(column.table(), column.table() + "." + column.column())
+                : Stream.of(rename.table());
     }
 
     /** The nearest ones before the end of each branch: a revision written by hand has none. */
@@ -94,7 +106,16 @@ final class KnownNames {
 
     /** What names the schemas that are to be read. */
     Schema mapping() {
-        return wanted.withRest(before);
+        Schema known = wanted.withRest(before);
+        return known.withRest(Schema.of(renamed.stream()
+                .filter(name -> !isColumnOf(known, name))
+                .map(name -> Table.of(name, List.of(), null))
+                .toList()));
+    }
+
+    private static boolean isColumnOf(Schema known, String name) {
+        int point = name.lastIndexOf('.');
+        return point > 0 && known.table(name.substring(0, point)).isPresent();
     }
 
     /** What the last revisions have left, by their snapshots. */

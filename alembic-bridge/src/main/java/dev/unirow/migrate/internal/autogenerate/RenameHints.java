@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** A new name is never guessed, since a wrong guess would keep the wrong data; but it is worth a question. */
 record RenameHints(DatabaseKind kind, List<Operation> operations) {
     /** What {@code --rename} can say. */
-    private static final Pattern NAME = Pattern.compile("[^.=\"]+");
+    private static final Pattern NAME = Pattern.compile("(?:[^.=\"]+\\.)?[^.=\"]+");
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,13 @@ public final class DroppedData {
     private static final Set<String> NO_COLUMN =
             Set.of("constraint", "primary", "foreign", "index", "key", "check", "partition", "period", "system");
 
+    /** A table of PostgreSQL's that a revision moves into the connection's own schema. */
+    private static final Pattern TO_OWN_SCHEMA = Pattern.compile(
+            "^do (?:\\$\\$|\\$unirow\\$) begin\\s+execute format\\('alter table (.+) set schema %I', current_schema\\(\\)\\);");
+
+    private static final Pattern LAST_NAME = Pattern.compile("(?:\"(?:[^\"]|\"\")+\"|[^.\"]+)$");
+
+    private final DatabaseKind kind;
     private final SqlSyntax syntax;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, String> earlierTables = new HashMap<>();
@@ -31,6 +40,7 @@ public final class DroppedData {
     private int step;
 
     private DroppedData(DatabaseKind kind) {
+        this.kind = kind;
         this.syntax = SqlSyntax.of(kind);
     }
 
@@ -68,7 +78,13 @@ public final class DroppedData {
         if (item instanceof ScriptItem.Batch begun) {
             batch = begun;
         } else if (item instanceof ScriptItem.Statement statement) {
-            read(new SqlWords(statement.sql(), syntax));
+            Matcher moved = TO_OWN_SCHEMA.matcher(statement.sql());
+            if (moved.find()) {
+                String table = new SqlWords(moved.group(1).replace("''", "'").replace("%%", "%"), syntax).name();
+                renameTable(table, unqualified(table));
+            } else {
+                read(new SqlWords(statement.sql(), syntax));
+            }
         }
     }
 
@@ -132,6 +148,8 @@ public final class DroppedData {
                 }
             } else if (words.skip("rename")) {
                 rename(table, words);
+            } else if (words.skip("set", "schema")) {
+                renameTable(table, words.name() + "." + unqualified(table));
             } else if (words.skip("change")) {
                 words.pass("column");
                 words.pass("if", "exists");
@@ -143,12 +161,24 @@ public final class DroppedData {
 
     private void rename(String table, SqlWords words) {
         if (words.skip("to") || words.skip("as")) {
-            renameTable(table, words.name());
+            renameTable(table, newName(table, words.name()));
         } else if (NO_COLUMN.stream().noneMatch(words::isNext)) {
             words.pass("column");
             String from = words.name();
             renameColumn(table, from, words.skip("to") ? words.name() : from);
         }
+    }
+
+    /** PostgreSQL leaves a table in its schema. */
+    private String newName(String table, String name) {
+        return kind == DatabaseKind.POSTGRESQL
+                ? table.substring(0, table.length() - unqualified(table).length()) + name
+                : name;
+    }
+
+    private static String unqualified(String table) {
+        Matcher last = LAST_NAME.matcher(table);
+        return last.find() ? last.group() : table;
     }
 
     private void renameTable(String from, String to) {

@@ -4,6 +4,7 @@ import dev.unirow.schema.ColumnOperation.RenameColumn;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.TableOperation.RenameTable;
+import dev.unirow.schema.internal.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,8 @@ final class RenameOrder {
             }
             Operation first = path.get(0);
             if (newName(first).equals(oldName(rename)) && isSamePlace(first, rename)) {
-                ordered.add(renamed(rename, oldName(rename), AWAY + oldName(rename)));
-                path.set(path.size() - 1, renamed(rename, AWAY + oldName(rename), newName(rename)));
+                ordered.add(renamed(rename, oldName(rename), away(rename)));
+                path.set(path.size() - 1, renamed(rename, away(rename), newName(rename)));
             }
             ordered.addAll(path);
         } else {
@@ -80,6 +81,14 @@ final class RenameOrder {
 
     private static String newName(Operation rename) {
         return rename instanceof RenameColumn column ? column.newName() : ((RenameTable) rename).newName();
+    }
+
+    private static String away(Operation rename) {
+        if (rename instanceof RenameColumn column) {
+            return AWAY + column.column();
+        }
+        QualifiedName table = QualifiedName.parse(rename.table());
+        return new QualifiedName(table.schema(), AWAY + table.name()).text();
     }
 
     private static Operation renamed(Operation rename, String oldName, String newName) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -185,6 +186,20 @@ class RenamedKeysContract extends MigrationFixture {
         add(open(List.of(renamed.after)), renamed.after, keys);
         assertThat(keys).hasSize(4).isSorted().doesNotHaveDuplicates();
         assertThat(await(migrations(db).check())).isEmpty();
+    }
+
+    @Test
+    @Requires(PERSISTENCE)
+    void aSequenceThatIsATableIsNoLossOnTheWayBack() {
+        Database db = open(List.of(BySequence.class));
+        run(migrations(db).autogenerate("first"));
+        run(migrations(db).upgrade("head"));
+        add(db, BySequence.class, new ArrayList<>());
+        execute(db, "delete from pet");
+
+        run(migrations(db).downgrade("base"));
+
+        assertThat(await(migrations(db).versions())).isEmpty();
     }
 
     @ParameterizedTest

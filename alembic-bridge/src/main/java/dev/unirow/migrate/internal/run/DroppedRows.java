@@ -46,17 +46,33 @@ final class DroppedRows {
                 .map(ignored -> List.copyOf(losses));
     }
 
-    /** What is computed is not lost while what it is computed from stays. */
+    /**
+     * What is computed is not lost while what it is computed from stays, and a table that stands for a sequence holds
+     * nothing that somebody has stored.
+     */
     private Uni<Long> values(Part part) {
         String column = part.column();
         return column == null
-                ? number("select count(*) as found from " + part.table())
+                ? standsForSequence(part.table())
+                        .chain(stands -> stands > 0
+                                ? Uni.createFrom().item(0L)
+                                : number("select count(*) as found from " + part.table()))
                 : computed(part.table(), column)
                         .chain(computed -> computed > 0
                                 ? Uni.createFrom().item(0L)
                                 // SQLite takes a bare name in double quotes for a text where there is no such column
                                 : number("select count(*) as found from " + part.table() + " where " + part.table()
                                         + "." + column + " is not null"));
+    }
+
+    /** Servers have sequences, which go without a question. */
+    private Uni<Long> standsForSequence(String table) {
+        return kind == DatabaseKind.SQLITE
+                ? number(
+                        "select count(*) as found from (select group_concat(name) as names from pragma_table_xinfo(?))"
+                                + " where names = 'next_val'",
+                        plain(table))
+                : Uni.createFrom().item(0L);
     }
 
     private Uni<Long> computed(String table, String column) {

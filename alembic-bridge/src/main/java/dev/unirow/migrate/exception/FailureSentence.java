@@ -20,16 +20,26 @@ final class FailureSentence {
 
     /** @param sql what was refused, as a file has it; empty where it is no statement of a file */
     static String of(String sql, Throwable cause) {
+        return of(sql, null, cause);
+    }
+
+    /** @param unique the name of what is told by its columns; null where it is told, or is not known */
+    static String of(String sql, @Nullable String unique, Throwable cause) {
         if (cause instanceof MigrationException) {
             return point(told(cause));
         }
-        return point(
-                DatabaseAnswer.in(cause).map(answer -> of(sql, cause, answer)).orElseGet(() -> told(cause)));
+        return point(DatabaseAnswer.in(cause)
+                .map(answer -> of(sql, unique, cause, answer))
+                .orElseGet(() -> told(cause)));
     }
 
-    private static String of(String sql, Throwable cause, DatabaseAnswer answer) {
+    private static String of(String sql, @Nullable String unique, Throwable cause, DatabaseAnswer answer) {
         if (cause instanceof ConstraintViolatedException broken) {
-            return withState(withTable(broken, sql).replace(COPY, ""), answer.state());
+            String sentence = withTable(broken, sql);
+            String named = unique == null
+                    ? sentence
+                    : sentence.replace("constraint '" + broken.constraint() + "'", "constraint '" + unique + "'");
+            return withState(named.replace(COPY, ""), answer.state());
         }
         if (StatementFault.is(answer, sql)) {
             return "The statement failed: "

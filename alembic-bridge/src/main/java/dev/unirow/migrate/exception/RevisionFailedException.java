@@ -76,11 +76,21 @@ public final class RevisionFailedException extends MigrationException {
     /** A statement of the file failed. */
     public static RevisionFailedException ofStatement(
             Step step, int line, String statement, Aftermath aftermath, Throwable cause) {
+        return ofStatement(step, line, statement, null, aftermath, cause);
+    }
+
+    /**
+     * A statement of the file failed.
+     *
+     * @param unique the name of the unique constraint that it broke, where the database tells its columns alone
+     */
+    public static RevisionFailedException ofStatement(
+            Step step, int line, String statement, @Nullable String unique, Aftermath aftermath, Throwable cause) {
         return new RevisionFailedException(
                 step,
                 line,
                 statement,
-                FailureSentence.of(statement, cause) + aftermath.sentence + "\n" + statement,
+                FailureSentence.of(statement, unique, cause) + aftermath.sentence + "\n" + statement,
                 cause);
     }
 

@@ -18,6 +18,7 @@ import dev.unirow.schema.Index;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;
+import dev.unirow.schema.Unique;
 import dev.unirow.schema.engine.Schemas;
 import dev.unirow.session.Database;
 import dev.unirow.testing.EachDatabase;
@@ -105,6 +106,24 @@ class SqliteBatchContract extends MigrationFixture {
         execute(db, "delete from parent");
 
         assertThat(count(db, "child")).isZero();
+    }
+
+    @Test
+    void aCopyWithValuesThatAreNotUniqueNamesTheConstraint() {
+        execute(
+                db,
+                "create table pet (id integer primary key, name varchar(9), town varchar(9), unique (id, name))",
+                "insert into pet values (1, 'Rex', 'Bonn')",
+                "insert into pet values (2, 'Rex', 'Bonn')");
+        Schema before = await(db.reflect());
+        List<Operation> there = List.of(
+                new ConstraintOperation.AddConstraint("pet", new Unique("uq_pet_town_name", List.of("town", "name"))));
+        revision("a1", "", "-- upgrade\n" + script(before, there) + "-- downgrade\nselect 1;\n");
+
+        assertThatExceptionOfType(RevisionFailedException.class)
+                .isThrownBy(() -> run(migrations.upgrade("head")))
+                .withMessageContaining(": A row with the same unique value exists already (table 'pet', constraint"
+                        + " 'uq_pet_town_name', SQLSTATE 23505). The database is as it was before this revision.");
     }
 
     /** Changes of the table {@code pet} that SQLite's ALTER TABLE cannot make. */

@@ -57,8 +57,7 @@ final class ItemRunner {
             Supplier<Uni<Integer>> execution = () -> connection.execute(statement.sql());
             return watch.statement(statement, prepared.transactional() ? execution.get() : patience.again(execution))
                     .onFailure()
-                    .transform(failure -> RevisionFailedException.ofStatement(
-                            prepared.step().underWay(), statement.line(), statement.sql(), aftermath, failure))
+                    .recoverWithUni(failure -> refused(prepared, statement, aftermath, failure))
                     .replaceWith(true);
         }
         if (item instanceof ScriptItem.Call call) {
@@ -73,6 +72,21 @@ final class ItemRunner {
             return requireColumns(prepared, batch, aftermath).replaceWith(true);
         }
         return Uni.createFrom().item(true);
+    }
+
+    private Uni<Integer> refused(
+            PreparedStep prepared, ScriptItem.Statement statement, Aftermath aftermath, Throwable failure) {
+        return new BrokenUnique(connection, kind)
+                .nameIn(failure)
+                .onItemOrFailure()
+                .transformToUni((unique, unread) -> Uni.createFrom()
+                        .failure(RevisionFailedException.ofStatement(
+                                prepared.step().underWay(),
+                                statement.line(),
+                                statement.sql(),
+                                unique,
+                                aftermath,
+                                failure)));
     }
 
     private Uni<Void> requireColumns(PreparedStep prepared, ScriptItem.Batch batch, Aftermath aftermath) {

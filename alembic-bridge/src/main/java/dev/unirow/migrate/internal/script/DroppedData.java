@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * the statements that drop something, not SQL: what a function or a block drops is not found.
  */
 public final class DroppedData {
-    private static final String COPY = "_unirow_batch_";
-
     /** What stands after DROP where no column goes. */
     private static final Set<String> NO_COLUMN =
             Set.of("constraint", "primary", "foreign", "index", "key", "check", "partition", "period", "system");
@@ -125,7 +123,7 @@ public final class DroppedData {
     }
 
     private boolean isCopy(String name) {
-        return batch != null && plain(name).equals(plain(COPY + batch.table()));
+        return batch != null && plain(name).equals(plain(ScriptItem.Batch.COPY + batch.table()));
     }
 
     /** The columns of a table on SQLite that its copy does not have. */

@@ -11,6 +11,9 @@ public sealed interface ScriptItem {
 
     /** The statements up to the next directive copy a table; they were written for a table with just these columns. */
     record Batch(String table, List<String> columns, int line) implements ScriptItem {
+        /** The begin of the copy's name, until it takes the table's. */
+        public static final String COPY = "_unirow_batch_";
+
         public Batch {
             columns = List.copyOf(columns);
         }

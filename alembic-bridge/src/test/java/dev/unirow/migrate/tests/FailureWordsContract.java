@@ -9,6 +9,7 @@ import dev.unirow.migrate.cli.Main;
 import dev.unirow.migrate.exception.RevisionFailedException;
 import dev.unirow.session.Database;
 import dev.unirow.session.exception.NotNullViolationException;
+import dev.unirow.testing.Capability;
 import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Requires;
@@ -101,6 +102,27 @@ class FailureWordsContract extends MigrationFixture {
                 .hasMessageContaining(": The statement failed: ")
                 .hasMessageContaining(words)
                 .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("createAll")));
+    }
+
+    /** Objects that depend on another (2BP01), what is not supported (0A000), a value that came just now (55P04). */
+    @Test
+    @Requires(Capability.NAMED_ENUM_TYPES)
+    void whatIsWrongWithTheStateOfTheSchemaIsSaidAsTheDatabaseSaysIt() {
+        execute(
+                db,
+                "create view mails as select mail from person",
+                "create type mood as enum ('glad')",
+                "create table feeling (id integer primary key, mood mood)");
+        Map<String, String> wrong = Map.of(
+                "alter table person drop column mail",
+                "cannot drop column mail of table person because other objects depend on it (SQLSTATE 2BP01)",
+                "alter table person alter column mail type varchar(50)",
+                "cannot alter type of a column used by a view or rule (SQLSTATE 0A000)",
+                "alter type mood add value 'sad'; insert into feeling values (1, 'sad')",
+                "unsafe use of new value \"sad\" of enum type mood (SQLSTATE 55P04)");
+
+        wrong.forEach((statement, words) ->
+                assertThat(failure(statement)).as(statement).hasMessageContaining(": The statement failed: " + words));
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,62 @@ class PostgresTypesTest extends MigrationFixture {
         run(migrations.withDestructive().upgrade("head"));
         assertThat(await(migrations.check())).isEmpty();
         run(migrations.downgrade("base"));
+    }
+
+    static class Before {
+        enum Mood {
+            GLAD
+        }
+
+        @Entity(name = "Feeling")
+        @Table(name = "feeling")
+        static class Feeling {
+            @Id
+            private @Nullable Long id;
+
+            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+            private @Nullable Mood mood;
+        }
+    }
+
+    static class After {
+        enum Mood {
+            GLAD,
+            SAD
+        }
+
+        @Entity(name = "Feeling")
+        @Table(name = "feeling")
+        static class Feeling {
+            @Id
+            private @Nullable Long id;
+
+            @ColumnDefault("'SAD'")
+            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+            private @Nullable Mood mood;
+        }
+    }
+
+    @Test
+    void aValueOfAnEnumTypeIsAddedAndUsedByOneRevision() {
+        Database first = open(List.of(Before.Feeling.class));
+        run(migrations(first).autogenerate("feelings"));
+        run(migrations(first).upgrade("head"));
+        execute(first, "insert into feeling values (1, 'GLAD')");
+        Database db = open(List.of(After.Feeling.class));
+        Migrations migrations = migrations(db);
+
+        run(migrations.autogenerate("sad unless told otherwise"));
+        run(migrations.upgrade("head"));
+
+        assertThat(await(migrations.check())).isEmpty();
+        execute(db, "insert into feeling (id) values (2)");
+        assertThat(count(db, "feeling where mood = 'SAD' and id = 2 or mood = 'GLAD' and id = 1"))
+                .isEqualTo(2);
+        execute(db, "delete from feeling where id = 2");
+        run(migrations.downgrade("-1"));
+        run(migrations.upgrade("head"));
+        assertThat(count(db, "feeling where mood = 'GLAD'")).isEqualTo(1);
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +93,24 @@ class TargetsTest extends MigrationFixture {
         private @Nullable String rowNo;
     }
 
+    @Entity
+    @Table(name = "gate")
+    static class AddressGate {
+        @Id
+        private @Nullable UUID id;
+
+        private @Nullable InetAddress open;
+    }
+
+    @Entity
+    @Table(name = "gate")
+    static class OpenGate {
+        @Id
+        private @Nullable UUID id;
+
+        private @Nullable Boolean open;
+    }
+
     private static String text(Autogeneration made) {
         Revision revision = Objects.requireNonNull(made.revision());
         try {
@@ -123,6 +142,20 @@ class TargetsTest extends MigrationFixture {
                 .contains("-- upgrade [sqlite]", "-- upgrade [postgresql]", "-- upgrade [mariadb]", "auto_increment");
         assertThat(second.warnings()).isEmpty();
         assertThat(text(second)).contains("-- upgrade [postgresql]").doesNotContain("mariadb");
+    }
+
+    @Test
+    void aCastThatPostgresqlLacksIsToldHereToo() {
+        List<Class<?>> gates = List.of(OpenGate.class);
+        Autogeneration first = makeAndRun(migrations(open(List.of(AddressGate.class)), List.of(AddressGate.class)));
+        assertThat(text(first)).contains("open inet");
+
+        Autogeneration made = await(migrations(open(gates), gates).autogenerate("a gate is open or not"));
+
+        assertThat(made.warnings())
+                .anyMatch(warning -> warning.startsWith(
+                        "PostgreSQL has no cast from inet to boolean: every row of" + " 'gate.open' loses its value,"));
+        assertThat(text(made)).contains("-- destructive: Detected type change from inet to boolean on 'gate.open'");
     }
 
     @Test

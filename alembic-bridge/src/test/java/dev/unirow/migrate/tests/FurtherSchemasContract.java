@@ -201,6 +201,24 @@ class FurtherSchemasContract extends MigrationFixture {
     }
 
     @Test
+    void whatARevisionMadeGoesWithItButForADatabaseOfMariaDb() {
+        Migrations migrations = migrations(db);
+        run(migrations.autogenerate("first"));
+        run(migrations.upgrade("head"));
+        assertThat(hasSchema()).isTrue();
+
+        run(migrations.downgrade("base"));
+
+        assertThat(hasSchema()).isEqualTo(isMariaDb());
+        run(migrations.upgrade("head"));
+        isClean(migrations);
+    }
+
+    private boolean hasSchema() {
+        return count(db, "information_schema.schemata where schema_name = '" + SCHEMA + "'") == 1;
+    }
+
+    @Test
     void aTableThereThatNoModelHasAnyMoreIsDropped() {
         Migrations first = migrations(db);
         run(first.autogenerate("first"));

@@ -524,6 +524,23 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Takes back all that was done since the database was opened, or since the last call, where it was opened with
+     * {@link DatabaseBuilder#rollbackOnly()}. Sessions that are open are of no use after it.
+     *
+     * <p>Fails with {@link IllegalStateException}, after it has taken everything back, if a transaction was rolled back
+     * before that took with it what another one had committed: with connections of their own, that would have stayed.
+     *
+     * @throws IllegalStateException if it was opened otherwise
+     */
+    public Uni<Void> rollbackAll() {
+        if (settings == null || !settings.rollbackOnly()) {
+            throw new IllegalStateException("What was committed to " + this
+                    + " cannot be taken back: it was not opened with DatabaseBuilder.rollbackOnly().");
+        }
+        return boot.then(started -> started.engine().rollbackAll());
+    }
+
+    /**
      * What the work streams from a session as that of {@link #read}, which is closed when the stream ends, fails or is
      * cancelled.
      */

@@ -43,6 +43,7 @@ public final class DatabaseBuilder {
     private boolean migrate;
     private final List<Function<? super Database, ? extends Uni<?>>> onOpen = new ArrayList<>();
     private ConnectSettings connect = ConnectSettings.standard();
+    private boolean rollbackOnly;
     private @Nullable Vertx vertx;
 
     DatabaseBuilder(String url) {
@@ -432,6 +433,22 @@ public final class DatabaseBuilder {
     }
 
     /**
+     * Commits nothing, ever: all sessions share one connection, on which one transaction is open, and theirs are
+     * savepoints of it. {@link Database#rollbackAll()} takes back what they did. For tests; what differs from sessions
+     * with connections of their own: each sees what the others have not committed; a scope's transaction waits until
+     * that of another scope has ended, as long as {@link #acquireTimeout} says; isolation levels, read-only
+     * transactions and the timeouts of statements are not passed on, and no statement is interrupted.
+     *
+     * <p>What would end the transaction is refused with {@link UnsupportedOperationException}: {@code COMMIT} as SQL,
+     * and on MariaDB every change of a table. Numbers that the database counts up are not taken back.
+     */
+    @CanIgnoreReturnValue
+    public DatabaseBuilder rollbackOnly() {
+        this.rollbackOnly = true;
+        return this;
+    }
+
+    /**
      * Opens the database and makes sure that it answers. Blocks the calling thread, for about a second at the first
      * database of a process.
      *
@@ -472,6 +489,10 @@ public final class DatabaseBuilder {
     }
 
     private DatabaseSettings settings() {
+        if (rollbackOnly && vertx != null) {
+            throw new IllegalStateException("The sessions of a database that is opened with rollbackOnly() share one "
+                    + "connection on an event loop of its own: leave vertx(…) out.");
+        }
         List<Class<?>> named = models.isEmpty() ? ModelIndex.read() : List.copyOf(models);
         StatementSettings all = statements;
         for (StatementListener found : ServiceLoader.load(StatementListener.class)) {
@@ -488,6 +509,7 @@ public final class DatabaseBuilder {
                 version,
                 whenOpened(),
                 connect,
+                rollbackOnly,
                 vertx);
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrated the tables that they are about
  * @param version where it keeps the revisions that it is at
  * @param onOpen what is done on it before anybody has it
+ * @param rollbackOnly whether nothing is ever committed
  * @param vertx that of the application, to be used and not to be closed
  */
 record DatabaseSettings(
@@ -35,6 +36,7 @@ record DatabaseSettings(
         VersionTableName version,
         List<Function<? super Database, ? extends Uni<?>>> onOpen,
         ConnectSettings connect,
+        boolean rollbackOnly,
         @Nullable Vertx vertx) {
     /** Where revisions are unless it is said. */
     static final Path MIGRATIONS = Path.of("migrations");

@@ -2,6 +2,7 @@ package dev.unirow.session;
 
 import dev.unirow.session.internal.unit.Engine;
 import dev.unirow.session.internal.wire.BeginMode;
+import dev.unirow.session.internal.wire.Lineage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ record Enclosing(Database database, Engine engine, @Nullable Ambient innermost) 
                         + "alone, use the session of the outer scope, or begin after the outer scope has ended.");
             }
         }
+    }
+
+    /** Whose the transactions of a scope inside these are. */
+    Lineage inside() {
+        return Lineage.ofScope(
+                innermost != null && innermost(innermost.session()) instanceof HibernateSession outer
+                        ? outer.lineage()
+                        : null);
     }
 
     private static AsyncSession innermost(AsyncSession session) {

@@ -20,6 +20,7 @@ import dev.unirow.session.internal.unit.Engine;
 import dev.unirow.session.internal.unit.ModelCatalog;
 import dev.unirow.session.internal.unit.UnitOfWork;
 import dev.unirow.session.internal.wire.BeginMode;
+import dev.unirow.session.internal.wire.Lineage;
 import dev.unirow.session.internal.wire.SessionLoop;
 import dev.unirow.session.internal.wire.TransactionSettings;
 import io.smallrye.mutiny.Multi;
@@ -66,6 +67,11 @@ final class HibernateSession implements AsyncSession {
 
     SessionLoop loop() {
         return operations.loop();
+    }
+
+    /** Whose its transactions are. */
+    Lineage lineage() {
+        return operations.lineage();
     }
 
     /** Whether a transaction of this one was committed; to be asked after the end. */

@@ -92,7 +92,7 @@ final class Scopes {
                             () -> new HibernateSession(
                                     engine.watchedBy(statements.forCaller(null)),
                                     constraints,
-                                    settings,
+                                    settings.of(around.inside()),
                                     ENDED,
                                     () -> around.refuseToWait(settings.mode())),
                             session -> work.apply(sessions.apply(session)))
@@ -196,7 +196,11 @@ final class Scopes {
             return Uni.createFrom().context(context -> {
                 Enclosing around = new Enclosing(database, engine, Ambient.of(context));
                 HibernateSession session = new HibernateSession(
-                        watched, constraints, settings, ENDED, () -> around.refuseToWait(settings.mode()));
+                        watched,
+                        constraints,
+                        settings.of(around.inside()),
+                        ENDED,
+                        () -> around.refuseToWait(settings.mode()));
                 this.session = session;
                 AsyncSession seen = sessions.apply(session);
                 Uni<T> body = Ambient.within(database, seen, work(seen, work));

@@ -77,7 +77,9 @@ record Started(Engine engine, Tables tables, Scopes scopes) {
         ModelNaming naming = ModelNaming.of(settings.naming());
         try {
             return Engine.start(
-                    Drivers.of(settings.url(), settings.connect(), settings.vertx()),
+                    settings.rollbackOnly()
+                            ? Drivers.pinned(settings.url(), settings.connect())
+                            : Drivers.of(settings.url(), settings.connect(), settings.vertx()),
                     StandIns.ofHibernate(),
                     settings.models(),
                     naming,

@@ -33,6 +33,11 @@ public final class Drivers {
         };
     }
 
+    /** {@link #of} for a database whose sessions share one connection, in one transaction that is never committed. */
+    public static Driver pinned(DatabaseUrl url, ConnectSettings settings) {
+        return new PinnedDriver(url, settings);
+    }
+
     private static void require(String driverClass, String dependency, DatabaseUrl url) {
         try {
             Class.forName(driverClass, false, Drivers.class.getClassLoader());

@@ -22,8 +22,17 @@ record ServerVertx(Vertx vertx, boolean own) {
 
     /** More event loops than half the cores cost more than they bring: two share a core with the server's work. */
     private static Vertx small() {
+        return of(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    }
+
+    /** One whose connections and sessions all live on one thread. */
+    static Vertx single() {
+        return of(1);
+    }
+
+    private static Vertx of(int loops) {
         return Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
+                .setEventLoopPoolSize(loops)
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));

@@ -10,6 +10,7 @@ import dev.unirow.session.internal.unit.Engine;
 import dev.unirow.session.internal.unit.UnitOfWork;
 import dev.unirow.session.internal.wire.BeginMode;
 import dev.unirow.session.internal.wire.CallerContext;
+import dev.unirow.session.internal.wire.Lineage;
 import dev.unirow.session.internal.wire.OperationQueue;
 import dev.unirow.session.internal.wire.SessionLoop;
 import dev.unirow.session.internal.wire.TransactionSettings;
@@ -80,6 +81,11 @@ public final class SessionOperations {
 
     public SessionLoop loop() {
         return loop;
+    }
+
+    /** Whose its transactions are. */
+    public Lineage lineage() {
+        return settings.lineage();
     }
 
     boolean isReadOnly() {

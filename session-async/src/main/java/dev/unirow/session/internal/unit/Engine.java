@@ -228,7 +228,7 @@ public final class Engine {
     public UnitOfWork newUnitOfWork(TransactionSettings settings, Runnable beforeBegin) {
         Supplier<CompletionStage<EchoConnection>> source = () -> {
             beforeBegin.run();
-            return connect();
+            return connect(settings);
         };
         if (given != null) {
             return new UnitOfWork(
@@ -268,7 +268,7 @@ public final class Engine {
 
     /** A connection of the pool, in no transaction. To be closed by the caller. */
     public CompletionStage<RawConnection> openConnection(TransactionSettings settings) {
-        return RawConnection.open(this::connect, backend.get(), settings);
+        return RawConnection.open(() -> connect(settings), backend.get(), settings);
     }
 
     /** Runs the work on a connection of its own, which is given back whatever happens. */
@@ -286,8 +286,15 @@ public final class Engine {
         return Stages.attempt(() -> backend.get().counts());
     }
 
-    private CompletionStage<EchoConnection> connect() {
-        return Stages.attempt(() -> backend.get().pool().getConnection())
+    /** {@link Backend#rollbackAll}. */
+    public Uni<Void> rollbackAll() {
+        return Uni.createFrom()
+                .deferred(() ->
+                        new OperationQueue(newLoop()).submit(() -> backend.get().rollbackAll()));
+    }
+
+    private CompletionStage<EchoConnection> connect(TransactionSettings settings) {
+        return Stages.attempt(() -> backend.get().connect(settings))
                 .thenApply(connection -> new EchoConnection(connection, watch));
     }
 

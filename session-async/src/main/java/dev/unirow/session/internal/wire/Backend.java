@@ -13,6 +13,21 @@ import org.jspecify.annotations.Nullable;
 public interface Backend {
     ReactiveConnectionPool pool();
 
+    /** A connection for what is to have these transactions; given back by closing it. */
+    default CompletionStage<ReactiveConnection> connect(TransactionSettings settings) {
+        return pool().getConnection();
+    }
+
+    /**
+     * Takes back what all sessions did, where they share one transaction that is never committed.
+     *
+     * @throws IllegalStateException if they do not
+     */
+    default CompletionStage<Void> rollbackAll() {
+        throw new IllegalStateException(
+                "What was committed cannot be taken back: the database was not opened with rollbackOnly().");
+    }
+
     /** The Vert.x whose event loops the sessions live on. */
     Vertx vertx();
 

@@ -4,26 +4,17 @@ import static dev.unirow.session.Await.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.unirow.junit.UnirowTest;
 import dev.unirow.model.InvalidModelException;
 import dev.unirow.session.Database;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@UnirowTest
 class HeroesTest {
-    private Database db;
-    private Heroes heroes;
+    private final Heroes heroes;
 
-    @BeforeEach
-    void open() {
-        db = Database.open("sqlite://");
-        await(db.createAll());
+    HeroesTest(Database db) {
         heroes = new Heroes(db);
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     @Test

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plain connection: SQL in, rows out. Each statement commits by itself unless it stands between {@link #begin()} and
  * {@link #commit()}. Parameters are bound, and marked {@code ?} or {@code :name} on every database; not in literals,
- * comments, quoted names and casts. More or fewer values than parameters are refused at the call with
- * {@link IllegalArgumentException}.
+ * comments, quoted names and casts. A collection stands for its elements, as {@code in (:names)} takes them. More or
+ * fewer values than parameters, and an empty collection, are refused at the call with {@link IllegalArgumentException}.
  *
  * <p>Usable from any thread while the scope that it was opened by lasts; statements run in the order in which their
  * Unis are subscribed to.

@@ -22,18 +22,28 @@ public enum ParameterStyle {
         };
     }
 
+    /** The parameters of a statement that is written for any database. */
+    public StatementParameters parameters(String sql) {
+        return new StatementParameters(sql, this);
+    }
+
     /**
-     * @throws IllegalArgumentException if there are more or fewer values than parameters; without values nothing is
-     *     taken for a parameter
+     * {@link StatementParameters#bind(List)}; without values nothing is taken for a parameter.
+     *
+     * @throws IllegalArgumentException if there are more or fewer values than parameters
      */
     public BoundStatement bind(String sql, List<?> values) {
         return values.isEmpty()
                 ? new BoundStatement(sql, new Object[0])
-                : StatementParameters.positional(sql, values, this);
+                : parameters(sql).bind(values);
     }
 
-    /** @throws IllegalArgumentException if a value is missing, or stands for no parameter */
+    /**
+     * {@link StatementParameters#bind(Map)}.
+     *
+     * @throws IllegalArgumentException if a value is missing, or stands for no parameter
+     */
     public BoundStatement bind(String sql, Map<String, ?> values) {
-        return StatementParameters.named(sql, values, this);
+        return parameters(sql).bind(values);
     }
 }

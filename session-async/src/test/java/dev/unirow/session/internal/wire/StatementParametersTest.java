@@ -3,6 +3,7 @@ package dev.unirow.session.internal.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,8 +100,48 @@ class StatementParametersTest {
         assertThatThrownBy(() -> ParameterStyle.NUMBERED.bind("a = :b", Map.of("a", 1, "c", 2)))
                 .hasMessageStartingWith("No value was given for ':b'. Given: a, c.");
         assertThatThrownBy(() -> ParameterStyle.NUMBERED.bind("a = :a", Map.of("a", 1, "c", 2)))
-                .hasMessage("The statement has no parameter named c.");
+                .hasMessage("The statement has no parameter ':c'. Did you mean 'a'? It has :a.");
+        assertThatThrownBy(() -> ParameterStyle.NUMBERED.bind("a = 1", Map.of("c", 2)))
+                .hasMessage("The statement has no parameter ':c'. It has none with a name.");
         assertThatThrownBy(() -> ParameterStyle.QUESTION_MARKS.bind("a = :a and b = ?", Map.of("a", 1)))
                 .hasMessageContaining("write each as ':name'");
+    }
+
+    @Test
+    void aMisspelledNameIsToldWithTheNearest() {
+        assertThatThrownBy(() -> ParameterStyle.NUMBERED.bind("name = :nmae", Map.of("name", 1)))
+                .hasMessage(
+                        "No value was given for ':nmae'. Given: name. Did you mean 'name'? A colon that begins no name "
+                                + "is written '\\:'.");
+        assertThatThrownBy(() -> ParameterStyle.NUMBERED.bind("name = :name", Map.of("name", 1, "nmae", 2)))
+                .hasMessage("The statement has no parameter ':nmae'. Did you mean 'name'? It has :name.");
+    }
+
+    @Test
+    void aListStandsForItsElements() {
+        BoundStatement numbered =
+                ParameterStyle.NUMBERED.bind("a in (:a) or b = :b or c in (:a)", Map.of("a", List.of(7, 8), "b", 9));
+        BoundStatement marked = ParameterStyle.QUESTION_MARKS.bind(
+                "a in (:a) or b = :b or c in (:a)", Map.of("a", List.of(7, 8), "b", 9));
+        BoundStatement positional =
+                ParameterStyle.NUMBERED.bind("a in (?) and b = ?", List.of(Arrays.asList(7, null), 9));
+
+        assertThat(numbered.sql()).isEqualTo("a in ($1, $2) or b = $3 or c in ($1, $2)");
+        assertThat(numbered.values()).containsExactly(7, 8, 9);
+        assertThat(marked.sql()).isEqualTo("a in (?, ?) or b = ? or c in (?, ?)");
+        assertThat(marked.values()).containsExactly(7, 8, 9, 7, 8);
+        assertThat(positional.sql()).isEqualTo("a in ($1, $2) and b = $3");
+        assertThat(positional.values()).containsExactly(7, null, 9);
+    }
+
+    @Test
+    void anEmptyListIsRefused() {
+        assertThatThrownBy(() -> ParameterStyle.NUMBERED.bind("a in (:a)", Map.of("a", List.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The list for the parameter ':a' is empty, and 'in ()' is not SQL. Leave the condition out, or "
+                                + "the statement.");
+        assertThatThrownBy(() -> ParameterStyle.NUMBERED.bind("a = ? and b in (?)", List.of(1, List.of())))
+                .hasMessageStartingWith("The list for the parameter number 2 is empty");
     }
 }

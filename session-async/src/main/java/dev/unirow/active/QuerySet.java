@@ -172,6 +172,21 @@ public final class QuerySet<T> {
         return source.reading(session -> session.one(rows));
     }
 
+    /**
+     * The models that SQL finds, in a scope that reads where there is none around the call.
+     *
+     * @throws IllegalStateException if this is narrowed: the statement stands for itself
+     */
+    public SqlQuery<T> sql(String text) {
+        if (narrowed != null) {
+            throw new IllegalStateException(
+                    "SQL is not narrowed by what was asked for before it. Write the conditions, the "
+                            + "order and the limit into it, and call sql(…) on all " + model.getSimpleName()
+                            + " objects.");
+        }
+        return SqlQuery.of(model, source, text);
+    }
+
     /** {@link #get()} of those that satisfy the lookup; {@code pk} is the key. */
     public Uni<T> get(String lookup, @Nullable Object value) {
         return filter(lookup, value).get();

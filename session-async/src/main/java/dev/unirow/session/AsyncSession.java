@@ -16,6 +16,7 @@ import dev.unirow.session.exception.StreamCutOffException;
 import dev.unirow.session.exception.TransactionFailedException;
 import dev.unirow.session.exception.UniqueViolationException;
 import dev.unirow.session.exception.UnirowException;
+import dev.unirow.session.sql.SqlStatement;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
@@ -144,6 +145,16 @@ public interface AsyncSession {
      * more.
      */
     <R> Uni<@Nullable R> oneOrNull(Hql<R> hql);
+
+    /**
+     * A statement in SQL, to be run in this session's transaction, which sees what the session has sent:
+     * {@code session.sql("select … where name = :name").bind("name", "phroge").as(PetName.class).all()}. What begins or
+     * ends a transaction is this session's, and refused.
+     *
+     * @throws IllegalArgumentException if it is a statement about transactions, or mixes parameters with and without
+     *     names
+     */
+    SqlStatement sql(String text);
 
     /** How many models the statement selects; its limit and offset count. */
     Uni<Long> count(Select<?> select);

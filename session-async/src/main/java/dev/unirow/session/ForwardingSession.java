@@ -6,6 +6,7 @@ import dev.unirow.query.Delete;
 import dev.unirow.query.Hql;
 import dev.unirow.query.Select;
 import dev.unirow.query.Update;
+import dev.unirow.session.sql.SqlStatement;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
@@ -103,6 +104,11 @@ public abstract class ForwardingSession implements AsyncSession {
     @Override
     public <R> Uni<@Nullable R> oneOrNull(Hql<R> hql) {
         return delegate.oneOrNull(hql);
+    }
+
+    @Override
+    public SqlStatement sql(String text) {
+        return delegate.sql(text);
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.unirow.session.internal.wire.BeginMode;
 import dev.unirow.session.internal.wire.Lineage;
 import dev.unirow.session.internal.wire.SessionLoop;
 import dev.unirow.session.internal.wire.TransactionSettings;
+import dev.unirow.session.sql.SqlStatement;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
@@ -188,6 +189,11 @@ final class HibernateSession implements AsyncSession {
     @Override
     public <R> Uni<@Nullable R> oneOrNull(Hql<R> hql) {
         return queries.oneOrNull(hql);
+    }
+
+    @Override
+    public SqlStatement sql(String text) {
+        return queries.sql(requireNonNull(text, "The SQL to run is null."));
     }
 
     @Override

@@ -12,7 +12,8 @@ public final class ReadOnlySessionException extends UnirowException {
     /** The database refused. */
     public ReadOnlySessionException(Throwable cause) {
         super(
-                "The database refused to write in a read-only transaction. Leave readOnly() out of the options to write.",
+                "The database refused to write in a read-only transaction. Write within Database.begin, without readOnly() in its "
+                        + "options.",
                 cause);
     }
 }

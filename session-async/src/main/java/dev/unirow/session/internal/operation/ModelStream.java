@@ -1,6 +1,5 @@
 package dev.unirow.session.internal.operation;
 
-import dev.unirow.query.HqlQuery;
 import dev.unirow.session.exception.StreamCutOffException;
 import dev.unirow.session.internal.unit.ModelCursor;
 import dev.unirow.session.internal.unit.UnitOfWork;
@@ -24,15 +23,26 @@ final class ModelStream<T> {
     private static final int BATCH = 500;
 
     private final SessionOperations operations;
-    private final HqlQuery<T> query;
+    private final Class<?> type;
+    private final Function<UnitOfWork, ModelCursor<T>> opening;
     private final Function<UnitOfWork, List<Object>> drained;
     private final Executor subscriber;
     private @Nullable ModelCursor<T> cursor;
 
-    /** To be made where it is subscribed to: models are delivered on that Vert.x context. */
-    ModelStream(SessionOperations operations, HqlQuery<T> query, Function<UnitOfWork, List<Object>> drained) {
+    /**
+     * To be made where it is subscribed to: models are delivered on that Vert.x context.
+     *
+     * @param type of what is streamed
+     * @param opening makes the cursor, before what is pending is sent
+     */
+    ModelStream(
+            SessionOperations operations,
+            Class<?> type,
+            Function<UnitOfWork, ModelCursor<T>> opening,
+            Function<UnitOfWork, List<Object>> drained) {
         this.operations = operations;
-        this.query = query;
+        this.type = type;
+        this.opening = opening;
         this.drained = drained;
         this.subscriber = CallerContext.current();
     }
@@ -60,7 +70,7 @@ final class ModelStream<T> {
                     if (cursor != null) {
                         return batch(unit, cursor);
                     }
-                    ModelCursor<T> opened = unit.cursor(query);
+                    ModelCursor<T> opened = opening.apply(unit);
                     cursor = opened;
                     return sent(unit).thenCompose(flushed -> batch(unit, opened));
                 },
@@ -71,7 +81,7 @@ final class ModelStream<T> {
         return unit.read(opened, BATCH).exceptionally(failure -> {
             for (Throwable each = failure; each != null; each = each.getCause()) {
                 if (each instanceof CursorEndedException) {
-                    throw new StreamCutOffException(query.resultType(), each);
+                    throw new StreamCutOffException(type, each);
                 }
             }
             throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);

@@ -1,6 +1,8 @@
 package dev.unirow.session.internal.operation;
 
 import dev.unirow.session.exception.RowMappingException;
+import dev.unirow.session.internal.sql.ResultRows;
+import dev.unirow.session.internal.sql.RowReader;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -12,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as records of one class: each column is the component of its name, {@code first_name} or {@code firstName}. */
-public final class RecordRows<R extends Record> {
+public final class RecordRows<R extends Record> implements RowReader<R> {
     private final Class<R> type;
     private final RecordComponent[] components;
     private final Constructor<R> constructor;
@@ -40,6 +44,17 @@ public final class RecordRows<R extends Record> {
         } catch (NoSuchMethodException failure) {
             throw new IllegalStateException(type.getName() + " has no canonical constructor.", failure);
         }
+    }
+
+    @Override
+    public Class<?> type() {
+        return type;
+    }
+
+    @Override
+    public CompletionStage<List<R>> read(ResultRows rows, ModelsByKey models) {
+        RowReaders.requireDistinct(rows, type);
+        return CompletableFuture.completedFuture(of(rows.rows()));
     }
 
     public List<R> of(List<Map<String, @Nullable Object>> rows) {

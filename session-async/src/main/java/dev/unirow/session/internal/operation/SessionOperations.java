@@ -12,6 +12,7 @@ import dev.unirow.session.internal.wire.BeginMode;
 import dev.unirow.session.internal.wire.CallerContext;
 import dev.unirow.session.internal.wire.Lineage;
 import dev.unirow.session.internal.wire.OperationQueue;
+import dev.unirow.session.internal.wire.ParameterStyle;
 import dev.unirow.session.internal.wire.SessionLoop;
 import dev.unirow.session.internal.wire.TransactionSettings;
 import io.smallrye.mutiny.Uni;
@@ -90,6 +91,11 @@ public final class SessionOperations {
 
     boolean isReadOnly() {
         return settings.isReadOnly();
+    }
+
+    /** How the database's language marks the parameters of SQL. */
+    ParameterStyle parameterStyle() {
+        return engine.parameterStyle();
     }
 
     public void refuseWhereReadOnly(String what) {

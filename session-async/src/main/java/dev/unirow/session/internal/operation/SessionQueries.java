@@ -10,6 +10,7 @@ import dev.unirow.session.exception.MultipleFoundException;
 import dev.unirow.session.exception.NotFoundException;
 import dev.unirow.session.internal.unit.ModelCatalog;
 import dev.unirow.session.internal.unit.UnitOfWork;
+import dev.unirow.session.sql.SqlStatement;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -30,6 +31,10 @@ public final class SessionQueries {
         this.drained = drained;
     }
 
+    public SqlStatement sql(String text) {
+        return SessionSql.of(operations, catalog, drained, text);
+    }
+
     public <T> Uni<List<T>> all(Select<T> select) {
         catalog.requireModel(select.model());
         return list(HqlQuery.all(select));
@@ -38,7 +43,13 @@ public final class SessionQueries {
     public <T> Multi<T> stream(Select<T> select) {
         catalog.requireModel(select.model());
         HqlQuery<T> query = HqlQuery.streamed(select);
-        return Multi.createFrom().deferred(() -> new ModelStream<>(operations, query, drained).models());
+        return streamed(query);
+    }
+
+    private <R> Multi<R> streamed(HqlQuery<R> query) {
+        return Multi.createFrom()
+                .deferred(() -> new ModelStream<>(operations, query.resultType(), unit -> unit.cursor(query), drained)
+                        .models());
     }
 
     public <R> Uni<List<R>> all(Hql<R> hql) {
@@ -47,7 +58,7 @@ public final class SessionQueries {
 
     public <R> Multi<R> stream(Hql<R> hql) {
         HqlQuery<R> query = HqlQuery.streamed(hql);
-        return Multi.createFrom().deferred(() -> new ModelStream<>(operations, query, drained).models());
+        return streamed(query);
     }
 
     public <R> Uni<@Nullable R> first(Hql<R> hql) {

@@ -3,6 +3,7 @@ package dev.unirow.session.internal.unit;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.unirow.session.internal.sql.KeyColumns;
 import dev.unirow.session.internal.wire.WholeNumbers;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.MapsId;
@@ -24,6 +25,11 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.generator.EventType;
 import org.hibernate.generator.Generator;
 import org.hibernate.generator.internal.CurrentTimestampGeneration;
+import org.hibernate.metamodel.mapping.BasicValuedModelPart;
+import org.hibernate.metamodel.mapping.CompositeIdentifierMapping;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.ModelPart;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
@@ -199,6 +205,37 @@ public final class ModelCatalog {
                 .or(() -> wanted.isInstance(key) ? Optional.of(key) : Optional.empty())
                 .orElseThrow(() -> new IllegalArgumentException("The key of " + type.getSimpleName() + " is a "
                         + wanted.getSimpleName() + ", not a " + key.getClass().getSimpleName() + "."));
+    }
+
+    /**
+     * The columns of a model's key.
+     *
+     * @throws IllegalArgumentException if it is no model of this database, or a part of its key is no single column
+     */
+    public KeyColumns keyColumns(Class<?> type) {
+        EntityIdentifierMapping key = require(type).getIdentifierMapping();
+        List<KeyColumns.Part> parts = new ArrayList<>();
+        if (!(key instanceof CompositeIdentifierMapping composite)) {
+            addColumns(key, parts);
+            return new KeyColumns(parts, values -> requireNonNull(values[0]));
+        }
+        EmbeddableMappingType whole = composite.getMappedIdEmbeddableTypeDescriptor();
+        whole.forEachAttributeMapping(attribute -> {
+            if (!(attribute instanceof BasicValuedModelPart)) {
+                throw new IllegalArgumentException("The rows of SQL cannot be read as " + type.getSimpleName()
+                        + ": the part '" + attribute.getAttributeName()
+                        + "' of its key is not a single column. Read them as a record, or write HQL.");
+            }
+            addColumns(attribute, parts);
+        });
+        return new KeyColumns(
+                parts,
+                values -> whole.getRepresentationStrategy().getInstantiator().instantiate(() -> values));
+    }
+
+    private void addColumns(ModelPart part, List<KeyColumns.Part> parts) {
+        part.forEachSelectable((index, column) ->
+                parts.add(new KeyColumns.Part(unquoted(column.getSelectionExpression()), column.getJdbcMapping())));
     }
 
     /** The models that this one refers to by its to-one references, loaded or not. */

@@ -1,5 +1,6 @@
 package dev.unirow.session.internal.unit;
 
+import dev.unirow.session.internal.sql.ResultRows;
 import dev.unirow.session.internal.wire.Backend;
 import dev.unirow.session.internal.wire.BoundStatement;
 import dev.unirow.session.internal.wire.EchoConnection;
@@ -9,16 +10,9 @@ import dev.unirow.session.internal.wire.Stages;
 import dev.unirow.session.internal.wire.TransactionSettings;
 import dev.unirow.session.internal.wire.TransactionSteps;
 import dev.unirow.session.internal.wire.VertxConnection;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,7 +57,7 @@ public final class RawConnection {
                         statement.sql(),
                         raw -> raw.selectJdbc(statement.sql(), statement.values()),
                         changes(statement.sql()))
-                .thenApply(RawConnection::rows);
+                .thenApply(results -> ResultRows.of(results).rows());
     }
 
     /** {@link #select(BoundStatement)} without parameters. */
@@ -76,23 +70,6 @@ public final class RawConnection {
         return settings.isReadOnly() && !connection.isTransactionInProgress()
                 ? begin()
                 : CompletableFuture.completedFuture(null);
-    }
-
-    private static List<Map<String, @Nullable Object>> rows(ResultSet results) {
-        try {
-            ResultSetMetaData columns = results.getMetaData();
-            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            while (results.next()) {
-                Map<String, @Nullable Object> row = new LinkedHashMap<>();
-                for (int i = 1; i <= columns.getColumnCount(); i++) {
-                    row.put(columns.getColumnLabel(i), results.getObject(i));
-                }
-                rows.add(Collections.unmodifiableMap(row));
-            }
-            return Collections.unmodifiableList(rows);
-        } catch (SQLException failure) {
-            throw new CompletionException(failure);
-        }
     }
 
     /** How many rows a statement changed. */

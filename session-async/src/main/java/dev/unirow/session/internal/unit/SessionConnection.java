@@ -1,6 +1,7 @@
 package dev.unirow.session.internal.unit;
 
 import dev.unirow.session.internal.wire.Backend;
+import dev.unirow.session.internal.wire.BoundStatement;
 import dev.unirow.session.internal.wire.CursorEndedException;
 import dev.unirow.session.internal.wire.EchoConnection;
 import dev.unirow.session.internal.wire.LostConnection;
@@ -312,6 +313,19 @@ final class SessionConnection implements ReactiveConnection {
                 refusal.accept(failure);
             }
         });
+    }
+
+    /** Sends a query that the program wrote. */
+    CompletionStage<ResultSet> query(BoundStatement statement) {
+        return noted(onConnection(
+                connection -> cursors.run(connection, open -> open.selectJdbc(statement.sql(), statement.values()))));
+    }
+
+    /** Sends a change that the program wrote; how many rows it changed. */
+    CompletionStage<Integer> change(BoundStatement statement) {
+        return send(c -> statement.values().length == 0
+                ? c.update(statement.sql())
+                : c.update(statement.sql(), statement.values()));
     }
 
     /** Sends a query whose rows are read as they are asked for, until the transaction ends. */

@@ -4,8 +4,10 @@ import dev.unirow.model.Models;
 import dev.unirow.model.spi.SetterWatch;
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
+import dev.unirow.session.internal.type.DriverValues;
 import dev.unirow.session.internal.value.Parameters;
 import dev.unirow.session.internal.value.WrittenValues;
+import dev.unirow.session.internal.wire.BoundStatement;
 import dev.unirow.session.internal.wire.Stages;
 import java.util.Collection;
 import java.util.Collections;
@@ -248,6 +250,16 @@ final class TrackedSession extends ReactiveSessionImpl {
             run.setMaxResults(query.maxResults());
         }
         return run;
+    }
+
+    /** A statement of the program's own, with its values as the driver takes them. */
+    BoundStatement driven(BoundStatement statement) {
+        return new BoundStatement(statement.sql(), new DriverValues(this).of(statement.values()));
+    }
+
+    /** The model of each key, in their order; null where it has no row. */
+    <T> CompletionStage<List<@Nullable T>> findAll(Class<T> type, List<Object> keys) {
+        return reactiveFind(type, keys.toArray()).thenApply(models -> models);
     }
 
     private static void resetVersion(Object model, EntityPersister persister) {

@@ -4,7 +4,10 @@ import dev.unirow.model.Models;
 import dev.unirow.model.spi.SetterWatch;
 import dev.unirow.query.HqlMutation;
 import dev.unirow.query.HqlQuery;
+import dev.unirow.session.internal.sql.ResultRows;
+import dev.unirow.session.internal.sql.RowReader;
 import dev.unirow.session.internal.value.Parameters;
+import dev.unirow.session.internal.wire.BoundStatement;
 import dev.unirow.session.internal.wire.CursorEndedException;
 import dev.unirow.session.internal.wire.Stages;
 import jakarta.persistence.LockModeType;
@@ -347,6 +350,46 @@ public final class UnitOfWork {
     public <R> CompletionStage<List<R>> list(HqlQuery<R> query) {
         return guarded(
                 () -> session.select(query).getReactiveResultList().thenApply(Collections::unmodifiableList), false);
+    }
+
+    /**
+     * A statement in SQL with its values as the driver takes them; sends nothing.
+     *
+     * @throws IllegalArgumentException if it cannot take one
+     */
+    public BoundStatement driven(BoundStatement statement) {
+        return session.driven(statement);
+    }
+
+    /** Runs a {@linkplain #driven driven} query, past what is not flushed. */
+    public <R> CompletionStage<List<R>> list(BoundStatement query, RowReader<R> reader) {
+        return guarded(() -> connection.query(query), false)
+                .thenCompose(results -> reader.read(ResultRows.of(results), this::findAll));
+    }
+
+    private <T> CompletionStage<List<@Nullable T>> findAll(Class<T> type, List<Object> keys) {
+        return load(type, keys).thenCompose(present -> {
+            List<@Nullable T> found = new ArrayList<>();
+            CompletionStage<@Nullable Void> all = CompletableFuture.completedFuture(null);
+            for (Object key : keys) {
+                all = all.thenCompose(ignored -> present.contains(key) ? find(type, key) : UnitOfWork.<T>noModel())
+                        .thenApply(model -> {
+                            found.add(model);
+                            return null;
+                        });
+            }
+            return all.thenApply(ignored -> found);
+        });
+    }
+
+    /** Flushes, then runs a {@linkplain #driven driven} change, past the managed models; how many rows it changed. */
+    public CompletionStage<Integer> execute(BoundStatement change, List<?> added) {
+        return flush(added).thenCompose(ignored -> guarded(() -> connection.change(change), false));
+    }
+
+    /** The rows of a {@linkplain #driven driven} query, to be {@linkplain #read read} as they are wanted. */
+    public <R> ModelCursor<R> cursor(BoundStatement query, RowReader<R> reader) {
+        return new ModelCursor<>(session.factory(), connection, query, reader);
     }
 
     /** Models that this session will not track, to be {@linkplain #read read} as they are wanted; sends nothing. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +46,35 @@ public final class OpenCursors {
                 .thenCompose(stage -> stage);
     }
 
+    /**
+     * Runs a query that the program wrote, which the database lets change nothing where statements stand for
+     * themselves.
+     */
+    public <T extends @Nullable Object> CompletionStage<T> run(
+            EchoConnection connection, Function<EchoConnection, CompletionStage<T>> query) {
+        return begin(connection)
+                .thenCompose(ready ->
+                        Stages.alwaysThen(Stages.attempt(() -> query.apply(connection)), () -> endUnused(connection)));
+    }
+
     private CompletionStage<Void> begin(EchoConnection connection) {
         if (!inOwnTransaction || begun) {
             return CompletableFuture.completedFuture(null);
         }
-        return Stages.attempt(() -> connection.beginTransaction(backend, BeginMode.READ_ONLY))
+        TransactionSteps steps = new TransactionSteps(backend, TransactionSettings.of(BeginMode.READ_ONLY));
+        return Stages.attempt(() -> steps.begin(connection))
+                .<CompletionStage<Void>>handle((done, failure) -> failure == null
+                        ? CompletableFuture.completedFuture(null)
+                        : Stages.alwaysThen(
+                                CompletableFuture.failedFuture(Stages.unwrap(failure)), () -> endHalfBegun(connection)))
+                .thenCompose(stage -> stage)
                 .thenRun(() -> begun = true);
+    }
+
+    private static CompletionStage<Void> endHalfBegun(EchoConnection connection) {
+        return connection.isTransactionInProgress()
+                ? connection.rollbackTransaction()
+                : CompletableFuture.completedFuture(null);
     }
 
     private CompletionStage<Void> endUnused(EchoConnection connection) {

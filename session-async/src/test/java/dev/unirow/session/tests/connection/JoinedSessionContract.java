@@ -102,6 +102,29 @@ class JoinedSessionContract {
         assertThat(stored()).containsExactly("given", "joined", "later", "second");
     }
 
+    /** Hibernate names the table as the class, and names of tables have a case on MariaDB. */
+    @Test
+    void itsSqlIsOfTheGivenTransaction() {
+        Uni<List<String>> work = joined(session -> {
+            session.add(new Tag("joined", null));
+            return session.sql("update Tag set text = 'seen'")
+                    .execute()
+                    .chain(() -> session.sql("select text from Tag where label = :label")
+                            .bind("label", "joined")
+                            .as(String.class)
+                            .all())
+                    .call(session::close);
+        });
+
+        assertThat(await(work)).containsExactly("seen");
+        assertThat(stored()).containsExactly("joined");
+        assertThatThrownBy(() -> await(joined(session -> session.sql("delete from Tag")
+                        .execute()
+                        .chain(() -> Uni.createFrom().failure(new IllegalStateException("stop"))))))
+                .hasMessage("stop");
+        assertThat(stored()).containsExactly("joined");
+    }
+
     @Test
     void theExampleRuns() {
         // region joined

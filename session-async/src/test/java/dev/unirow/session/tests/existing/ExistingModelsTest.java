@@ -27,7 +27,8 @@ class ExistingModelsTest {
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(Callers|Cancellation|Conflicts|Echo|EngineOptions|ExistingCode|FailedOpening|Faults|GetterCircles|GivenFactory|GivenFactoryLists"
                     + "|IdleConnections|Interruption|LazyAttributes|Leaks|LongLists|LongListTypes|LongResult|Passwords|Pool"
-                    + "|PoolLimits|PrintedValues|Privacy|PythonValues|Restart|RollbackOnly|Rules|ScopeOptions|Scopes|SettersInVain|Soak|SqlConnection|StatementListener"
+                    + "|PoolLimits|PrintedValues|Privacy|PythonValues|Restart|RollbackOnly|Rules|ScopeOptions|Scopes|SettersInVain|Soak|SqlConnection|SqlPage|SqlParameters|SqlRows|SqlScopes"
+                    + "|StatementListener"
                     + "|StatementTimeout|StoredTypes|StreamEndings|StreamFaults|Tables|Telemetry|Threads|Tls|Transactions"
                     + "|TypeMatrix|UnstorableTypes|Zones)(Contract|Test)$");
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param collation the name of a collation other than the type's usual one
  * @param identityAlways whether the database refuses a value that is given for one it makes up: PostgreSQL's GENERATED
  *     ALWAYS. No mapping asks for it, so that it is a difference only where it is wanted
+ * @param extras what a live column of MariaDB's has besides, as clauses of its SQL: {@code on update
+ *     current_timestamp()}, {@code invisible}, {@code check (…)}. No mapping asks for it, and it is never a difference;
+ *     a statement that changes the column repeats it
  */
 public record Column(
         String name,
@@ -26,13 +29,15 @@ public record Column(
         @Nullable Generated generated,
         @Nullable String collation,
         @Nullable String comment,
-        boolean identityAlways) {
+        boolean identityAlways,
+        List<String> extras) {
     public Column {
         identityAlways = identity && identityAlways;
         type = Objects.requireNonNullElse(type, ""); // SQLite's may have none, and JSON leaves that out
+        extras = extras == null ? List.of() : List.copyOf(extras); // JSON leaves an empty list out
     }
 
-    /** A column whose identity, if it is one, is only for rows without a value. */
+    /** A column whose identity, if it is one, is only for rows without a value, and that has no extras. */
     public Column(
             String name,
             String type,
@@ -42,7 +47,7 @@ public record Column(
             @Nullable Generated generated,
             @Nullable String collation,
             @Nullable String comment) {
-        this(name, type, nullable, defaultValue, identity, generated, collation, comment, false);
+        this(name, type, nullable, defaultValue, identity, generated, collation, comment, false, List.of());
     }
 
     /** A column without computation, collation and comment. */
@@ -82,38 +87,52 @@ public record Column(
     }
 
     public Column withName(String name) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways, extras);
     }
 
     public Column withType(String type) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways, extras);
     }
 
     public Column withNullable(boolean nullable) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways, extras);
     }
 
     public Column withDefault(@Nullable String defaultValue) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways, extras);
     }
 
     public Column withIdentity(boolean identity) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways, extras);
     }
 
     public Column withGenerated(@Nullable Generated generated) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways, extras);
     }
 
     public Column withCollation(@Nullable String collation) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways, extras);
     }
 
     public Column withComment(@Nullable String comment) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways, extras);
     }
 
     public Column withIdentityAlways(boolean identityAlways) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways);
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways, extras);
+    }
+
+    public Column withExtras(List<String> extras) {
+        return new Column(
+                name, type, nullable, defaultValue, identity, generated, collation, comment, identityAlways, extras);
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unirow.schema.Check;
 import dev.unirow.schema.Column;
+import dev.unirow.schema.ColumnAspect;
+import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.ConstraintOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Generated;
 import dev.unirow.schema.Operation;
+import dev.unirow.schema.PrimaryKey;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.engine.Schemas;
@@ -358,5 +361,78 @@ class LiveMariaDbTest {
             migrate(live(), operations);
             assertThat(database.value("select c from t")).isEqualTo(value);
         }
+    }
+
+    @Test
+    void whatNoMappingAsksForStaysWhenItsColumnChanges() {
+        database.run("create table t (id int primary key,"
+                + " seen datetime(6) default current_timestamp(6) on update current_timestamp(6),"
+                + " label varchar(20) invisible default 'x' check (label <> 'it\\'s' and char_length(label) < 10),"
+                + " n int check (n > 0), plain int)");
+        database.run("alter table t rename column n to m");
+        Schema before = live();
+        assertThat(before.table("t").orElseThrow().columns())
+                .extracting(Column::extras)
+                .containsExactly(
+                        List.of(),
+                        List.of("on update current_timestamp(6)"),
+                        List.of("invisible", "check (`label` <> 'it''s' and char_length(`label`) < 10)"),
+                        List.of("check (`m` > 0)"),
+                        List.of());
+        Schema models = Schema.of(List.of(Table.of(
+                "t",
+                List.of(
+                        Column.of("id", "int", false),
+                        new Column("seen", "datetime(6)", true, "current_timestamp(6)", false)
+                                .withComment("by the server"),
+                        new Column("label", "varchar(30)", true, "'x'", false),
+                        Column.of("m", "bigint", true),
+                        Column.of("plain", "bigint", true)),
+                new PrimaryKey("PRIMARY", List.of("id")))));
+        List<Operation> operations = compare(before, models);
+
+        migrate(before, operations);
+
+        Schema after = live();
+        assertThat(compare(after, models)).isEmpty();
+        assertThat(after.table("t").orElseThrow().columns())
+                .extracting(Column::extras)
+                .isEqualTo(before.table("t").orElseThrow().columns().stream()
+                        .map(Column::extras)
+                        .toList());
+        migrate(after, Schemas.inverse(operations));
+        assertThat(live()).isEqualTo(before);
+    }
+
+    @Test
+    void aCheckOfAColumnFollowsItsNewName() {
+        database.run("create table t (id int primary key, n int comment 'old' check (n > 0))");
+        Schema before = live();
+        ColumnOperation.RenameColumn rename = new ColumnOperation.RenameColumn("t", "n", "m");
+        Column renamed = Schemas.apply(DatabaseKind.MARIADB, before, List.of(rename))
+                .table("t")
+                .orElseThrow()
+                .columns()
+                .get(1);
+        List<Operation> operations = List.of(
+                rename, new ColumnOperation.AlterColumn("t", renamed, renamed.withComment(null), ColumnAspect.COMMENT));
+
+        migrate(before, operations);
+
+        assertThat(live().table("t").orElseThrow().columns().get(1))
+                .isEqualTo(Column.of("m", renamed.type(), true).withExtras(List.of("check (`m` > 0)")));
+    }
+
+    @Test
+    void aTimeThatTheServerKeepsUpToDateMayBecomeADate() {
+        database.run("create table t (seen datetime default current_timestamp() on update current_timestamp())");
+        Schema before = live();
+        List<Operation> operations = compare(before, Schema.of(List.of(table(Column.of("seen", "date", true)))));
+
+        migrate(before, operations);
+
+        assertThat(live().table("t").orElseThrow().columns()).containsExactly(Column.of("seen", "date", true));
+        migrate(live(), Schemas.inverse(operations));
+        assertThat(live()).isEqualTo(before);
     }
 }

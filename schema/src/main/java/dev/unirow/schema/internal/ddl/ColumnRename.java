@@ -60,7 +60,10 @@ final class ColumnRename {
                 .withGenerated(
                         generated == null
                                 ? null
-                                : new Generated(expression(generated.expression()), generated.stored()));
+                                : new Generated(expression(generated.expression()), generated.stored()))
+                .withExtras(column.extras().stream()
+                        .map(extra -> extra.startsWith("check (") ? expression(extra) : extra)
+                        .toList());
     }
 
     private Index apply(Index index) {

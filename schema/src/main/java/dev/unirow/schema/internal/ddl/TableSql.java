@@ -18,6 +18,7 @@ import dev.unirow.schema.Sequence;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.Unique;
 import dev.unirow.schema.internal.sql.Identifiers;
+import dev.unirow.schema.internal.sql.MariaDbExtras;
 import dev.unirow.schema.internal.sql.MariaDbOptions;
 import dev.unirow.schema.internal.sql.QualifiedName;
 import java.util.ArrayList;
@@ -137,6 +138,9 @@ public final class TableSql {
         }
         if (column.comment() != null && kind == DatabaseKind.MARIADB) {
             sql.append(" comment ").append(literal(column.comment()));
+        }
+        if (kind == DatabaseKind.MARIADB) {
+            MariaDbExtras.fitting(column).forEach(extra -> sql.append(' ').append(extra));
         }
         if (key != null) {
             sql.append(" constraint ").append(quote(key.name())).append(" primary key autoincrement");

@@ -30,7 +30,7 @@ public final class MariaDbCatalog {
                 if(c.is_generated = 'ALWAYS', c.generation_expression, null) as generated,
                 if(c.extra like '%STORED%', 'true', 'false') as stored,
                 nullif(c.collation_name, t.table_collation) as collation, c.column_comment as comment,
-                if(c.extra like '%on update%', 'true', 'false') as on_update
+                c.extra as extra
             from information_schema.tables t
                 left join (select * from information_schema.columns where table_schema in ($schemas) limit $all) c
                     on c.table_schema = t.table_schema and c.table_name = t.table_name and binary c.table_name = t.table_name

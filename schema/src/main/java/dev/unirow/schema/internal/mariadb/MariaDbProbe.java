@@ -68,7 +68,8 @@ public final class MariaDbProbe {
                         table.columns().stream()
                                 .map(column -> column.withNullable(true)
                                         .withIdentity(false)
-                                        .withComment(null))
+                                        .withComment(null)
+                                        .withExtras(List.of()))
                                 .toList(),
                         null)
                 .withChecks(table.checks());

@@ -16,6 +16,7 @@ import dev.unirow.schema.Unique;
 import dev.unirow.schema.internal.catalog.CatalogRow;
 import dev.unirow.schema.internal.catalog.TableParts;
 import dev.unirow.schema.internal.sql.MariaDbExpression;
+import dev.unirow.schema.internal.sql.MariaDbExtras;
 import dev.unirow.schema.internal.sql.MariaDbOptions;
 import dev.unirow.schema.internal.sql.QualifiedName;
 import java.util.ArrayList;
@@ -52,13 +53,10 @@ final class MariaDbReading {
         if (name == null) {
             return;
         }
-        if (row.flag("on_update")) {
-            table.extras.add("update of column '" + name + "' by the database");
-        }
         boolean nullable = row.flag("nullable");
         String defaultValue = expression(row.textOrNull("default_value"));
         String computed = expression(row.textOrNull("generated"));
-        table.columns.add(new Column(
+        Column column = new Column(
                 name,
                 row.text("type"),
                 nullable,
@@ -66,7 +64,8 @@ final class MariaDbReading {
                 row.flag("identity"),
                 computed == null ? null : new Generated(computed, row.flag("stored")),
                 row.textOrNull("collation"),
-                given(row.textOrNull("comment"))));
+                given(row.textOrNull("comment")));
+        table.columns.add(column.withExtras(MariaDbExtras.of(row.text("extra"))));
     }
 
     private static TableParts begun(CatalogRow row) {
@@ -119,18 +118,20 @@ final class MariaDbReading {
         }
     }
 
-    /**
-     * A column of JSON is one of text with a check that the server adds. Where the column was renamed, the catalogue
-     * has the check under the old name still.
-     */
+    /** A column of JSON is one of text with a check that the server adds, and with the collation that comes with it. */
     private static void addColumnCheck(TableParts table, String name, String expression) {
-        if (table.columns.stream().noneMatch(column -> isOfJson(column, expression))) {
-            table.extras.add("check of column '" + name + "'");
+        if (table.columns.stream().anyMatch(column -> isOfJson(column, expression))) {
+            table.columns.replaceAll(found ->
+                    isOfJson(found, expression) ? found.withType("json").withCollation(null) : found);
             return;
         }
-        // with the collation that comes with it
-        table.columns.replaceAll(
-                found -> isOfJson(found, expression) ? found.withType("json").withCollation(null) : found);
+        String condition = MariaDbExpression.withOwnQuotes(expression);
+        Column checked = MariaDbExtras.checked(table.columns, name, condition);
+        if (checked == null) {
+            table.extras.add("check of column '" + name + "'");
+        } else {
+            table.columns.replaceAll(column -> column == checked ? MariaDbExtras.withCheck(column, condition) : column);
+        }
     }
 
     private static boolean isOfJson(Column column, String expression) {

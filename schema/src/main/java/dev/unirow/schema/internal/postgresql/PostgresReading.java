@@ -45,7 +45,7 @@ final class PostgresReading {
         String computed = row.text("generated");
         boolean identity = row.flag("identity");
         boolean generated = !computed.isEmpty() && expression != null;
-        table.columns.add(new Column(
+        Column column = new Column(
                 name,
                 row.text("type"),
                 row.flag("nullable"),
@@ -53,8 +53,8 @@ final class PostgresReading {
                 identity,
                 generated ? new Generated(String.valueOf(expression), computed.equals("s")) : null,
                 row.textOrNull("collation"),
-                row.textOrNull("comment"),
-                row.flag("identity_always")));
+                row.textOrNull("comment"));
+        table.columns.add(column.withIdentityAlways(row.flag("identity_always")));
     }
 
     private static TableParts begun(CatalogRow row) {

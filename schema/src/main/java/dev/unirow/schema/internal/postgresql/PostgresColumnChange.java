@@ -88,8 +88,21 @@ record PostgresColumnChange(
                 alter.to().comment() == null || keepsValues(alter)
                         ? List.of()
                         : List.of(sql.columnComment(alter.table(), alter.to()));
-            case TYPE, NULLABLE, DEFAULT, COLLATION -> List.of();
+            case TYPE -> alter.from().identity() && alter.to().identity() ? List.of(sequenceAsWide()) : List.of();
+            case NULLABLE, DEFAULT, COLLATION -> List.of();
         };
+    }
+
+    /** PostgreSQL widens the sequence of an identity by itself, and leaves that of a serial column as it was. */
+    private String sequenceAsWide() {
+        String block = "begin execute 'alter sequence ' || " + sequence() + " || ' as "
+                + alter.to().type() + "'; end";
+        return "do " + sql.dollarQuoted(block + ";");
+    }
+
+    private String sequence() {
+        return "pg_get_serial_sequence(" + literal(sql.table(alter.table())) + ", "
+                + literal(alter.to().name()) + ")";
     }
 
     private String collation() {
@@ -165,7 +178,7 @@ record PostgresColumnChange(
     private String goOnBehindLastKey() {
         String column = alter.to().name();
         String table = sql.table(alter.table());
-        return "select setval(pg_get_serial_sequence(" + literal(table) + ", " + literal(column)
-                + "), coalesce((select max(" + quote(column) + ") from " + table + "), 0) + 1, false)";
+        return "select setval(" + sequence() + ", coalesce((select max(" + quote(column) + ") from " + table
+                + "), 0) + 1, false)";
     }
 }

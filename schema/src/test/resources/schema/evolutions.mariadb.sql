@@ -94,8 +94,7 @@ alter table `order` drop index ix_order_placed_number;
 -- CHANGE_INDEX
 --   Detected removed index 'ix_order_placed_number' on 'order'
 --   Detected added index 'ix_order_placed_number' on '(placed)'
-alter table `order` drop index ix_order_placed_number;
-create index ix_order_placed_number on `order` (placed);
+alter table `order` drop index ix_order_placed_number, add index ix_order_placed_number (placed);
 
 -- ADD_FOREIGN_KEY
 --   Detected added column 'order.tag'
@@ -130,8 +129,7 @@ alter table `user` drop constraint ck_user_age;
 -- CHANGE_CHECK
 --   Detected removed check constraint 'ck_user_age' on 'user'
 --   Detected added check constraint 'ck_user_age' on 'user'
-alter table `user` drop constraint ck_user_age;
-alter table `user` add constraint ck_user_age check (age between 1 and 99);
+alter table `user` drop constraint ck_user_age, add constraint ck_user_age check (age between 1 and 99);
 
 -- ADD_TABLES
 --   Detected added table 'zoo'

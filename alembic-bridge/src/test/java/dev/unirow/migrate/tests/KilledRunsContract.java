@@ -90,6 +90,23 @@ class KilledRunsContract extends MigrationFixture {
         assertThat(count(db, "cat where name = 'x' and years is null")).isEqualTo(3);
     }
 
+    @Test
+    @Requires(COMMITTED_DDL)
+    void aKilledReplacementOfAnIndexIsFinishedByTheNextRun() throws Exception {
+        revision("f6", "e5", """
+                -- upgrade
+                create index ix_cat on cat (years);
+                alter table cat drop index ix_cat, add index ix_cat (years desc);
+                """);
+        assertThat(upgradeKilled("alter table cat drop index ix_cat")).isTrue();
+        Migrations migrations = migrations(open(List.of()));
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.INTERRUPTED);
+
+        run(migrations.upgrade("head"));
+
+        assertThat(await(migrations.status())).isEqualTo(DatabaseStatus.UP_TO_DATE);
+    }
+
     /** On a new database; whether it came to that statement. */
     private boolean upgradeKilled(String behind) throws Exception {
         url = target.newDatabaseUrl();

@@ -10,10 +10,13 @@ import dev.unirow.schema.ColumnOperation;
 import dev.unirow.schema.ConstraintOperation;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Generated;
+import dev.unirow.schema.Index;
+import dev.unirow.schema.IndexColumn;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.PrimaryKey;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;
+import dev.unirow.schema.Unique;
 import dev.unirow.schema.engine.Schemas;
 import java.util.List;
 import java.util.Set;
@@ -434,5 +437,29 @@ class LiveMariaDbTest {
         assertThat(live().table("t").orElseThrow().columns()).containsExactly(Column.of("seen", "date", true));
         migrate(live(), Schemas.inverse(operations));
         assertThat(live()).isEqualTo(before);
+    }
+
+    @Test
+    void anIndexAndACheckAreReplacedInOneStatementEach() {
+        Schema before = created(table(Column.of("n", "int", true), Column.of("m", "int", true))
+                .withChecks(List.of(new Check("ck_t_n", "n > 0")))
+                .withUniques(List.of(new Unique("uq_t", List.of("n"))))
+                .withIndexes(List.of(new Index("ix_t", List.of(new IndexColumn("n", false)), false))));
+        Schema after = Schema.of(List.of(table(Column.of("n", "int", true), Column.of("m", "int", true))
+                .withChecks(List.of(new Check("ck_t_n", "n > 1")))
+                .withUniques(List.of(new Unique("uq_t", List.of("m"))))
+                .withIndexes(List.of(new Index("ix_t", List.of(new IndexColumn("m", false)), false)))));
+        List<Operation> operations = compare(live(), after);
+
+        assertThat(Schemas.render(DatabaseKind.MARIADB, live(), operations))
+                .containsExactlyInAnyOrder(
+                        "alter table t drop index uq_t, add constraint uq_t unique (m)",
+                        "alter table t drop constraint ck_t_n, add constraint ck_t_n check (n > 1)",
+                        "alter table t drop index ix_t, add index ix_t (m)");
+        migrate(live(), operations);
+        assertThat(compare(live(), after)).isEmpty();
+        database.run("insert into t values (2, 1)");
+        migrate(live(), Schemas.inverse(operations));
+        assertThat(compare(live(), before)).isEmpty();
     }
 }

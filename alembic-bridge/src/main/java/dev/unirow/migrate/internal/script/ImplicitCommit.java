@@ -1,6 +1,8 @@
 package dev.unirow.migrate.internal.script;
 
+import dev.unirow.schema.DatabaseKind;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,12 @@ public final class ImplicitCommit {
     public static boolean isRepeatable(ScriptItem.Statement statement) {
         String sql = statement.sql().toLowerCase(Locale.ROOT);
         return !word(statement).equals("call")
-                && !(word(statement).equals("alter") && sql.contains("drop") && sql.contains("add"));
+                && !(word(statement).equals("alter") && sql.contains("add") && dropsColumn(statement));
+    }
+
+    private static boolean dropsColumn(ScriptItem.Statement statement) {
+        return !DroppedData.of(List.of(List.of(statement)), DatabaseKind.MARIADB)
+                .isEmpty();
     }
 
     /** Whether the statement fails because it has run before. */

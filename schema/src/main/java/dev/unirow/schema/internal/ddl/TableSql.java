@@ -8,8 +8,6 @@ import dev.unirow.schema.EnumType;
 import dev.unirow.schema.ForeignKey;
 import dev.unirow.schema.Generated;
 import dev.unirow.schema.Index;
-import dev.unirow.schema.IndexColumn;
-import dev.unirow.schema.NullsOrder;
 import dev.unirow.schema.PrimaryKey;
 import dev.unirow.schema.ReferentialAction;
 import dev.unirow.schema.SchemaException;
@@ -211,26 +209,12 @@ public final class TableSql {
     }
 
     public String createIndex(String table, Index index) {
-        return "create " + (index.unique() ? "unique " : "") + "index " + quote(index.name()) + " on " + table(table)
-                + (index.method() == null ? "" : " using " + index.method())
-                + index.columns().stream().map(this::indexColumn).collect(Collectors.joining(", ", " (", ")"))
-                + (index.where() == null ? "" : " where " + index.where());
+        return new IndexSql(this, index).create(table);
     }
 
-    private String indexColumn(IndexColumn column) {
-        StringBuilder sql = new StringBuilder();
-        sql.append(column.name() == null ? "(" + column.expression() + ")" : quote(column.name()));
-        if (column.prefix() != null) {
-            sql.append('(').append(column.prefix()).append(')');
-        }
-        if (column.collation() != null) {
-            sql.append(" collate ").append(quote(column.collation()));
-        }
-        sql.append(column.descending() ? " desc" : "");
-        if (column.nulls() != null) {
-            sql.append(column.nulls() == NullsOrder.FIRST ? " nulls first" : " nulls last");
-        }
-        return sql.toString();
+    /** The index with its name, as an {@code add} of MariaDB's has it. */
+    public String index(Index index) {
+        return new IndexSql(this, index).definition();
     }
 
     /** A name with its schema, where it has one. */

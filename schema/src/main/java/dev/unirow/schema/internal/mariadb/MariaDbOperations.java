@@ -200,7 +200,7 @@ public final class MariaDbOperations implements OperationVisitor<List<String>> {
 
     @Override
     public List<String> visit(ConstraintOperation.DropConstraint drop) {
-        return List.of(alter(drop, new MariaDbKeys(sql, schema).drop(drop.table(), drop.constraint())));
+        return replaced(drop, new MariaDbKeys(sql, schema).drop(drop.table(), drop.constraint()));
     }
 
     @Override
@@ -210,7 +210,15 @@ public final class MariaDbOperations implements OperationVisitor<List<String>> {
 
     @Override
     public List<String> visit(ConstraintOperation.DropIndex drop) {
-        return List.of(alter(drop, new MariaDbKeys(sql, schema).drop(drop.table(), drop.index())));
+        return replaced(drop, new MariaDbKeys(sql, schema).drop(drop.table(), drop.index()));
+    }
+
+    private List<String> replaced(ConstraintOperation operation, String drop) {
+        Optional<MariaDbReplacement> replacement = MariaDbReplacement.of(operation, operations);
+        replacement.ifPresent(found -> done.add(found.added()));
+        return List.of(alter(
+                operation,
+                drop + replacement.map(found -> ", " + found.clause(sql)).orElse("")));
     }
 
     @Override

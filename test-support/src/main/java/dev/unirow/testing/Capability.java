@@ -23,6 +23,7 @@ public enum Capability {
             "rows whose keys the database generates are inserted one after the other, not all by one statement",
             DatabaseTarget::insertsNumberedRowsInTurn),
     NAMED_ENUM_TYPES("an enum is a type of the database with a name", DatabaseTarget::hasNamedEnumTypes),
+    SCHEMAS("a database has several schemas, which a connection sees all at once", DatabaseTarget::hasSchemas),
     WEAKER_ISOLATION("transactions can be less than serializable", DatabaseTarget::hasWeakerIsolation);
 
     private final String sentence;

@@ -48,6 +48,11 @@ public enum DatabaseKind implements DatabaseTarget {
         }
 
         @Override
+        public boolean hasSchemas() {
+            return true;
+        }
+
+        @Override
         public void killConnections(String url) {
             PostgresServer.execute(
                     "postgres",

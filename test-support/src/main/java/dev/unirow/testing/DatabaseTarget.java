@@ -59,6 +59,11 @@ public interface DatabaseTarget {
         return false;
     }
 
+    /** Whether one database has several schemas, which a connection sees all at once. */
+    default boolean hasSchemas() {
+        return false;
+    }
+
     /** Whether transactions can be less than serializable. */
     default boolean hasWeakerIsolation() {
         return isServer();

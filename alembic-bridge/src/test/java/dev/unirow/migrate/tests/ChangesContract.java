@@ -3,6 +3,7 @@ package dev.unirow.migrate.tests;
 import static dev.unirow.migrate.tests.RunnerContract.run;
 import static dev.unirow.session.Await.await;
 import static dev.unirow.testing.Capability.PERSISTENCE;
+import static dev.unirow.testing.Capability.SCHEMAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
@@ -10,12 +11,14 @@ import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.revision.Autogeneration;
 import dev.unirow.migrate.tests.changes.AllChanges;
 import dev.unirow.migrate.tests.changes.Change;
+import dev.unirow.schema.Target;
 import dev.unirow.session.Database;
 import dev.unirow.testing.DatabaseKind;
 import dev.unirow.testing.EachDatabase;
 import dev.unirow.testing.Requires;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,30 +36,38 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChangesContract extends MigrationFixture {
     @Test
     void allChangesTogetherKeepTheRows() {
-        keepTheRows(AllChanges.all(), AllChanges.before(), AllChanges.after());
+        keepTheRows(AllChanges.all(), DatabaseKind.selected(), Target.sqlite(), Target.postgresql(), Target.mariadb());
     }
 
     @ParameterizedTest
     @MethodSource("dev.unirow.migrate.tests.changes.AllChanges#all")
     @Tag("deep")
     void eachChangeAloneKeepsTheRows(Change change) {
-        keepTheRows(List.of(change), change.before(), change.after());
+        keepTheRows(List.of(change), DatabaseKind.selected(), Target.sqlite(), Target.postgresql(), Target.mariadb());
+    }
+
+    @Test
+    @Requires(SCHEMAS)
+    void changesInOtherSchemasKeepTheRows() {
+        keepTheRows(AllChanges.withSchemas(), List.of(target.kind()), targetOf(open(List.of())));
     }
 
     /** Written once and run on each, which knows the models from the migrations alone and so is opened once for all. */
-    private void keepTheRows(List<Change> changes, List<Class<?>> before, List<Class<?>> after) {
-        Migrations was = of(open(beside(before)), before);
+    private void keepTheRows(List<Change> changes, Collection<DatabaseKind> kinds, Target... targets) {
+        List<Class<?>> before = AllChanges.before(changes);
+        List<Class<?>> after = AllChanges.after(changes);
+        Migrations was = of(open(beside(before)), before).withTargets(targets);
         made(was.autogenerate("before"));
         run(was.upgrade("head"));
         assertThat(await(was.check())).isEmpty();
-        Migrations is = of(open(beside(after)), after);
+        Migrations is = of(open(beside(after)), after).withTargets(targets);
         made(is.withRenames(Change.renames(changes))
                 .withFills(Change.fills(changes))
                 .autogenerate("after"));
         run(is.upgrade("head"));
         assertThat(await(is.check())).isEmpty();
 
-        Map<DatabaseKind, Database> readers = readers();
+        Map<DatabaseKind, Database> readers = readers(kinds);
         Map<DatabaseKind, Map<String, String>> kept = new EnumMap<>(DatabaseKind.class);
         onEach(readers, (kind, db) -> kept.put(kind, change(db, changes, alone(db, after))));
         made(was.withRenames(Change.renamesBack(changes))
@@ -66,9 +77,9 @@ class ChangesContract extends MigrationFixture {
         readers.values().forEach(Database::close);
     }
 
-    private Map<DatabaseKind, Database> readers() {
+    private Map<DatabaseKind, Database> readers(Collection<DatabaseKind> kinds) {
         Map<DatabaseKind, Database> readers = new EnumMap<>(DatabaseKind.class);
-        for (DatabaseKind kind : DatabaseKind.selected()) {
+        for (DatabaseKind kind : kinds) {
             if (kind == target || kind.isServer() || !kind.outlivesConnections()) {
                 url = kind.newDatabaseUrl();
                 readers.put(kind, open(List.of()));

@@ -5,8 +5,10 @@ import dev.unirow.migrate.tests.changes.Change;
 import dev.unirow.model.Naming;
 import dev.unirow.schema.ColumnOperation.RenameColumn;
 import dev.unirow.schema.DatabaseKind;
+import dev.unirow.schema.EnumType;
 import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
+import dev.unirow.schema.TableOperation.RenameTable;
 import dev.unirow.schema.Target;
 import dev.unirow.schema.engine.Schemas;
 import jakarta.persistence.CollectionTable;
@@ -38,9 +40,17 @@ final class ChangesPage {
 
     ChangesPage() {
         for (Target target : TARGETS.values()) {
-            before.put(target.kind(), wanted(target, AllChanges.before()));
-            after.put(target.kind(), wanted(target, AllChanges.after()));
+            List<Change> changes = possible(target);
+            before.put(target.kind(), wanted(target, AllChanges.before(changes)));
+            after.put(target.kind(), wanted(target, AllChanges.after(changes)));
         }
+    }
+
+    private static List<Change> possible(Target target) {
+        return target.kind() == DatabaseKind.POSTGRESQL
+                ? Stream.concat(AllChanges.all().stream(), AllChanges.withSchemas().stream())
+                        .toList()
+                : AllChanges.all();
     }
 
     private static Schema wanted(Target target, Collection<Class<?>> models) {
@@ -49,7 +59,7 @@ final class ChangesPage {
 
     String text() {
         StringBuilder page = new StringBuilder();
-        for (AllChanges.Group group : AllChanges.GROUPS) {
+        for (AllChanges.Group group : AllChanges.groups()) {
             page.append("\n## ").append(group.about()).append('\n');
             group.changes().forEach(change -> page.append(section(change)));
         }
@@ -59,9 +69,12 @@ final class ChangesPage {
     private String section(Change change) {
         StringBuilder section = new StringBuilder("\n### " + capital(change.name()) + "\n");
         Map<String, List<String>> written = new LinkedHashMap<>();
-        TARGETS.forEach(
-                (name, target) -> written.computeIfAbsent(statements(change, target.kind()), all -> new ArrayList<>())
-                        .add(name));
+        TARGETS.forEach((name, target) -> {
+            if (possible(target).contains(change)) {
+                written.computeIfAbsent(statements(change, target.kind()), all -> new ArrayList<>())
+                        .add(name);
+            }
+        });
         written.forEach((statements, names) -> section.append("\n")
                 .append(String.join(", ", names))
                 .append(":\n\n```sql\n")
@@ -76,7 +89,9 @@ final class ChangesPage {
         Schema to = only(after.get(kind), tables);
         List<Operation> named = change.renames().stream()
                 .map(text -> text.split("[.=]"))
-                .<Operation>map(parts -> new RenameColumn(parts[0], parts[1], parts[2]))
+                .<Operation>map(parts -> parts.length == 2
+                        ? new RenameTable(parts[0], parts[1])
+                        : new RenameColumn(parts[0], parts[1], parts[2]))
                 .toList();
         List<Operation> operations = new ArrayList<>(Schemas.renames(kind, from, named, to));
         operations.addAll(Schemas.diff(kind, Schemas.apply(kind, from, operations), to));
@@ -102,16 +117,24 @@ final class ChangesPage {
         statements.forEach(statement -> text.append(statement.strip()).append(";\n"));
     }
 
-    private static Schema only(Schema schema, Set<String> tables) {
-        return schema.withTables(schema.tables().stream()
-                        .filter(table -> tables.contains(table.name()))
+    private static Schema only(Schema schema, Set<String> names) {
+        List<dev.unirow.schema.Table> tables = schema.tables().stream()
+                .filter(table -> names.contains(table.name()))
+                .toList();
+        return schema.withTables(tables)
+                .withEnums(schema.enums().stream()
+                        .filter(type -> tables.stream().anyMatch(table -> has(table, type)))
                         .toList())
                 .withSequences(schema.sequences().stream()
-                        .filter(sequence -> isOf(sequence.name(), tables))
+                        .filter(sequence -> isOf(sequence.name(), names))
                         .toList())
                 .withKeySources(schema.keySources().stream()
-                        .filter(source -> isOf(source.name(), tables))
+                        .filter(source -> isOf(source.name(), names))
                         .toList());
+    }
+
+    private static boolean has(dev.unirow.schema.Table table, EnumType type) {
+        return table.columns().stream().anyMatch(column -> column.type().equals(type.name()));
     }
 
     private static boolean isOf(String sequence, Set<String> tables) {
@@ -121,7 +144,8 @@ final class ChangesPage {
     private static Set<String> tables(Change change) {
         Set<String> tables = new TreeSet<>();
         Stream.concat(change.before().stream(), change.after().stream()).forEach(model -> {
-            String table = model.getAnnotation(Table.class).name();
+            Table mapped = model.getAnnotation(Table.class);
+            String table = mapped.schema().isEmpty() ? mapped.name() : mapped.schema() + "." + mapped.name();
             tables.add(table);
             tables.add(table + "_seq");
             for (Field field : model.getDeclaredFields()) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Models before and after one change, whose tables no other change has.
  *
- * @param renames what only a person can know
+ * @param renames what only a person can know: {@code old=new} of a table, {@code table.old=new} of a column
  * @param fills what rows get in columns that become required
  * @param rows statements that fill the tables as they were
  * @param kept what the tables as they were answer, and answer again after the way back
@@ -64,7 +64,9 @@ public record Change(
 
     public static List<String> renamesBack(List<Change> changes) {
         return renames(changes).stream()
-                .map(rename -> rename.replaceAll("(.*)\\.(.*)=(.*)", "$1.$3=$2"))
+                .map(rename -> rename.contains(".")
+                        ? rename.replaceAll("(.*)\\.(.*)=(.*)", "$1.$3=$2")
+                        : rename.replaceAll("(.*)=(.*)", "$2=$1"))
                 .toList();
     }
 

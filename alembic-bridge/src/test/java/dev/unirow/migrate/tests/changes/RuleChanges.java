@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Comment;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What a column may hold, holds when nothing is said, and is said to hold. */
@@ -30,6 +32,7 @@ final class RuleChanges {
             kind("an enum has a further value", "coral", CoralOfTwo.class, CoralOfThree.class),
             kind("an enum has a further value in its middle", "ivory", IvoryOfTwo.class, IvoryWithMiddle.class),
             kind("an enum loses a value", "amber", AmberOfThree.class, AmberOfTwo.class),
+            kind("an enum with a type of its own has a further value", "ochre", OchreOfTwo.class, OchreOfThree.class),
             on("an enum by position has a further value", "beige", BeigeOfTwo.class, BeigeOfThree.class));
 
     private RuleChanges() {}
@@ -267,6 +270,33 @@ final class RuleChanges {
         @Enumerated(EnumType.STRING)
         @Column(length = 10)
         @Nullable Two kind;
+    }
+
+    @Entity
+    @Table(name = "ochre")
+    static class OchreOfTwo extends Keyed {
+        enum Tone {
+            FIRST,
+            LAST
+        }
+
+        @Enumerated(EnumType.STRING)
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        @Nullable Tone kind;
+    }
+
+    @Entity
+    @Table(name = "ochre")
+    static class OchreOfThree extends Keyed {
+        enum Tone {
+            FIRST,
+            LAST,
+            MORE
+        }
+
+        @Enumerated(EnumType.STRING)
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        @Nullable Tone kind;
     }
 
     @Entity

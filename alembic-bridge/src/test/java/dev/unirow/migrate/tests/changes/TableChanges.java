@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
@@ -18,6 +19,16 @@ final class TableChanges {
     static final List<Change> ALL = List.of(
             Change.of("a table is added").to(Crate.class),
             Change.of("a table is dropped").from(Barrel.class).with("insert into barrel (id, size) values (1, 7)"),
+            Change.of("a table is renamed")
+                    .from(Kiosk.class, KioskKey.class)
+                    .to(Stall.class, StallKey.class)
+                    .renaming("kiosk=stall")
+                    .with(
+                            "insert into kiosk (id, label) values (1, 'corner')",
+                            "insert into kiosk_key (id, place_id) values (2, 1)")
+                    .keeping(
+                            "select p.id, p.label, k.id from kiosk p join kiosk_key k on k.place_id = p.id",
+                            "select p.id, p.label, k.id from stall p join kiosk_key k on k.place_id = p.id"),
             Change.of("a table is added that refers to one")
                     .from(Shelf.class)
                     .to(Shelf.class, ShelvedBook.class)
@@ -47,6 +58,32 @@ final class TableChanges {
     @Table(name = "barrel")
     static class Barrel extends Keyed {
         int size;
+    }
+
+    @Entity
+    @Table(name = "kiosk", indexes = @Index(columnList = "label"))
+    static class Kiosk extends Keyed {
+        @Nullable String label;
+    }
+
+    @Entity
+    @Table(name = "kiosk_key")
+    static class KioskKey extends Keyed {
+        @ManyToOne(fetch = FetchType.LAZY)
+        @Nullable Kiosk place;
+    }
+
+    @Entity
+    @Table(name = "stall", indexes = @Index(columnList = "label"))
+    static class Stall extends Keyed {
+        @Nullable String label;
+    }
+
+    @Entity
+    @Table(name = "kiosk_key")
+    static class StallKey extends Keyed {
+        @ManyToOne(fetch = FetchType.LAZY)
+        @Nullable Stall place;
     }
 
     @Entity

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -14,17 +17,32 @@ final class Kinds {
 
     private Kinds() {}
 
-    /** What has been drawn once, and is to be drawn for ever; {@code -Dapprove} adds to it. */
-    static Set<String> approved(Set<String> drawn) {
+    /**
+     * How often each kind has been drawn, which is to be no less from now on: a further kind takes from the others
+     * unless there are more draws. {@code -Dapprove} writes the larger numbers.
+     */
+    static Map<String, Integer> approved(Map<String, Integer> drawn) {
         try {
-            Set<String> approved = new TreeSet<>(Files.exists(APPROVED) ? Files.readAllLines(APPROVED) : Set.of());
-            if (System.getProperty("approve") != null && approved.addAll(drawn)) {
-                Files.write(APPROVED, approved);
+            Map<String, Integer> approved = new TreeMap<>();
+            for (String line : Files.exists(APPROVED) ? Files.readAllLines(APPROVED) : List.<String>of()) {
+                String[] parts = line.strip().split(" ", 2);
+                approved.put(parts[1], Integer.parseInt(parts[0]));
+            }
+            if (System.getProperty("approve") != null) {
+                drawn.forEach((kind, times) -> approved.merge(kind, times, Math::max));
+                Files.write(APPROVED, lines(approved));
             }
             return approved;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Each kind after its number. */
+    static List<String> lines(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> "%5d %s".formatted(entry.getValue(), entry.getKey()))
+                .toList();
     }
 
     /** The types of single columns on the page of types, but for keys and versions. */

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A Python that has the modules a test asks for. Where there is none, the test is skipped. */
+/** A Python that has the modules a test asks for. Where there is none, the test is skipped, or fails with CI=true. */
 public final class Python {
     private static final Path HERE = Path.of(".");
 
@@ -28,7 +28,11 @@ public final class Python {
                 return new Python(candidate);
             }
         }
-        return Assumptions.abort("No Python here has " + String.join(" and ", modules));
+        String missing = "No Python here has all of " + String.join(", ", modules) + ".";
+        if ("true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException(missing + " .ci/run installs them.");
+        }
+        return Assumptions.abort(missing);
     }
 
     /** What a program prints. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A project of SQLModel and Alembic, as its documentation sets one up. Skipped where Python has neither. */
+/** A project of SQLModel and Alembic, as its documentation sets one up. */
 final class AlembicProject {
     private static final String CONFIGURATION = """
             import sys
@@ -28,7 +28,7 @@ final class AlembicProject {
     }
 
     static AlembicProject in(Path parent) throws Exception {
-        Python python = Python.with(List.of("alembic", "sqlmodel"));
+        Python python = Python.with(List.of("alembic", "sqlmodel", "psycopg2", "pymysql"));
         Path project = Files.createDirectories(parent.resolve("python"));
         Files.createDirectories(project.resolve("alembic/versions"));
         Files.writeString(project.resolve("alembic/env.py"), """
@@ -79,9 +79,15 @@ final class AlembicProject {
                 "from typing import Optional\nfrom sqlmodel import Field, SQLModel\n\n" + text);
     }
 
-    /** What a program prints that has Alembic's {@code command} and {@code config}. */
+    /** What a program prints that has Alembic's {@code command} and a {@code config} with the database's URL. */
     String run(String url, String program) throws Exception {
         Files.writeString(folder.resolve("run.py"), CONFIGURATION + program);
-        return python.runIn(folder, "run.py", url);
+        return python.runIn(folder, "run.py", blocking(url));
+    }
+
+    /** The same database by a driver that waits. */
+    private static String blocking(String url) {
+        return url.replaceFirst("^postgresql[+a-z]*:", "postgresql+psycopg2:")
+                .replaceFirst("^mariadb[+a-z]*:", "mariadb+pymysql:");
     }
 }

@@ -33,17 +33,6 @@ import org.junit.jupiter.api.Test;
 class PythonAlembicTest extends MigrationFixture {
     private static final String CURRENT = "command.current(config)\n";
 
-    /** What Alembic would change in the database for the models of Python. */
-    private static final String FOUND = """
-            import models
-            from alembic.autogenerate import compare_metadata
-            from alembic.migration import MigrationContext
-            from sqlalchemy import create_engine
-            with create_engine(sys.argv[1]).connect() as connection:
-                context = MigrationContext.configure(connection, opts={"compare_type": True})
-                print(compare_metadata(context, models.SQLModel.metadata))
-            """;
-
     @Entity
     @Table(name = "club")
     static class Club {
@@ -55,72 +44,11 @@ class PythonAlembicTest extends MigrationFixture {
         private String name = "";
     }
 
-    @Entity
-    @Table(name = "club")
-    static class ClubOfPlace {
-        @Id
-        @GeneratedValue(strategy = GenerationType.IDENTITY)
-        private @Nullable Integer id;
-
-        @Size(max = 50) @Column(nullable = false)
-        private String name = "";
-
-        @Size(max = 40) private @Nullable String place;
-    }
-
-    @Entity
-    @Table(name = "club")
-    static class ClubOfPlaceAndYear {
-        @Id
-        @GeneratedValue(strategy = GenerationType.IDENTITY)
-        private @Nullable Integer id;
-
-        @Size(max = 50) @Column(nullable = false)
-        private String name = "";
-
-        @Size(max = 40) private @Nullable String place;
-
-        private @Nullable Integer founded;
-    }
-
     private static final String CLUB = """
             class Club(SQLModel, table=True):
                 id: Optional[int] = Field(default=None, primary_key=True)
                 name: str = Field(max_length=50)
             """;
-    private static final String PLACE = "    place: Optional[str] = Field(default=None, max_length=40)\n";
-    private static final String YEAR = "    founded: Optional[int] = None\n";
-
-    @Test
-    void pythonAndJavaTakeTurns() throws Exception {
-        AlembicProject project = AlembicProject.in(folder);
-        project.models(CLUB);
-        project.run(url, "command.revision(config, 'by Python', autogenerate=True)\ncommand.upgrade(config, 'head')\n");
-
-        Migrations java = Migrations.of(open(List.of(ClubOfPlace.class)), project.revisions());
-        Revision made = requireNonNull(await(java.autogenerate("by Java")).revision());
-        run(java.upgrade("head"));
-        assertThat(project.revisions().writePythonStubs()).hasSize(1);
-        assertThat(await(java.check())).isEmpty();
-
-        project.models(CLUB + PLACE);
-        assertThat(project.run(url, CURRENT)).startsWith(made.id());
-        assertThat(project.run(url, FOUND)).isEqualToIgnoringNewLines("[]");
-        project.models(CLUB + PLACE + YEAR);
-        project.run(
-                url,
-                "command.upgrade(config, 'head')\ncommand.revision(config, 'by Python again', autogenerate=True)\n"
-                        + "command.upgrade(config, 'head')\n");
-
-        Migrations again = Migrations.of(open(List.of(ClubOfPlaceAndYear.class)), project.revisions());
-        Revision last = await(again.heads()).get(0);
-        assertThat(last.downRevisions()).containsExactly(made.id());
-        assertThat(await(again.versions())).containsExactly(last.id());
-        assertThat(project.run(url, CURRENT)).startsWith(last.id());
-        assertThat(await(again.status())).isEqualTo(DatabaseStatus.UP_TO_DATE);
-        assertThat(await(again.check())).isEmpty();
-        assertThat(project.run(url, FOUND)).isEqualToIgnoringNewLines("[]");
-    }
 
     @Test
     void alembicDoesNotRunWhatHoldsThePlaceOfOurs() throws Exception {

@@ -1,10 +1,10 @@
 package dev.unirow.migrate.cli;
 
-import picocli.CommandLine.Mixin;
 import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.revision.RevisionGraph;
 import dev.unirow.migrate.revision.RevisionText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "branches",

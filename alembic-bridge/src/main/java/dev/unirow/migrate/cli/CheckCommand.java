@@ -2,15 +2,15 @@ package dev.unirow.migrate.cli;
 
 import static dev.unirow.session.Await.await;
 
+import dev.unirow.migrate.internal.json.DifferencesDocument;
+import dev.unirow.migrate.internal.json.DifferencesDocument.Difference;
 import dev.unirow.migrate.revision.SnapshotDifferences;
 import dev.unirow.schema.DatabaseKind;
 import dev.unirow.schema.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import dev.unirow.migrate.internal.json.DifferencesDocument;
-import dev.unirow.migrate.internal.json.DifferencesDocument.Difference;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

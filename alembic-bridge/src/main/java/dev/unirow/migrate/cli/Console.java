@@ -3,21 +3,22 @@ package dev.unirow.migrate.cli;
 import dev.unirow.migrate.Migrations;
 import dev.unirow.migrate.directory.MigrationsDirectory;
 import dev.unirow.migrate.event.MigrationEvent;
+import dev.unirow.migrate.internal.json.Document;
 import dev.unirow.migrate.revision.Revision;
 import dev.unirow.session.Database;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ScopeType;
-import java.util.ArrayList;
-import java.util.List;
-import dev.unirow.migrate.internal.json.Document;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** What all commands share: the global options, and where output goes. */
@@ -40,6 +41,22 @@ final class Console implements Runnable {
             description = "where the revisions are (default: what the program says, or database.migrations of the"
                     + " configuration, which is the folder migrations unless it is set)")
     private @Nullable Path directory;
+
+    @Option(
+            names = "--url",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            description = "the database (default: database.url of the configuration, or DATABASE_URL)")
+    private @Nullable String url;
+
+    @Option(
+            names = "--models",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            split = ",",
+            description = "the models, by classes or packages, beside those of the configuration (default: those of the"
+                    + " class path that the model processor has listed)")
+    private List<String> models = new ArrayList<>();
 
     @Option(
             names = "--version-table",
@@ -66,8 +83,8 @@ final class Console implements Runnable {
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "print everything that is known of a revision; and of a failure what the database said, which"
-                    + " may quote values of rows")
+            description = "print also what the database said of a failure, which may quote values of rows, and"
+                    + " everything that is known of a revision")
     private boolean verbose;
 
     @Option(
@@ -76,10 +93,7 @@ final class Console implements Runnable {
             description = "with a new revision, write what holds its place for Python's Alembic: see stubs")
     private boolean pythonStubs;
 
-    @Option(
-            names = "--raiseerr",
-            scope = ScopeType.INHERIT,
-            description = "print the whole stack trace of a failure")
+    @Option(names = "--raiseerr", scope = ScopeType.INHERIT, description = "print the whole stack trace of a failure")
     private boolean raiseErrors;
 
     @Spec
@@ -132,18 +146,45 @@ final class Console implements Runnable {
     /** For what needs files and models alone; its database is never started. */
     Migrations withoutDatabase() {
         try {
-            Unopened unopened = Unopened.of(setup);
-            database = unopened.database();
-            return setup.configuration().apply(unopened.migrations(directory()));
+            return setup.configuration().apply(unopened().migrations(directory()));
         } catch (RuntimeException failure) {
             throw CommandFailure.opening(failure);
         }
     }
 
+    /** The models that are known without a database. */
+    Unopened unopened() {
+        try {
+            Unopened unopened = setup.database() == null ? Unopened.of(configured()) : Unopened.given();
+            database = unopened.database();
+            return unopened;
+        } catch (RuntimeException failure) {
+            throw CommandFailure.opening(failure);
+        }
+    }
+
+    private Database open() {
+        @Nullable Supplier<Database> given = setup.database();
+        if (given == null) {
+            return configured().open();
+        }
+        if (configured().isChosen()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "'" + setup.program()
+                            + "' brings its own database and models, and takes no --url and no --models. Leave them out.");
+        }
+        return given.get();
+    }
+
+    private ConfiguredDatabase configured() {
+        return new ConfiguredDatabase(url, models);
+    }
+
     Database database() {
         if (database == null) {
             try {
-                database = setup.database().get();
+                database = open();
             } catch (RuntimeException failure) {
                 throw CommandFailure.opening(failure);
             }

@@ -1,6 +1,5 @@
 package dev.unirow.migrate.cli;
 
-import picocli.CommandLine.Mixin;
 import static dev.unirow.session.Await.await;
 
 import dev.unirow.migrate.revision.Revision;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "current", mixinStandardHelpOptions = true, description = "Prints where the database is.")

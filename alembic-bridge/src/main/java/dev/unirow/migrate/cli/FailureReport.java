@@ -12,8 +12,7 @@ import java.util.Optional;
  *
  * @param foreseen whether the message tells all; otherwise the place that it comes from is needed, too
  */
-record FailureReport(
-        ExitCode code, String message, Optional<String> words, Optional<String> remedy, boolean foreseen) {
+record FailureReport(ExitCode code, String message, Optional<String> words, Optional<String> remedy, boolean foreseen) {
     static FailureReport of(Exception failure, Console console) {
         boolean foreseen = failure instanceof MigrationException
                 || failure instanceof CommandFailure

@@ -19,8 +19,7 @@ final class FoundOperations {
 
     static List<String> lines(Map<DatabaseKind, List<Operation>> found) {
         return differences(found).stream()
-                .map(difference ->
-                        difference.description() + " (" + String.join(", ", difference.databases()) + ")")
+                .map(difference -> difference.description() + " (" + String.join(", ", difference.databases()) + ")")
                 .toList();
     }
 

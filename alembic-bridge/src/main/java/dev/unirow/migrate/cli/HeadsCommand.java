@@ -1,11 +1,11 @@
 package dev.unirow.migrate.cli;
 
-import picocli.CommandLine.Mixin;
-import java.util.List;
 import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.revision.RevisionGraph;
 import dev.unirow.migrate.revision.RevisionText;
+import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "heads", mixinStandardHelpOptions = true, description = "Lists the revisions that none follows.")

@@ -1,6 +1,5 @@
 package dev.unirow.migrate.cli;
 
-import picocli.CommandLine.Mixin;
 import static dev.unirow.session.Await.await;
 
 import dev.unirow.migrate.revision.Revision;
@@ -8,6 +7,7 @@ import dev.unirow.migrate.revision.RevisionGraph;
 import dev.unirow.migrate.revision.RevisionText;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "history", mixinStandardHelpOptions = true, description = "Lists the revisions, newest first.")

@@ -14,9 +14,7 @@ import picocli.CommandLine.Option;
 final class JsonOption {
     static final String NAME = "--json";
 
-    @Option(
-            names = NAME,
-            description = "print one JSON document instead of lines; a failure is one on standard error")
+    @Option(names = NAME, description = "print one JSON document instead of lines; a failure is one on standard error")
     private boolean asked;
 
     boolean isAsked() {
@@ -24,11 +22,7 @@ final class JsonOption {
     }
 
     /** @param versions where the database is; null where it was not asked */
-    void print(
-            Console console,
-            RevisionGraph graph,
-            List<Revision> revisions,
-            @Nullable Collection<String> versions) {
+    void print(Console console, RevisionGraph graph, List<Revision> revisions, @Nullable Collection<String> versions) {
         Set<String> current = versions == null ? null : Set.copyOf(versions);
         console.answer(new RevisionsDocument(
                 revisions.stream()

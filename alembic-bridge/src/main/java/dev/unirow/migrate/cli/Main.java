@@ -60,8 +60,7 @@ public final class Main {
         Charset console = Charset.defaultCharset();
         return new Main(new Setup(
                 directory,
-                Main::configured,
-                true,
+                null,
                 UnaryOperator.identity(),
                 DEFAULT_PROGRAM,
                 Terminal.isThere(),
@@ -69,11 +68,6 @@ public final class Main {
                 Terminal.find(),
                 new PrintWriter(System.out, true, console),
                 new PrintWriter(System.err, true, console)));
-    }
-
-    /** Not migrated by being opened: that is what the commands are for. */
-    private static Database configured() {
-        return Database.builder(DatabaseConfig.read()).migrateOnOpen(false).open();
     }
 
     /**
@@ -171,6 +165,9 @@ public final class Main {
                 new ShowCommand(console),
                 new EditCommand(console),
                 new StampCommand(console),
+                new CreateCommand(console),
+                new DropCommand(console),
+                new DiagramCommand(console),
                 new StubsCommand(console),
                 new CheckCommand(console),
                 new EnsureVersionCommand(console));

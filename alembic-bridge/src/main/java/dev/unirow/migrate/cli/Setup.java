@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the program around the command line decides.
  *
  * @param directory asked for when a command first needs it
- * @param database opened when a command first needs it, and closed after the command
- * @param configured whether the database is the configured one
+ * @param database opened when a command first needs it, and closed after the command; null for the configured one
  * @param program how the program is called, for messages that say what to type
  * @param progress whether each statement of a run is shown as it ends
  * @param colours whether words on standard error, and the help, are coloured
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Setup(
         Supplier<Path> directory,
-        Supplier<Database> database,
-        boolean configured,
+        @Nullable Supplier<Database> database,
         UnaryOperator<Migrations> configuration,
         String program,
         boolean progress,
@@ -32,27 +30,27 @@ record Setup(
         PrintWriter out,
         PrintWriter err) {
     Setup withDatabase(Supplier<Database> other) {
-        return new Setup(directory, other, false, configuration, program, progress, colours, answers, out, err);
+        return new Setup(directory, other, configuration, program, progress, colours, answers, out, err);
     }
 
     Setup withConfiguration(UnaryOperator<Migrations> other) {
-        return new Setup(directory, database, configured, other, program, progress, colours, answers, out, err);
+        return new Setup(directory, database, other, program, progress, colours, answers, out, err);
     }
 
     Setup withProgram(String other) {
-        return new Setup(directory, database, configured, configuration, other, progress, colours, answers, out, err);
+        return new Setup(directory, database, configuration, other, progress, colours, answers, out, err);
     }
 
     Setup withProgress(boolean shown) {
-        return new Setup(directory, database, configured, configuration, program, shown, colours, answers, out, err);
+        return new Setup(directory, database, configuration, program, shown, colours, answers, out, err);
     }
 
     Setup withAnswers(Predicate<String> other) {
-        return new Setup(directory, database, configured, configuration, program, progress, colours, other, out, err);
+        return new Setup(directory, database, configuration, program, progress, colours, other, out, err);
     }
 
     /** Which is not the terminal's. */
     Setup withOutput(PrintWriter otherOut, PrintWriter otherErr) {
-        return new Setup(directory, database, configured, configuration, program, false, false, answers, otherOut, otherErr);
+        return new Setup(directory, database, configuration, program, false, false, answers, otherOut, otherErr);
     }
 }

@@ -3,16 +3,16 @@ package dev.unirow.migrate.cli;
 import static dev.unirow.session.Await.await;
 
 import dev.unirow.migrate.Migrations;
+import dev.unirow.migrate.internal.json.StatusDocument;
+import dev.unirow.migrate.revision.Revision;
 import dev.unirow.migrate.status.DatabaseStanding;
+import dev.unirow.schema.Operation;
 import dev.unirow.schema.Schema;
 import dev.unirow.schema.Table;
 import dev.unirow.schema.VersionTableName;
 import dev.unirow.schema.engine.Schemas;
-import java.util.List;
 import java.util.ArrayList;
-import dev.unirow.migrate.internal.json.StatusDocument;
-import dev.unirow.migrate.revision.Revision;
-import dev.unirow.schema.Operation;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -51,9 +51,7 @@ final class StatusCommand implements Runnable {
                     console.directory().graph().heads().stream()
                             .map(Revision::id)
                             .toList(),
-                    standing.differences().stream()
-                            .map(Operation::description)
-                            .toList(),
+                    standing.differences().stream().map(Operation::description).toList(),
                     advice,
                     console.warnings()));
             return;

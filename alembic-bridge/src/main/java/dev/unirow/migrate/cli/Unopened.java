@@ -12,17 +12,13 @@ import dev.unirow.session.DatabaseConfig;
  * @param naming of the tables of these models
  */
 record Unopened(Database database, Naming naming) {
-    /** Stands in the place of a URL. */
-    private static final String NOWHERE = "sqlite://";
+    static Unopened given() {
+        return new Unopened(Database.openLazy(ConfiguredDatabase.NOWHERE), Naming.standard());
+    }
 
-    static Unopened of(Setup setup) {
-        if (!setup.configured()) {
-            return new Unopened(Database.openLazy(NOWHERE), Naming.standard());
-        }
+    static Unopened of(ConfiguredDatabase configured) {
         DatabaseConfig config = DatabaseConfig.read();
-        String url = config.url().filter(text -> !text.isBlank()).orElse(NOWHERE);
-        return new Unopened(
-                Database.builder(config, url).openLazy(), Naming.standard().withPlural(config.pluralTableNames()));
+        return new Unopened(configured.unopened(config), Naming.standard().withPlural(config.pluralTableNames()));
     }
 
     Migrations migrations(MigrationsDirectory directory) {

@@ -13,5 +13,9 @@ public record FailureDocument(Failure error, List<String> warnings) implements D
      * @param databaseSaid the database's own words, where {@code --verbose} asks for them
      */
     public record Failure(
-            int exitCode, String kind, String message, @Nullable String remedy, @Nullable String databaseSaid) {}
+            int exitCode,
+            String kind,
+            String message,
+            @Nullable String remedy,
+            @Nullable String databaseSaid) {}
 }
